@@ -49,9 +49,7 @@ def transform_tree(stylesheet: Path, root: etree._Element, params: Mapping[str, 
     return transform_text(stylesheet, etree.tostring(root, encoding="unicode", with_tail=False), params)
 
 
-def transform_many(
-    stylesheet: Path, root: etree._Element, params: Mapping[str, str] = NO_PARAMETERS
-) -> dict[str, str]:
+def transform_many(stylesheet: Path, root: etree._Element, params: Mapping[str, str] = NO_PARAMETERS) -> dict[str, str]:
     """The files that a stylesheet writes (see the head of this module): relative path → content, in written order."""
     files = parse(transform_tree(stylesheet, root, params).encode())
     return {file.attrib["path"]: file.text or "" for file in files}
