@@ -12,10 +12,13 @@ E, R, N = Severity.ERROR, Severity.REVIEW, Severity.NOTE
 
 CODES: dict[str, tuple[Severity, str]] = {
     "read/empty": (E, "The transcript has no text."),
-    "read/binary": (E, "The file is no text: it holds NUL bytes."),
+    "read/binary": (E, "The file is no text: it holds NUL bytes or many control characters."),
     "read/encoding": (R, "The file is not valid UTF-8; another encoding was taken."),
     "read/control-character": (R, "A control character that XML cannot hold is shown by its picture (U+2400 …)."),
     "read/long-line": (N, "A line is so long that the transcript may have lost its line ends."),
+    "read/unreadable": (E, "The operating system does not let the file be read."),
+    "read/undecodable": (E, "The file is not in the encoding that its byte order mark or the caller says."),
+    "read/too-large": (E, "The file is too large to be the transcript of one document."),
     "notes/no-mark": (R, "A note of the list at the end has no mark in the text."),
     "notes/no-note": (R, "A mark in the text has no note."),
     "notes/same-mark": (R, "Two notes have the same mark."),
@@ -34,6 +37,11 @@ CODES: dict[str, tuple[Severity, str]] = {
     "speech/unknown-speaker": (R, "A speaker could not be identified."),
     "tei/conservation": (E, "The TEI file does not give back the transcript."),
     "tei/edited": (R, "A TEI file was edited by hand since it was built; it is kept."),
+    "build/same-name": (E, "Two transcripts have the same name and would become the same TEI file."),
+    "build/stale": (R, "A TEI file was built from a transcript that is no longer there; it is kept."),
+    "build/internal": (E, "The program failed on a document: a mistake in Verbale."),
+    "build/unwritable": (E, "The operating system does not let an output be written."),
+    "build/authority": (E, "An authority file or the collection file cannot be read."),
 }
 """Code → severity and the sentence of documentation."""
 
