@@ -1,0 +1,423 @@
+"""Published volumes as text extracted from web pages.
+
+    262. Memorandum of Conversation0      number, title, note mark
+    SUBJECT / PARTICIPANTS                headings of bulleted lists
+      • US
+        • Mr. Tyler
+    … Lord Home.1 This is [Page 559] …    note marks glued to words, page marks
+    1.                                    numbers of paragraphs on lines of their own
+      1. Source: Department of State …    the notes at the end
+
+One line is one paragraph. What the extraction lost (datelines, dashes between links) stays lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.findings import finding
+from pipeline.model import Anchor, Attrs, Block, Claim, Document, Evidence, Finding, Span, Transcript
+from pipeline.segment import shapes
+from pipeline.segment.lines import Line, lines_of
+from pipeline.segment.lists import Numbered, bulleted, is_bullet
+from pipeline.segment.notes import Place, match_marks
+from pipeline.segment.pages import ONLY_MARKS, PageMarks
+
+NAME = "published"
+_HEAD = re.compile(r"^(?P<number>\d+[a-z]?)\.\s+(?=[A-Z“\"\[])")
+_NUMBER_LINE = re.compile(r"^(?:No|Doc(?:ument)?)\.?\s*\d+[a-z]?\.?$")
+_FILE_NUMBER = re.compile(r"^[\dA-Z][\w. ]*[./][\w./ –-]*\d(?:[–-]\d+)?(?::\s*\w+)?$")
+_NOTE_LINE = re.compile(r"(?P<number>\d{1,3})\.\s+\S")
+_SOURCE = re.compile(r"\[?Sources?:\s")
+_CLASSIFICATION = re.compile(
+    r"(?:top secret|secret|confidential|restricted|unclassified|official use only|limited official use|priority|niact"
+    r"|us urgent|immediate|plain|nodis|exdis|eyes only|personal|sensitive)(?:[ ,;—–/-]+(?:\w+[ -]?){1,4})*\.?",
+    re.I,
+)
+_PROSE = 180
+"""A paragraph of this length ends the front matter."""
+
+
+def evidence(transcript: Transcript) -> Evidence:
+    """Numbered title, list headings with bullets, page marks, and a list of notes indented by two spaces."""
+    text = transcript.text
+    signs = (
+        (0.35, "a numbered title", re.search(r"\A\s*(?:\[Page \w+\]\s*)*\d+[a-z]?\. [A-Z“]", text)),
+        (0.35, "notes at the end, indented by two spaces", re.search(r"^ {2}1\. \S", text, re.M)),
+        (0.2, "page marks in brackets", re.search(r"\[Page \w+\]", text)),
+        (0.1, "list headings with bullets", re.search(r"^(?:SUBJECT|PARTICIPANTS|PRESENT)\s*\n\s*\n? {2}• ", text, re.M)),
+        (0.1, "a number or file number above the title", re.search(r"\A\s*(?:\[Page \w+\]\s*)*(?:No\. \d+|[\d.A-Z]+/\d.*)\n", text)),
+    )  # fmt: skip
+    found = [(weight, name) for weight, name, match in signs if match]
+    reason = ", ".join(name for _, name in found) or "none of its signs"
+    return Evidence(min(1.0, sum(weight for weight, _ in found)), reason)
+
+
+def read(transcript: Transcript) -> Document:
+    """The document of one transcript; every line that fits no rule becomes a paragraph."""
+    lines = lines_of(transcript)
+    cut = _notes_start(lines)
+    body, tail = lines[:cut], lines[cut:]
+    pages = PageMarks(transcript, Span(0, len(transcript.text)))
+    end = tail[0].start if tail else len(transcript.text)
+    notes = list(_note_lines(tail))
+    marks = match_marks(transcript.text, [Span(0, end)], len(notes))
+    parser = _Body(body, pages, bool(tail) and not tail[0].blanks)
+    children = parser.parse()
+    head_end = next((b.span.end for b in children if b.kind == "head" and not b.attrs), None)
+    noted = _Notes(transcript, notes, marks, head_end)
+    blocks = (*children, *noted.blocks())
+    span = Span(blocks[0].span.start, blocks[-1].span.end) if blocks else Span(0, 0)
+    n = parser.number
+    root = Block("div", span, (("type", "document"), *((("n", n),) if n else ())), blocks)
+    return Document(
+        transcript,
+        root,
+        tuple(_inline(root, pages)) + tuple(parser.claims),
+        tuple(noted.anchors),
+        tuple([*pages.findings(), *noted.findings]),
+        NAME,
+    )
+
+
+def _inline(root: Block, pages: PageMarks) -> Iterator[Claim]:
+    alone = {block.span for block in root.walk() if block.kind == "pb"}
+    yield from (claim for claim in pages.inline(root.span) if claim.span not in alone)
+
+
+def _notes_start(lines: Sequence[Line]) -> int:
+    """The index of the line at which the list of notes begins; the number of lines if there is none.
+
+    The list is the last run of lines indented by two spaces and numbered from 1, with further paragraphs of a note
+    indented by four.
+    """
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        if line.indent < 2:
+            return len(lines)
+        match = _NOTE_LINE.match(line.text)
+        if match and line.indent == 2 and match["number"] == "1":
+            return at
+    return len(lines)
+
+
+def _note_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of each note, the first beginning with its number."""
+    current: list[Line] = []
+    expected = 1
+    for line in lines:
+        match = _NOTE_LINE.match(line.text)
+        if match and line.indent == 2 and int(match["number"]) == expected:
+            if current:
+                yield current
+            current, expected = [], expected + 1
+        current.append(line)
+    if current:
+        yield current
+
+
+class _Notes:
+    """Note blocks in the printed list, and where they hang."""
+
+    def __init__(
+        self, transcript: Transcript, notes: list[list[Line]], marks: list[Place | None], head_end: int | None
+    ) -> None:
+        self.anchors: list[Anchor] = []
+        self.findings: list[Finding] = []
+        self._items: list[tuple[Span, Block, bool]] = []
+        for count, (lines, place) in enumerate(zip(notes, marks, strict=True), 1):
+            self._add(transcript, count, lines, place, head_end)
+        self._off_by_one(marks)
+
+    def _add(self, transcript: Transcript, count: int, lines: list[Line], place: Place | None, head_end: int | None) -> None:
+        first = lines[0]
+        number = re.match(r"\d+\.", first.text)
+        width = number.end() if number else 0
+        label = Span(first.start, first.start + width)
+        start = first.start + width + len(first.text[width:]) - len(first.text[width:].lstrip())
+        paragraphs = [Span(start, first.end), *(line.span for line in lines[1:])]
+        children = tuple(Block("p", span) for span in paragraphs) if len(paragraphs) > 1 else ()
+        source = bool(_SOURCE.match(transcript.text, start))
+        kind: Attrs = (("type", "source"),) if source else ()
+        n = transcript[place.span].strip("()[]^") if place else str(count)
+        note_id = f"fn{count}"
+        attrs: Attrs = (("xml:id", note_id), ("n", n), *kind, ("place", "foot"))
+        block = Block("note", Span(start, paragraphs[-1].end), attrs, children)
+        if place:
+            self.anchors.append(Anchor(note_id, place.span))
+        elif source and head_end is not None:
+            self.anchors.append(Anchor(note_id, Span(head_end, head_end)))
+        anchored = place is not None or (source and head_end is not None)
+        if not place:
+            self.findings.append(
+                finding(
+                    "notes/no-mark",
+                    f"Note {count} has no mark in the text" + ("; as source note it hangs on the title." if anchored else "."),
+                    "The mark may have been lost with the line that it stood in, often the dateline.",
+                    label,
+                )
+            )
+        self._items.append((label, block, anchored))
+
+    def _off_by_one(self, marks: list[Place | None]) -> None:
+        pairs = [(i, place.label) for i, place in enumerate(marks, 1) if place and place.label is not None]
+        if pairs and all(label == i - 1 for i, label in pairs):
+            message = "The marks in the text begin at 0, the list of notes at 1."
+            self.findings.append(finding("notes/off-by-one", message, "", self._items[0][0]))
+
+    def blocks(self) -> Iterator[Block]:
+        """`fw type="notes"` over the list, cut where a note without a mark stands in its place."""
+        run: list[tuple[Span, Block, bool]] = []
+        for label, block, anchored in self._items:
+            if anchored:
+                run.append((label, block, anchored))
+                continue
+            yield from self._flush(run)
+            run = []
+            yield Block("fw", label, (("type", "noteNumber"),))
+            yield block
+        yield from self._flush(run)
+
+    @staticmethod
+    def _flush(run: list[tuple[Span, Block, bool]]) -> Iterator[Block]:
+        if run:
+            span = Span(run[0][0].start, run[-1][1].span.end)
+            yield Block("fw", span, (("type", "notes"),), tuple(block for _, block, _ in run))
+
+
+class _Body:
+    """The lines before the notes, made into blocks."""
+
+    def __init__(self, lines: Sequence[Line], pages: PageMarks, signed_last: bool) -> None:
+        self._lines = lines
+        self._pages = pages
+        self._signed_last = signed_last
+        self.claims: list[Claim] = []
+        self.number = ""
+
+    def parse(self) -> list[Block]:
+        """The children of the document's div."""
+        at, head = self._head()
+        cuts = [i for i in range(at, len(self._lines)) if self._is_attachment(i)]
+        if not cuts:
+            return head + self._division(at, len(self._lines), last=True)
+        blocks = head
+        for start, stop in zip([at, *cuts], [*cuts, len(self._lines)], strict=True):
+            content = self._division(start, stop, last=stop == len(self._lines), attachment=start in cuts)
+            if content:
+                span = Span(content[0].span.start, content[-1].span.end)
+                kind = "attachment" if start in cuts else "main"
+                blocks.append(Block("div", span, (("type", kind),), tuple(content)))
+        return blocks
+
+    def _is_attachment(self, at: int) -> bool:
+        line = self._lines[at]
+        return line.blanks > 0 and shapes.is_attachment(line.text) and at + 1 < len(self._lines)
+
+    # -- head ---------------------------------------------------------------
+    def _head(self) -> tuple[int, list[Block]]:
+        lines, at, blocks = self._lines, 0, []
+        while at < len(lines) and ONLY_MARKS.fullmatch(lines[at].text):
+            blocks += self._pages.blocks(lines[at].span)
+            at += 1
+        while at + 1 < len(lines) and (kind := self._above_title(lines[at].text)):
+            blocks.append(Block("head", lines[at].span, (("type", kind),)))
+            number = re.search(r"\d+[a-z]?", lines[at].text)
+            if kind == "number" and number:
+                self.number = number.group()
+            at += 1
+        if at < len(lines) and len(lines[at].text) < 600:
+            match = _HEAD.match(lines[at].text)
+            self.number = match["number"] if match else self.number
+            blocks.append(Block("head", lines[at].span))
+            at += 1
+        return at, blocks
+
+    @staticmethod
+    def _above_title(text: str) -> str:
+        if _NUMBER_LINE.match(text):
+            return "number"
+        return "fileNumber" if _FILE_NUMBER.match(text) and len(text) < 80 else ""
+
+    # -- a division: the document, or an attachment -----------------------------
+    def _division(self, start: int, stop: int, *, last: bool, attachment: bool = False) -> list[Block]:
+        blocks: list[Block] = []
+        if attachment:
+            blocks.append(Block("head", self._lines[start].span))
+            start += 1
+        closing = self._closer_start(start, stop, last)
+        blocks += self._front_and_prose(start, closing)
+        blocks += self._closer(closing, stop)
+        return blocks
+
+    def _closer_start(self, start: int, stop: int, last: bool) -> int:
+        """The index at which the closer begins: complimentary close and signature, or a signature alone."""
+        lines = self._lines
+        end = stop
+        while end > start and ONLY_MARKS.fullmatch(lines[end - 1].text):
+            end -= 1
+        for at in range(max(start, end - 6), end):
+            if shapes.is_close(lines[at].text) and all(len(line.text) < 100 for line in lines[at:end]):
+                return at
+        if end - start < 2 or not shapes.is_name(lines[end - 1].text):
+            return stop
+        direct = self._signed_last and last
+        prose_before = lines[end - 2].text.rstrip("0123456789* ").endswith((".", "?", "!", "”", '"', "]", ")"))
+        return end - 1 if direct or (prose_before and not self._bulleted(end - 1)) else stop
+
+    def _bulleted(self, at: int) -> bool:
+        return is_bullet(self._lines[at])
+
+    def _closer(self, start: int, stop: int) -> list[Block]:
+        lines = self._lines[start:stop]
+        signing = [line for line in lines if not ONLY_MARKS.fullmatch(line.text)]
+        blocks: list[Block] = []
+        if signing:
+            children = tuple(Block("salute" if shapes.is_close(line.text) else "signed", line.span) for line in signing)
+            blocks.append(Block("closer", Span(signing[0].start, signing[-1].end), (), children))
+        for line in lines[len(signing) :]:
+            blocks += self._pages.blocks(line.span)
+        return blocks
+
+    def _front_and_prose(self, start: int, stop: int) -> list[Block]:
+        lines = self._lines[start:stop]
+        numbered = Numbered(lines, self._simple)
+        blocks: list[Block] = []
+        at, front = 0, True
+        while at < len(lines):
+            line = lines[at]
+            step = self._front(lines, at, blocks) if front else None
+            if step is None:
+                front = front and (len(line.text) < _PROSE and not numbered.starts(at))
+                step = self._prose(lines, at, numbered)
+            made, at = step
+            blocks += made
+        return blocks
+
+    def _front(self, lines: Sequence[Line], at: int, before: list[Block]) -> tuple[list[Block], int] | None:
+        """Dateline, lists of subject and participants, salutation: what stands before the first prose."""
+        line = lines[at]
+        top = all(b.kind in ("head", "pb", "opener", "fw") for b in before)
+        if shapes.is_dateline(line.text):
+            return [self._opener("dateline", line, top)], at + 1
+        if shapes.is_salutation(line.text):
+            return [self._opener("salute", line, top)], at + 1
+        if kind := shapes.list_type(shapes.unmarked(line.text)):
+            if at + 1 < len(lines) and is_bullet(lines[at + 1]):
+                made, at = bulleted(lines, at + 1, (("type", kind),), Block("head", line.span))
+                return [self._grow(made)], at
+            if kind == "participants" and (entries := self._bare_entries(lines, at + 1)):
+                return [self._entries(line, entries)], at + 1 + len(entries)
+        if shapes.field(line.text):
+            return self._fields(lines, at)
+        return None
+
+    @staticmethod
+    def _grow(made: Block) -> Block:
+        return Block(made.kind, Span(made.children[0].span.start, made.span.end), made.attrs, made.children, made.glyphs)
+
+    @staticmethod
+    def _opener(kind: str, line: Line, top: bool) -> Block:
+        if top:
+            return Block("opener", line.span, (), (Block(kind, line.span),))
+        return Block("p", line.span, (("rend", kind),))
+
+    @staticmethod
+    def _bare_entries(lines: Sequence[Line], at: int) -> list[Line]:
+        """Lines after `U.S. Participants` that look like entries: short, no sentence, beginning with a capital."""
+        entries = []
+        for line in lines[at:]:
+            text = shapes.unmarked(line.text)
+            if len(text) > shapes.SHORT or text.endswith((".", ":", "?")) or not text[:1].isupper():
+                break
+            if shapes.list_type(text) or ONLY_MARKS.fullmatch(text) or is_bullet(line):
+                break
+            entries.append(line)
+        return entries
+
+    @staticmethod
+    def _entries(head: Line, entries: Sequence[Line]) -> Block:
+        items = tuple(Block("item", line.span) for line in entries)
+        return Block("list", Span(head.start, entries[-1].end), (("type", "participants"),), (Block("head", head.span), *items))
+
+    def _fields(self, lines: Sequence[Line], at: int) -> tuple[list[Block], int]:
+        """A run of cover sheet fields (`SUBJECT: …`, `PARTICIPANTS: …` with lines after it)."""
+        blocks: list[Block] = []
+        sheet: list[Block] = []
+        while at < len(lines) and (found := shapes.field(lines[at].text)):
+            kind, width, value = found
+            stop = at + 1
+            while stop < len(lines) and not lines[stop].blanks and not shapes.field(lines[stop].text):
+                stop += 1
+            head = Span(lines[at].start, lines[at].start + width)
+            values = ([Span(lines[at].end - len(value), lines[at].end)] if value else []) + [
+                line.span for line in lines[at + 1 : stop]
+            ]
+            if kind in ("participants", "subject") and values:
+                blocks += self._sheet(sheet)
+                sheet = []
+                items = tuple(Block("item", span) for span in self._items(kind, values))
+                span = Span(head.start, items[-1].span.end)
+                blocks.append(Block("list", span, (("type", kind),), (Block("head", head), *items)))
+            elif values:
+                sheet += [Block("label", head), Block("item", Span(values[0].start, values[-1].end))]
+            else:
+                blocks += [*self._sheet(sheet), Block("p", head, (("rend", "heading"),))]
+                sheet = []
+            at = stop
+        return blocks + self._sheet(sheet), at
+
+    @staticmethod
+    def _items(kind: str, values: list[Span]) -> list[Span]:
+        return values if kind == "participants" else [Span(values[0].start, values[-1].end)]
+
+    @staticmethod
+    def _sheet(fields: list[Block]) -> list[Block]:
+        if not fields:
+            return []
+        span = Span(fields[0].span.start, fields[-1].span.end)
+        return [Block("list", span, (("type", "coversheet"),), tuple(fields))]
+
+    # -- prose ------------------------------------------------------------------
+    def _prose(self, lines: Sequence[Line], at: int, numbered: Numbered) -> tuple[list[Block], int]:
+        line = lines[at]
+        if numbered.starts(at):
+            made, after = numbered.parse(at)
+            return [made], after
+        if is_bullet(line):
+            made, after = bulleted(lines, at, (("type", "bulleted"),))
+            return [made], after
+        stop = at + 1
+        while stop < len(lines) and not lines[stop].blanks and self._plain(lines, stop, numbered):
+            stop += 1
+        if stop - at > 1 and self._plain(lines, at, numbered):
+            return [self._several(lines[at:stop])], stop
+        return self._simple(lines[at : at + 1]), at + 1
+
+    @staticmethod
+    def _plain(lines: Sequence[Line], at: int, numbered: Numbered) -> bool:
+        return not (is_bullet(lines[at]) or numbered.starts(at) or ONLY_MARKS.fullmatch(lines[at].text))
+
+    def _several(self, lines: Sequence[Line]) -> Block:
+        """Lines without blank lines between them: rows of a table (whose cells are lost), or a block of lines."""
+        span = Span(lines[0].start, lines[-1].end)
+        figures = sum(bool(re.search(r"\d[\d,.]*[.%)]?$", line.text)) for line in lines)
+        if len(lines) > 2 and figures * 2 >= len(lines):
+            rows = tuple(Block("row", line.span, (), (Block("cell", line.span),)) for line in lines)
+            return Block("table", span, (), rows)
+        self.claims += [Claim(Span(line.start, line.start), "lb", "lines/kept", content=Span(line.start, line.start)) for line in lines[1:]]
+        return Block("p", span, (("rend", "lines"),))
+
+    def _simple(self, lines: Sequence[Line]) -> list[Block]:
+        """Each line a paragraph, a heading, or page marks."""
+        blocks: list[Block] = []
+        for line in lines:
+            if ONLY_MARKS.fullmatch(line.text):
+                blocks += self._pages.blocks(line.span)
+            elif _CLASSIFICATION.fullmatch(line.text):
+                blocks.append(Block("p", line.span, (("rend", "classification"),)))
+            else:
+                heading: Attrs = (("rend", "heading"),) if shapes.is_heading(line.text) else ()
+                blocks.append(Block("p", line.span, heading))
+        return blocks

@@ -1,0 +1,62 @@
+"""Claims that want the same words: which may stand inside which, and who wins otherwise.
+
+`November 9` cannot be a date and a name; `the letter of November 9` may be a reference with a date in it. The winner
+is a matter of kind first (`RANK`), then of certainty and length; the loser is dropped, for one text has one encoding.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+
+from pipeline.model import Certainty, Claim
+
+RANK = {"gap": 0, "supplied": 1, "bibl": 2, "ref": 3, "date": 4, "time": 4, "persName": 5, "rs": 6, "orgName": 7, "placeName": 8}
+"""Lower wins."""
+_NAMES = frozenset({"persName", "rs", "orgName", "placeName", "date", "time"})
+INSIDE = {
+    "bibl": _NAMES | {"ref", "title", "idno", "supplied"},
+    "ref": frozenset({"date", "persName", "title", "supplied"}),
+    "orgName": frozenset({"placeName", "persName", "supplied"}),
+    "rs": frozenset({"persName", "placeName", "orgName", "supplied"}),
+    "persName": frozenset({"supplied"}),
+    "placeName": frozenset({"supplied"}),
+    "date": frozenset({"time", "supplied"}),
+}
+"""Which kinds may stand inside which."""
+_FREE = frozenset({"said", "q", "quote", "hi", "sp"})
+"""Kinds that may cross everything; `nest` cuts them."""
+_SURE = {Certainty.HIGH: 0, Certainty.MEDIUM: 1, Certainty.LOW: 2}
+
+
+def _strength(claim: Claim) -> tuple[int, int, int, int]:
+    return (RANK.get(claim.kind, 9), _SURE[claim.cert], -len(claim.span), claim.span.start)
+
+
+def _compatible(a: Claim, b: Claim) -> bool:
+    outer, inner = (a, b) if len(a.span) > len(b.span) else (b, a)
+    if inner.span not in outer.span:
+        return False
+    if inner.span == outer.span:
+        return False
+    return inner.kind in INSIDE.get(outer.kind, ())
+
+
+def decide(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that stand together, in text order; the order in which they were given does not matter."""
+    free: list[Claim] = []
+    kept: list[Claim] = []
+    starts: list[int] = []
+    longest = 0
+    for claim in sorted(claims, key=lambda claim: (_strength(claim), claim.rule, claim.attrs)):
+        if claim.kind in _FREE:
+            free.append(claim)
+            continue
+        low = bisect.bisect_left(starts, claim.span.start - longest)
+        high = bisect.bisect_left(starts, claim.span.end)
+        if all(_compatible(claim, other) for other in kept[low:high] if other.span.overlaps(claim.span)):
+            at = bisect.bisect_left(starts, claim.span.start)
+            starts.insert(at, claim.span.start)
+            kept.insert(at, claim)
+            longest = max(longest, len(claim.span))
+    return tuple(sorted([*free, *kept], key=lambda c: (c.span.start, -c.span.end, c.kind, c.rule, c.attrs)))

@@ -1,0 +1,1 @@
+"""Pieces that the readers share: lines, note lists and their marks, bulleted lists, page marks."""

@@ -1,0 +1,68 @@
+"""The lines of a transcript as readers see them.
+
+    "  • US\\n\\n[Page 559]\\n"  →  Line(text="• US", indent=2, blanks=0), Line(text="[Page 559]", indent=0, blanks=1)
+
+Blank lines are not kept: each line knows how many stood before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.model import Span, Transcript
+
+_CONTENT = re.compile(r"[^\r\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank. `span` runs from its first to its last visible character, `text` is what stands
+    there, `indent` the number of characters before it, `blanks` the number of blank lines before."""
+
+    span: Span
+    text: str
+    indent: int
+    blanks: int
+
+    @property
+    def start(self) -> int:
+        """Offset of the first visible character."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last visible character."""
+        return self.span.end
+
+
+def lines_of(transcript: Transcript, within: Span | None = None) -> list[Line]:
+    """All lines with visible text, in order; with `within`, those that begin in that span of the transcript."""
+    text = transcript.text
+    first, last = (within.start, within.end) if within else (0, len(text))
+    lines: list[Line] = []
+    blanks = 0
+    for start in transcript.line_starts:
+        if not first <= start < last:
+            continue
+        match = _CONTENT.match(text, start)
+        content = match.group() if match else ""
+        stripped = content.strip()
+        if not stripped:
+            blanks += 1
+            continue
+        indent = len(content) - len(content.lstrip())
+        begin = start + indent
+        lines.append(Line(Span(begin, begin + len(stripped)), stripped, indent, blanks))
+        blanks = 0
+    return lines
+
+
+def paragraphs_of(lines: list[Line]) -> list[list[Line]]:
+    """Lines grouped where blank lines part them."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.blanks or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return groups

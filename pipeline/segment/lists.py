@@ -1,0 +1,154 @@
+"""Lists of a transcript: bulleted ones by indentation, numbered ones by labels on lines of their own.
+
+Web pages lose the numbers of a list into lines of their own. `1.` followed by a blank line: some item has several
+paragraphs; `1.` followed directly by text: every item has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from pipeline.model import Attrs, Block, Span
+from pipeline.segment.lines import Line
+
+BULLETS = {"•": "bullet", "-": "hyphen", "*": "asterisk", "–": "dash"}
+"""Bullet characters and the `item/@rend` that stands for them."""
+_BULLET = re.compile(r"(?P<bullet>[•\-*–])(?P<blank>[ \t]+)(?=\S)")
+LABEL = re.compile(
+    r"""(?P<open>\(?)
+    (?P<value>[0-9]{1,3} | [a-zA-Z]{1,2} | [ivxlc]{1,6} | [IVXLC]{1,6})
+    (?P<close>[.)])""",
+    re.VERBOSE,
+)
+"""The label of a numbered paragraph, alone on its line: `1.`, `(a)`, `B.`, `iv)`."""
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def is_bullet(line: Line) -> bool:
+    """Whether a line begins with a bullet (an indented hyphen or asterisk counts, one at the margin does not)."""
+    match = _BULLET.match(line.text)
+    return bool(match) and (line.text[0] == "•" or line.indent > 0)
+
+
+def bulleted(lines: Sequence[Line], at: int, attrs: Attrs, head: Block | None = None) -> tuple[Block, int]:
+    """The list whose first item is `lines[at]`, nested by indentation; returns it and the index after it.
+
+    `  • US` / `    • Mr. Tyler` gives an item with a list inside. `head` becomes the first child.
+    """
+    indent = lines[at].indent
+    children: list[Block] = [head] if head else []
+    while at < len(lines) and is_bullet(lines[at]) and lines[at].indent >= indent:
+        line = lines[at]
+        if line.indent > indent and children and children[-1].kind == "item":
+            inner, at = bulleted(lines, at, ())
+            item = children.pop()
+            children.append(Block("item", Span(item.span.start, inner.span.end), item.attrs, (inner,), item.glyphs))
+            continue
+        match = _BULLET.match(line.text)
+        width = len(match.group()) if match else 0
+        glyph = Span(line.start, line.start + width)
+        children.append(Block("item", line.span, (("rend", BULLETS[line.text[0]]),), glyphs=(glyph,)))
+        at += 1
+    return Block("list", Span(children[0].span.start, children[-1].span.end), attrs, tuple(children)), at
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN[c] for c in text]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+def label_values(text: str) -> dict[str, int]:
+    """What a label may count: style → value. `(i)` → `{"(a)": 9, "(i)": 1}`; empty if it is no label."""
+    match = LABEL.fullmatch(text)
+    if not match:
+        return {}
+    value, form = match["value"], f"{match['open']}%s{match['close']}"
+    if value.isdigit():
+        return {form % "1": int(value)}
+    lower = value.lower()
+    values = {}
+    if len(value) == 1:
+        values[form % ("a" if value.islower() else "A")] = ord(lower) - ord("a") + 1
+    if set(lower) <= set(_ROMAN):
+        values[form % ("i" if value.islower() else "I")] = _roman(lower)
+    return values
+
+
+Parse = Callable[[Sequence[Line]], list[Block]]
+
+
+class Numbered:
+    """Numbered lists in a run of lines. `inner` makes blocks of the lines of one item."""
+
+    def __init__(self, lines: Sequence[Line], inner: Parse) -> None:
+        self._lines = lines
+        self._inner = inner
+        self._labels = [i for i, line in enumerate(lines) if LABEL.fullmatch(line.text)]
+
+    def starts(self, at: int) -> bool:
+        """Whether a numbered list begins at line `at`: a label, and text after it."""
+        lines = self._lines
+        return bool(label_values(lines[at].text)) and at + 1 < len(lines) and not label_values(lines[at + 1].text)
+
+    def _next_sibling(self, at: int, style: str, value: int) -> int | None:
+        outer_first = [s for s, v in label_values(self._lines[at].text).items() if v == 1]
+        for label in self._labels:
+            if label <= at:
+                continue
+            values = label_values(self._lines[label].text)
+            if values.get(style) == value + 1:
+                return label
+            if any(v == 1 and s in outer_first for s, v in values.items()) or len(values) == 0:
+                return None
+        return None
+
+    def parse(self, at: int, end: int | None = None) -> tuple[Block, int]:
+        """The list that begins at line `at` and the index after it; nothing beyond line `end` belongs to it."""
+        lines = self._lines
+        end = len(lines) if end is None else end
+        style, value = min(label_values(lines[at].text).items(), key=lambda sv: (sv[1] != 1, sv[1]))
+        children: list[Block] = []
+        while True:
+            sibling = self._next_sibling(at, style, value)
+            if sibling is not None and sibling >= end:
+                sibling = None
+            tight = lines[at + 1].blanks == 0
+            stop = sibling if sibling is not None else self._last(at + 1, end)
+            if tight and sibling is not None:
+                stop = self._last(at + 1, sibling)
+            children.append(Block("label", lines[at].span))
+            content = self._content(at + 1, stop)
+            children.append(Block("item", Span(content[0].span.start, content[-1].span.end), children=tuple(content)))
+            if sibling is None or stop < sibling and any(not self._page(i) for i in range(stop, sibling)):
+                at = stop
+                break
+            children += [b for i in range(stop, sibling) for b in self._inner(lines[i : i + 1])]
+            at, value = sibling, value + 1
+        span = Span(children[0].span.start, children[-1].span.end)
+        return Block("list", span, (("type", "ordered"),), tuple(children)), at
+
+    def _page(self, at: int) -> bool:
+        return self._lines[at].text.startswith("[Page ")
+
+    def _last(self, at: int, end: int) -> int:
+        """The end of an item that holds one paragraph, and a nested list if one begins after it."""
+        while at < end - 1 and self._page(at):
+            at += 1
+        at += 1
+        if at < end and 1 in label_values(self._lines[at].text).values() and self.starts(at):
+            _, at = self.parse(at, end)
+        return min(at, end)
+
+    def _content(self, at: int, stop: int) -> list[Block]:
+        blocks: list[Block] = []
+        run = at
+        while at < stop:
+            if self.starts(at) and 1 in label_values(self._lines[at].text).values() and at + 1 < stop:
+                blocks += self._inner(self._lines[run:at]) if run < at else []
+                inner, at = self.parse(at, stop)
+                blocks.append(inner)
+                run = at
+            else:
+                at += 1
+        return blocks + (self._inner(self._lines[run:stop]) if run < stop else [])

@@ -1,0 +1,76 @@
+"""Page marks that somebody wrote into the transcript: `[Page 559]`.
+
+A mark that stands alone is a `pb` block, one inside a text an inline claim. Both stand for their characters
+(`rend="bracketed"`), which `xslt/restore.xsl` writes again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.model import Attrs, Block, Claim, Finding, Span, Transcript
+from pipeline.findings import finding
+
+MARK = re.compile(r"\[Page (?P<n>[0-9]+[a-z]?|[ivxlc]+)\]")
+"""`[Page 559]`, `[Page xii]`."""
+ONLY_MARKS = re.compile(rf"(?:{MARK.pattern.replace('?P<n>', '?:')}\s*)+")
+_BROKEN = re.compile(r"(?P<left>[A-Za-z]+-?)(?P<mark>\s*\[Page [0-9ivxlc]+[a-z]?\]\s*)(?P<right>[a-z]+)")
+"""`cer [Page 221] tainly`: perhaps one word, perhaps two."""
+
+
+def _attrs(n: str, broken: bool, used: Counter[str]) -> Attrs:
+    used[n] += 1
+    number = n if used[n] == 1 else f"{n}.{used[n]}"
+    word: Attrs = (("break", "no"),) if broken else ()
+    return (("n", n), ("xml:id", f"pg-{number}"), *word, ("rend", "bracketed"))
+
+
+class PageMarks:
+    """The page marks of a transcript within a span, each with the attributes of its `pb`.
+
+    A mark parts a word (`break="no"`) when the two pieces joined occur as a word elsewhere in the transcript and one
+    of the pieces does not, or when a hyphen ends the first piece.
+    """
+
+    def __init__(self, transcript: Transcript, within: Span) -> None:
+        self._text = transcript.text
+        self._words = Counter(re.findall(r"[A-Za-z]+", self._text)) if _BROKEN.search(self._text) else Counter()
+        broken = {m.start("mark"): m for m in _BROKEN.finditer(self._text, within.start, within.end) if self._joined(m)}
+        spans = {m.start("mark") + len(m["mark"]) - len(m["mark"].lstrip()): m for m in broken.values()}
+        used: Counter[str] = Counter()
+        self.marks: list[tuple[Span, Attrs]] = []
+        for mark in MARK.finditer(self._text, within.start, within.end):
+            word = spans.get(mark.start())
+            span = Span(*word.span("mark")) if word else Span(*mark.span())
+            self.marks.append((span, _attrs(mark["n"], word is not None, used)))
+
+    def _joined(self, match: re.Match[str]) -> bool:
+        left, right = match["left"], match["right"]
+        if left.endswith("-"):
+            return self._words[left[:-1] + right] > 0
+        pieces = min(self._words[left], self._words[right])
+        return self._words[left + right] > 0 and pieces <= 1
+
+    def inline(self, span: Span) -> Iterator[Claim]:
+        """The marks inside a block as claims."""
+        for mark, attrs in self.marks:
+            if mark in span:
+                yield Claim(mark, "pb", "pages/bracketed", attrs=attrs, content=Span(mark.start, mark.start))
+
+    def blocks(self, span: Span) -> Iterator[Block]:
+        """The marks of a line that holds nothing else, as blocks."""
+        for mark, attrs in self.marks:
+            if mark in span:
+                yield Block("pb", mark, attrs, glyphs=(mark,))
+
+    def findings(self) -> Iterator[Finding]:
+        """Pages whose number is not higher than the one before."""
+        last = 0
+        for span, attrs in self.marks:
+            n = dict(attrs)["n"]
+            if n.isdigit():
+                if int(n) <= last:
+                    yield finding("pages/order", f"Page {n} follows page {last}.", "Compare the source.", span)
+                last = int(n)

@@ -1,0 +1,130 @@
+"""What a single line looks like: dateline, list heading, salutation, signature, heading, attachment.
+
+Each predicate looks at the text of one line without its note mark and says what it may be; the reader decides with
+what stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
+_DATELINE = re.compile(
+    rf"""^(?:\[?(?P<place>[A-Z][\w.’'ʼ\-–]*(?:[ ,]+(?:[A-Z][\w.’'ʼ\-–]*|[a-z]{{1,3}}))*),?\]?,?[ ]+)?
+    (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ ])?
+    (?:(?:{MONTH}[ ]\d{{1,2}}(?:[-–]\d{{1,2}})?(?:,)?[ ]?(?:\d{{4}})?|{MONTH},?[ ]\d{{4}}|\d{{1,2}}[ ]{MONTH},?[ ]\d{{4}})
+    |undated\b|n\.d\.)
+    [\]]?(?P<rest>.{{0,60}})$""",
+    re.VERBOSE,
+)
+"""`Washington, November 9, 1962, 6 p.m.`; `[New York,] March 23, 1948.`; `Canberra, 17 January 1963`; `Washington, undated`."""
+_DATELINE_REST = re.compile(
+    r"""^[\s,.;:—–-]*(?:\d{1,2}(?:[:.]\d\d)?(?:[-–—]\d{1,2}(?:[:.]\d\d)?)?\s*(?:[ap]\.?\s?m\.?|noon|midnight|Noon)?
+    |noon|midnight|\d{4}Z?|and|to|[-–—,.\s]|[ap]\.\s?m\.|local\ time|\(.{0,40}\)|GMT|Z|undated)*$""",
+    re.VERBOSE,
+)
+
+LIST_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("subject", re.compile(r"SUBJECTS?|SUBJ|RE", re.I)),
+    (
+        "participants",
+        re.compile(
+            r"(?:[A-Z][\w.]*[ ]){0,3}PARTICIPANTS?|(?:ALSO[ ])?PRESENT|(?:THOSE|PERSONS|MEMBERS)[ ](?:PRESENT|ATTENDING)\b.{0,30}"
+            r"|ATTENDEES|ATTENDANCE|LIST[ ]OF[ ](?:PARTICIPANTS|ATTENDEES)",
+            re.I,
+        ),
+    ),
+    ("to", re.compile(r"TO|MEMORANDUM[ ]FOR|FOR", re.I)),
+    ("from", re.compile(r"FROM|THROUGH|VIA", re.I)),
+    ("references", re.compile(r"REFS?|REFERENCES?|REFTELS?", re.I)),
+    ("date", re.compile(r"DATE(?:[ ]AND[ ]TIME)?|TIME(?:[ ]AND[ ]PLACE)?|DATE,[ ]TIME,?[ ](?:AND|&)[ ]PLACE", re.I)),
+    ("place", re.compile(r"PLACE|LOCATION", re.I)),
+    ("copies", re.compile(r"CC|COPIES(?:[ ]TO)?|DISTRIBUTION|INFO(?:RMATION)?", re.I)),
+)
+"""Type of a list → the heading that opens it."""
+_FIELD = re.compile(r"(?P<head>[A-Z][A-Za-z.,&’' ]{0,40}?)\s?:(?:\s+(?P<value>\S.*))?$")
+
+_SALUTATION = re.compile(
+    r"(?:My[ ])?D(?:ear|EAR)\b[^.!?]{1,60}[:,—]\s*$|(?:Sir|Madam|Gentlemen|Excellency|Your[ ]Excellency|Mr\.[ ][A-Z]\w+)[:,]\s*$"
+)
+_CLOSE = re.compile(
+    r"""^(?:(?:with|best|kind|kindest|warm|warmest)\b.{0,40}\b(?:regards?|wishes|respects?|thanks|esteem|affection|consideration)\b.{0,30}
+    |(?:very[ ])?(?:sincerely|respectfully|faithfully|cordially|truly)\b(?:[ ](?:yours|submitted))?
+    |(?:i[ ]am,?[ ])?(?:ever[ ])?yours\b(?:[ ](?:very|most|ever)){0,2}(?:[ ](?:sincerely|truly|faithfully|respectfully|cordially|ever))*
+    |(?:accept|please[ ]accept)\b.{0,80}\b(?:consideration|esteem)|for[ ]the[ ](?:secretary|ambassador|president).{0,30})[,.:]?$""",
+    re.VERBOSE | re.I,
+)
+_ATTACHMENT = re.compile(
+    r"^[\[(]?(?:Enclosures?|Attachments?|Annex|Appendix|Tab|Subenclosure|Exhibit|ENCLOSURE|ATTACHMENT|ANNEX|APPENDIX|TAB)\b"
+    r"(?:[ ](?:No\.[ ])?[“\"]?[A-Z0-9]{1,3}[”\"]?)?[\])]?$"
+)
+_NAME_WORD = re.compile(r"(?:[A-Z][\w.’'ʼ\-]*|[A-Z]\.|de|von|van|der|du|la|le|of|and|the|/s/|\[\w+\]|\(\w+\)|Jr\.?,?|[IVX]+)$")
+_MARK_END = re.compile(r"(?<=[^\W\d])\s?\d{1,2}$|(?<=[.)\]”])\s?\d{1,2}$|[*†‡]+$")
+
+SHORT = 110
+"""A heading or an entry of a list is not longer than this many characters."""
+
+
+def unmarked(text: str) -> str:
+    """The line without a note mark at its end: `McGeorge Bundy 3` → `McGeorge Bundy`."""
+    return _MARK_END.sub("", text).rstrip()
+
+
+def is_dateline(text: str) -> bool:
+    """`Washington, January 9, 1963, 5 p.m.` and the like; a sentence that begins with a date is none."""
+    if len(text) > 120:
+        return False
+    return any((match := _DATELINE.match(form)) and _DATELINE_REST.match(match["rest"]) for form in (text, unmarked(text)))
+
+
+def list_type(head: str) -> str:
+    """The type of the list that a heading opens (`PARTICIPANTS` → `participants`), or an empty string."""
+    head = head.rstrip(": ")
+    return next((kind for kind, pattern in LIST_HEADS if pattern.fullmatch(head)), "")
+
+
+def field(text: str) -> tuple[str, int, str] | None:
+    """A cover sheet field: `SUBJECT: Food Policy` → (`subject`, 8 = length of the label with its colon, value)."""
+    match = _FIELD.match(text)
+    kind = list_type(match["head"]) if match else ""
+    return (kind, text.index(":") + 1, match["value"] or "") if match and kind else None
+
+
+def is_salutation(text: str) -> bool:
+    """`Dear Jack:`, `Excellency:` alone on a line."""
+    return bool(_SALUTATION.match(text))
+
+
+def is_close(text: str) -> bool:
+    """A complimentary close: `Sincerely yours,`."""
+    return len(text) < 100 and bool(_CLOSE.match(unmarked(text)))
+
+
+def is_attachment(text: str) -> bool:
+    """The heading of an attachment: `[Enclosure]1`, `Attachment 3`, `Tab A`."""
+    return bool(_ATTACHMENT.match(text) or _ATTACHMENT.match(unmarked(text)))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line may be a signature: a few capitalized words, or initials; no sentence."""
+    text = unmarked(text)
+    words = text.split()
+    if not 1 <= len(words) <= 6 or len(text) > 60 or any(c.isdigit() for c in text) or text.endswith((":", "?", "!")):
+        return False
+    if text.endswith(".") and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text):
+        return False
+    return all(_NAME_WORD.match(word) for word in words)
+
+
+def is_heading(text: str) -> bool:
+    """A short line without the full stop of a sentence, beginning with a capital, figure or bracket."""
+    text = unmarked(text)
+    return (
+        0 < len(text) <= SHORT
+        and not re.search(r"[.?!:;,”\"—]$", text)
+        and (text[0].isupper() or text[0].isdigit())
+        and len(text.split()) <= 14
+    )

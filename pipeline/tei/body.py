@@ -1,0 +1,235 @@
+"""`TEI/text`: blocks and claims written in the order of the transcript.
+
+Every character of the transcript is written exactly once where it stands, with the exceptions of docs/encoding.md:
+glyphs that the markup stands for are left out, and a note is written where it hangs, with a `ptr` where it was
+printed. Nothing is edited afterwards.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+
+from lxml import etree
+
+from pipeline.model import Anchor, Attrs, Block, Certainty, Claim, Document, Span
+from pipeline.nest import Piece, nest, snap
+from pipeline.tei.attributes import TEI, ordered
+
+_BLANK = re.compile(r"[ \t\r\n\f\v]+")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_WRAPPED = {"gap": "desc"}
+"""Claims whose words stand in a child of the element."""
+_IDENTIFIED = {"p": "p", "sp": "sp"}
+"""Blocks that get an id made of their words, so that it survives edits elsewhere."""
+
+
+def picture(char: str) -> str:
+    """What stands for a character that XML cannot hold: its control picture, or the replacement character."""
+    code = ord(char)
+    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+
+
+class _Writer:
+    def __init__(self, document: Document, claims: Sequence[Claim]) -> None:
+        self._text = document.transcript.text
+        self._builder = etree.TreeBuilder()
+        self._anchored = {anchor.note for anchor in document.anchors}
+        self._notes = {b.get("xml:id"): b for b in document.root.walk() if b.kind == "note" and b.get("xml:id")}
+        self._ids: dict[str, int] = {}
+        marks = [*document.marks, *map(_anchor_claim, document.anchors)]
+        inline, self._block_attrs = _of_blocks(document.root, claims)
+        self._claims = _by_block(document.root, [*marks, *snap(inline, document.marks)])
+        self._doubled: set[str] = set()
+
+    # -- elements ---------------------------------------------------------------
+    def start(self, kind: str, attrs: Attrs = ()) -> None:
+        self._builder.start(f"{{{TEI}}}{kind}", ordered(attrs))
+
+    def end(self, kind: str) -> None:
+        self._builder.end(f"{{{TEI}}}{kind}")
+
+    def finish(self) -> etree._Element:
+        return self._builder.close()
+
+    # -- text -------------------------------------------------------------------
+    def text(self, start: int, end: int) -> None:
+        """The characters of a span; a run of white space with a line end becomes one line feed."""
+        if start >= end:
+            return
+        raw = self._text[start:end]
+        if not _CONTROL.search(raw):
+            self._builder.data(_BLANK.sub(_blank, raw))
+            return
+        at = 0
+        for match in _CONTROL.finditer(raw):
+            self._builder.data(_BLANK.sub(_blank, raw[at : match.start()]))
+            self.start("g", (("type", "control"),))
+            self._builder.data(picture(match.group()))
+            self.end("g")
+            at = match.end()
+        self._builder.data(_BLANK.sub(_blank, raw[at:]))
+
+    # -- blocks -----------------------------------------------------------------
+    def block(self, block: Block) -> None:
+        note_id = block.get("xml:id")
+        if block.kind == "note" and note_id in self._anchored:
+            self.start("ptr", (("type", "note"), ("target", f"#{note_id}")))
+            self.end("ptr")
+            return
+        attrs = block.attrs + self._block_attrs.get((block.kind, block.span), ())
+        if block.kind in _IDENTIFIED and not note_id:
+            attrs += (("xml:id", self._identifier(block)),)
+        self.start(block.kind, attrs)
+        self.content(block)
+        self.end(block.kind)
+
+    def _identifier(self, block: Block) -> str:
+        words = " ".join(self._text[block.span.start : block.span.end].split())
+        name = f"{_IDENTIFIED[block.kind]}-{hashlib.blake2s(words.encode('utf-8', 'replace'), digest_size=3).hexdigest()}"
+        self._ids[name] = self._ids.get(name, 0) + 1
+        return name if self._ids[name] == 1 else f"{name}.{self._ids[name]}"
+
+    def content(self, block: Block) -> None:
+        """The block's own text with its inline elements, and its children, in text order."""
+        borders = sorted({edge for child in block.children for edge in (child.span.start, child.span.end)})
+        pieces = nest(self._claims.get(id(block), ()), borders)
+        nodes: list[Block | Piece] = sorted([*block.children, *pieces], key=_node_key)
+        open_pieces: list[Piece] = []
+        at = block.span.start
+        glyphs = [*block.glyphs]
+
+        def write_to(offset: int) -> None:
+            nonlocal at
+            while glyphs and glyphs[0].start < offset:
+                glyph = glyphs.pop(0)
+                self.text(at, glyph.start)
+                at = max(at, glyph.end)
+            self.text(at, offset)
+            at = max(at, offset)
+
+        def close_before(offset: int) -> None:
+            nonlocal at
+            while open_pieces and open_pieces[-1].span.end <= offset:
+                piece = open_pieces.pop()
+                write_to(piece.content.end)
+                at = max(at, piece.span.end)
+                self._close(piece)
+
+        for node in nodes:
+            close_before(node.span.start)
+            write_to(node.span.start)
+            if isinstance(node, Block):
+                self.block(node)
+                at = max(at, node.span.end)
+            elif node.kind == "note":
+                self._note(node)
+                at = max(at, node.span.end)
+            else:
+                self._open(node)
+                at = max(at, node.content.start)
+                open_pieces.append(node)
+        close_before(block.span.end)
+        write_to(block.span.end)
+
+    def _open(self, piece: Piece) -> None:
+        cert = piece.claim.cert
+        doubt: Attrs = (("cert", cert.value),) if cert is not Certainty.HIGH and not piece.claim.get("cert") else ()
+        rule: Attrs = (("ana", "#" + rule_id(piece.claim.rule)),) if doubt else ()
+        self.start(piece.kind, piece.attrs + doubt + rule)
+        if piece.kind in _WRAPPED:
+            self.start(_WRAPPED[piece.kind])
+
+    def _close(self, piece: Piece) -> None:
+        if piece.kind in _WRAPPED:
+            self.end(_WRAPPED[piece.kind])
+        self.end(piece.kind)
+
+    def _note(self, piece: Piece) -> None:
+        """A note where it hangs: its printed mark as `label`, then its text from the list."""
+        block = self._notes[piece.claim.get("target")]
+        self.start("note", block.attrs)
+        if len(piece.span):
+            self.start("label")
+            self.text(piece.span.start, piece.span.end)
+            self.end("label")
+        self.content(block)
+        self.end("note")
+
+
+def rule_id(rule: str) -> str:
+    """The id under which the header lists a rule: `dates/month-day` → `r.dates.month-day`."""
+    return "r." + re.sub(r"[^\w-]+", ".", rule)
+
+
+def _blank(match: re.Match[str]) -> str:
+    run = match.group()
+    return "\n" if "\n" in run or "\r" in run or "\f" in run else run.replace("\v", " ")
+
+
+def _anchor_claim(anchor: Anchor) -> Claim:
+    return Claim(anchor.mark, "note", "notes/anchor", attrs=(("target", anchor.note),))
+
+
+def _node_key(node: Block | Piece) -> tuple[int, bool, bool, int]:
+    return (node.span.start, len(node.span) > 0, isinstance(node, Block), -node.span.end)
+
+
+def _of_blocks(root: Block, claims: Iterable[Claim]) -> tuple[list[Claim], dict[tuple[str, Span], Attrs]]:
+    """Claims that add attributes to a block, told from inline ones."""
+    blocks = {(block.kind, block.span) for block in root.walk()}
+    inline: list[Claim] = []
+    attrs: dict[tuple[str, Span], Attrs] = {}
+    for claim in claims:
+        key = (claim.kind, claim.span)
+        if key in blocks and claim.kind == "sp":
+            cert: Attrs = (("cert", claim.cert.value),) if claim.cert is not Certainty.HIGH and claim.get("who") else ()
+            attrs[key] = claim.attrs + cert
+        else:
+            inline.append(claim)
+    return inline, attrs
+
+
+def _by_block(root: Block, claims: Iterable[Claim]) -> dict[int, list[Claim]]:
+    """Each claim with the innermost block that holds all of it (by identity of the block)."""
+    placed: dict[int, list[Claim]] = {}
+    ordered_claims = sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
+
+    def walk(block: Block, mine: list[Claim]) -> None:
+        rest: list[Claim] = []
+        inside: list[list[Claim]] = [[] for _ in block.children]
+        child = 0
+        for claim in mine:
+            while child < len(block.children) and block.children[child].span.end < claim.span.start:
+                child += 1
+            target = next((i for i in (child, child + 1) if i < len(block.children) and _holds(block.children[i], claim)), None)
+            if target is None:
+                rest.append(claim)
+            else:
+                inside[target].append(claim)
+        if rest:
+            placed[id(block)] = rest
+        for at, below in enumerate(inside):
+            if below:
+                walk(block.children[at], below)
+
+    walk(root, ordered_claims)
+    return placed
+
+
+def _holds(block: Block, claim: Claim) -> bool:
+    if claim.span not in block.span:
+        return False
+    return len(claim.span) > 0 or block.kind != "pb" and not (block.kind == "fw" and block.children)
+
+
+def text_element(document: Document, claims: Sequence[Claim]) -> etree._Element:
+    """The `text` element of a document with its settled claims (rivals decided, see `resolve.rivals`)."""
+    writer = _Writer(document, claims)
+    writer.start("text")
+    writer.start("body")
+    writer.block(document.root)
+    writer.end("body")
+    writer.end("text")
+    return writer.finish()
