@@ -27,7 +27,8 @@ from pipeline.segment.pages import ONLY_MARKS, PageMarks
 NAME = "published"
 _HEAD = re.compile(r"^(?P<number>\d+[a-z]?)\.\s+(?=[A-Z“\"\[])")
 _NUMBER_LINE = re.compile(r"^(?:No|Doc(?:ument)?)\.?\s*\d+[a-z]?\.?$")
-_FILE_NUMBER = re.compile(r"^[\dA-Z][\w. ]*[./][\w./ –-]*\d(?:[–-]\d+)?(?::\s*\w+)?$")
+_FILE_NUMBER = re.compile(r"^[\dA-Z][\w. ()]{2,40}/\d[\w.]*[–-][\w–-]+(?::\s*\w+)?$")
+"""`891.105A/1–2748: Telegram`, `501.BC Kashmir/3–2348`."""
 _NOTE_LINE = re.compile(r"(?P<number>\d{1,3})\.\s+\S")
 _SOURCE = re.compile(r"\[?Sources?:\s")
 _CLASSIFICATION = re.compile(
@@ -62,7 +63,7 @@ def read(transcript: Transcript) -> Document:
     pages = PageMarks(transcript, Span(0, len(transcript.text)))
     end = tail[0].start if tail else len(transcript.text)
     notes = list(_note_lines(tail))
-    marks = match_marks(transcript.text, [Span(0, end)], len(notes))
+    marks = match_marks(transcript.text, pages.between(Span(0, end)), len(notes), form="glued")
     parser = _Body(body, pages, bool(tail) and not tail[0].blanks)
     children = parser.parse()
     head_end = next((b.span.end for b in children if b.kind == "head" and not b.attrs), None)

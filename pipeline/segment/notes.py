@@ -14,10 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from pipeline.model import Span
 
-_FIGURES = re.compile(r"(?<![\d\-–$£/#])\d{1,7}(?![\d]|[-–/]\d|[.,]\d|[A-Za-z])")
+_FIGURES = re.compile(r"(?<![\d\-–$£/#])\d{1,7}(?![\d]|[-–/]\d|[.,]\w|[A-Za-z]|\s?[ap]\.?\s?m\b)")
 _BRACKETED = re.compile(r"\((\d{1,3})\)|\[\^?(\d{1,3})\](?:\(#?\w*\))?|\^(\d{1,3})|<sup>(\d{1,3})</sup>")
 _SYMBOLS = re.compile(r"(?<=[\w.,;:)\]”’])(\*{1,4}|[†‡§]{1,3})(?=[\s.,;:)—–]|$)")
 _MONTH_DAY = re.compile(
@@ -25,7 +26,13 @@ _MONTH_DAY = re.compile(
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\s+$"
 )
 _YEAR_END = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d[.,?!]$")
+_YEAR_AFTER = re.compile(r",?\s+(?:1[6-9]|20)\d\d\b")
+"""`December 11, 1948` is the eleventh, not the first with note 1."""
+_NAMED_FIGURE = re.compile(r"(?:[A-Z][\w’.]*|[Tt]elegrams?|despatch(?:es)?|and|[Nn]os?\.|\bp{1,2}\.)[ ]$")
+"""A figure that counts things by name: `Article 51`, `NSC Actions Nos. 1460 and 1462`, `telegram 453`."""
 
+Form = Literal["glued", "bracketed", "any"]
+"""How marks are printed: glued to a word (`Home.1`), in brackets (`(1)`, `[1]`, `^1`), or either."""
 SKIP = -1.0
 """Weight of a note without a mark."""
 DRIFT = -1.5
@@ -60,13 +67,19 @@ def _weight_after(text: str, at: int) -> float | None:
     return None
 
 
-def _split_weight(text: str, start: int, prefix: str) -> float:
-    """Weight of a figure that ends in a mark: `212` after November is day 21 and mark 2, `19551` year and mark."""
+def _split_weight(text: str, start: int, end: int, prefix: str) -> float | None:
+    """Weight of a figure that ends in a mark: `212` after November is day 21 and mark 2, `19551` year and mark.
+
+    Other figures (`Article 514` for Article 51, note 4) are cut only where the note would have no mark otherwise.
+    """
+    if _YEAR_AFTER.match(text, end):
+        return None
     if _MONTH_DAY.search(text[max(0, start - 12) : start]) and 1 <= int(prefix) <= 31:
         return 1.5
     if len(prefix) == 4 and prefix[:2] in ("17", "18", "19", "20"):
         return 1.5
-    return 0.0 if prefix.startswith("0") else 0.2
+    year = end - start == 4 and text[start : start + 2] in ("17", "18", "19", "20")
+    return None if year or len(prefix) < 2 or not _NAMED_FIGURE.search(text[max(0, start - 24) : start]) else 0.4 + SKIP
 
 
 def _line_ends(text: str, at: int) -> bool:
@@ -86,18 +99,21 @@ def _plain_places(text: str, span: Span) -> list[Place]:
             places.append(Place(Span(start, end), int(figure), weight))
         for cut in range(1, min(4, len(figure))):
             prefix, suffix = figure[:-cut], figure[-cut:]
-            if suffix[0] != "0" or len(suffix) == 1:
-                places.append(Place(Span(end - cut, end), int(suffix), _split_weight(text, start, prefix)))
+            weight = _split_weight(text, start, end, prefix)
+            if weight is not None and (suffix[0] != "0" or len(suffix) == 1):
+                places.append(Place(Span(end - cut, end), int(suffix), weight))
     return places
 
 
-def candidates(text: str, spans: Sequence[Span]) -> list[Place]:
+def candidates(text: str, spans: Sequence[Span], form: Form = "any") -> list[Place]:
     """All places of `text` within `spans` where a mark may stand, in text order."""
     places = []
     for span in spans:
-        places += _plain_places(text, span)
-        for match in _BRACKETED.finditer(text, span.start, span.end):
-            places.append(Place(Span(*match.span()), int(next(g for g in match.groups() if g)), 2.5))
+        if form != "bracketed":
+            places += _plain_places(text, span)
+        if form != "glued":
+            for match in _BRACKETED.finditer(text, span.start, span.end):
+                places.append(Place(Span(*match.span()), int(next(g for g in match.groups() if g)), 2.5))
         for match in _SYMBOLS.finditer(text, span.start, span.end):
             places.append(Place(Span(*match.span()), None, 0.6))
     return sorted(places, key=lambda place: (place.span.end, -place.span.start))
@@ -111,7 +127,9 @@ class _State:
     item: int
 
 
-def match_marks(text: str, spans: Sequence[Span], count: int, first: int = 1) -> list[Place | None]:
+def match_marks(
+    text: str, spans: Sequence[Span], count: int, first: int = 1, form: Form = "any"
+) -> list[Place | None]:
     """The mark of each of the `count` notes of a list numbered from `first`; None where there is none.
 
     `spans` are the parts of `text` where marks may stand (not the list itself), in text order.
@@ -132,7 +150,7 @@ def match_marks(text: str, spans: Sequence[Span], count: int, first: int = 1) ->
                 found = _State(score, state.place, state, earlier)
         return found
 
-    for place in candidates(text, spans):
+    for place in candidates(text, spans, form):
         fresh: list[tuple[tuple[int, int], _State]] = []
         for drift in range(MAX_DRIFT):
             items = range(count) if place.label is None else (place.label + drift - first,)

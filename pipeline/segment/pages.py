@@ -53,6 +53,15 @@ class PageMarks:
         pieces = min(self._words[left], self._words[right])
         return self._words[left + right] > 0 and pieces <= 1
 
+    def between(self, span: Span) -> list[Span]:
+        """The parts of a span that are no page mark."""
+        edges = [span.start]
+        for mark, _ in self.marks:
+            if mark in span:
+                edges += [mark.start, mark.end]
+        edges.append(span.end)
+        return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
     def inline(self, span: Span) -> Iterator[Claim]:
         """The marks inside a block as claims."""
         for mark, attrs in self.marks:

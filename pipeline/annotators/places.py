@@ -1,0 +1,97 @@
+"""Places: names that the placeography knows, and the place of every dateline.
+
+    in Geneva on disarmament   → placeName ref="#geneva"
+    Bad Godesberg, May 3, 1962 → placeName (no ref, if the placeography does not know it)
+
+Less is better than wrong: a name is marked only where it stands for itself. Not marked are names in hyphen compounds
+(`US-USSR`), before a word that makes another thing of it (`Berlin Wall` is left, `Jordan River` is no Jordan), after a
+person's title or forename, and adjectives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pipeline.model import Annotation, Authority, Claim, Context, Passage, Place
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'ʼ]|\.(?=[^\W\d_]\.)|(?<=\.[^\W\d_])\.)*")
+_SKIP_WHERE = frozenset({"furniture", "speaker"})
+_TITLE_BEFORE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|General|Gen|Colonel|Col|Major|Captain|Admiral|Senator|Professor|Prof"
+    r"|Ambassador|Secretary|President|Governor|King|Prince|Queen|Count|Foreign Minister)\.?|\b[A-Z]\.|[A-Za-z0-9][-–/])[ ]?$"
+)
+_NOT_AFTER = re.compile(r"[-–/][A-Za-z]|[ ](?:River|Canal|Room|Hotel|Street|Avenue|Doctrine|Library|Papers|Files|University)\b")
+_DATELINE_PLACE = re.compile(r"\[?(?P<place>[A-Z][^\d,\]]*?(?:,[ ][A-Z][^\d,\]]*?)?),?\]?,?[ ]+(?=\S*\d|(?:undated|n\.d\.)|[A-Z][a-z]+[ ]\d)")
+_MONTH_END = re.compile(r",?[ ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|,?[ ]?(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
+
+
+def annotate(context: Context) -> Annotation:
+    """Claims `placeName` over all passages but furniture and speaker labels."""
+    names = _names(context.authority)
+    claims: list[Claim] = []
+    for passage in context.document.passages:
+        if passage.where in _SKIP_WHERE:
+            continue
+        if passage.block.kind == "dateline" or passage.block.get("rend") == "dateline":
+            claims += _dateline(passage, names)
+        elif names:
+            claims += _running(passage, names)
+    return Annotation(tuple(claims))
+
+
+def _names(authority: Authority) -> Mapping[str, list[tuple[tuple[str, ...], Place | None]]]:
+    """First word → (all words, place), longest first; None where a name belongs to several places."""
+    owners: dict[tuple[str, ...], Place | None] = {}
+    for place in authority.places:
+        for name in place.names:
+            words = tuple(_WORD.findall(name))
+            if words:
+                owners[words] = place if owners.get(words, place) is place else None
+    table: dict[str, list[tuple[tuple[str, ...], Place | None]]] = {}
+    for words, place in owners.items():
+        table.setdefault(words[0], []).append((words, place))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def _running(
+    passage: Passage, names: Mapping[str, list[tuple[tuple[str, ...], Place | None]]]
+) -> Iterator[Claim]:
+    words = list(_WORD.finditer(passage.text))
+    at = 0
+    while at < len(words):
+        for form, place in names.get(_bare(words[at].group()), ()):
+            run = words[at : at + len(form)]
+            if len(run) == len(form) and all(_bare(w.group()) == f for w, f in zip(run, form, strict=True)):
+                start, end = run[0].start(), run[-1].start() + len(_bare(run[-1].group()))
+                if place is not None and _stands_alone(passage.text, start, end):
+                    attrs = (("ref", f"#{place.id}"),)
+                    yield Claim(passage.source(start, end), "placeName", "places/authority", attrs=attrs)
+                at += len(form) - 1
+                break
+        at += 1
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[’'ʼ]s?$", "", word)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 20) : start], text[end : end + 14]
+    return not _TITLE_BEFORE.search(before) and not _NOT_AFTER.match(after)
+
+
+def _dateline(
+    passage: Passage, names: Mapping[str, list[tuple[tuple[str, ...], Place | None]]]
+) -> Iterator[Claim]:
+    match = _DATELINE_PLACE.match(passage.text)
+    text = _MONTH_END.sub("", match["place"]) if match else ""
+    if not match or not text or _MONTH_END.fullmatch(" " + text):
+        return
+    start = match.start("place")
+    words = tuple(_WORD.findall(text))
+    known = next((place for form, place in names.get(words[0], ()) if form == words and place), None)
+    attrs = (("ref", f"#{known.id}"),) if known else ()
+    yield Claim(passage.source(start, start + len(text)), "placeName", "places/dateline", attrs=attrs)

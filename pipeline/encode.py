@@ -1,0 +1,75 @@
+"""All stages for one transcript: from `Transcript` to a TEI file with its findings.
+
+    encode(transcript, authority, collection) → Encoded(xml=b"<?xml …", findings=(…), document=…, facts=…, settled=…)
+
+Nothing is read from or written to disk here. The order: read, find turns of direct speech, describe, settle persons,
+settle speech, annotate (in any order), decide between rivals, write header and body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from pipeline import readers
+from pipeline.annotators import dates, gaps, places, references, text
+from pipeline.collection import Collection
+from pipeline.describe import describe
+from pipeline.model import Annotation, Authority, Context, Document, Facts, Finding, Settled, Transcript
+from pipeline.resolve.persons import settle_persons
+from pipeline.resolve.rivals import decide
+from pipeline.resolve.speech import settle_speech
+from pipeline.segment.dialogue import dialogue
+from pipeline.tei.file import tei_file
+
+ANNOTATORS: tuple[Callable[[Context], Annotation], ...] = (
+    dates.annotate,
+    places.annotate,
+    references.annotate,
+    gaps.annotate,
+    text.annotate,
+)
+"""Each looks at the document alone; their order does not change the result."""
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """What `encode` makes of one transcript: the TEI file as bytes, findings with their places, and every stage."""
+
+    xml: bytes
+    findings: tuple[Finding, ...]
+    document: Document
+    facts: Facts
+    settled: Settled
+
+
+def read(transcript: Transcript, reader: str = "") -> Document:
+    """The document with its turns of direct speech; `reader` forces one by name."""
+    return dialogue(readers.read(transcript, reader))
+
+
+def settle(context: Context, annotators: tuple[Callable[[Context], Annotation], ...] = ANNOTATORS) -> Settled:
+    """All claims of a document after resolution, rivals decided, with cast and findings."""
+    persons = settle_persons(context)
+    speech = settle_speech(context, persons)
+    annotations = [annotate(context) for annotate in annotators]
+    claims = decide([*persons.claims, *speech.claims, *(c for a in annotations for c in a.claims)])
+    findings = [*persons.findings, *speech.findings, *(f for a in annotations for f in a.findings)]
+    named = {claim.get("ref") for claim in claims if claim.kind == "placeName"}
+    places = tuple(place for place in context.authority.places if f"#{place.id}" in named)
+    return replace(persons, claims=claims, places=places, findings=tuple(findings))
+
+
+def encode(
+    transcript: Transcript, authority: Authority, collection: Collection | None = None, reader: str = ""
+) -> Encoded:
+    """The TEI file of a transcript, with everything that an editor should look at (in text order)."""
+    document = read(transcript, reader)
+    facts = describe(document, collection.documents.get(transcript.name) if collection else None)
+    context = Context(document, facts, authority)
+    settled = settle(context)
+    xml = tei_file(context, settled, collection)
+    found = [finding.located(transcript) for finding in (*document.findings, *settled.findings)]
+    findings = tuple(sorted(found, key=lambda f: (f.line, f.column, f.code, f.message)))
+    return Encoded(xml, findings, document, facts, settled)
+
