@@ -26,7 +26,9 @@ from typing import Any, Final
 
 from lxml import etree
 
-STYLESHEETS: Final = Path(__file__).resolve().parents[1] / "xslt"
+from pipeline.resources import folder
+
+STYLESHEETS: Final = folder("xslt")
 """The folder of the stylesheets that come with the program."""
 
 ADDRESS_SPACE: Final = 34 * 2**30

@@ -1,0 +1,73 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  What people and places are called, and by which key the pages of an edition know them.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:v="urn:verbale:xslt"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <!-- Persons of a file by their id. -->
+  <xsl:key name="v:person" match="person" use="@xml:id"/>
+
+  <!-- The person a pointer means: '#rusk' → <person xml:id="rusk">; only the first of several pointers counts. -->
+  <xsl:function name="v:person" as="element(person)?">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:param name="context" as="node()"/>
+    <xsl:sequence select="key('v:person', v:fragment($pointer), root($context))[1]"/>
+  </xsl:function>
+
+  <!-- The id in the first of several pointers: '#rusk #home' → 'rusk'; 'placeography.xml#london' → 'london'. -->
+  <xsl:function name="v:fragment" as="xs:string">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:sequence select="substring-after(tokenize($pointer)[1], '#')"/>
+  </xsl:function>
+
+  <!-- The key of a person in the whole edition: the id in the authority file, or, for a person known only from one
+       document, that document's id and the person's: corresp="personography.xml#rusk" → 'rusk'; none → 'harbour.kern' -->
+  <xsl:function name="v:person-key" as="xs:string">
+    <xsl:param name="person" as="element(person)"/>
+    <xsl:sequence select="
+        if (contains($person/@corresp, '#')) then v:fragment($person/@corresp)
+        else if ($person/ancestor::standOff or $person/ancestor::particDesc)
+          then string-join(($person/ancestor::TEI[1]/@xml:id, $person/@xml:id), '.')
+        else string($person/@xml:id)"/>
+  </xsl:function>
+
+  <!-- The full name of a person or place: the first form that is none of the variants.
+       <persName><forename>Ada</forename> <surname>Falk</surname></persName> → 'Ada Falk' -->
+  <xsl:function name="v:full-name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="forms" as="element()*" select="$entry/(persName | placeName)"/>
+    <xsl:sequence select="normalize-space(($forms[@type = 'full'], $forms[not(@type)], $forms, $entry/@xml:id)[1])"/>
+  </xsl:function>
+
+  <!-- The name for a margin: the surname if it is marked, else the full name: 'Falk' -->
+  <xsl:function name="v:short-name" as="xs:string">
+    <xsl:param name="person" as="element(person)"/>
+    <xsl:variable name="surname" as="xs:string" select="normalize-space($person/persName[surname][1]/surname[1])"/>
+    <xsl:sequence select="if ($surname) then $surname else v:full-name($person)"/>
+  </xsl:function>
+
+  <!-- The name for an index: 'Falk, Ada'; without a marked surname the full name. -->
+  <xsl:function name="v:sort-name" as="xs:string">
+    <xsl:param name="person" as="element(person)"/>
+    <xsl:variable name="form" as="element(persName)?" select="$person/persName[surname][1]"/>
+    <xsl:variable name="rest" as="xs:string" select="normalize-space(string-join($form/node() except $form/surname[1]))"/>
+    <xsl:sequence select="
+        if (exists($form)) then string-join((normalize-space($form/surname[1]), $rest[.]), ', ')
+        else v:full-name($person)"/>
+  </xsl:function>
+
+  <!-- The number of a person's delegation in its document: 1 for those of the first delegation, 0 for all others. -->
+  <xsl:function name="v:delegation" as="xs:integer">
+    <xsl:param name="person" as="element(person)?"/>
+    <xsl:variable name="list" as="element(listPerson)?" select="$person/parent::listPerson[@type = 'delegation']"/>
+    <xsl:sequence select="
+        if (empty($list)) then 0
+        else count($list/preceding-sibling::listPerson[@type = 'delegation']) + 1"/>
+  </xsl:function>
+
+</xsl:stylesheet>

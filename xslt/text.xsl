@@ -1,0 +1,266 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  TEI → plain text, in three kinds ($kind):
+
+      reading    wrapped at 80 columns, furniture left out, notes as [1] and at the end
+      analysis   one paragraph a line, no notes, no furniture: for corpus tools
+      speech     one turn a line, LABEL: words
+
+  Three steps: normalize; flatten to a sequence of v:block (one paragraph each, with indent and marker); lay out.
+
+      <item rend="bullet">Norland <list><item rend="bullet">Ada Falk</item></list></item>
+          →  <v:block indent="0" marker="• ">Norland</v:block> <v:block indent="2" marker="• ">Ada Falk</v:block>
+          →  • Norland
+               • Ada Falk
+-->
+<xsl:stylesheet version="3.0" expand-text="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:v="urn:verbale:xslt"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:import href="normalize.xsl"/>
+
+  <xsl:output method="text" encoding="UTF-8"/>
+
+  <!-- Which text to write: reading, analysis or speech. -->
+  <xsl:param name="kind" as="xs:string" select="'reading'"/>
+
+  <!-- The longest line of a reading text. -->
+  <xsl:param name="width" as="xs:string" select="'80'"/>
+
+  <!-- Blocks: furniture and page breaks vanish, unknown elements are seen through. -->
+  <xsl:mode name="v:blocks" on-no-match="shallow-skip"/>
+
+  <!-- The words of one block: unknown elements are their text. -->
+  <xsl:mode name="v:words" on-no-match="text-only-copy"/>
+
+  <!-- Stands for a line end that matters until the lines are laid out. -->
+  <xsl:variable name="v:line-end" as="xs:string" select="'&#x2028;'"/>
+
+  <!-- The elements that begin a paragraph of their own. -->
+  <xsl:variable name="v:block-names" as="xs:string+" select="
+      'ab', 'body', 'byline', 'cell', 'closer', 'dateline', 'div', 'floatingText', 'head', 'item', 'l', 'label', 'lg',
+      'list', 'opener', 'p', 'row', 'salute', 'signed', 'sp', 'table', 'text', 'trailer'"/>
+
+  <xsl:template match="/" as="text()*">
+    <xsl:variable name="normalized" as="element(TEI)">
+      <xsl:apply-templates select="TEI" mode="v:normalized"/>
+    </xsl:variable>
+    <xsl:variable name="blocks" as="element(v:block)*">
+      <xsl:apply-templates select="$normalized/text" mode="v:blocks"/>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$kind = 'speech'">
+        <xsl:sequence select="v:speech-lines($normalized/text)"/>
+      </xsl:when>
+      <xsl:when test="$kind = 'analysis'">
+        <xsl:for-each select="$blocks">
+          <xsl:text>{@marker}{translate(., $v:line-end, ' ')}&#10;</xsl:text>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="v:reading-text($blocks, $normalized/text//note)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The turns: <said who="#falk">the harbour was silting up.</said> → 'FALK: the harbour was silting up.' -->
+  <xsl:function name="v:speech-lines" as="text()*">
+    <xsl:param name="text" as="element(text)"/>
+    <xsl:for-each-group select="$text//*[@v:turn]" group-by="xs:integer(@v:turn)">
+      <xsl:variable name="words" as="xs:string" select="
+          normalize-space(string-join(current-group() ! (if (self::sp) then * except speaker else .) ! v:words(.), ' '))"/>
+      <xsl:text>{upper-case(@v:short)}: {translate($words, $v:line-end, ' ')}&#10;</xsl:text>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- The whole reading text: blocks with an empty line between them, list items without, then the notes. -->
+  <xsl:function name="v:reading-text" as="text()*">
+    <xsl:param name="blocks" as="element(v:block)*"/>
+    <xsl:param name="notes" as="element(note)*"/>
+    <xsl:for-each select="$blocks">
+      <xsl:variable name="position" as="xs:integer" select="position()"/>
+      <xsl:variable name="before" as="element(v:block)?" select="$blocks[position() = $position - 1]"/>
+      <xsl:variable name="tight" as="xs:boolean" select="@tight = 'yes' and not($before/@heading = 'yes')"/>
+      <xsl:variable name="indent" as="xs:string" select="v:spaces(xs:integer(@indent))"/>
+      <xsl:text>{if (position() = 1) then '' else if ($tight) then '&#10;' else '&#10;&#10;'}</xsl:text>
+      <xsl:text>{v:wrap(., $indent || @marker, $indent || v:spaces(string-length(@marker)))}</xsl:text>
+      <xsl:if test="@heading = 'yes'">
+        <xsl:text>&#10;{v:rule(if (position() = 1) then '=' else '-', .)}</xsl:text>
+      </xsl:if>
+    </xsl:for-each>
+    <xsl:text>&#10;</xsl:text>
+    <xsl:if test="exists($notes)">
+      <xsl:text>&#10;&#10;Notes&#10;-----&#10;</xsl:text>
+    </xsl:if>
+    <xsl:for-each select="$notes">
+      <xsl:variable name="marker" as="xs:string" select="'[' || @v:n || '] '"/>
+      <xsl:text>&#10;{v:wrap(v:note-words(.), $marker, v:spaces(string-length($marker)))}&#10;</xsl:text>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- A block or its parts: runs of words between inner blocks are blocks of their own. -->
+  <xsl:template match="*[local-name() = $v:block-names]" mode="v:blocks" as="element(v:block)*">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:variable name="block" as="element()" select="."/>
+    <xsl:for-each-group select="node()" group-adjacent="v:is-block(.)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <xsl:apply-templates select="current-group()" mode="v:blocks"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(current-group() ! v:words(.)))"/>
+          <xsl:if test="translate($words, $v:line-end, '')">
+            <xsl:variable name="heading" as="xs:boolean" select="exists($block/self::head[parent::div or parent::body])"/>
+            <v:block indent="{$indent}" marker="" heading="{if ($heading) then 'yes' else 'no'}">
+              <xsl:text>{$words}</xsl:text>
+            </v:block>
+          </xsl:if>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- An item: its marker (printed label or glyph) before its first block, the others further in. -->
+  <xsl:template match="item" mode="v:blocks" as="element(v:block)*" priority="1">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:variable name="label" as="element(label)?" select="preceding-sibling::*[1][self::label]"/>
+    <xsl:variable name="marker" as="xs:string" select="
+        if (exists($label)) then normalize-space(v:words($label)) || ' ' else if (@rend) then '• ' else ''"/>
+    <xsl:variable name="blocks" as="element(v:block)*">
+      <xsl:next-match>
+        <xsl:with-param name="indent" as="xs:integer" select="
+            $indent + (if (list and $marker = '') then 2 else string-length($marker))" tunnel="yes"/>
+      </xsl:next-match>
+    </xsl:variable>
+    <xsl:variable name="whole" as="xs:boolean" select="empty(p)"/>
+    <xsl:for-each select="$blocks">
+      <v:block indent="{if (position() = 1) then $indent else @indent}"
+          marker="{if (position() = 1) then $marker else @marker}" heading="no"
+          tight="{if ($whole) then 'yes' else 'no'}">{.}</v:block>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A row: its cells side by side. <row><cell>Barges</cell><cell>11</cell></row> → 'Barges | 11' -->
+  <xsl:template match="row" mode="v:blocks" as="element(v:block)" priority="1">
+    <v:block indent="0" marker="" heading="no" tight="{if (preceding-sibling::row) then 'yes' else 'no'}">
+      <xsl:text>{string-join(cell ! normalize-space(v:words(.)), ' | ')}</xsl:text>
+    </v:block>
+  </xsl:template>
+
+  <!-- Dialogue: the speaker's name runs into the first words. -->
+  <xsl:template match="sp" mode="v:blocks" as="element(v:block)*" priority="1">
+    <xsl:variable name="blocks" as="element(v:block)*">
+      <xsl:apply-templates select="* except speaker" mode="v:blocks"/>
+    </xsl:variable>
+    <xsl:variable name="speaker" as="xs:string" select="normalize-space(string-join(speaker ! v:words(.), ' '))"/>
+    <v:block indent="0" marker="" heading="no">{string-join(($speaker, $blocks[1]), ' ')}</v:block>
+    <xsl:sequence select="tail($blocks)"/>
+  </xsl:template>
+
+  <!-- A label stands before its item, a note that hangs nowhere only among the notes. -->
+  <xsl:template match="label | note" mode="v:blocks" as="element(v:block)*" priority="2"/>
+
+  <!-- A note → [1] where it hangs, in a reading text. -->
+  <xsl:template match="note" mode="v:words" as="text()?">
+    <xsl:if test="$kind = 'reading' and not(@v:floating)">
+      <xsl:text>[{@v:n}]</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Furniture, page breaks, and what is printed elsewhere → nothing. -->
+  <xsl:template match="fw | stamp | pb | ptr" mode="v:words" as="text()?"/>
+
+  <!-- choice → what an editor reads. -->
+  <xsl:template match="choice" mode="v:words" as="text()*">
+    <xsl:apply-templates select="(corr, reg, expan, *)[1]" mode="v:words"/>
+  </xsl:template>
+
+  <!-- lb → a line end. -->
+  <xsl:template match="lb" mode="v:words" as="text()">
+    <xsl:text>{$v:line-end}</xsl:text>
+  </xsl:template>
+
+  <!-- <del>SECRET</del> → ~~SECRET~~ -->
+  <xsl:template match="del" mode="v:words" as="text()*">
+    <xsl:text>~~</xsl:text>
+    <xsl:apply-templates mode="v:words"/>
+    <xsl:text>~~</xsl:text>
+  </xsl:template>
+
+  <!-- Speech is words alone. -->
+  <xsl:template match="stage[$kind = 'speech'] | gap[$kind = 'speech']" mode="v:words" as="text()?"/>
+
+  <!-- The words of a node in this kind of text. -->
+  <xsl:function name="v:words" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="words" as="text()*">
+      <xsl:apply-templates select="$node" mode="v:words"/>
+    </xsl:variable>
+    <xsl:sequence select="string-join($words)"/>
+  </xsl:function>
+
+  <!-- The words of a note. -->
+  <xsl:function name="v:note-words" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="string-join($note/node() ! v:words(.))"/>
+  </xsl:function>
+
+  <!-- Whether a node begins a block of its own. -->
+  <xsl:function name="v:is-block" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="local-name($node) = $v:block-names or exists($node/self::note[@v:floating])"/>
+  </xsl:function>
+
+  <!-- v:wrap('a long text', '1. ', '   ') with a width of 9 → '1. a long&#10;   text' -->
+  <xsl:function name="v:wrap" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="first" as="xs:string"/>
+    <xsl:param name="others" as="xs:string"/>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:for-each select="tokenize($text, $v:line-end) ! normalize-space(.)">
+        <xsl:sequence select="v:wrap-line(., if (position() = 1) then $first else $others, $others)"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="string-join($lines, '&#10;')"/>
+  </xsl:function>
+
+  <!-- As v:wrap, for a text without line ends: its lines. -->
+  <xsl:function name="v:wrap-line" as="xs:string*">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="first" as="xs:string"/>
+    <xsl:param name="others" as="xs:string"/>
+    <xsl:iterate select="tokenize($text)">
+      <xsl:param name="line" as="xs:string" select="$first"/>
+      <xsl:param name="fresh" as="xs:boolean" select="true()"/>
+      <xsl:on-completion>
+        <xsl:sequence select="$line[not($fresh)]"/>
+      </xsl:on-completion>
+      <xsl:variable name="longer" as="xs:string" select="$line || (if ($fresh) then '' else ' ') || ."/>
+      <xsl:variable name="fits" as="xs:boolean" select="$fresh or string-length($longer) le xs:integer($width)"/>
+      <xsl:if test="not($fits)">
+        <xsl:sequence select="$line"/>
+      </xsl:if>
+      <xsl:next-iteration>
+        <xsl:with-param name="line" select="if ($fits) then $longer else $others || ."/>
+        <xsl:with-param name="fresh" select="false()"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
+
+  <!-- v:spaces(3) → '   ' -->
+  <xsl:function name="v:spaces" as="xs:string">
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:sequence select="string-join((1 to $count) ! ' ')"/>
+  </xsl:function>
+
+  <!-- A line of as many characters as a heading has, at most the width: v:rule('=', 'Abc') → '===' -->
+  <xsl:function name="v:rule" as="xs:string">
+    <xsl:param name="char" as="xs:string"/>
+    <xsl:param name="heading" as="xs:string"/>
+    <xsl:sequence select="string-join((1 to min((string-length($heading), xs:integer($width)))) ! $char)"/>
+  </xsl:function>
+
+</xsl:stylesheet>
