@@ -65,11 +65,10 @@ def encode(
 ) -> Encoded:
     """The TEI file of a transcript, with everything that an editor should look at (in text order)."""
     document = read(transcript, reader)
-    facts = describe(document, collection.documents.get(transcript.name) if collection else None)
+    facts = describe(document, collection.entry(transcript.name).metadata() if collection else None)
     context = Context(document, facts, authority)
     settled = settle(context)
     xml = tei_file(context, settled, collection)
     found = [finding.located(transcript) for finding in (*document.findings, *settled.findings)]
     findings = tuple(sorted(found, key=lambda f: (f.line, f.column, f.code, f.message)))
     return Encoded(xml, findings, document, facts, settled)
-

@@ -11,19 +11,32 @@ person's title or forename, and adjectives.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from pipeline.model import Annotation, Authority, Claim, Context, Passage, Place
 
+Names = dict[str, list[tuple[tuple[str, ...], Place | None]]]
+"""First word → (all words, place), longest first; None where a name belongs to several places."""
 _WORD = re.compile(r"[^\W\d_](?:[\w’'ʼ]|\.(?=[^\W\d_]\.)|(?<=\.[^\W\d_])\.)*")
 _SKIP_WHERE = frozenset({"furniture", "speaker"})
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|General|Gen|Colonel|Col|Major|Captain|Admiral|Senator|Professor|Prof"
-    r"|Ambassador|Secretary|President|Governor|King|Prince|Queen|Count|Foreign Minister)\.?|\b[A-Z]\.|[A-Za-z0-9][-–/])[ ]?$"
+    r"|Ambassador|Secretary|President|Governor|King|Prince|Queen|Count|Foreign Minister)\.?|\b[A-Z]\.|[A-Za-z0-9][-–/])"
+    r"[ ]?$"
 )
-_NOT_AFTER = re.compile(r"[-–/][A-Za-z]|[ ](?:River|Canal|Room|Hotel|Street|Avenue|Doctrine|Library|Papers|Files|University)\b")
-_DATELINE_PLACE = re.compile(r"\[?(?P<place>[A-Z][^\d,\]]*?(?:,[ ][A-Z][^\d,\]]*?)?),?\]?,?[ ]+(?=\S*\d|(?:undated|n\.d\.)|[A-Z][a-z]+[ ]\d)")
-_MONTH_END = re.compile(r",?[ ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|,?[ ]?(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
+_NOT_AFTER = re.compile(
+    r"[-–/][A-Za-z]|[ ](?:River|Canal|Room|Hotel|Street|Avenue|Doctrine|Library|Papers|Files|University)\b"
+)
+_DATELINE_PLACE = re.compile(
+    r"""\[?(?P<place>[A-Z][^\d,\]]*?(?:,[ ][A-Z][^\d,\]]*?)?),?\]?,?[ ]+
+    (?=\S*\d|(?:undated|n\.d\.)|[A-Z][a-z]+[ ]\d)""",
+    re.VERBOSE,
+)
+_MONTH_END = re.compile(
+    r""",?[ ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$
+    |,?[ ]?(?:January|February|March|April|May|June|July|August|September|October|November|December)$""",
+    re.VERBOSE,
+)
 
 
 def annotate(context: Context) -> Annotation:
@@ -40,25 +53,21 @@ def annotate(context: Context) -> Annotation:
     return Annotation(tuple(claims))
 
 
-def _names(authority: Authority) -> Mapping[str, list[tuple[tuple[str, ...], Place | None]]]:
-    """First word → (all words, place), longest first; None where a name belongs to several places."""
+def _names(authority: Authority) -> Names:
     owners: dict[tuple[str, ...], Place | None] = {}
     for place in authority.places:
         for name in place.names:
-            words = tuple(_WORD.findall(name))
-            if words:
+            if words := tuple(_WORD.findall(name)):
                 owners[words] = place if owners.get(words, place) is place else None
-    table: dict[str, list[tuple[tuple[str, ...], Place | None]]] = {}
-    for words, place in owners.items():
-        table.setdefault(words[0], []).append((words, place))
+    table: Names = {}
+    for words, owner in owners.items():
+        table.setdefault(words[0], []).append((words, owner))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
 
 
-def _running(
-    passage: Passage, names: Mapping[str, list[tuple[tuple[str, ...], Place | None]]]
-) -> Iterator[Claim]:
+def _running(passage: Passage, names: Names) -> Iterator[Claim]:
     words = list(_WORD.finditer(passage.text))
     at = 0
     while at < len(words):
@@ -83,9 +92,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not _TITLE_BEFORE.search(before) and not _NOT_AFTER.match(after)
 
 
-def _dateline(
-    passage: Passage, names: Mapping[str, list[tuple[tuple[str, ...], Place | None]]]
-) -> Iterator[Claim]:
+def _dateline(passage: Passage, names: Names) -> Iterator[Claim]:
     match = _DATELINE_PLACE.match(passage.text)
     text = _MONTH_END.sub("", match["place"]) if match else ""
     if not match or not text or _MONTH_END.fullmatch(" " + text):

@@ -36,6 +36,8 @@ _CLASSIFICATION = re.compile(
     r"|us urgent|immediate|plain|nodis|exdis|eyes only|personal|sensitive)(?:[ ,;—–/-]+(?:\w+[ -]?){1,4})*\.?",
     re.I,
 )
+_HEADED_BULLETS = re.compile(r"^(?:SUBJECT|PARTICIPANTS|PRESENT)\s*\n\s*\n? {2}• ", re.M)
+_NUMBER_ABOVE = re.compile(r"\A\s*(?:\[Page \w+\]\s*)*(?:No\. \d+|[\d.A-Z]+/\d.*)\n")
 _PROSE = 180
 """A paragraph of this length ends the front matter."""
 
@@ -47,8 +49,8 @@ def evidence(transcript: Transcript) -> Evidence:
         (0.35, "a numbered title", re.search(r"\A\s*(?:\[Page \w+\]\s*)*\d+[a-z]?\. [A-Z“]", text)),
         (0.35, "notes at the end, indented by two spaces", re.search(r"^ {2}1\. \S", text, re.M)),
         (0.2, "page marks in brackets", re.search(r"\[Page \w+\]", text)),
-        (0.1, "list headings with bullets", re.search(r"^(?:SUBJECT|PARTICIPANTS|PRESENT)\s*\n\s*\n? {2}• ", text, re.M)),
-        (0.1, "a number or file number above the title", re.search(r"\A\s*(?:\[Page \w+\]\s*)*(?:No\. \d+|[\d.A-Z]+/\d.*)\n", text)),
+        (0.1, "list headings with bullets", _HEADED_BULLETS.search(text)),
+        (0.1, "a number or file number above the title", _NUMBER_ABOVE.search(text)),
     )  # fmt: skip
     found = [(weight, name) for weight, name, match in signs if match]
     reason = ", ".join(name for _, name in found) or "none of its signs"
@@ -77,7 +79,7 @@ def read(transcript: Transcript) -> Document:
         root,
         tuple(_inline(root, pages)) + tuple(parser.claims),
         tuple(noted.anchors),
-        tuple([*pages.findings(), *noted.findings]),
+        (*pages.findings(), *noted.findings),
         NAME,
     )
 
@@ -131,7 +133,9 @@ class _Notes:
             self._add(transcript, count, lines, place, head_end)
         self._off_by_one(marks)
 
-    def _add(self, transcript: Transcript, count: int, lines: list[Line], place: Place | None, head_end: int | None) -> None:
+    def _add(
+        self, transcript: Transcript, count: int, lines: list[Line], place: Place | None, head_end: int | None
+    ) -> None:
         first = lines[0]
         number = re.match(r"\d+\.", first.text)
         width = number.end() if number else 0
@@ -151,14 +155,9 @@ class _Notes:
             self.anchors.append(Anchor(note_id, Span(head_end, head_end)))
         anchored = place is not None or (source and head_end is not None)
         if not place:
-            self.findings.append(
-                finding(
-                    "notes/no-mark",
-                    f"Note {count} has no mark in the text" + ("; as source note it hangs on the title." if anchored else "."),
-                    "The mark may have been lost with the line that it stood in, often the dateline.",
-                    label,
-                )
-            )
+            where = "; as source note it hangs on the title" if anchored else ""
+            hint = "The mark may have been lost with the line that it stood in, often the dateline."
+            self.findings.append(finding("notes/no-mark", f"Note {count} has no mark in the text{where}.", hint, label))
         self._items.append((label, block, anchored))
 
     def _off_by_one(self, marks: list[Place | None]) -> None:
@@ -218,7 +217,8 @@ class _Body:
 
     # -- head ---------------------------------------------------------------
     def _head(self) -> tuple[int, list[Block]]:
-        lines, at, blocks = self._lines, 0, []
+        lines, at = self._lines, 0
+        blocks: list[Block] = []
         while at < len(lines) and ONLY_MARKS.fullmatch(lines[at].text):
             blocks += self._pages.blocks(lines[at].span)
             at += 1
@@ -307,16 +307,12 @@ class _Body:
         if kind := shapes.list_type(shapes.unmarked(line.text)):
             if at + 1 < len(lines) and is_bullet(lines[at + 1]):
                 made, at = bulleted(lines, at + 1, (("type", kind),), Block("head", line.span))
-                return [self._grow(made)], at
+                return [made], at
             if kind == "participants" and (entries := self._bare_entries(lines, at + 1)):
                 return [self._entries(line, entries)], at + 1 + len(entries)
         if shapes.field(line.text):
             return self._fields(lines, at)
         return None
-
-    @staticmethod
-    def _grow(made: Block) -> Block:
-        return Block(made.kind, Span(made.children[0].span.start, made.span.end), made.attrs, made.children, made.glyphs)
 
     @staticmethod
     def _opener(kind: str, line: Line, top: bool) -> Block:
@@ -339,8 +335,8 @@ class _Body:
 
     @staticmethod
     def _entries(head: Line, entries: Sequence[Line]) -> Block:
-        items = tuple(Block("item", line.span) for line in entries)
-        return Block("list", Span(head.start, entries[-1].end), (("type", "participants"),), (Block("head", head.span), *items))
+        children = (Block("head", head.span), *(Block("item", line.span) for line in entries))
+        return Block("list", Span(head.start, entries[-1].end), (("type", "participants"),), children)
 
     def _fields(self, lines: Sequence[Line], at: int) -> tuple[list[Block], int]:
         """A run of cover sheet fields (`SUBJECT: …`, `PARTICIPANTS: …` with lines after it)."""
@@ -407,7 +403,8 @@ class _Body:
         if len(lines) > 2 and figures * 2 >= len(lines):
             rows = tuple(Block("row", line.span, (), (Block("cell", line.span),)) for line in lines)
             return Block("table", span, (), rows)
-        self.claims += [Claim(Span(line.start, line.start), "lb", "lines/kept", content=Span(line.start, line.start)) for line in lines[1:]]
+        starts = [Span(line.start, line.start) for line in lines[1:]]
+        self.claims += [Claim(start, "lb", "lines/kept", content=start) for start in starts]
         return Block("p", span, (("rend", "lines"),))
 
     def _simple(self, lines: Sequence[Line]) -> list[Block]:

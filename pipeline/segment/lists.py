@@ -120,7 +120,7 @@ class Numbered:
             children.append(Block("label", lines[at].span))
             content = self._content(at + 1, stop)
             children.append(Block("item", Span(content[0].span.start, content[-1].span.end), children=tuple(content)))
-            if sibling is None or stop < sibling and any(not self._page(i) for i in range(stop, sibling)):
+            if sibling is None or (stop < sibling and any(not self._page(i) for i in range(stop, sibling))):
                 at = stop
                 break
             children += [b for i in range(stop, sibling) for b in self._inner(lines[i : i + 1])]

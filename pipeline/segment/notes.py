@@ -38,6 +38,8 @@ SKIP = -1.0
 DRIFT = -1.5
 """Weight of a step by which list numbers and marks part (a repeated mark, a sign instead of a figure)."""
 MAX_DRIFT = 6
+REACH = 12
+"""How many notes in a row may be without a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,62 +123,82 @@ def candidates(text: str, spans: Sequence[Span], form: Form = "any") -> list[Pla
 
 @dataclass(frozen=True, slots=True)
 class _State:
+    """The best way to have given note `item` its mark at `place`; `previous` gave an earlier note its own."""
+
     score: float
-    place: Place | None
+    place: Place
     previous: _State | None
     item: int
 
 
-def match_marks(
-    text: str, spans: Sequence[Span], count: int, first: int = 1, form: Form = "any"
-) -> list[Place | None]:
+class _Chains:
+    """The best chain of marks for each last note and drift, grown place by place in text order."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._best: dict[tuple[int, int], _State] = {}
+
+    def _before(self, item: int, drift: int, end: int) -> _State | None:
+        """The best chain of this drift that gave its last mark to an earlier note, before the offset `end`.
+
+        Skipped notes in between cost `SKIP` each; no chain is longer than the list, so few notes are looked at.
+        """
+        found, score = None, float("-inf")
+        for earlier in range(item - 1, max(-1, item - 1 - REACH), -1):
+            state = self._best.get((earlier, drift))
+            if state is not None and state.place.span.end <= end:
+                reached = state.score + SKIP * (item - 1 - earlier)
+                if reached > score:
+                    found, score = state, reached
+        return found
+
+    def _grown(self, place: Place, item: int, drift: int) -> _State | None:
+        options: list[tuple[float, _State | None]] = []
+        if place.label is not None:
+            if drift <= 1:
+                options.append((SKIP * item, None))
+            if same := self._before(item, drift, place.span.start):
+                options.append((same.score + SKIP * (item - 1 - same.item), same))
+        if drift and (less := self._before(item, drift - 1, place.span.start)):
+            options.append((less.score + SKIP * (item - 1 - less.item) + DRIFT, less))
+        if not options:
+            return None
+        score, previous = max(options, key=lambda option: option[0])
+        return _State(score + place.weight, place, previous, item)
+
+    def add(self, place: Place, first: int) -> None:
+        """Let `place` be the mark of every note that its label allows."""
+        grown: list[tuple[int, int, _State]] = []
+        for drift in range(MAX_DRIFT):
+            items = range(self._count) if place.label is None else (place.label + drift - first,)
+            for item in items:
+                if 0 <= item < self._count and (state := self._grown(place, item, drift)):
+                    grown.append((item, drift, state))
+        for item, drift, state in grown:
+            known = self._best.get((item, drift))
+            if known is None or state.score > known.score:
+                self._best[item, drift] = state
+
+    def marks(self) -> list[Place | None]:
+        """The marks of the best chain, note by note."""
+        marks: list[Place | None] = [None] * self._count
+        ends = [
+            (state.score + SKIP * (self._count - 1 - item), -drift, item) for (item, drift), state in self._best.items()
+        ]
+        score, drift, item = max(ends, default=(float("-inf"), 0, 0))
+        state = self._best[item, -drift] if score > SKIP * self._count else None
+        while state is not None:
+            marks[state.item] = state.place
+            state = state.previous
+        return marks
+
+
+def match_marks(text: str, spans: Sequence[Span], count: int, first: int = 1, form: Form = "any") -> list[Place | None]:
     """The mark of each of the `count` notes of a list numbered from `first`; None where there is none.
 
     `spans` are the parts of `text` where marks may stand (not the list itself), in text order.
     """
-    if not count:
-        return []
-    best: dict[tuple[int, int], _State] = {}
-
-    def leading(item: int, drift: int, end: int) -> _State | None:
-        """The best state of an earlier note with this drift whose mark ends before `end`."""
-        found = None
-        for earlier in range(item - 1, -1, -1):
-            state = best.get((earlier, drift))
-            if state is None or state.place is None or state.place.span.end > end:
-                continue
-            score = state.score + SKIP * (item - 1 - earlier)
-            if found is None or score > found.score:
-                found = _State(score, state.place, state, earlier)
-        return found
-
-    for place in candidates(text, spans, form):
-        fresh: list[tuple[tuple[int, int], _State]] = []
-        for drift in range(MAX_DRIFT):
-            items = range(count) if place.label is None else (place.label + drift - first,)
-            for item in items:
-                if not 0 <= item < count:
-                    continue
-                options: list[tuple[float, _State | None]] = []
-                if drift <= 1 and place.label is not None:
-                    options.append((SKIP * item, None))
-                if place.label is not None and (same := leading(item, drift, place.span.start)):
-                    options.append((same.score, same.previous))
-                if drift and (less := leading(item, drift - 1, place.span.start)):
-                    options.append((less.score + DRIFT, less.previous))
-                if not options:
-                    continue
-                score, previous = max(options, key=lambda option: option[0])
-                fresh.append(((item, drift), _State(score + place.weight, place, previous, item)))
-        for key, state in fresh:
-            if key not in best or state.score > best[key].score:
-                best[key] = state
-    marks: list[Place | None] = [None] * count
-    ends = [(state.score + SKIP * (count - 1 - item), -drift, state) for (item, drift), state in best.items()]
-    state: _State | None = max(ends, key=lambda end: end[:2])[2] if ends else None
-    if state is not None and state.score + SKIP * (count - 1 - state.item) <= SKIP * count:
-        state = None
-    while state is not None:
-        marks[state.item] = state.place
-        state = state.previous
-    return marks
+    chains = _Chains(count)
+    for place in candidates(text, spans, form) if count else ():
+        chains.add(place, first)
+    return chains.marks()

@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.model import Attrs, Block, Claim, Finding, Span, Transcript
 from pipeline.findings import finding
+from pipeline.model import Attrs, Block, Claim, Finding, Span, Transcript
 
 MARK = re.compile(r"\[Page (?P<n>[0-9]+[a-z]?|[ivxlc]+)\]")
 """`[Page 559]`, `[Page xii]`."""

@@ -15,12 +15,13 @@ MONTH = (
 _DATELINE = re.compile(
     rf"""^(?:\[?(?P<place>[A-Z][\w.’'ʼ\-–]*(?:[ ,]+(?:[A-Z][\w.’'ʼ\-–]*|[a-z]{{1,3}}))*),?\]?,?[ ]+)?
     (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ ])?
-    (?:(?:{MONTH}[ ]\d{{1,2}}(?:[-–]\d{{1,2}})?(?:,)?[ ]?(?:\d{{4}})?|{MONTH},?[ ]\d{{4}}|\d{{1,2}}[ ]{MONTH},?[ ]\d{{4}})
+    (?:(?:{MONTH}[ ]\d{{1,2}}(?:[-–]\d{{1,2}})?(?:,)?[ ]?(?:\d{{4}})?
+        |{MONTH},?[ ]\d{{4}}|\d{{1,2}}[ ]{MONTH},?[ ]\d{{4}})
     |undated\b|n\.d\.)
     [\]]?(?P<rest>.{{0,60}})$""",
     re.VERBOSE,
 )
-"""`Washington, November 9, 1962, 6 p.m.`; `[New York,] March 23, 1948.`; `Canberra, 17 January 1963`; `Washington, undated`."""
+"""`Washington, November 9, 1962, 6 p.m.`; `[New York,] March 23, 1948.`; `Canberra, 17 January 1963`."""
 _DATELINE_REST = re.compile(
     r"""^[\s,.;:—–-]*(?:\d{1,2}(?:[:.]\d\d)?(?:[-–—]\d{1,2}(?:[:.]\d\d)?)?\s*(?:[ap]\.?\s?m\.?|noon|midnight|Noon)?
     |noon|midnight|\d{4}Z?|and|to|[-–—,.\s]|[ap]\.\s?m\.|local\ time|\(.{0,40}\)|GMT|Z|undated)*$""",
@@ -32,7 +33,8 @@ LIST_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "participants",
         re.compile(
-            r"(?:[A-Z][\w.]*[ ]){0,3}PARTICIPANTS?|(?:ALSO[ ])?PRESENT|(?:THOSE|PERSONS|MEMBERS)[ ](?:PRESENT|ATTENDING)\b.{0,30}"
+            r"(?:[A-Z][\w.]*[ ]){0,3}PARTICIPANTS?|(?:ALSO[ ])?PRESENT"
+            r"|(?:THOSE|PERSONS|MEMBERS)[ ](?:PRESENT|ATTENDING)\b.{0,30}"
             r"|ATTENDEES|ATTENDANCE|LIST[ ]OF[ ](?:PARTICIPANTS|ATTENDEES)",
             re.I,
         ),
@@ -48,20 +50,26 @@ LIST_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _FIELD = re.compile(r"(?P<head>[A-Z][A-Za-z.,&’' ]{0,40}?)\s?:(?:\s+(?P<value>\S.*))?$")
 
 _SALUTATION = re.compile(
-    r"(?:My[ ])?D(?:ear|EAR)\b[^.!?]{1,60}[:,—]\s*$|(?:Sir|Madam|Gentlemen|Excellency|Your[ ]Excellency|Mr\.[ ][A-Z]\w+)[:,]\s*$"
+    r"(?:My[ ])?D(?:ear|EAR)\b[^.!?]{1,60}[:,—]\s*$"
+    r"|(?:Sir|Madam|Gentlemen|Excellency|Your[ ]Excellency|Mr\.[ ][A-Z]\w+)[:,]\s*$"
 )
 _CLOSE = re.compile(
-    r"""^(?:(?:with|best|kind|kindest|warm|warmest)\b.{0,40}\b(?:regards?|wishes|respects?|thanks|esteem|affection|consideration)\b.{0,30}
+    r"""^(?:(?:with|best|kind|kindest|warm|warmest)\b.{0,40}
+        \b(?:regards?|wishes|respects?|thanks|esteem|affection|consideration)\b.{0,30}
     |(?:very[ ])?(?:sincerely|respectfully|faithfully|cordially|truly)\b(?:[ ](?:yours|submitted))?
-    |(?:i[ ]am,?[ ])?(?:ever[ ])?yours\b(?:[ ](?:very|most|ever)){0,2}(?:[ ](?:sincerely|truly|faithfully|respectfully|cordially|ever))*
-    |(?:accept|please[ ]accept)\b.{0,80}\b(?:consideration|esteem)|for[ ]the[ ](?:secretary|ambassador|president).{0,30})[,.:]?$""",
+    |(?:i[ ]am,?[ ])?(?:ever[ ])?yours\b(?:[ ](?:very|most|ever)){0,2}
+        (?:[ ](?:sincerely|truly|faithfully|respectfully|cordially|ever))*
+    |(?:accept|please[ ]accept)\b.{0,80}\b(?:consideration|esteem)
+    |for[ ]the[ ](?:secretary|ambassador|president).{0,30})[,.:]?$""",
     re.VERBOSE | re.I,
 )
 _ATTACHMENT = re.compile(
     r"^[\[(]?(?:Enclosures?|Attachments?|Annex|Appendix|Tab|Subenclosure|Exhibit|ENCLOSURE|ATTACHMENT|ANNEX|APPENDIX|TAB)\b"
     r"(?:[ ](?:No\.[ ])?[“\"]?[A-Z0-9]{1,3}[”\"]?)?[\])]?$"
 )
-_NAME_WORD = re.compile(r"(?:[A-Z][\w.’'ʼ\-]*|[A-Z]\.|de|von|van|der|du|la|le|of|and|the|/s/|\[\w+\]|\(\w+\)|Jr\.?,?|[IVX]+)$")
+_NAME_WORD = re.compile(
+    r"(?:[A-Z][\w.’'ʼ\-]*|[A-Z]\.|de|von|van|der|du|la|le|of|and|the|/s/|\[\w+\]|\(\w+\)|Jr\.?,?|[IVX]+)$"
+)
 _MARK_END = re.compile(r"(?<=[^\W\d])\s?\d{1,2}$|(?<=[.)\]”])\s?\d{1,2}$|[*†‡]+$")
 
 SHORT = 110
@@ -77,7 +85,8 @@ def is_dateline(text: str) -> bool:
     """`Washington, January 9, 1963, 5 p.m.` and the like; a sentence that begins with a date is none."""
     if len(text) > 120:
         return False
-    return any((match := _DATELINE.match(form)) and _DATELINE_REST.match(match["rest"]) for form in (text, unmarked(text)))
+    matches = (_DATELINE.match(form) for form in (text, unmarked(text)))
+    return any(match and _DATELINE_REST.match(match["rest"]) for match in matches)
 
 
 def list_type(head: str) -> str:

@@ -41,7 +41,6 @@ class _Writer:
         marks = [*document.marks, *map(_anchor_claim, document.anchors)]
         inline, self._block_attrs = _of_blocks(document.root, claims)
         self._claims = _by_block(document.root, [*marks, *snap(inline, document.marks)])
-        self._doubled: set[str] = set()
 
     # -- elements ---------------------------------------------------------------
     def start(self, kind: str, attrs: Attrs = ()) -> None:
@@ -87,7 +86,8 @@ class _Writer:
 
     def _identifier(self, block: Block) -> str:
         words = " ".join(self._text[block.span.start : block.span.end].split())
-        name = f"{_IDENTIFIED[block.kind]}-{hashlib.blake2s(words.encode('utf-8', 'replace'), digest_size=3).hexdigest()}"
+        digest = hashlib.blake2s(words.encode("utf-8", "replace"), digest_size=3).hexdigest()
+        name = f"{_IDENTIFIED[block.kind]}-{digest}"
         self._ids[name] = self._ids.get(name, 0) + 1
         return name if self._ids[name] == 1 else f"{name}.{self._ids[name]}"
 
@@ -203,7 +203,8 @@ def _by_block(root: Block, claims: Iterable[Claim]) -> dict[int, list[Claim]]:
         for claim in mine:
             while child < len(block.children) and block.children[child].span.end < claim.span.start:
                 child += 1
-            target = next((i for i in (child, child + 1) if i < len(block.children) and _holds(block.children[i], claim)), None)
+            near = range(child, min(child + 2, len(block.children)))
+            target = next((i for i in near if _holds(block.children[i], claim)), None)
             if target is None:
                 rest.append(claim)
             else:
@@ -221,7 +222,7 @@ def _by_block(root: Block, claims: Iterable[Claim]) -> dict[int, list[Claim]]:
 def _holds(block: Block, claim: Claim) -> bool:
     if claim.span not in block.span:
         return False
-    return len(claim.span) > 0 or block.kind != "pb" and not (block.kind == "fw" and block.children)
+    return len(claim.span) > 0 or (block.kind != "pb" and not (block.kind == "fw" and block.children))
 
 
 def text_element(document: Document, claims: Sequence[Claim]) -> etree._Element:
