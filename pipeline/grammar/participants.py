@@ -1,0 +1,273 @@
+"""Entries of lists of participants: name, office and delegation.
+
+Input is the reading text of one entry or line, output are `Entry`s with offsets into it:
+
+    Mr. Nitze, ISA, Chairman          name `Mr. Nitze`, role `ISA, Chairman`
+    NEA—Mr. Talbot                    name `Mr. Talbot`, role `NEA`
+    Foreign Minister Gromyko          name `Gromyko`, role `Foreign Minister`
+    The Secretary                     no name, role `The Secretary`
+    Messrs. Bowles, Gilpatric         two entries
+    Treasury: Mr. Wheeler, Mr. Woodrow   two entries of the group `Treasury`
+
+Honorifics and ranks stay with the name (`Mr. Tyler`, `General Wheeler`), offices go to the role (`Secretary Rusk`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.grammar.sources import Part, part
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person of a list: the whole piece, name and role as printed (None where there is none), and the group if
+    the same line names it."""
+
+    whole: Part
+    name: Part | None = None
+    role: Part | None = None
+    group: Part | None = None
+
+
+_HONORIFIC = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Judge|Rev|Father|Señor|Sr|Senhor|Herr|Frau|Mme|Mlle|Madame"
+    r"|M|MM|Monsieur|Count|Baron|Prince|Princess|Comrade|Lic|Ing|Hon|U"
+    r"|(?:Rear|Vice|Fleet)\s+Admiral|(?:Major|Lieutenant|Lt\.?|Brigadier|Maj\.?|Brig\.?)\s+(?:General|Gen)"
+    r"|(?:Lieutenant|Lt\.?)\s+(?:Colonel|Col|Commander|Cdr)|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Commander|Cdr"
+    r"|Cmdr|Admiral|Adm|RAdm|VAdm|Commodore|Brigadier|Air\s+(?:Marshal|Vice[\s-]Marshal|Commodore)|Field\s+Marshal|Marshal"
+    r"|Group\s+Captain|Wing\s+Commander|Sergeant|Lieutenant|Lt)"
+)
+_NO_OFFICE = r"(?!(?:Secretary|Counsel|Manager|Assembly|Minister)\b)"
+_TITLED = re.compile(rf"(?<![\w.])(?:the\s+)?(?i:{_HONORIFIC})\b\.?\s*{_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
+"""An honorific or a rank before a name. The name must begin with a capital."""
+_CASED_TITLE = re.compile(rf"(?<![\w.])(?:Messrs\.?|{_HONORIFIC})(?:\.\s*|\s+){_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
+_MESSRS = re.compile(r"Messrs\.?\s+", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:to|of|for|from|by|with|under|vice|representing|son|and\s+Mrs\.)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+_OFFICE_WORD = (
+    r"(?:President(?:-elect)?|Secretary(?:-General)?|Sec\.|Minister|Ambassador|Amb\.|Chairman|Chancellor|Director|Counselor|Counsellor|Premier"
+    r"|Attorney|Governor|Gov\.|Senator|Sen\.|Congressman|Representative|Rep\.|Commissioner|Consul|Chargé(?:\s+d[’'ʼ]Affaires)?"
+    r"|Attaché|Adviser|Advisor|Chief|Assistant|Interpreter|Head|Speaker|Legate|Marshal|Administrator|Delegate|King|Queen|Emperor|Shah"
+    r"|Prime|Foreign|Vice|Under|Acting|Deputy|Special|Asst\.|Dep\.|General|First|Second|Third|Defense|Finance|CIA|FBI|USIA|AID|State"
+    r"|High|Permanent|Joint|Interior|Economic|Political|Military|Soviet|British|French|German|Associate|Executive|Cabinet"
+    r"|Undersecretary|Major-domo|Comptroller|Principal|Private|Parliamentary)"
+)
+_OFFICE_RUN = re.compile(rf"(?:[Tt]he\s+|H\.?\s?E\.?\s+|His\s+Excellency,?\s+)?(?:{_OFFICE_WORD}\s+(?:(?:of|for)\s+(?:State|Defense|the\s+\w+|Foreign\s+Affairs|Central\s+Intelligence)\s+)?)+(?=[A-ZÀ-Þ])")
+"""Offices that stand before a name without comma: `Foreign Minister`, `CIA Director`, `Asst. Secretary`."""
+_OFFICE = re.compile(
+    r"\b(?:President|Secretary|Minister|Ministry|Ambassador|Chairman|Chancellor|Director|Counsell?or|Premier|Attorney|Governor"
+    r"|Commissioner|Consul|Charg[eé]|Attach[eé]|Advis[eo]r|Chief|Assistant|Interpreter|Head|Deputy|Administrator|Delegate|Member"
+    r"|Representative|Commander|Officer|Counsel|Embassy|Department|Office|Bureau|Division|Mission|Staff|Section|Desk|Editor"
+    r"|Undersecretary|Desk|Manager|Leader|Professor|Delegation|Permanent|Committee|Council|Affairs|Aide|Under|Chiefs)\b",
+    re.IGNORECASE,
+)
+_BARE_OFFICE = re.compile(
+    rf"(?:[Tt]he|An?|Acting|Deputy|Her|His)\s+.*|(?:[A-Z][\w.]*\s+)*?(?:{_OFFICE.pattern})(?:\s+(?:of|for|to|at|in|and)\s+.*|\s*\(.*\))?",
+    re.DOTALL,
+)
+"""An entry that names an office only: `The Secretary`, `Secretary of State`, `The Under Secretary of State for …`."""
+_SUFFIX = re.compile(r",\s*(?:Jr|Sr|II|III|IV|USN|USA|USAF|USMC|RN|Ph\.?D|M\.?D|M\.?P|K\.?C\.?M\.?G|C\.?M\.?G|O\.?B\.?E|Esq|Q\.?C|[A-Z]\.(?:[A-Z]\.)+)\b\.?", re.IGNORECASE)
+_PREFIXED = re.compile(r"(?P<office>[A-Z][\w/&.-]{0,14}(?:\s[A-Z][\w/&.-]{0,14}){0,2})\s*[—–]\s*(?=\S)")
+"""`NEA—Mr. Talbot`, `S/S—Mr. Read`."""
+_LABEL = re.compile(
+    r"\s*(?:(?:those|also|the\s+following|persons?)\s+)?(?:participants?|present|attend(?:ees|ance|ing)|participating"
+    r"|in\s+attendance)(?:\s+(?:were|at\s+the\s+\w+(?:\s+were)?|included))?\s*[:.]\s*",
+    re.IGNORECASE,
+)
+"""The heading of a list in the same line: `PRESENT:`, `Participants:`."""
+_GROUPED = re.compile(rf"(?P<group>[A-Z][\w.,&'’ʼ /-]{{1,40}}?)\s*:\s*(?=(?:{_HONORIFIC}|The|Messrs)\b|\Z)")
+_WIDE = "\t"
+"""Stands for a run of blanks in the transcript that parts columns (see `entries`)."""
+
+_COUNTRIES = (
+    "America|Afghanistan|Albania|Algeria|Argentina|Australia|Austria|Bangladesh|Belgium|Bolivia|Brazil|Britain|Bulgaria|Burma|Cambodia"
+    "|Cameroon|Canada|Ceylon|Chad|Chile|China|Colombia|Congo|Costa Rica|Cuba|Cyprus|Czechoslovakia|Denmark|Dominican Republic|Ecuador"
+    "|Egypt|El Salvador|Ethiopia|Federal Republic of Germany|Fiji|Finland|France|Gabon|Germany|Ghana|Great Britain|Greece|Guatemala"
+    "|Guinea|Guyana|Haiti|Holland|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory Coast|Jamaica|Japan"
+    "|Jordan|Kenya|Korea|Kuwait|Laos|Lebanon|Liberia|Libya|Luxembourg|Malaya|Malaysia|Mali|Mexico|Mongolia|Morocco|Nepal"
+    "|Netherlands|New Zealand|Nicaragua|Nigeria|North Korea|North Vietnam|Norway|Pakistan|Panama|Paraguay|Peru|Philippines|Poland"
+    "|Portugal|PRC|ROC|FRG|GDR|DRV|GVN|RVN|UAR|Republic of China|People['’ʼ]s Republic of China|Republic of Korea|Republic of Vietnam|Romania|Rumania|Russia"
+    "|Saudi Arabia|Senegal|Singapore|Somalia|South Africa|South Korea|South Vietnam|Soviet Union|Spain|Sri Lanka|Sudan|Sweden"
+    "|Switzerland|Syria|Taiwan|Tanzania|Thailand|Tunisia|Turkey|Uganda|UK|U\\.K\\.|United Arab Republic|United Kingdom|United Nations|UN|U\\.N\\."
+    "|United States(?: of America)?|Uruguay|US|U\\.S\\.|USA|U\\.S\\.A\\.|USSR|U\\.S\\.S\\.R\\.|Venezuela|Viet-?\\s?nam|Yemen|Yugoslavia|Zaire|Zambia|NATO|EEC"
+)
+_DEMONYMS = (
+    "Afghan|Algerian|American|Arab|Argentine|Australian|Austrian|Belgian|Bolivian|Brazilian|British|Bulgarian|Burmese|Cambodian|Canadian"
+    "|Chilean|Chinese|Colombian|Congolese|Cuban|Czech|Danish|Dutch|Egyptian|Ethiopian|Finnish|French|German|Ghanaian|Greek|Guatemalan"
+    "|Hungarian|Indian|Indonesian|Iranian|Iraqi|Irish|Israeli|Italian|Japanese|Jordanian|Korean|Lao|Lebanese|Libyan|Malaysian|Mexican"
+    "|Moroccan|Nigerian|Norwegian|Pakistani|Panamanian|Peruvian|Philippine|Polish|Portuguese|Romanian|Rumanian|Russian|Saudi|Somali"
+    "|South African|Soviet|Spanish|Sudanese|Swedish|Swiss|Syrian|Thai|Tunisian|Turkish|Ukrainian|Venezuelan|Vietnamese|Yugoslav"
+)
+_BODIES = (
+    "State|Defense|Treasury|CIA|JCS|NSC|OMB|AEC|USIA|AID|ACDA|Department(?: of \\w+)?|White House|(?:The )?Joint Chiefs of Staff|Commerce|Agriculture|Justice"
+    "|Labor|Interior|Energy|OSD|OEP|ODM|FBI|NSC Staff|Foreign Office|Congress|Senate|House|Observers?|Others?|Also present|Advisers?|Members?|Staff"
+)
+GROUP = re.compile(
+    rf"(?:For\s+the\s+|On\s+the\s+|The\s+)?(?:(?:{_COUNTRIES}|{_DEMONYMS})s?|{_BODIES}|Department of State|State Department)"
+    r"(?:\s+(?:Side|Delegation|Participants?|Government|Representatives?|Group|Officials?|Team|Party|Members?|Embassy))?"
+    r"(?:\s*\([^)]*\))?\s*[:.]?",
+    re.IGNORECASE,
+)
+"""The heading of a delegation: `British`, `U.S. Side`, `United Kingdom`, `Israel Government`, `The Joint Chiefs of Staff`."""
+
+
+def is_group(text: str) -> bool:
+    """Whether a line is the heading of a delegation."""
+    return bool(GROUP.fullmatch(text.strip()))
+
+
+def _starts(text: str, start: int, end: int) -> list[int]:
+    """Where persons begin in a line that names several with their honorifics; a name after a preposition belongs to
+    the office before it (`Special Assistant to Mr. Acheson`)."""
+    found = []
+    for match in _CASED_TITLE.finditer(text, start, end):
+        if found and _PREPOSITION.search(text, max(match.start() - 16, found[-1]), match.start()):
+            continue
+        if found and text[found[-1] : match.start()].strip().count(" ") == 0 and not re.search(r"[,;]\s*\Z|\band\s*\Z", text[found[-1] : match.start()]):
+            continue
+        found.append(match.start())
+    return found
+
+
+_JOINT = re.compile(r"(?:[\s,;]|\band\b|\t)+\Z")
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Part]:
+    """A line cut into persons."""
+    if ";" in text[start:end]:
+        begin = start
+        for semicolon in (*(m.start() for m in re.finditer(";", text[start:end])), end - start):
+            yield from _pieces_of(text, begin, start + semicolon)
+            begin = start + semicolon + 1
+    else:
+        yield from _pieces_of(text, start, end)
+
+
+def _pieces_of(text: str, start: int, end: int) -> Iterator[Part]:
+    starts = _starts(text, start, end)
+    if len(starts) < 2 and not (starts and _MESSRS.match(text, starts[0])):
+        yield part(text, start, end)
+        return
+    if starts[0] > start and (head := _JOINT.sub("", text[start : starts[0]]).strip()):
+        at = text.index(head, start)
+        if re.search(r"[,;]\s*(?:and\s+)?\Z", text[start : starts[0]]):
+            yield part(text, at, at + len(head))
+        else:
+            starts[0] = at
+    for begin, stop in zip(starts, [*starts[1:], end], strict=True):
+        piece = _JOINT.sub("", text[begin:stop])
+        messrs = _MESSRS.match(piece)
+        if messrs is None:
+            yield part(text, begin, begin + len(piece))
+            continue
+        at = messrs.end()
+        for name in re.finditer(r"[^,\s][^,]*?(?=,\s*(?:and\s+)?|\s+and\s+|\s*\Z)", piece[at:]):
+            if (one := re.sub(r"\Aand\s+", "", name.group())).strip():
+                yield part(text, begin + at + name.end() - len(one), begin + at + name.end())
+
+
+def _bracket(text: str, name: Part, role: Part | None) -> tuple[Part, Part | None]:
+    """`Frank Cash (EUR)`, `the Soviet Ambassador (Dobrynin)`: the bracket holds the office, or the name after an office."""
+    inner = re.search(r"\s*\((?P<in>[^()]+)\)\s*\Z", name.text)
+    if inner is None or role is not None:
+        return name, role
+    outer, bracket = part(text, name.start, name.start + inner.start()), part(text, name.start + inner.start("in"), name.start + inner.end("in"))
+    if _BARE_OFFICE.fullmatch(outer.text) or re.match(r"(?i:the)\s", outer.text) or (_OFFICE.search(outer.text) and not _OFFICE.search(bracket.text)):
+        return bracket, outer
+    return outer, bracket
+
+
+def _looks_like_name(text: str) -> bool:
+    return bool(re.match(r"[A-ZÀ-Þ][\w.'’ʼ-]*(?:\s+[\w.'’ʼ-]+){0,4}\Z", text)) and not _OFFICE.search(text)
+
+
+def _office_before(text: str) -> int:
+    """The length of the offices before a name without comma (`Foreign Minister Gromyko`); 0 if there are none."""
+    run = _OFFICE_RUN.match(text)
+    if run is None or _TITLED.match(text):
+        return 0
+    name = text[run.end() :]
+    return run.end() if _looks_like_name(name) and not re.fullmatch(_OFFICE_WORD, name) else 0
+
+
+def _role_first(text: str, first: Part, rest: Part | None) -> bool:
+    """Whether the first part is an office, so that the second is the name (`The Under Secretary, Mr. Ball`)."""
+    if rest is None or _TITLED.match(first.text) or not _BARE_OFFICE.fullmatch(first.text):
+        return False
+    return bool(_CASED_TITLE.match(rest.text)) or _looks_like_name(rest.text)
+
+
+def _name_and_role(text: str, piece: Part) -> tuple[Part | None, Part | None]:
+    prefixed = _PREFIXED.match(text, piece.start, piece.end)
+    if prefixed:
+        return part(text, prefixed.end(), piece.end), part(text, *prefixed.span("office"))
+    cut = _cut(text, piece.start, piece.end)
+    first = part(text, piece.start, cut - 3 if text.startswith(" of the ", cut - 3) else cut)
+    rest = part(text, cut, piece.end) if cut < piece.end and re.search(r"\w", text[cut : piece.end]) else None
+    if rest:
+        rest = part(text, rest.start + len(rest.text) - len(rest.text.lstrip(", \t")), rest.end)
+    first, rest = _bracket(text, first, rest)
+    office = _office_before(first.text)
+    if office and rest is None:
+        return part(text, first.start + office, first.end), part(text, first.start, first.start + office)
+    if office or _TITLED.match(first.text):
+        return first, rest
+    if _role_first(text, first, rest):
+        return rest, first
+    if rest is None or first.text.lower().startswith("the "):
+        return (None, piece) if _BARE_OFFICE.fullmatch(first.text) else (first, rest)
+    return first, rest
+
+
+_RUN_ON = re.compile(
+    r"\s(?=(?:Prime\s+Minister|Department|Ministry|Embassy|Treasury|Secretary|Minister|Director|Bureau|Deputy|Assistant)\b)"
+)
+"""Where an office follows a titled name without comma: `Mr Durie Prime Minister's Department`."""
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where the name ends: at the first comma (or column) that no suffix such as `, Jr.` follows, before ` of the …`."""
+    title = _TITLED.match(text, start, end)
+    at = start
+    while at < end:
+        if text[at] == _WIDE or text[at] == '"':
+            return at
+        if text[at] == " " and at > start:
+            if text.startswith(" of the ", at) and _looks_like_name(text[start:at]):
+                return at + len(" of")
+            if title and at > title.end() and _RUN_ON.match(text, at, end):
+                return at
+        if text[at] == ",":
+            suffix = _SUFFIX.match(text, at, end)
+            if suffix is None:
+                return at
+            at = suffix.end()
+        else:
+            at += 1
+    return end
+
+
+def entries(text: str) -> tuple[Entry, ...]:
+    """The persons that one entry or line of a list names, in order.
+
+    A tab in `text` parts columns: callers write one where the transcript has several blanks.
+    """
+    start, end = 0, len(text.rstrip(" ,;:"))
+    label = _LABEL.match(text)
+    if label:
+        start = label.end()
+    dash = re.compile(r"\s*[-—–•*]\s*").match(text, start)
+    if dash:
+        start = dash.end()
+    grouped = _GROUPED.match(text, start, end)
+    group = part(text, *grouped.span("group")) if grouped else None
+    if grouped:
+        start = grouped.end()
+    found = []
+    for piece in _pieces(text, start, end):
+        if re.search(r"\w", piece.text):
+            found.append(Entry(piece, *_name_and_role(text, piece), group))
+    return tuple(found)

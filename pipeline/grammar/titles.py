@@ -1,0 +1,218 @@
+"""What a title says: the type of the document, its number, who wrote to whom, who talked with whom.
+
+Input is the title as reading text (`265. Memorandum of Conversation Between the Ambassador at Large (Bowles) and the
+Soviet Ambassador (Dobrynin)`), output are types and pieces with offsets into it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.grammar.sources import Part, part
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A type of document: `id` as it is written in TEI, its name, its genre (a superior class), and how titles say it."""
+
+    id: str
+    name: str
+    genre: str
+    pattern: re.Pattern[str]
+
+
+GENRES = {
+    "talk": "Records of talks and meetings",
+    "correspondence": "Letters, telegrams and other messages with a sender and a recipient",
+    "paper": "Papers that inform, advise or decide",
+    "public": "Public statements, speeches and hearings",
+    "apparatus": "Texts by the editors of a published volume",
+    "other": "Other documents",
+}
+"""Genre → what it covers; the upper level of the taxonomy in the header."""
+
+
+def _type(id_: str, name: str, genre: str, pattern: str) -> DocumentType:
+    return DocumentType(id_, name, genre, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
+
+
+_DRAFT = r"(?:(?:draft|revised|second|first|circular|personal|secret|joint|special|unsent)\s+)*"
+TYPES = (
+    _type("editorial-note", "Editorial note", "apparatus", r"editorial \s note\b"),
+    _type("telephone-conversation", "Record of a telephone conversation", "talk",
+          r".{0,60}\b(?:telephone|phone) \s (?:conversation|call|talk)"),
+    _type("minutes", "Minutes of a meeting", "talk", r"memorandum \s of \s discussion \s at \s .{0,30}\bmeeting\b"),
+    _type("memorandum-of-conversation", "Memorandum of conversation", "talk",
+          r".{0,40}\b(?:memorandum|memoranda|memcon|minute|note|record|notes|transcript|report) \s of \s (?:an? \s|the \s)?"
+          r"(?:\w+ \s){0,2} (?:conversations?|discussions?|talks?|interview)\b | memcon\b | conversation \s between"
+          r"| record \s of \s .{0,30} (?:conversation|discussion|talk)\b"),
+    _type("memorandum-for-the-record", "Memorandum for the record", "paper",
+          r".{0,20}memorandum \s for \s (?:the \s)? (?:record|files?)\b"),
+    _type("press-conference", "Press conference", "public",
+          r".{0,60}\b(?:press|news|doorstop) \s (?:conference|interview|briefing|office)\b | .{0,40}\bdoorstop\b"
+          r"| .{0,30}\bpress\b .{0,40} \b co\w{0,2}nference \b"
+          r"|.{0,40}\bquestions \s and \s answers"),
+    _type("testimony", "Testimony before a committee", "public",
+          r".{0,80}\b(?:testimony|hearings?)\b | .{0,60} proceedings/exhibits | .{0,40}before \s .{0,20}committee"),
+    _type("parliamentary-debate", "Parliamentary debate", "public",
+          r".{0,60}\b(?:parliamentary \s debates?|official \s report|hansard|proceedings \s of \s the|orders \s of \s the \s day"
+          r"|oral \s answers?)\b | .{0,80}\bquestion \s no\."),
+    _type("telegram", "Telegram", "correspondence",
+          rf"(?:text\s+of\s+)?{_DRAFT}(?:telegram|cablegram|cable|radiogram|savingram|teletype|telex|airgram|backchannel|teleprinter)s?\b"),
+    _type("circular", "Circular", "correspondence", r"(?:department\s+)?circular\b"),
+    _type("letter", "Letter", "correspondence", rf"{_DRAFT}(?:letter|handwritten\s+letter|correspondence)\b"),
+    _type("message", "Message", "correspondence", rf"{_DRAFT}(?:(?:oral|hot\s*line|backchannel)\s+)*message\b"),
+    _type("note", "Diplomatic note", "correspondence",
+          rf"{_DRAFT}(?:note\s+(?:from|to|verbale)|aide[-\s]m[eé]moire|note\b(?!s)|pro[-\s]memoria)"),
+    _type("despatch", "Despatch", "correspondence", rf"{_DRAFT}(?:despatch|dispatch|instruction)\b"),
+    _type("memorandum", "Memorandum", "correspondence",
+          r"(?:[\w/ -]{0,40}\b)?(?:memorandum|memoranda|minute)\s(?:\S{1,20}\s){0,3}?(?:from|to|for|by|prepared)\b"),
+    _type("minutes", "Minutes of a meeting", "talk",
+          r"(?:.{0,40}\b)?(?:minutes|memorandum|notes?|record|summary|transcript|proceedings|report|verbatim \s record)\s.{0,40}"
+          r"\b(?:meeting|conference|session|council|committee|discussion|breakfast|luncheon|dinner|sitting)\b | minutes \b"
+          r"| .{0,30}\bmeeting\b"),
+    _type("record-of-action", "Record of action", "paper", r"(?:nsc\s+)?records? \s of \s actions? | action \s no\."),
+    _type("directive", "Directive", "paper",
+          r"national \s security \s (?:action|study|decision) \s | (?:presidential|policy) \s (?:review|directive|determination)"
+          r"|directive\b | executive \s order | proclamation"),
+    _type("estimate", "Intelligence estimate", "paper", r"(?:special\s+)?national \s intelligence \s estimate | .{0,40}\bestimate\b"),
+    _type("memorandum", "Memorandum", "correspondence", r"(?:.{0,40}\b)?(?:memorandum|memo)\b"),
+    _type("treaty", "Treaty or agreement", "paper", rf"{_DRAFT}(?:treaty|agreement|protocol|convention|exchange\s+of\s+notes)\b"),
+    _type("communique", "Communiqué", "public", rf"{_DRAFT}(?:(?:joint|final)\s+)*communiqu[eé]\b"),
+    _type("resolution", "Resolution", "public", rf"{_DRAFT}resolution\b"),
+    _type("speech", "Speech", "public",
+          r"(?:.{0,40}\b)?(?:address|speech|remarks|lecture|toast)\b(?=.{0,30}\b(?:by|to|of|at|before|delivered)\b)|general \s debate"),
+    _type("statement", "Statement", "public", r"(?:.{0,30}\b)?(?:statement|declaration|press\s+release)\b"),
+    _type("interview", "Interview", "talk", r"(?:.{0,30}\b)?(?:interview|oral\s+history)\b"),
+    _type("report", "Report", "paper", rf"{_DRAFT}(?:\w+\s+){{0,3}}(?:report|study|analysis|survey|assessment)\b"),
+    _type("paper", "Paper", "paper",
+          rf"{_DRAFT}(?:\w+\s+){{0,3}}(?:paper|talking\s+points|briefing|outline|plan|proposal|submission|agenda|summary|list|notes)\b"),
+    _type("diary", "Diary entry", "paper", r"(?:.{0,30}\b)?(?:diary|journal)\b"),
+)  # fmt: skip
+"""The table of types, the surest first: the first whose pattern matches at the start of a title decides."""
+
+DOCUMENT = _type("document", "Document", "other", r"(?!)")
+"""A document of no known type."""
+CORRESPONDENCE = _type("correspondence", "Correspondence", "correspondence", r"(?!)")
+"""A title of the older form `The Secretary of State to the Embassy in Iran`, that names sender and recipient only."""
+
+BY_ID = {kind.id: kind for kind in (*reversed(TYPES), DOCUMENT, CORRESPONDENCE)}
+
+_NUMBER = re.compile(
+    r"\s*(?:(?P<word>Doc(?:ument)?\.?\s+|No\.?\s*|Nr\.?\s*|№\s*)(?P<a>\d{1,4}[a-z]?)(?:[.:]?\s+|\.?\Z)"
+    r"|(?P<b>\d{1,4}[a-z]?)(?:\.\s+|\.\Z|\Z))"
+)
+"""`262. Memorandum …`, `No. 108`, `№3`, `72.`"""
+
+
+def split_number(title: str) -> tuple[str, int]:
+    """The number before a title and the offset at which the title itself begins (`("", 0)` if there is none)."""
+    match = _NUMBER.match(title)
+    return (match["a"] or match["b"], match.end()) if match else ("", 0)
+
+
+_OFFICE_START = r"(?:The|President|Secretary|Ambassador|Prime|Acting|Chairman|Premier|Minister|Chancellor|Deputy|Under|Assistant|Mr\.?|Consul|Chargé)"
+_OLD_FORM = re.compile(rf"{_OFFICE_START}\b.{{3,180}}?\sto\s(?:the\s|President|Secretary|Ambassador|Mr\.|[A-Z])", re.DOTALL)
+_BARE_FORM = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\sto\s[A-Z][\w'’-]+(?:(?:,|\sand)?\s[A-Z][\w'’-]+){0,4}")
+"""`Duncan to Chifley, Makin and Evatt` (Documents on Australian Foreign Policy)."""
+
+
+def classify(title: str) -> DocumentType:
+    """The type that a title (without its number) names; `document` if it names none."""
+    title = " ".join(title.split())
+    found = next((kind for kind in TYPES if kind.pattern.match(title)), None)
+    if found:
+        return found
+    if title.endswith(": Telegram"):
+        return BY_ID["telegram"]
+    return CORRESPONDENCE if _OLD_FORM.match(title) or _BARE_FORM.fullmatch(title) else DOCUMENT
+
+
+_LEADS_ON = frozenset(
+    """ambassador assistant mission representative delegation minister adviser advisor observer envoy counsel delegate
+    aide emissary legation consultant counselor letter telegram message memorandum mr access secretary ambassadors
+    liaison attached chargé commissioner agent reply answer response deputy nuncio accredited prior""".split()
+)
+"""Words after which `to` belongs to the office: `the Ambassador to Guatemala (Peurifoy) to the Assistant Secretary`."""
+_TAIL = re.compile(
+    r",\s+(?:(?:[A-Z][\w.’'ʼ-]*|of|the|and|de)(?:\s+|,\s+))*"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}|undated|[Nn]o date"
+    r"|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)).*\Z"
+)
+"""Place and date at the end of titles of some volumes: `…, Washington, July 29, 1976.`"""
+_FROM = re.compile(r"\b(?P<word>from|by)\s+", re.IGNORECASE)
+_TO = re.compile(r"\s(?P<word>to|for)\s", re.IGNORECASE)
+
+
+def body_end(title: str) -> int:
+    """The offset at which place and date begin that end a title (its length if none do)."""
+    tail = _TAIL.search(title)
+    return tail.start() if tail else len(title.rstrip(" ."))
+
+
+def _divide(title: str, start: int, end: int) -> re.Match[str] | None:
+    """The `to` between sender and recipient: after a bracketed name if there is one, else one that no office explains."""
+    candidates = [m for m in _TO.finditer(title, start, end) if m["word"].lower() == "to"]
+    closed = [m for m in candidates if title[: m.start()].rstrip().endswith(")")]
+    free = [m for m in candidates if title[start : m.start()].split()[-1:] and _last_word(title, m) not in _LEADS_ON]
+    return next(iter(closed or free or candidates[-1:]), None)
+
+
+def _last_word(title: str, match: re.Match[str]) -> str:
+    return re.split(r"[\s-]", title[max(match.start() - 30, 0) : match.start()])[-1].lower().strip(".,")
+
+
+def correspondents(title: str) -> tuple[Part | None, Part | None]:
+    """Sender and recipient that a title names, as printed; None for one that is not named.
+
+    `Letter From President Kennedy to Chancellor Adenauer` → (`President Kennedy`, `Chancellor Adenauer`).
+    """
+    kind, end = classify(title), body_end(title)
+    if kind.genre != "correspondence":
+        return None, None
+    first = _FROM.search(title, 0, end)
+    start = first.end() if first else 0
+    to = _divide(title, start, end)
+    if first is None:
+        named = re.search(r"\b(?:memorandum|letter|message|note|telegram|circular|instruction|directive)\s+(?:to|for)\s+", title[:end], re.I)
+        if named:
+            return None, part(title, named.end(), end)
+        if kind is not CORRESPONDENCE and ":" not in title and not _OLD_FORM.match(title):
+            return None, None
+        return (part(title, 0, to.start()), part(title, to.end(), end)) if to else (None, None)
+    return part(title, start, to.start() if to else end), part(title, to.end(), end) if to else None
+
+
+_BY = re.compile(r",?\s+(?:[Pp]repared |[Dd]rafted |[Ww]ritten )?[Bb]y\s+(?!\d)")
+
+
+def author(title: str) -> Part | None:
+    """The writer that a record's title names: `Memorandum of Conversation, by Mr. Richard S. Leach of the …`."""
+    end = body_end(title)
+    found = _BY.search(title, 0, end)
+    if found is None or classify(title).genre == "public":
+        return None
+    to = _divide(title, found.end(), end)
+    return part(title, found.end(), to.start() if to and _last_word(title, to) not in _LEADS_ON else end)
+
+
+_BETWEEN = re.compile(r"\b(?:between|among)\s+", re.IGNORECASE)
+_AFTER_BRACKET = re.compile(r"(?<=\))\s*(?:,\s*and\s|,\s|\sand\s)\s*")
+_OFFICE_AND = re.compile(r",?\s+[Aa]nd\s+(?=[A-Z]|the\s)")
+
+
+def partners(title: str) -> tuple[Part, ...]:
+    """Who talked with whom according to a title; empty if it does not say.
+
+    `… Between the Ambassador at Large (Bowles) and the Soviet Ambassador (Dobrynin)` → two pieces with office and name.
+    """
+    between, end = _BETWEEN.search(title), body_end(title)
+    if between is None or classify(title).genre != "talk":
+        return ()
+    divider = _AFTER_BRACKET if re.search(r"\)\s*(?:,|and\b)", title[between.end() : end]) else _OFFICE_AND
+    pieces, begin = [], between.end()
+    for found in divider.finditer(title, between.end(), end):
+        pieces.append(part(title, begin, found.start()))
+        begin = found.end()
+    return (*pieces, part(title, begin, end)) if pieces else ()
