@@ -16,8 +16,10 @@ from pipeline.model import Attrs, Block, Claim, Finding, Span, Transcript
 MARK = re.compile(r"\[Page (?P<n>[0-9]+[a-z]?|[ivxlc]+)\]")
 """`[Page 559]`, `[Page xii]`."""
 ONLY_MARKS = re.compile(rf"(?:{MARK.pattern.replace('?P<n>', '?:')}\s*)+")
-_BROKEN = re.compile(r"(?P<left>[A-Za-z]+-?)(?P<mark>\s*\[Page [0-9ivxlc]+[a-z]?\]\s*)(?P<right>[a-z]+)")
-"""`cer [Page 221] tainly`: perhaps one word, perhaps two."""
+_LEFT = re.compile(r"([A-Za-z]+-?)\s*$")
+_RIGHT = re.compile(r"\s*([a-z]+)")
+_LONGEST = 40
+"""No word is longer than this many characters."""
 
 
 def _attrs(n: str, broken: bool, used: Counter[str]) -> Attrs:
@@ -36,18 +38,24 @@ class PageMarks:
 
     def __init__(self, transcript: Transcript, within: Span) -> None:
         self._text = transcript.text
-        self._words = Counter(re.findall(r"[A-Za-z]+", self._text)) if _BROKEN.search(self._text) else Counter()
-        broken = {m.start("mark"): m for m in _BROKEN.finditer(self._text, within.start, within.end) if self._joined(m)}
-        spans = {m.start("mark") + len(m["mark"]) - len(m["mark"].lstrip()): m for m in broken.values()}
+        self._words: Counter[str] = Counter()
         used: Counter[str] = Counter()
         self.marks: list[tuple[Span, Attrs]] = []
         for mark in MARK.finditer(self._text, within.start, within.end):
-            word = spans.get(mark.start())
-            span = Span(*word.span("mark")) if word else Span(*mark.span())
-            self.marks.append((span, _attrs(mark["n"], word is not None, used)))
+            word = self._in_word(*mark.span())
+            self.marks.append((word or Span(*mark.span()), _attrs(mark["n"], word is not None, used)))
 
-    def _joined(self, match: re.Match[str]) -> bool:
-        left, right = match["left"], match["right"]
+    def _in_word(self, start: int, end: int) -> Span | None:
+        """The mark with the blanks around it, if it parts a word."""
+        left = _LEFT.search(self._text, max(0, start - _LONGEST), start)
+        right = _RIGHT.match(self._text, end)
+        if not left or not right or not self._joined(left[1], right[1]):
+            return None
+        return Span(left.end(1), right.start(1))
+
+    def _joined(self, left: str, right: str) -> bool:
+        if not self._words:
+            self._words = Counter(re.findall(r"[A-Za-z]+", self._text))
         if left.endswith("-"):
             return self._words[left[:-1] + right] > 0
         pieces = min(self._words[left], self._words[right])

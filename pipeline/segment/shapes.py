@@ -78,7 +78,8 @@ SHORT = 110
 
 def unmarked(text: str) -> str:
     """The line without a note mark at its end: `McGeorge Bundy 3` → `McGeorge Bundy`."""
-    return _MARK_END.sub("", text).rstrip()
+    match = _MARK_END.search(text, max(0, len(text) - 4))
+    return text[: match.start()].rstrip() if match else text
 
 
 def is_dateline(text: str) -> bool:
