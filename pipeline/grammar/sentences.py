@@ -1,0 +1,79 @@
+"""Where sentences end: `sentences("He came at 5 p.m. The U.S. side left.")` gives two spans.
+
+A full stop ends a sentence when a capital (or an opening quotation mark, bracket, or digit) follows, unless the word
+before it is an abbreviation or an initial. Abbreviations that often end a sentence themselves (`U.S.`, `p.m.`, `etc.`)
+end it only before a word that usually opens one (`The`, `He`, `In` …), so that `the U.S. Government` stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+NEVER_LAST = frozenset(
+    """
+    mr mrs ms messrs dr drs prof sir st gen lt col maj capt cmdr adm amb sen rep gov hon rev supt insp sgt cpl brig
+    lic ing dna msgr mgr asst dep sec min pres vice dir sect fig no nos vol vols art arts p pp para paras par op cf vs
+    viz approx ca i.e e.g jan feb mar apr jun jul aug sept oct nov dec ref
+    """.split()
+)
+"""Abbreviations after which a sentence does not end."""
+
+SELDOM_LAST = frozenset("u.s u.s.a u.s.s.r u.k u.n u.a.r a.m p.m etc al ibid jr sr inc ltd co corp bros d.c n.y".split())
+"""Abbreviations after which a sentence ends only before a usual first word."""
+
+OPENERS = frozenset(
+    """
+    the this these those that there it its he she his her they their we our i my you in on at as if but and or nor so
+    for from with after before when while where since although though however moreover furthermore nevertheless
+    finally then thus therefore otherwise perhaps mr mrs dr ambassador secretary president foreign general sir lord
+    what why how who whether some any all both each no not nor such one two three another other to by under
+    ambassadors messrs senator under-secretary
+    """.split()
+)
+"""Words that often open a sentence."""
+
+_END = re.compile(
+    r"""
+    (?P<word>[^\s“”"()\[\]]*?)              # the last word, e.g. p.m or Home
+    (?P<stop>[.!?…]+)                       # its stop
+    (?P<close>[”"’'»)\]*_]*)                # what closes with it
+    \s+
+    (?=(?P<open>[“"‘'«(\[*_]*)(?P<next>[^\W_]+(?:-[^\W_]+)*|[\ue000-\uf8ff]+|[^\w\s]))
+    """,
+    re.VERBOSE,
+)
+
+
+def _ends(match: re.Match[str]) -> bool:
+    word, following = match["word"].lower().lstrip("—–-“\"'(["), match["next"]
+    first = following[0]
+    if "!" in match["stop"] or "?" in match["stop"]:
+        return first.isupper() or first.isdigit() or bool(match["open"]) or first > "\ue000"
+    if not (first.isupper() or first.isdigit() or match["open"] or "\ue000" <= first <= "\uf8ff" or first in "—–"):
+        return False
+    if match["close"]:
+        return True
+    tail = re.split(r"[—–/]", word)[-1]
+    if tail in NEVER_LAST:
+        return tail in ("no", "sec", "min", "par", "mar") and following.lower() in OPENERS
+    if tail in SELDOM_LAST or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", tail):
+        return following.lower() in OPENERS
+    if re.fullmatch(r"[^\W\d_]", tail):
+        return tail not in "i" and following.lower() in OPENERS - {"general", "president", "secretary"}
+    return True
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The spans of the sentences of one paragraph; white space between them belongs to none."""
+    spans: list[tuple[int, int]] = []
+    start = len(text) - len(text.lstrip())
+    for match in _END.finditer(text):
+        end = match.end("close")
+        if end <= start or not _ends(match):
+            continue
+        spans.append((start, end))
+        start = match.end()
+    end = len(text.rstrip())
+    if end > start:
+        spans.append((start, end))
+    return spans

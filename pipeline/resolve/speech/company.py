@@ -1,0 +1,204 @@
+"""Who is there: the persons of a document as the attribution of speech needs them.
+
+Takes the settled cast, the mentions that the resolver of persons found, title, signature and drafter, and answers:
+who took part, who writes (`I`), whom a bare name, initials (`AWD`, `K`) or an office in front of a verb of saying mean.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.model import CastMember, Context, Passage, Settled, Span
+from pipeline.resolve.speech.words import Mention
+
+_OFFICES = (
+    "Secretary|President|Ambassador|Minister|Premier|Chancellor|Chairman|Chairwoman|Senator|General|Admiral|Marshal|"
+    "Governor|Director|King|Queen|Shah|Emperor|Prince|Consul|Counselor|Counsellor|Commissioner|Administrator|"
+    "Representative|Delegate|Chargé|Sec|Pres|Chief|Speaker|Attorney|Under|P|K"
+)
+_OFFICE_PHRASE = re.compile(
+    rf"\b[Tt]he\s(?:[A-Z][\w-]*\s){{0,3}}(?:{_OFFICES})\b(?:\s(?:Secretary|General|Minister|President))*(?!\s[A-Z])\.?"
+)
+_TITLED_NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|M|Mme|Amb|Ambassador|Gen|General|Col|Colonel|Admiral|Senator|Secretary|Minister|"
+    r"Prof|MR|MRS|DR|GENERAL|SIR|SENATOR)\.?\s(?:[A-Z][\w.’'ʼ-]*\s){0,2}[A-Z][\w’'ʼ-]+"
+)
+_BARE_SUBJECT = re.compile(
+    r"(?:^|(?<=[.,;:?!”\"]\s)|(?<=\band\s)|(?<=\bbut\s))(?:[A-Z]{1,4}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=,?\s[a-z])"
+)
+_FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Mme|Madame|Mlle|Lady|Dame|Queen|Princess|Chairwoman|Madam)\b")
+_BY = re.compile(r"\b[Bb]y\s")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, apostrophes and full stops: what two spellings of a name share."""
+    plain = unicodedata.normalize("NFKD", text)
+    return re.sub(r"[.’'ʼ]", "", "".join(c for c in plain if not unicodedata.combining(c))).casefold()
+
+
+def name_words(text: str) -> list[str]:
+    """The words of a name, folded."""
+    return re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", fold(re.sub(r",?\s+(?:Jr|Sr|I{2,3})\b\.?", "", text)))
+
+
+@dataclass(frozen=True)
+class Company:
+    """The persons of one document (see the module's text)."""
+
+    context: Context
+    settled: Settled
+
+    @cached_property
+    def cast(self) -> dict[str, CastMember]:
+        """The cast by id."""
+        return {member.person.id: member for member in self.settled.cast}
+
+    @cached_property
+    def _claims(self) -> tuple[list[int], list[tuple[Span, str]]]:
+        found = sorted(
+            (claim.span, claim.get("ref").lstrip("#"))
+            for claim in self.settled.claims
+            if claim.kind == "persName" or (claim.kind == "rs" and claim.get("type", "person") == "person")
+        )
+        return [span.start for span, _ in found], found
+
+    def resolved(self, passage: Passage) -> list[Mention]:
+        """The mentions that the resolver of persons found in a passage."""
+        starts, claims = self._claims
+        first, last = (bisect.bisect_left(starts, at) for at in (passage.span.start, passage.span.end))
+        found: list[Mention] = []
+        for span, person in claims[first:last]:
+            if (place := passage.local(span)) is not None:
+                found.append(Mention(*place, person if person in self.cast else "", passage.text[slice(*place)]))
+        return found
+
+    def mentions(self, passage: Passage) -> list[Mention]:
+        """The mentions of a passage: those resolved before, and other phrases that can be a subject of speaking."""
+        found = self.resolved(passage)
+        taken = bytearray(len(passage.text) + 1)
+        for mention in found:
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        for pattern, resolve, needed in (
+            (_TITLED_NAME, self.by_name, False),
+            (_OFFICE_PHRASE, self.by_office, False),
+            (_BARE_SUBJECT, self.by_short_form, True),
+        ):
+            for match in pattern.finditer(passage.text):
+                if any(taken[match.start() : match.end()]):
+                    continue
+                person = resolve(match[0])
+                if person or not needed:
+                    found.append(Mention(*match.span(), person, match[0]))
+                    taken[match.start() : match.end()] = b"\1" * len(match[0])
+        return found
+
+    @cached_property
+    def _surnames(self) -> dict[str, list[str]]:
+        table: dict[str, list[str]] = {}
+        for person_id, member in self.cast.items():
+            for name in member.person.names:
+                words = name_words(name.surname or name.text)
+                for word in {words[-1], " ".join(words), words[0] if name.surname else words[-1]} if words else ():
+                    if person_id not in table.setdefault(word, []):
+                        table[word].append(person_id)
+        return table
+
+    def _only(self, hits: Iterable[str]) -> str:
+        """The single candidate, or the single participant among several; else empty."""
+        found = list(dict.fromkeys(hits))
+        present = [hit for hit in found if hit in self.participants] or found
+        return present[0] if len(present) == 1 else ""
+
+    def by_name(self, text: str) -> str:
+        """The cast member whose surname `text` ends with or holds; empty if none or several."""
+        words = name_words(text)
+        for word in (" ".join(words[-2:]), *reversed(words)):
+            if hits := self._surnames.get(word):
+                return self._only(hits)
+        return ""
+
+    def by_office(self, text: str) -> str:
+        """The participant whose printed office holds the words of `the Foreign Minister`; empty if none or several."""
+        words = {word for word in name_words(text) if word != "the"}
+        aliases = {"sec": "secretary", "pres": "president", "p": "president"}
+        wanted = {aliases.get(word, word) for word in words}
+        return self._only(
+            person_id
+            for person_id, member in self.cast.items()
+            if member.participant and wanted <= set(name_words(f"{member.role} {member.group}"))
+        )
+
+    def by_short_form(self, text: str) -> str:
+        """Whom a bare surname or initials (`AWD`, `K`) mean in front of a verb; only somebody present."""
+        if text.isupper() and len(text) <= 4:
+            return self._only(
+                person_id
+                for person_id in self.participants
+                if any(text in _initials(name.text, name.surname) for name in self.cast[person_id].person.names)
+            )
+        person = self.by_name(text)
+        return person if person in self.participants else ""
+
+    @cached_property
+    def head(self) -> list[tuple[Mention, str]]:
+        """The persons named in the title, each with the words of the title before it."""
+        return [
+            (mention, passage.text[: mention.start])
+            for passage in self.context.document.passages
+            if passage.where == "head" and not any(block.kind == "floatingText" for block in passage.path)
+            for mention in self.resolved(passage)
+        ]
+
+    @cached_property
+    def participants(self) -> frozenset[str]:
+        """Those listed as participants, and those whom the title names (`Conversation Between A and B`)."""
+        listed = {person_id for person_id, member in self.cast.items() if member.participant}
+        listed |= {entry.person for entry in self.context.facts.participants if entry.person in self.cast}
+        return frozenset(listed | {mention.person for mention, _ in self.head if mention.person})
+
+    @cached_property
+    def between(self) -> bool:
+        """Whether the title says between whom the talk was (then nobody else took part)."""
+        return "between" in fold(self.title)
+
+    @cached_property
+    def title(self) -> str:
+        """The title, from the facts or the head."""
+        heads = (p.text for p in self.context.document.passages if p.where == "head")
+        return self.context.facts.title or next(heads, "")
+
+    def named_author(self) -> str:
+        """The author whom signature, title (`by …`) or drafting note name; empty if they do not."""
+        by = next((m.person for m, before in self.head if m.person and _BY.search(before[-60:])), "")
+        facts = self.context.facts
+        drafted = facts.source.drafted_by if facts.source else ""
+        for name in (facts.signed, by, facts.drafter, drafted):
+            person = name if name in self.cast else self.by_name(name) if name else ""
+            if person:
+                return person
+        return ""
+
+    def gender(self, person_id: str) -> str:
+        """`F` for a woman, else `M` (nearly all speakers of these documents are men)."""
+        member = self.cast.get(person_id)
+        if member is None:
+            return "F" if _FEMALE.search(person_id) else "M"
+        known = member.person.gender
+        return known or ("F" if any(_FEMALE.search(name.text) for name in member.person.names) else "M")
+
+
+def _initials(full: str, surname: str) -> set[str]:
+    """Initials that may stand for a name: `Allen W. Dulles` gives D, AD, AWD."""
+    if "," in full:
+        last, _, first = full.partition(",")
+        full = f"{first} {last}"
+    letters = [word[0].upper() for word in name_words(full)]
+    if not letters:
+        return set()
+    last_letter = (name_words(surname) or name_words(full)[-1:])[0][0].upper()
+    return {last_letter, letters[0] + last_letter, "".join(letters)}

@@ -1,0 +1,40 @@
+"""Which documents report talk, so that their sentences may be somebody's reported words.
+
+Memoranda of conversation, minutes, records and notes of meetings do by their kind. Editorial notes, letters, speeches
+and treaties never do. Of the others (telegrams, memoranda) those do in which persons keep speaking: see `DENSE`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.resolve.speech.company import Company, fold
+from pipeline.resolve.speech.running import Section
+from pipeline.resolve.speech.turns import Attribution
+from pipeline.resolve.speech.verbs import STRONG
+
+DENSE = 0.2
+"""The share of sentences with an inquit of a person from which on a telegram or memorandum counts as a report of talk."""
+
+_BY_KIND = re.compile(
+    r"memorand\w+ of (?:a |the |tele\w* ?)*(?:telephone )?(?:conversation|discussion|meeting|talk|conference)|"
+    r"memorand\w+[ -]for[ -](?:the[ -])?records?|memorandum-of-\w*conversation|minutes|"
+    r"(?:summary|record|notes?|report|account|substance|memorandum|transcript)\w*(?: \w+){0,2}[ -](?:of|on)[ -](?:an? |the )?"
+    r"(?:\w+[ -]){0,6}(?:meeting|conversation|discussion|conference|talk|interview|session)|\bmemcon\b|telephone (?:conversation|call)"
+)  # fmt: skip
+_NEVER = re.compile(r"editorial[ -]note|\bletter\b|\baddress\b|\bspeech\b|treaty|communiqu|message from|press release|draft")
+
+
+def reports_talk(company: Company, section: Section, attribution: Attribution) -> bool:
+    """Whether a section of a document reports talk."""
+    label = fold(f"{company.context.facts.type.replace('-', ' ')} | {company.title}") if section.block is None else ""
+    if _BY_KIND.search(label):
+        return True
+    if _NEVER.search(label):
+        return False
+    sentences = [row for rows in attribution.found for row in rows]
+    spoken = sum(
+        any(inquit.manner in STRONG and (inquit.subject.mentions or inquit.subject.pronoun) for inquit in inquits)
+        for _, inquits in sentences
+    )
+    return spoken >= 4 and spoken >= DENSE * len(sentences)

@@ -1,0 +1,61 @@
+"""The running text of a document, in the sections in which talk is reported.
+
+A section is the document itself or one attachment (`floatingText`) in it. Its parts are passages, or breaks: headings
+and omissions, after which nobody's words go on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Block, Document, Passage
+
+_PROSE = frozenset({"p", "item", "ab", "div", "body", "quote", "text", "l"})
+_LISTS_OF_DATA = frozenset({"participants", "subject", "coversheet", "to", "from", "copies", "distribution", "references"})
+_OMISSION = re.compile(r"^[\[(]?(?:Here follow|Omitted here|Here, follow|matter omitted)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The parts of one section: passages of running text, and None where the talk is interrupted."""
+
+    block: Block | None
+    parts: tuple[Passage | None, ...]
+    dialogue: bool
+
+
+def _inner_text(path: Sequence[Block]) -> Block | None:
+    return next((block for block in reversed(path) if block.kind == "floatingText"), None)
+
+
+def _is_heading(passage: Passage) -> bool:
+    if passage.block.kind == "head" or passage.block.get("rend") == "heading":
+        return True
+    words = passage.text.split()
+    return passage.block.kind == "p" and len(words) <= 8 and passage.text[-1] not in ".?!:;,”\"’')—"
+
+
+def sections(document: Document) -> list[Section]:
+    """The sections of a document in text order."""
+    parts: dict[int, list[Passage | None]] = {}
+    blocks: dict[int, Block | None] = {}
+    dialogue: set[int] = set()
+    for passage in document.passages:
+        inner = _inner_text(passage.path)
+        key = inner.span.start if inner else -1
+        blocks.setdefault(key, inner)
+        row = parts.setdefault(key, [])
+        kinds = [block.kind for block in passage.path]
+        if "sp" in kinds:
+            dialogue.add(key)
+        if passage.where in ("note", "furniture", "participants", "subject", "speaker") or "sp" in kinds:
+            continue
+        if any(block.kind == "list" and block.get("type") in _LISTS_OF_DATA for block in passage.path):
+            continue
+        if passage.where in ("head", "opener", "closer") or _is_heading(passage) or _OMISSION.match(passage.text):
+            row.append(None)
+        elif passage.block.kind in _PROSE:
+            row.append(passage)
+    return [Section(blocks[key], tuple(row), key in dialogue) for key, row in sorted(parts.items())]

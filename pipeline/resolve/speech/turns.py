@@ -1,0 +1,427 @@
+"""From sentences to turns: who speaks each piece of the running text.
+
+The attribution goes through the sentences in text order and remembers who speaks. An inquit names the next speaker; a
+sentence without one belongs to whoever spoke last, over paragraphs too, until the narrator resumes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.model import Certainty, Passage
+from pipeline.resolve.speech.company import Company, fold
+from pipeline.resolve.speech.inquit import Grammar, Inquit, Place
+from pipeline.resolve.speech.narration import Kind, narrator
+from pipeline.resolve.speech.verbs import STRONG, Manner
+from pipeline.resolve.speech.words import Mention, Sentence, Word
+
+Speaker = tuple[str, ...]
+"""Ids of cast members; for somebody who could not be identified, the words printed behind a question mark."""
+
+AUTHOR = "?I"
+"""The writer, if it is not known who that is."""
+
+FAR = 10
+"""A sentence this many sentences after its inquit is less than sure."""
+
+_NARRATED_LEADS = frozenset(
+    """
+    in finally then next first after when as before thereupon later to replying answering responding asked pressed
+    following meanwhile again at upon again second third lastly subsequently continuing resuming concluding thus so and
+    but also interrupting over having
+    """.split()
+)
+_THEMES = (
+    ("in", "regard"), ("in", "respect"), ("in", "connection"), ("in", "this"), ("in", "view"), ("in", "his"),
+    ("in", "the"), ("in", "any"), ("in", "addition"), ("as", "to"), ("as", "for"), ("as", "regards"), ("as", "far"),
+    ("at", "the"), ("at", "present"), ("over", "the"), ("in", "a"), ("in", "order"), ("in", "such"), ("as", "a"),
+)  # fmt: skip
+_LEAD_WITH_REPLY = frozenset({"reply", "response", "answer", "closing", "conclusion", "comment", "turn"})
+_COORDINATORS = frozenset({"and", "but", "while", "whereupon", ";", "whereas", "then", "or"})
+_RANK = {Certainty.HIGH: 0, Certainty.MEDIUM: 1, Certainty.LOW: 2}
+
+
+def weaker(one: Certainty, other: Certainty) -> Certainty:
+    """The lower of two certainties."""
+    return max(one, other, key=_RANK.__getitem__)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of one passage that reports `speaker`'s words.
+
+    `goes_on` says that it continues the report of the piece before it; `turn` numbers the inquits.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    speaker: Speaker
+    cert: Certainty
+    rule: str
+    goes_on: bool
+    addressees: Speaker = ()
+    direct: bool = False
+    sentences: int = 1
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the attribution remembers between sentences."""
+
+    current: Speaker = ()
+    addressees: Speaker = ()
+    asked: bool = False
+    last_subject: str = ""
+    spoken: list[Speaker] = field(default_factory=list)
+    since: int = 0
+    cert: Certainty = Certainty.HIGH
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """An inquit with the speaker it names."""
+
+    inquit: Inquit
+    speaker: Speaker
+    cert: Certainty
+
+
+class Attribution:
+    """Attributes the passages of one section; `inquits` are found once and used for the whole-document evidence."""
+
+    def __init__(self, company: Company, parts: Sequence[Passage | None]) -> None:
+        self.company = company
+        self.parts = [(part, self._sentences(part)) for part in parts]
+        self.grammar = Grammar(self._present())
+        self.found = [
+            [(sentence, self.grammar.inquits(sentence)) for sentence in sentences] for _, sentences in self.parts
+        ]
+        self.first_person = any(
+            inquit.subject.pronoun == "i" and inquit.manner in STRONG for inquit in self._all_inquits()
+        )
+        self.author = self._author()
+        self.interrupters = frozenset(
+            mention.key
+            for inquit in self._all_inquits()
+            if inquit.place is Place.INSERTED
+            for mention in inquit.subject.mentions
+        )
+        self.strong = Counter(
+            mention.key for inquit in self._all_inquits() if inquit.manner in STRONG for mention in inquit.subject.mentions
+        )
+        self.memory = _Memory()
+
+    def _sentences(self, part: Passage | None) -> list[Sentence]:
+        from pipeline.resolve.speech.words import read
+
+        return read(part.text, self.company.mentions(part)) if part else []
+
+    def _present(self) -> bool:
+        """Whether the document reports in the present tense."""
+        counts = {
+            present: sum(
+                inquit.manner in STRONG and bool(inquit.subject.mentions)
+                for _, sentences in self.parts
+                for sentence in sentences
+                for inquit in Grammar(present).inquits(sentence)
+            )
+            for present in (False, True)
+        }
+        return counts[True] - counts[False] > counts[False]
+
+    def _all_inquits(self) -> Iterator[Inquit]:
+        return (inquit for row in self.found for _, inquits in row for inquit in inquits)
+
+    def _author(self) -> str:
+        """Who writes `I`: named by signature, title or drafting note; else the one who took part and is never named
+        as a speaker."""
+        company = self.company
+        speaking = {m.person for inquit in self._all_inquits() if inquit.manner in STRONG for m in inquit.subject.mentions}
+        named = company.named_author()
+        if named and named not in speaking:
+            return named
+        titled = [mention.person for mention, _ in company.head if mention.person]
+        for group in (titled, sorted(company.participants)):
+            silent = [person for person in dict.fromkeys(group) if person not in speaking]
+            if len(silent) == 1 and len(set(group)) > 1:
+                return silent[0]
+        return named or AUTHOR
+
+    def pieces(self) -> list[Piece]:
+        """The pieces of the section in text order."""
+        result: list[Piece] = []
+        for (passage, _), row in zip(self.parts, self.found, strict=True):
+            if passage is None:
+                self._silence()
+                continue
+            for number, (sentence, inquits) in enumerate(row):
+                for piece in self._sentence(passage, sentence, inquits, number):
+                    _append(result, piece)
+        return result
+
+    def _silence(self) -> None:
+        self.memory.current = ()
+        self.memory.asked = False
+
+    def _sentence(self, passage: Passage, sentence: Sentence, inquits: Sequence[Inquit], number: int) -> list[Piece]:
+        memory = self.memory
+        told = narrator(sentence)
+        if told in (Kind.DECISION, Kind.COMMENT, Kind.COURSE, Kind.ASIDE):
+            if told is not Kind.ASIDE:
+                self._silence()
+            self._notice(sentence)
+            return []
+        hits = self._hits(sentence, inquits, number)
+        if hits:
+            return self._spoken(passage, sentence, hits)
+        if told is Kind.DEED or self._new_subject(sentence, number):
+            self._deed(sentence)
+            return []
+        self._notice(sentence)
+        if not memory.current:
+            return []
+        memory.since += 1
+        cert = memory.cert
+        if memory.since >= FAR or number == 0:
+            memory.cert = cert = weaker(cert, Certainty.MEDIUM)
+        rule = "speech/continued"
+        return [Piece(passage, sentence.start, sentence.end, memory.current, cert, rule, True, memory.addressees)]
+
+    def _notice(self, sentence: Sentence) -> None:
+        """Remember the first person of a sentence that reports nothing: `He` after it may be that person."""
+        first = next((word.mention.person for word in sentence.words if word.mention and word.mention.person), "")
+        if first and first != self.author:
+            self.memory.last_subject = first
+
+    def _deed(self, sentence: Sentence) -> None:
+        doer = sentence.words[0].mention
+        if doer is not None and (doer.key,) != self.memory.current:
+            self._silence()
+        self._notice(sentence)
+
+    def _new_subject(self, sentence: Sentence, number: int) -> bool:
+        """A paragraph that opens with what somebody else did: his words, if any, are not the last speaker's."""
+        words = sentence.words
+        if number or len(words) < 2 or words[0].mention is None or not self.memory.current:
+            return False
+        person = words[0].mention.person
+        return (
+            person in self.company.participants
+            and (person,) != self.memory.current
+            and words[1].text.endswith("ed")
+            and words[1].text not in ("agreed", "need")
+        )
+
+    # ------------------------------------------------------------------ who
+
+    def _hits(self, sentence: Sentence, inquits: Sequence[Inquit], number: int) -> list[_Hit]:
+        hits: list[_Hit] = []
+        for inquit in inquits:
+            if hits and not self._stands_beside(sentence.words, hits[-1].inquit, inquit):
+                continue
+            speaker, cert = self._who(inquit, hits)
+            if speaker and self._believable(inquit, speaker, number, bool(hits), sentence):
+                if cert is not Certainty.LOW and any(key.startswith("?") for key in speaker):
+                    cert = Certainty.LOW
+                if self._absent(speaker):
+                    cert = Certainty.LOW
+                hits.append(_Hit(inquit, speaker, cert))
+        return hits
+
+    @staticmethod
+    def _stands_beside(words: Sequence[Word], before: Inquit, inquit: Inquit) -> bool:
+        """Whether a later inquit of a sentence is the narrator's too, and no part of the report."""
+        if inquit.place is Place.INSERTED or _subordinate(words, before):
+            return True
+        between = [word.text for word in words[max(before.after, inquit.first - 3) : inquit.first]]
+        joined = any(word in _COORDINATORS for word in between)
+        comma = any(word in (",", ";") for word in between)
+        return joined and (comma or not inquit.subject.mentions) and inquit.manner in STRONG
+
+    def _who(self, inquit: Inquit, hits: Sequence[_Hit]) -> tuple[Speaker, Certainty]:
+        subject = inquit.subject
+        if subject.mentions:
+            keys = [_key(mention) for mention in subject.mentions]
+            if subject.pronoun == "i":
+                keys.append(self.author)
+            cert = Certainty.HIGH if inquit.manner in STRONG or inquit.manner is Manner.HOLD else Certainty.MEDIUM
+            return tuple(dict.fromkeys(keys)), cert
+        if subject.pronoun == "i":
+            return ((self.author,), Certainty.HIGH) if self.first_person else ((), Certainty.LOW)
+        if subject.pronoun == "we":
+            usable = self.first_person and inquit.manner in STRONG
+            return ((self.author,), Certainty.MEDIUM) if usable else ((), Certainty.LOW)
+        if subject.pronoun == "they":
+            joint = next((s for s in reversed(self.memory.spoken[-4:]) if len(s) > 1), ())
+            return joint, Certainty.MEDIUM
+        return self._he(inquit, hits)
+
+    def _he(self, inquit: Inquit, hits: Sequence[_Hit]) -> tuple[Speaker, Certainty]:
+        """Whom `he` or `she` means: the one who speaks, unless he answers, or cannot be called so."""
+        memory = self.memory
+        gender = "F" if inquit.subject.pronoun == "she" else "M"
+        current = hits[-1].speaker if hits else memory.current
+        addressees = self._ids(hits[-1].inquit.addressees) if hits else memory.addressees
+        fits = len(current) == 1 and current[0] != self.author and self._gender(current[0]) == gender
+        if fits and inquit.manner is not Manner.REPLY:
+            return current, Certainty.HIGH
+        if not current and memory.last_subject and self._gender(memory.last_subject) == gender:
+            return (memory.last_subject,), Certainty.MEDIUM
+        others = [
+            *(key for key in addressees),
+            *(s[0] for s in reversed(memory.spoken) if len(s) == 1),
+            *([memory.last_subject] if memory.last_subject in self.company.participants else []),
+            *(self.company.participants if len(self.company.participants - {self.author}) <= 2 else ()),
+        ]
+        for key in others:
+            if (key,) != current and key != self.author and self._gender(key) == gender:
+                return (key,), Certainty.MEDIUM
+        return (current, Certainty.MEDIUM) if fits else ((), Certainty.LOW)
+
+    def _gender(self, key: str) -> str:
+        return self.company.gender(key)
+
+    @staticmethod
+    def _ids(mentions: Sequence[Mention]) -> Speaker:
+        return tuple(_key(mention) for mention in mentions)
+
+    def _absent(self, speaker: Speaker) -> bool:
+        """Whether a named speaker is not among those who took part, where these are known."""
+        known = self.company.participants
+        return bool(known) and any(key not in known and key != self.author and key[0] != "?" for key in speaker)
+
+    def _believable(self, inquit: Inquit, speaker: Speaker, number: int, later: bool, sentence: Sentence) -> bool:
+        """Whether the inquit is the narrator's: of somebody present, not a report within the speaker's report."""
+        named = bool(inquit.subject.mentions)
+        current = self.memory.current
+        if named and self._absent(speaker) and not self.interrupters & set(speaker):
+            opens = number == 0 and inquit.first <= 2 and inquit.manner in STRONG
+            often = all(self.strong[key] > 1 for key in speaker)
+            return opens and not self.company.between and (often or not current)
+        if inquit.manner in STRONG:
+            return True
+        if later:
+            return False
+        if named:
+            opens = number == 0 or not current or speaker == current
+            unknown = any(key.startswith("?") for key in speaker)
+            if inquit.manner is Manner.WANT:
+                return opens and not unknown and inquit.first <= 2
+            return not unknown or opens
+        return speaker == current or inquit.manner is Manner.HOLD or self.author in speaker
+
+    # ----------------------------------------------------------------- what
+
+    def _spoken(self, passage: Passage, sentence: Sentence, hits: Sequence[_Hit]) -> list[Piece]:
+        memory = self.memory
+        words = sentence.words
+        pieces: list[Piece] = []
+        for number, hit in enumerate(hits):
+            inquit = hit.inquit
+            following = hits[number + 1] if number + 1 < len(hits) else None
+            same = hit.speaker == memory.current
+            goes_on = inquit.place is Place.INSERTED and same
+            addressees = self._addressees(hit)
+            start = words[inquit.first].start
+            rule = f"speech/{inquit.place}-{inquit.manner}"
+
+            def piece(first: int, last: int, on: bool) -> None:
+                text = passage.text[first:last].strip(" ,;—–")
+                if any(c.isalnum() for c in text):
+                    first += len(passage.text[first:last]) - len(passage.text[first:last].lstrip())
+                    last = first + len(passage.text[first:last].rstrip())
+                    direct = text[0] in "“\"" and text.rstrip(".")[-1] in "”\""
+                    pieces.append(
+                        Piece(passage, first, last, hit.speaker, hit.cert, rule, on, addressees, direct)  # noqa: B023
+                    )
+
+            before = len(pieces)
+            if number == 0 and inquit.first and self._lead_is_said(words, inquit):
+                piece(sentence.start, start, goes_on)
+            stop = _before(words, following.inquit) if following else sentence.end
+            if inquit.place is Place.INSERTED and number and pieces:
+                goes_on = True
+            end = words[inquit.after - 1].end
+            if inquit.place is not Place.INSERTED and not following and _mostly_inquit(sentence, inquit):
+                pieces[before:] = []
+                first = sentence.start if number == 0 else start
+                piece(first, sentence.end, goes_on)
+            else:
+                piece(end, stop, goes_on or len(pieces) > before)
+            memory.current = hit.speaker
+            memory.addressees = addressees
+            memory.asked = inquit.manner is Manner.ASK
+            memory.spoken.append(hit.speaker)
+            memory.cert = hit.cert
+            memory.since = 0
+        return pieces
+
+    def _addressees(self, hit: _Hit) -> Speaker:
+        found = tuple(key for key in self._ids(hit.inquit.addressees) if key not in hit.speaker)
+        if not found and hit.inquit.to_pronoun == "me" and self.author not in hit.speaker:
+            return (self.author,)
+        return found
+
+    @staticmethod
+    def _lead_is_said(words: Sequence[Word], inquit: Inquit) -> bool:
+        """Whether the words before the inquit belong to the report: a theme does, what the narrator adds does not."""
+        if inquit.place is Place.INSERTED:
+            return True
+        lead = [word.text for word in words[: inquit.first]]
+        letters = sum(len(word.text or "xxxxxx") for word in words[: inquit.first])
+        if letters < 14:
+            return False
+        if lead[0] in ("when", "after", "before", "until") or (lead[0] == "as" and lead[1] in ("we", "he", "i", "")):
+            return False
+        if lead[0] == "in" and len(lead) > 1 and lead[1] in _LEAD_WITH_REPLY:
+            return letters > 60
+        if tuple(lead[:2]) in _THEMES:
+            return True
+        return lead[0] not in _NARRATED_LEADS
+
+
+def _key(mention: Mention) -> str:
+    return mention.person or "?" + fold(mention.label).removeprefix("the ")
+
+
+def _subordinate(words: Sequence[Word], inquit: Inquit) -> bool:
+    return inquit.first == 1 and words[0].text in ("when", "after", "as", "while", "although", "since")
+
+
+def _before(words: Sequence[Word], inquit: Inquit) -> int:
+    """The end of the last word before an inquit, without what joins the two."""
+    at = inquit.first - 1
+    while at > 0 and words[at].text in ("and", "but", ",", ";", "then", "while", "whereupon", "—"):
+        at -= 1
+    return words[at].end
+
+
+def _mostly_inquit(sentence: Sentence, inquit: Inquit) -> bool:
+    """`Sir David agreed.`, `I suggested four points:`, and sentences that report a wish: they are the report."""
+    if inquit.manner is Manner.WANT:
+        return True
+    total = sum(word.end - word.start for word in sentence.words if word.text.isalnum() or word.mention)
+    rest = sum(word.end - word.start for word in sentence.words[inquit.after :] if word.text.isalnum() or word.mention)
+    return not inquit.clause and rest * 2 < total
+
+
+def _append(pieces: list[Piece], piece: Piece) -> None:
+    """Add a piece, or extend the one before if only white space lies between and the report goes on."""
+    last = pieces[-1] if pieces else None
+    if (
+        last is not None
+        and piece.goes_on
+        and last.passage is piece.passage
+        and last.speaker == piece.speaker
+        and not piece.passage.text[last.end : piece.start].strip()
+        and last.direct == piece.direct
+    ):
+        last.end = piece.end
+        last.cert = weaker(last.cert, piece.cert)
+        last.sentences += 1
+        return
+    piece.goes_on = piece.goes_on and last is not None and last.speaker == piece.speaker
+    pieces.append(piece)

@@ -1,0 +1,124 @@
+"""A passage as words: the text cut into tokens in which every mention of a person is one token.
+
+`Mr. Tyler said that he` becomes `Mr. Tyler` (with its person), `said`, `that`, `he`. Offsets are those of the
+passage's text; sentences are ranges of tokens. Titles before a name belong to its token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.grammar.sentences import sentences
+
+MASK = "\ue000"
+"""Stands for each character of a mention while a passage is cut into words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named in a passage: `person` is the id of a cast member, or empty; `label` the words printed."""
+
+    start: int
+    end: int
+    person: str
+    label: str
+
+    @property
+    def key(self) -> str:
+        """The person's id; for somebody without one, the words behind a question mark."""
+        return self.person or "?" + self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token: its lower-case text (empty for a mention), its span in the passage, and the mention if it is one."""
+
+    text: str
+    start: int
+    end: int
+    mention: Mention | None = None
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage: its span and its words."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+
+_TOKEN = re.compile(rf"{MASK}+|[^\W_]+(?:[’'ʼ.-](?=[^\W_])[^\W_]+)*|[^\w\s]|_+")
+_BEFORE_NAME = re.compile(
+    r"""(?:\b[Tt]he\s+)?                                   # the (French)
+        (?:(?:[A-Z][\w-]*(?:ish|an|ese|ch|viet)|Acting|Deputy|Assistant|Vice|Under|First|Prime|Former)[\s-]+)*
+        (?:(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Drs|Prof|Professor|Sir|Lord|Lady|Dame|M|Mme|Mlle|Herr|Frau|Se[nñ]or|Lic|Ing|
+              Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Adm|Admiral|Marshal|Field|Commander|Brigadier|
+              Amb|Ambassador|Minister|Secretary|Under\s*Secretary|President|Premier|Chancellor|Chairman|Governor|
+              Senator|Congressman|Representative|Director|Foreign\s+Minister|Foreign\s+Secretary|Counselor|Counsellor|
+              Attorney\s+General|King|Queen|Prince|Princess|Shah|Sheikh|Emperor|Pope|Cardinal|Archbishop|Bishop|Rabbi|
+              Father|Reverend|Consul|Mayor|Judge|Justice|Comrade|Monsieur|Count|Baron|Deputy|U|Thant|
+              MR|MRS|MESSRS|DR|SIR|LORD|GENERAL|SENATOR|M)\.?\s+)+$
+    """,
+    re.VERBOSE,
+)  # fmt: skip
+_QUOTE = re.compile(r"“[^”“]*(?:”|$)|(?<![\w\d])\"[^\"]*(?:\"|$)")
+
+
+def _widened(text: str, start: int, floor: int) -> int:
+    """Where a name begins if the titles before it are counted in."""
+    before = _BEFORE_NAME.search(text, max(floor, start - 60), start)
+    return before.start() if before and before.end() > before.start() else start
+
+
+def widen(text: str, mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions in text order, without overlaps, each with the titles before it."""
+    widened: list[Mention] = []
+    floor = 0
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if mention.start < floor:
+            continue
+        start = _widened(text, mention.start, floor)
+        widened.append(Mention(start, mention.end, mention.person, text[start : mention.end]))
+        floor = mention.end
+    return widened
+
+
+def masked(text: str, mentions: Sequence[Mention]) -> str:
+    """The text with every character of a mention replaced, so that no rule looks inside a name."""
+    pieces: list[str] = []
+    at = 0
+    for mention in mentions:
+        pieces += (text[at : mention.start], MASK * (mention.end - mention.start))
+        at = mention.end
+    return "".join((*pieces, text[at:]))
+
+
+def read(text: str, mentions: Iterable[Mention]) -> list[Sentence]:
+    """The sentences of a passage with their words."""
+    known = widen(text, mentions)
+    mask = masked(text, known)
+    by_start = {mention.start: mention for mention in known}
+    quotes = [match.span() for match in _QUOTE.finditer(text)]
+    found: list[Sentence] = []
+    quote = 0
+    for start, end in sentences(mask):
+        words: list[Word] = []
+        for token in _TOKEN.finditer(mask, start, end):
+            while quote < len(quotes) and quotes[quote][1] <= token.start():
+                quote += 1
+            quoted = quote < len(quotes) and quotes[quote][0] <= token.start()
+            first, last = token.span()
+            if token[0][0] != MASK:
+                words.append(Word(token[0].lower(), first, last, None, quoted))
+                continue
+            while first < last:  # two mentions side by side
+                mention = by_start.get(first)
+                stop = min(mention.end, last) if mention else last
+                words.append(Word("", first, stop, mention, quoted))
+                first = stop
+        found.append(Sentence(start, end, tuple(words)))
+    return found
