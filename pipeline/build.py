@@ -130,8 +130,8 @@ def build(
     """The outcomes of all jobs, in their order, and the findings about the shared inputs.
 
     If the shared inputs cannot be read, no document is built: without its authority files a document would lose what
-    an editor has put there. `memory` is a file that remembers outcomes from one build to the next (it may be deleted
-    at any time); `processes` is how many to use, 0 for as many as it is worth; `progress` is called after each document.
+    an editor has put there. `memory` is a file that remembers outcomes from one build to the next (it may be deleted at
+    any time); `processes` is how many to use, 0 for as many as it is worth; `progress` is called after each document.
     """
     known = _Memory.load(memory)
     shared = _shared_key(inputs)

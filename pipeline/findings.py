@@ -48,7 +48,6 @@ CODES: dict[str, tuple[Severity, str]] = {
     "build/stale": (R, "A TEI file was built from a transcript that is no longer there; it is kept."),
     "build/internal": (E, "The program failed on a document: a mistake in Verbale."),
     "build/unwritable": (E, "The operating system does not let an output be written."),
-    "build/authority": (E, "An authority file or the collection file cannot be read."),
 }
 """Code → severity and the sentence of documentation."""
 

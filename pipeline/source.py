@@ -127,7 +127,7 @@ def _windows_1252(byte: bytes) -> str:
 def _fatal(text: str) -> Iterator[Finding]:
     controls = [match.start() for match in _CONTROL.finditer(text, 0, _SAMPLE)]
     at = text.find("\0")
-    if at < 0 and len(controls) > min(len(text), _SAMPLE) / 20:
+    if at < 0 and len(controls) > min(len(text), _SAMPLE) / 4:
         at = controls[0]
     if at >= 0:
         message = "The file is no text: it holds bytes that no text has, the first at this place."

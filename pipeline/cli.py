@@ -1,0 +1,264 @@
+"""The command `verbale`: the only module that prints, and the only one that decides about exit codes.
+
+Everything heavy is imported inside the commands, so that `verbale --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from pipeline import __version__
+
+if TYPE_CHECKING:
+    from pipeline.build import Built, Inputs, Job, Progress, Result
+    from pipeline.model import Finding
+    from pipeline.show import Run
+
+CLEAN, ERRORS, USAGE = 0, 1, 2
+"""Exit codes: nothing wrong (there may be findings to review); a finding is an error; the command was used wrongly."""
+
+STAGES: Final = ("lines", "blocks", "passages", "facts", "claims", "persons", "speech", "tei")
+"""The stages that `show` knows; `pipeline.show.STAGES` holds what they do."""
+
+
+def _known_encoding(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
+    try:
+        return codecs.lookup(name).name if name else ""
+    except LookupError as error:
+        raise click.BadParameter(f"{name} is no encoding that Python knows.") from error
+
+
+_FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER: Final = click.Path(exists=True, file_okay=False, path_type=Path)
+_ANY: Final = click.Path(exists=True, path_type=Path)
+
+
+def _examples(*lines: str) -> str:
+    """Examples for the end of a help text, each on a line of its own."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+_format = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the output."
+)
+_quiet = click.option("--quiet", "-q", is_flag=True, help="List errors only; the summary still counts everything.")
+_processes = click.option(
+    "--processes", "-j", type=click.IntRange(0), default=0, help="How many processes; 0: as many as it is worth."
+)
+_encoding = click.option(
+    "--encoding", default="", callback=_known_encoding, help="Encoding of the transcripts, where their bytes mislead."
+)
+_authority = click.option(
+    "--authority", "-a", multiple=True, type=_FILE, help="Authority file: TEI, CSV or a printed list of persons."
+)
+_collection = click.option("--collection", "-c", type=_FILE, help="Facts about the collection (TOML).")
+_root = click.argument("folder", type=_FOLDER, default=Path())
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="\b\nExit codes: 0 nothing wrong, 1 at least one error among the findings, 2 wrong usage.\n\n"
+    + _examples(
+        "verbale build                            the whole collection in this folder",
+        "verbale encode memo.txt --output tei     one transcript, from anywhere",
+    ),
+)
+@click.version_option(__version__, prog_name="verbale")
+def main() -> None:
+    """Raw transcripts of diplomatic documents into scholarly TEI P5, with proof that nothing was lost."""
+
+
+@main.command(epilog=_examples("verbale build", "verbale build ~/cold-war --format json > report.json"))
+@_root
+@_processes
+@_encoding
+@_format
+@_quiet
+def build(folder: Path, processes: int, encoding: str, form: str, quiet: bool) -> None:
+    """Build the collection in FOLDER: transcripts to TEI, proved and validated, and the editions.
+
+    FOLDER (this one if none is given) holds transcripts/ and tei/; the editions go to build/. What has not changed is
+    not done again. A TEI file edited by hand is kept, and the new result lies beside it.
+    """
+    from pipeline.build import plan, transcripts
+    from pipeline.project import Project
+
+    project = Project(folder)
+    if not project.transcripts.is_dir():
+        raise click.UsageError(f"There is no folder {project.transcripts}: put the transcripts there.")
+    jobs, refused = plan(transcripts([project.transcripts]), project.tei, encoding)
+    result = _build(jobs, refused, project.inputs, form, processes, project.memory)
+    _finish(result, [*project.leftovers(jobs)], form, quiet)
+
+
+@main.command(
+    epilog=_examples(
+        "verbale encode memo.txt --output tei",
+        "verbale encode telegrams/ -o tei -a persons.xml -a officials.csv -c collection.toml",
+    )
+)
+@click.argument("inputs", nargs=-1, required=True, type=_ANY)
+@click.option(
+    "--output", "-o", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder of the TEI files."
+)
+@_authority
+@_collection
+@_processes
+@_encoding
+@_format
+@_quiet
+def encode(
+    inputs: tuple[Path, ...],
+    output: Path,
+    authority: tuple[Path, ...],
+    collection: Path | None,
+    processes: int,
+    encoding: str,
+    form: str,
+    quiet: bool,
+) -> None:
+    """Encode transcripts: INPUTS are files, or folders with .txt and .md files; writes OUTPUT/<name>.xml."""
+    from pipeline.build import Inputs, plan, transcripts
+
+    sources = list(transcripts(inputs))
+    if not sources:
+        raise click.UsageError("There is no transcript (.txt or .md) in the folders given.")
+    jobs, refused = plan(sources, output, encoding)
+    result = _build(jobs, refused, Inputs(authority, collection), form, processes, None)
+    _finish(result, [], form, quiet)
+
+
+def _build(
+    jobs: list[Job], refused: list[Built], inputs: Inputs, form: str, processes: int, memory: Path | None
+) -> Result:
+    from pipeline.build import Result, build
+
+    with _progress(len(jobs), shown=form == "text") as progress:
+        result = build(jobs, inputs, memory=memory, processes=processes, progress=progress)
+    return Result((*result.documents, *refused), result.findings)
+
+
+@contextmanager
+def _progress(length: int, shown: bool) -> Iterator[Progress | None]:
+    """A progress bar on standard error, if that is a terminal."""
+    if not (shown and sys.stderr.isatty()):
+        yield None
+        return
+    with click.progressbar(length=length, label="Encoding", file=sys.stderr) as bar:
+        yield lambda _: bar.update(1)
+
+
+def _finish(result: Result, more: list[Finding], form: str, quiet: bool) -> None:
+    """Print a result and leave with the exit code that it deserves."""
+    from pipeline.build import Result
+    from pipeline.report import as_json, findings_of, has_errors, listing, summary
+
+    whole = Result(result.documents, (*result.findings, *more))
+    findings = findings_of(whole)
+    if form == "json":
+        click.echo(as_json(whole))
+    else:
+        if lines := listing(findings, only_errors=quiet):
+            click.echo(lines + "\n")
+        click.echo(summary(whole))
+    sys.exit(ERRORS if has_errors(findings) else CLEAN)
+
+
+@main.command(
+    epilog=_examples("verbale restore tei/rusk-kuznetsov.xml", "verbale restore tei/memo.xml | diff -bB - memo.txt")
+)
+@click.argument("file", type=_FILE)
+def restore(file: Path) -> None:
+    """Write the raw transcript again from the TEI FILE alone, to standard output.
+
+    It equals the transcript except for runs of white space.
+    """
+    from pipeline.validate.conservation import restore as restored
+    from pipeline.xslt import XsltError
+
+    try:
+        click.echo(restored(file.read_bytes()), nl=False)
+    except XsltError as error:
+        _fail(f"{file}: {error}")
+
+
+def _fail(message: str) -> None:
+    click.echo(message, err=True)
+    sys.exit(ERRORS)
+
+
+@main.command(epilog=_examples("verbale explain transcripts/rusk-kuznetsov.txt"))
+@click.argument("file", type=_FILE)
+@_encoding
+@_format
+def explain(file: Path, encoding: str, form: str) -> None:
+    """Explain how FILE is read: what each reader says of it, the best first."""
+    from pipeline.readers import weigh
+
+    said = weigh(_run(file, encoding).transcript)
+    if form == "json":
+        _json([{"reader": name, "score": evidence.score, "reason": evidence.reason} for name, evidence in said])
+    else:
+        for name, evidence in said:
+            click.echo(f"{evidence.score:5.2f}  {name:<12} {evidence.reason}")
+
+
+@main.command(
+    epilog=_examples(
+        "verbale show blocks transcripts/rusk-kuznetsov.txt",
+        "verbale show speech memo.txt -a tei/personography.xml",
+    )
+)
+@click.argument("stage", type=click.Choice(STAGES))
+@click.argument("file", type=_FILE)
+@_authority
+@_collection
+@_encoding
+@click.option("--reader", default="", help="Read it with this reader (see `verbale explain`).")
+def show(
+    stage: str, file: Path, authority: tuple[Path, ...], collection: Path | None, encoding: str, reader: str
+) -> None:
+    """Show what a STAGE makes of the transcript FILE: the microscope."""
+    from pipeline.show import show as shown
+
+    try:
+        click.echo(shown(stage, _run(file, encoding, authority, collection, reader)))
+    except KeyError as error:
+        if not reader:
+            raise
+        raise click.UsageError(f"There is no reader {error}; `verbale explain` lists them.") from error
+
+
+def _run(
+    file: Path,
+    encoding: str = "",
+    authority: tuple[Path, ...] = (),
+    collection: Path | None = None,
+    reader: str = "",
+) -> Run:
+    """A transcript on its way; what is wrong with it goes to standard error, and an error ends the program."""
+    from pipeline.build import Inputs, load
+    from pipeline.report import has_errors
+    from pipeline.show import Run
+    from pipeline.source import read_transcript
+
+    transcript, findings = read_transcript(file, encoding)
+    shared = load(Inputs(authority, collection))
+    for item in (*findings, *shared.findings):
+        click.echo(str(item), err=True)
+    if transcript is None or has_errors(shared.findings):
+        sys.exit(ERRORS)
+    return Run(transcript, shared.authority, shared.collection, reader)
+
+
+def _json(data: Any) -> None:
+    import json
+
+    click.echo(json.dumps(data, ensure_ascii=False, indent=1))
