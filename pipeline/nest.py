@@ -85,6 +85,14 @@ def nest(claims: Iterable[Claim], borders: Sequence[int] = ()) -> list[Piece]:
         heapq.heappush(heap, (_key(span, claim), count, claim, span))
         count += 1
 
+    def cut_at(offset: int, parts: Iterable[int]) -> None:
+        """Cut finished parts at an offset; what follows it is still to be placed."""
+        for j in parts:
+            cut_claim, part = done[j]
+            if part.start < offset < part.end:
+                done[j] = (cut_claim, Span(part.start, offset))
+                push(cut_claim, Span(offset, part.end))
+
     for claim in claims:
         push(claim, claim.span)
     done: list[tuple[Claim, Span]] = []
@@ -98,8 +106,7 @@ def nest(claims: Iterable[Claim], borders: Sequence[int] = ()) -> list[Piece]:
             if not there.start < span.start < there.end < span.end:
                 continue
             if CUT.get(other.kind, 0) > CUT.get(claim.kind, 0):
-                done[i] = (other, Span(there.start, span.start))
-                push(other, Span(span.start, there.end))
+                cut_at(span.start, [j for j in active if done[j][1] in there])
             else:
                 cut = there.end if cut is None else min(cut, there.end)
         if cut is not None:

@@ -70,6 +70,8 @@ _ATTACHMENT = re.compile(
 _NAME_WORD = re.compile(
     r"(?:[A-Z][\w.’'ʼ\-]*|[A-Z]\.|de|von|van|der|du|la|le|of|and|the|/s/|\[\w+\]|\(\w+\)|Jr\.?,?|[IVX]+)$"
 )
+_HEADING = re.compile(r"(?:\d{1,2}\.\s+|[IVX]{1,5}\.\s+)?[A-Z].*[^.?!:;,”\"—\s](?<! and)(?<! or)|[A-Z]")
+_COUNTED_HEADING = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[A-Z])\.\s+[A-Z][^a-z]{2,}\.?")
 _MARK_END = re.compile(r"(?<=[^\W\d])\s?\d{1,2}$|(?<=[.)\]”])\s?\d{1,2}$|[*†‡]+$")
 
 SHORT = 110
@@ -130,11 +132,9 @@ def is_name(text: str) -> bool:
 
 
 def is_heading(text: str) -> bool:
-    """A short line without the full stop of a sentence, beginning with a capital, figure or bracket."""
+    """A short line that begins with a capital or a counted capital and ends without the stop of a sentence; a counted
+    line in capitals (`I. OBJECTIVES.`) may have one."""
     text = unmarked(text)
-    return (
-        0 < len(text) <= SHORT
-        and not re.search(r"[.?!:;,”\"—]$", text)
-        and (text[0].isupper() or text[0].isdigit())
-        and len(text.split()) <= 14
-    )
+    if not 0 < len(text) <= SHORT or len(text.split()) > 14:
+        return False
+    return bool(_HEADING.fullmatch(text) or _COUNTED_HEADING.fullmatch(text))

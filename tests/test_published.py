@@ -1,0 +1,201 @@
+"""The reader of published volumes: small transcripts and the outline of what is read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from pipeline.model import Block, Transcript
+from pipeline.readers import published
+from pipeline.tei.attributes import TEI
+from pipeline.tei.body import text_element
+from pipeline.validate.conservation import conservation
+
+
+def outline(block: Block, text: str, depth: int = 0) -> str:
+    words = " ".join(text[block.span.start : block.span.end].split())[:40].rstrip()
+    own = "" if block.children else " " + words
+    name = block.kind + (f"[{kind}]" if (kind := block.get("type") or block.get("rend")) else "")
+    return "\n".join(["  " * depth + name + own, *(outline(child, text, depth + 1) for child in block.children)])
+
+
+def read(text: str) -> str:
+    return outline(published.read(Transcript("case", text)).root, text)
+
+
+MEMORANDUM = """262. Memorandum of Conversation0
+
+SUBJECT
+
+  • Communication from Lord Home
+
+PARTICIPANTS
+
+  • British
+    • Sir David Ormsby Gore
+  • US
+    • Mr. Tyler
+
+The Secretary agreed.1 This is [Page 559] how we see the situation, which has been described at length in the paper.
+
+[Page 560]
+
+Sir David said no.
+
+  1. Source: Department of State.
+  2. Not printed.
+"""
+
+
+def test_a_memorandum_of_conversation() -> None:
+    assert (
+        read(MEMORANDUM)
+        == """\
+div[document]
+  head 262. Memorandum of Conversation0
+  list[subject]
+    head SUBJECT
+    item[bullet] • Communication from Lord Home
+  list[participants]
+    head PARTICIPANTS
+    item[bullet]
+      list
+        item[bullet] • Sir David Ormsby Gore
+    item[bullet]
+      list
+        item[bullet] • Mr. Tyler
+  p The Secretary agreed.1 This is [Page 559
+  pb[bracketed] [Page 560]
+  p Sir David said no.
+  fw[notes]
+    note[source] Source: Department of State.
+    note Not printed."""
+    )
+
+
+def test_a_letter_with_an_enclosure() -> None:
+    text = """91. Letter From Mr. Quarles to Mr. Herter1
+
+Washington, December 9, 1958.
+
+Dear Chris:
+
+It was agreed that this be done as soon as it can be done at all.
+
+Sincerely yours,
+
+Donald A. Quarles
+[Page 12]
+
+[Enclosure]2
+
+MEMORANDUM
+
+Nothing has been done.
+  1. Source: Files.
+  2. Secret."""
+    assert (
+        read(text)
+        == """\
+div[document]
+  head 91. Letter From Mr. Quarles to Mr. Herte
+  div[main]
+    opener
+      dateline Washington, December 9, 1958.
+    opener
+      salute Dear Chris:
+    p It was agreed that this be done as soon
+    closer
+      salute Sincerely yours,
+      signed Donald A. Quarles
+    pb[bracketed] [Page 12]
+  div[attachment]
+    head [Enclosure]2
+    p[heading] MEMORANDUM
+    p Nothing has been done.
+  fw[notes]
+    note[source] Source: Files.
+    note Secret."""
+    )
+
+
+def test_numbers_on_lines_of_their_own() -> None:
+    text = """5. Minutes1
+
+The following was agreed:
+
+1.
+
+First paragraph of the first point.
+
+Second paragraph of it.
+
+2.
+
+The second point:
+
+(a)
+one thing.
+(b)
+another.
+
+All left.
+"""
+    assert (
+        read(text)
+        == """\
+div[document]
+  head 5. Minutes1
+  p The following was agreed:
+  list[ordered]
+    label 1.
+    item
+      p First paragraph of the first point.
+      p Second paragraph of it.
+    label 2.
+    item
+      p The second point:
+      list[ordered]
+        label (a)
+        item
+          p one thing.
+        label (b)
+        item
+          p another.
+  p All left."""
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("891.105A/1–2748: Telegram\nThe Secretary of State to the Embassy in Iran\n\nText.", "fileNumber"),
+        ("No. 108\n\nThe Ambassador in Guatemala to the Department of State\n\nText.", "number"),
+    ],
+)
+def test_what_stands_above_the_title(text: str, kind: str) -> None:
+    heads = [b for b in published.read(Transcript("case", text)).root.children if b.kind == "head"]
+    assert [head.get("type") for head in heads] == [kind, ""]
+
+
+def test_a_page_mark_inside_a_word() -> None:
+    text = "1. Memorandum1\n\nThis is cer [Page 221] tainly so, certainly."
+    (mark,) = published.read(Transcript("case", text)).marks
+    assert dict(mark.attrs) == {"n": "221", "xml:id": "pg-221", "break": "no", "rend": "bracketed"}
+
+
+LINES = st.sampled_from(
+    ["", "", "1. Memorandum0", "SUBJECT", "  • One", "    • Two", "[Page 5]", "Words and [Page 6] words.1", "1.", "(a)",
+     "2.", "PARTICIPANTS:", "Dear Jack:", "Sincerely,", "John Doe 2", "[Enclosure]", "  1. Source: A.", "  2. B.",
+     "    more of it", "Washington, May 5, 1961.", "\tA\t", "a & b < c ]]> <!ENTITY x>", "\x07 bell", "\x0c", "—"]
+)  # fmt: skip
+
+
+@given(st.lists(LINES, max_size=14), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_no_character_is_lost(lines: list[str], line_end: str) -> None:
+    transcript = Transcript("case", line_end.join(lines))
+    root = etree.Element(f"{{{TEI}}}TEI")
+    root.append(text_element(published.read(transcript), ()))
+    assert conservation(transcript, etree.tostring(root, encoding="utf-8")) == []
