@@ -167,6 +167,7 @@ def build_document(job: Job, inputs: Inputs) -> Built:
 
 def _build_document(job: Job, inputs: Inputs) -> Built:
     from pipeline.encode import encode
+    from pipeline.validate import validate_bytes
     from pipeline.validate.conservation import conservation
 
     transcript, findings = read_transcript(job.source, job.encoding)
@@ -175,30 +176,28 @@ def _build_document(job: Job, inputs: Inputs) -> Built:
     shared = load(inputs)
     encoded = encode(transcript, shared.authority, shared.collection)
     findings.extend(item if item.path else item.located(transcript) for item in encoded.findings)
-    lost = conservation(transcript, encoded.xml)
-    if lost:
+    findings.extend(conservation(transcript, encoded.xml))
+    if any(item.code == "tei/conservation" for item in findings):
         write(job.target.with_suffix(".failed.xml"), encoded.xml)
         status = Status.FAILED
     else:
+        findings.extend(validate_bytes(job.target, encoded.xml))
         status = deliver(encoded.xml, job.target)
-        lost = _look_again(transcript, job.target, status)
-    findings.extend(lost)
+    if status is Status.KEPT:
+        findings.extend(_kept(transcript, job.target))
     return Built(job.source.as_posix(), job.target.as_posix(), status, tuple(findings), _count(encoded))
 
 
-def _look_again(transcript: Transcript, target: Path, status: Status) -> list[Finding]:
-    """What is wrong with the file that is there now: validity, and for a file that was kept also conservation."""
+def _kept(transcript: Transcript, target: Path) -> list[Finding]:
+    """What there is to say of a file that a person has edited: that it was kept, and whether it still holds true."""
     from pipeline.validate import validate_file
     from pipeline.validate.conservation import conservation
 
-    findings = list(validate_file(target))
-    if status is Status.KEPT:
-        beside = target.with_suffix(".new.xml").name
-        message = f"The file was edited since it was built and is kept; the new result is {beside}."
-        hint = "Compare the two; delete the file to have it built again."
-        findings.insert(0, _about(finding("tei/edited", message, hint), target))
-        findings += conservation(transcript, target.read_bytes())
-    return findings
+    message = f"The file was edited since it was built and is kept; the new result is {target.stem}.new.xml."
+    edited = _about(finding("tei/edited", message, "Compare the two; delete the file to have it built again."), target)
+    valid = validate_file(target)
+    broken = any(item.code.startswith("xml/") for item in valid)
+    return [edited, *valid, *([] if broken else conservation(transcript, target.read_bytes()))]
 
 
 def deliver(xml: bytes, target: Path) -> Status:
