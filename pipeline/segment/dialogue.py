@@ -1,0 +1,438 @@
+"""Direct speech: turns of a dialogue with their speakers' labels.
+
+    MR. FORSYTH: Dexter. Should the Committee …      →  sp ─ speaker `MR. FORSYTH:`
+                                                            p `Dexter. Should …`
+
+No list of names is needed: which labels a document uses is learned from the document itself, in two steps. First
+everything that could be a label is collected, at the beginning of paragraphs and of lines, each with its convention:
+
+    colon        Kissinger:   MR. FORSYTH:   The Minister for Energy (Mr. Kyalo):   K:   主席：
+    full stop    Senator Mondale. Now, you say …      Q. Sir, you were quoted …
+    dash         HON. SPEAKER.- Order!
+    line         The Secretary ⏎ Win, are you in charge?
+
+Then a convention counts if its labels repeat or carry titles and there are enough of them, and a label counts if it
+repeats, has a title or is a name that the document knows. With the labels known, turns that begin in mid-line are
+found too. Numbers of lines and paragraphs and time stamps before a label stay with it.
+
+`dialogue` returns the document unchanged if it finds no dialogue. Paragraphs without a label go on with the same
+speaker; headings, omissions and what the editors say end his turn. `[Laughter]` becomes an inline claim `stage`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from pipeline.model import Block, Claim, Document, Span
+
+
+class Convention(StrEnum):
+    """How a label is set off from the words."""
+
+    COLON = "colon"
+    STOP = "full stop"
+    DASH = "dash"
+    LINE = "line"
+
+
+class Shape(StrEnum):
+    """What a label looks like."""
+
+    TITLED = "titled"
+    QUERY = "query"
+    INITIALS = "initials"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A possible label: `start` to `end` with its colon, `name` without, `at` where its line or prefix begins."""
+
+    at: int
+    start: int
+    end: int
+    name: str
+    convention: Convention
+    shape: Shape
+    continued: bool = False
+
+    @property
+    def key(self) -> str:
+        """The name as labels are compared: small letters, no full stops, single blanks."""
+        return key_of(self.name)
+
+
+def key_of(name: str) -> str:
+    """`DR.EVATT`, `Dr. Evatt` and `DR. EVATT` have one key."""
+    bare = re.sub(r"\([^)]*\)", " ", name.replace(".", ". "))
+    return " ".join(re.sub(r"[.,;:：–—-]", " ", bare).casefold().split())
+
+
+_TITLE = (
+    r"Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Hon|Rt|M|Mme|Mlle|Gen|General|Lt|Col|Colonel|Maj|Major|"
+    r"Capt|Captain|Adm|Admiral|Marshal|Amb|Ambassador|Senator|Sen|Rep|Congressman|Secretary|Minister|President|Premier|"
+    r"Chancellor|Chairman|Chairwoman|Chairperson|Chair|Governor|Director|Attorney|Speaker|Counsel|Under|Deputy|Assistant|"
+    r"Acting|Vice|Prime|Foreign|King|Queen|Prince|Judge|Justice|Commissioner|Counselor|Counsellor|Interpreter|Madam|"
+    r"Comrade|Father|Bishop|Cardinal|Whip|Moderator|Witness|Member|Members|Delegate|Representative|Reporter|Translator|"
+    r"Commander|Consul|Administrator|Under-Secretary|Secretary-General|Chief|Participant|Voice|Voices|Interviewer"
+)
+_TITLED = re.compile(rf"\b(?:{_TITLE})\b", re.IGNORECASE)
+_QUERY = re.compile(r"(?:Q|A|PM|Question|Answer|Journalist|Interviewer|Press|Correspondent)\.?", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){0,3}\.?")
+_PREFIX = r"(?:<\w+>|\[\d{1,2}(?::\d{2}){1,2}\]\s*|\d{1,4}[.)]?[ \t]+)*"
+_WORD = r"(?:[^\W\d_a-zà-ÿ][\w.’'ʼ-]*|of|the|for|and|de|du|van|von|der|den|la|le|al|el|bin|di|hon\.?|to|in)"
+_ANNEX = r"(?:[ \t]*\([^()\n]{1,60}\)){0,3}"
+_COLON = re.compile(
+    rf"(?P<prefix>{_PREFIX})(?P<name>(?:An?\s|The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,7}}{_ANNEX})[ \t]*(?P<mark>[:：])(?=\s|[^\W\d_\s/]|[\"“\[(])"
+)
+_SEMICOLON = re.compile(rf"(?P<prefix>\d{{1,4}}[.)]?[ \t]+)(?P<name>The\s(?:[A-Z]{{3,}}[ -]?)+)(?P<mark>;)(?=\s)")
+_CJK = re.compile(r"(?P<prefix>)(?P<name>[㐀-鿿]{2,20})(?P<mark>：)(?=[^\s])")
+_STOP = re.compile(
+    rf"(?P<prefix>{_PREFIX})(?P<name>(?:The[ ](?:{_TITLE})(?:[ ](?:{_TITLE}))?|"
+    rf"(?:{_TITLE})\.?[ ]?(?:[A-Z][\w’'ʼ-]*[ ]?){{1,3}}|Q|A|[PFO0]M|Pm))(?P<mark>\.)(?=[ \t]+[\"“\[(]*[A-Z0-9I])"
+)
+_DASH = re.compile(
+    r"(?P<prefix>)(?P<name>(?:HON|MR|MRS|MS|MADAM|DR|SIR|THE)\b[^\n\-–]{2,50}?)(?P<mark>\.[-–—](?:[ ]?\([^()]{3,90}\)\.[-–—])?)(?=\s)"
+)
+_LINE = re.compile(rf"(?P<prefix>)(?P<name>(?:The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,4}})(?P<mark>)[ \t]*(?=\r?\n|\Z)")
+_CONTINUED = re.compile(r"(?P<name>[A-Z][\w .]{1,40}?)\s*\(\s*(?:continued|cont(?:'|’)?d\.?|continuing)\s*\)\s*[:.]?", re.IGNORECASE)
+_PATTERNS = (
+    (Convention.DASH, _DASH), (Convention.COLON, _COLON), (Convention.COLON, _CJK), (Convention.COLON, _SEMICOLON),
+    (Convention.STOP, _STOP), (Convention.LINE, _LINE),
+)  # fmt: skip
+
+NO_SPEAKERS = frozenset(
+    """
+    subject subjects participants participant present place date time attendees attending note notes source sources
+    reference references ref refs re copies copy cc info tags summary comment comments message messages begin end text
+    quote unquote telegram cable attachment attachments enclosure enclosures tab annex appendix dear table figure
+    decision decisions action actions conclusion conclusions recommendation recommendations background discussion issue
+    issues option options pros cons approve disapprove distribution classification authority drafted drafter approved
+    cleared clearance from via through eo paragraph article item items agenda page volume document document-type part
+    section chapter title file box folder record records series number agency originator restrictions status criteria
+    following remarks introduction location today tomorrow yesterday monday tuesday wednesday thursday friday saturday
+    sunday january february march april june july august september october november december accompanied purpose
+    objective objectives problem analysis assumptions assessment first second third finally example however namely
+    p.s ps n.b nb warning attention urgent priority secret confidential unclassified eyes only resolved whereas done
+    department embassy tel phone telephone fax www http https
+    """.split()
+)
+"""Words that make a line with a colon a heading or a field, not a speaker's label."""
+
+_COUNTRIES = frozenset("us usa uk ussr un frg gdr roc prc eec ec nato eu uae uar fao ilo imf".split())
+_NO_SPEECH = re.compile(
+    r"^(?:[\[(]?(?:Here follows?|Omitted here|matter omitted|Pause)|\[.*\]$|\(.*\)$|_?\[.*\]_?$|ENDS\b|END\b|0{2,}|[*_\-—–.\s]+$|"
+    r"(?:The|This)\s(?:[\w-]+\s){0,4}(?:meeting|hearing|committee|conference|session|interview|House|conversation)\s"
+    r"(?:adjourned|recessed|was adjourned|ended|closed|concluded|rose)|\(?Whereupon\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_OMITTED = re.compile(r"^[\[(]?_?\[?\s?_?(?:Here follow|Omitted here|matter omitted|\d+ (?:lines?|pages?|paragraphs?))", re.IGNORECASE)
+_STAGE_WORDS = (
+    r"laugh\w*|applause|interruption|interjections?|interrupt\w*|pause\w*|cheers|inaudible|unintelligible|crosstalk|cross talk|"
+    r"hear,? hear|order|prolonged|loud|general laughter|off[ -]the[ -]record|recess|silence|music|telephone|phone|not clear|"
+    r"garbled|discussion off|whispers?|sighs?|coughs?|smil\w*|nods?|shakes?|reads?|reading|hands|gives|leaves|enters|exits?|"
+    r"rises|withdraws|joins|arrives|turning|turns|points|pointing|looks|looking|omission|speaking|in english|in russian|"
+    r"through interpreter|simultaneous|continues|resumes|hon\.? members|members|displaced|chuckl\w*|discussed|discusses"
+)
+_STAGE = re.compile(rf"(?P<a>\[|\()\s?(?:The\s|Mr\.?\s\w+\s|[A-Z]\w+\s)?(?:{_STAGE_WORDS})\b[^\[\]()]{{0,160}}(?:\]|\))", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?:[.?!:;…\-—][\"”’'»)\]*_]*|[\])”\"])(?:\s?\d{1,2})?$")
+
+
+def dialogue(document: Document) -> Document:
+    """The document with its turns as `sp`; the same document if it holds no direct speech."""
+    text = _visible(document)
+    blocks = [block for block, _ in _paragraphs(document.root)]
+    labels = _accepted([label for block in blocks for label in _candidates(text, block.span)], text, document)
+    if not labels:
+        return document
+    turns = _with_inner(text, blocks, labels)
+    root = _rebuilt(document.root, text, turns)
+    stages = tuple(_stages(text, root))
+    return replace(document, root=root, marks=(*document.marks, *stages, *_continued(text, blocks)))
+
+
+def _visible(document: Document) -> str:
+    """The transcript with every hidden character (page marks, furniture, marks of notes) as a blank."""
+    text = list(document.transcript.text)
+    for span in document.hidden():
+        text[span.start : span.end] = ["\n" if c in "\r\n" else " " for c in text[span.start : span.end]]
+    return "".join(text)
+
+
+_SPOKEN_IN = frozenset({"div", "body", "text", "floatingText", "group"})
+
+
+def _paragraphs(block: Block) -> Iterator[tuple[Block, Block]]:
+    """The paragraphs that may be speech, each with its parent."""
+    for child in block.children:
+        if child.kind == "p" and child.get("rend") != "heading":
+            yield child, block
+        elif child.kind in _SPOKEN_IN:
+            yield from _paragraphs(child)
+
+
+def _line_starts(text: str, span: Span) -> Iterator[int]:
+    """Where a label may begin: the paragraph's first visible character, and lines after the end of a sentence."""
+    at = span.start
+    first = True
+    while at < span.end:
+        end = text.find("\n", at, span.end)
+        end = span.end if end < 0 else end
+        line = text[at:end]
+        if line.strip():
+            before = text[span.start : at].rstrip()[-12:]
+            if first or _SENTENCE_END.search(before):
+                yield at + len(line) - len(line.lstrip())
+            elif _LINE.match(text, at + len(line) - len(line.lstrip()), span.end):
+                yield at + len(line) - len(line.lstrip())
+            first = False
+        at = end + 1
+
+
+def _shape(name: str) -> Shape:
+    if _QUERY.fullmatch(name):
+        return Shape.QUERY
+    if _INITIALS.fullmatch(name):
+        return Shape.INITIALS
+    if _TITLED.search(name) or name[0] > "\u3400":
+        return Shape.TITLED
+    return Shape.BARE
+
+
+def _candidates(text: str, span: Span) -> Iterator[Label]:
+    for at in _line_starts(text, span):
+        for convention, pattern in _PATTERNS:
+            match = pattern.match(text, at, span.end)
+            if match is None or len(match["name"]) > 90:
+                continue
+            name = match["name"].strip()
+            words = key_of(name).split()
+            if not words or any(word in NO_SPEAKERS for word in words) or "".join(words) in _COUNTRIES:
+                continue
+            end = match.end("mark") if match["mark"] else match.end("name")
+            yield Label(at, match.start("name"), end, name, convention, _shape(name))
+            break
+
+
+def _accepted(found: Sequence[Label], text: str, document: Document) -> list[Label]:
+    """The labels of the conventions that the document follows."""
+    accepted: list[Label] = []
+    lower = set(re.findall(r"(?<![.’'ʼ\w-])[a-z]{3,}", text))
+    known = _names_known(document)
+    for convention in (Convention.DASH, Convention.COLON, Convention.STOP, Convention.LINE):
+        row = [label for label in found if label.convention is convention and _plausible(label, lower, known)]
+        counts = Counter(label.key for label in row)
+        row = [label for label in row if _counts(label, counts, known, len(row))]
+        if _established(convention, row, text):
+            accepted += row
+    return sorted(accepted, key=lambda label: label.start)
+
+
+def _names_known(document: Document) -> frozenset[str]:
+    """Capitalized words of headings, lists and notes, and words after titles: names, if they are labels too."""
+    text = document.transcript.text
+    words = {match.casefold() for match in re.findall(rf"\b(?:{_TITLE})\.?\s+(?:[A-Z]\.\s*)*([A-Z][\w’-]+)", text)}
+    for block in document.root.walk():
+        if block.kind in ("head", "list", "note"):
+            words.update(w.casefold() for w in re.findall(r"[A-Z][\w’-]+", text[block.span.start : block.span.end]))
+    return frozenset(words)
+
+
+def _plausible(label: Label, lower: set[str], known: frozenset[str]) -> bool:
+    """Whether a label can be a person: a bare word that the document also writes in small letters is none."""
+    if label.shape is not Shape.BARE:
+        return True
+    words = label.key.split()
+    if len(words) > 4:
+        return False
+    return all(word in known or word not in lower for word in words)
+
+
+def _counts(label: Label, counts: Counter[str], known: frozenset[str], total: int) -> bool:
+    """Whether one label of a convention is used: it repeats, or has a title, or is a name the document knows."""
+    if label.convention is Convention.LINE:
+        return label.shape in (Shape.TITLED, Shape.QUERY) or counts[label.key] > 2
+    if counts[label.key] > 1 or label.shape is Shape.TITLED:
+        return True
+    last = label.key.split()[-1]
+    return last in known or (label.shape is Shape.BARE and total >= 6) or (label.shape is Shape.QUERY and total >= 4)
+
+
+def _established(convention: Convention, row: Sequence[Label], text: str) -> bool:
+    """Whether there are enough labels of a convention for a dialogue."""
+    keys = Counter(label.key for label in row)
+    repeated = sum(count > 1 for count in keys.values())
+    titled = sum(label.shape is Shape.TITLED for label in row)
+    if convention is Convention.LINE:
+        followed = [label for label in row if _followed_by_words(label, row, text)]
+        return len(row) >= 6 and len(keys) >= 2 and repeated >= 2 and len(followed) >= len(row) * 0.8
+    if convention is Convention.STOP:
+        return len(row) >= 3 and len(keys) >= 2 and repeated >= 1
+    if convention is Convention.DASH:
+        return len(row) >= 1
+    if row and all(label.shape is Shape.INITIALS for label in row):
+        return len(row) >= 4 and repeated >= 2
+    return (len(row) >= 3 and (repeated >= 1 or titled >= 2) and len(keys) >= 2) or (len(row) >= 2 and titled == len(row))
+
+
+def _followed_by_words(label: Label, row: Sequence[Label], text: str) -> bool:
+    after = text[label.end : label.end + 200].lstrip()
+    start = label.end + len(text[label.end : label.end + 200]) - len(after)
+    return bool(after) and all(other.at != start for other in row)
+
+
+def _with_inner(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> dict[int, list[Label]]:
+    """The labels by paragraph (its start), with those in mid-line whose names are known from elsewhere."""
+    colon = [label for label in labels if label.convention is Convention.COLON and label.shape is not Shape.INITIALS]
+    known = {label.key for label in colon}
+    turns: dict[int, list[Label]] = {block.span.start: [] for block in blocks}
+    starts = sorted(turns)
+    ends = {block.span.start: block.span.end for block in blocks}
+    at = 0
+    for label in labels:
+        while at + 1 < len(starts) and starts[at + 1] <= label.at:
+            at += 1
+        turns[starts[at]].append(label)
+    capitals = sum(label.name.isupper() for label in colon) * 2 > len(colon)
+    for start, row in turns.items():
+        for inner in _inner(text, start, ends[start], known, capitals):
+            if all(inner.start >= other.end or inner.end <= other.start for other in row):
+                row.append(inner)
+        row.sort(key=lambda label: label.start)
+    return turns
+
+
+_INNER = re.compile(rf"(?<=\s)(?P<name>(?:The\s)?(?:(?:{_TITLE})\.?\s*)?[A-Z][\w.’'ʼ-]*(?:[ ]{_WORD}){{0,4}})(?P<mark>[:：])(?=\s)")
+
+
+def _inner(text: str, start: int, end: int, known: set[str], capitals: bool) -> Iterator[Label]:
+    """Labels in mid-line: a known one after the end of a sentence; with labels in capitals, any titled one in them."""
+    for colon in re.finditer(r"[:：](?=\s)", text[start:end]):
+        stop = start + colon.start()
+        low = max(start, stop - 60)
+        window = text[low:stop]
+        for cut in re.finditer(r"(?:(?<=\s)|^)(?=[A-Z])", window):
+            name = window[cut.start() :]
+            before = text[start : low + cut.start()].rstrip()
+            if not before or not name.strip() or "\n" in name:
+                continue
+            shouted = capitals and name.isupper() and _TITLED.match(name) is not None
+            whole = key_of(name) in known and (_SENTENCE_END.search(before[-12:]) or name.isupper())
+            if whole or (shouted and len(name.split()) <= 5):
+                at = low + cut.start()
+                yield Label(at, at, stop + 1, name.strip(), Convention.COLON, _shape(name.strip()))
+                break
+
+
+# ------------------------------------------------------------------ the tree
+
+
+def _rebuilt(block: Block, text: str, turns: dict[int, list[Label]]) -> Block:
+    """The tree with the turns of each division gathered into `sp`."""
+    if block.kind not in _SPOKEN_IN:
+        return block
+    children: list[Block] = []
+    turn: list[Block] = []
+
+    def close() -> None:
+        if turn:
+            late = []
+            while turn[-1].kind in ("fw", "pb", "gap"):  # what stands after the last words belongs to the page
+                late.append(turn.pop())
+            children.append(Block("sp", Span(turn[0].span.start, turn[-1].span.end), (), tuple(turn)))
+            children.extend(reversed(late))
+            turn.clear()
+
+    for child in block.children:
+        if child.kind == "p" and turns.get(child.span.start):
+            for part in _parts(child, text, turns[child.span.start]):
+                if part.kind == "speaker":
+                    close()
+                (turn if turn or part.kind == "speaker" else children).append(part)
+        elif turn and _goes_on(child, text):
+            turn.append(child)
+        else:
+            close()
+            children.append(_rebuilt(child, text, turns))
+    close()
+    return replace(block, children=tuple(children))
+
+
+def _goes_on(block: Block, text: str) -> bool:
+    """Whether a block without a label belongs to the turn before it."""
+    if block.kind in ("fw", "pb"):
+        return block.get("type") != "notes"
+    if block.kind in ("list", "quote", "table", "lg"):
+        return block.get("type") not in ("participants", "subject", "coversheet")
+    if block.kind != "p" or block.get("rend") == "heading":
+        return False
+    words = " ".join(text[block.span.start : block.span.end].split())
+    if _STAGE.fullmatch(words):
+        return True
+    return not _NO_SPEECH.match(words) and not (words.isupper() and len(words) < 80)
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    piece = text[start:end]
+    if not piece.strip():
+        return None
+    return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
+
+
+def _parts(block: Block, text: str, labels: Sequence[Label]) -> Iterator[Block]:
+    """A paragraph cut at its labels: what comes before the first, then `speaker` and `p` in turn."""
+    labels = [label for label in labels if not any(_cuts(child, label) for child in block.children)]
+    if not labels:
+        yield block
+        return
+    first = labels[0]
+    lead = block.span.start
+    if text[lead : first.at].strip():
+        yield _slice(block, Span(lead, lead + len(text[lead : first.at].rstrip())))
+        lead = first.at
+    for number, label in enumerate(labels):
+        start = lead if number == 0 else label.at
+        yield Block("speaker", Span(start, label.end))
+        stop = labels[number + 1].at if number + 1 < len(labels) else block.span.end
+        # hidden characters (a page mark, the mark of a note) at the end are still the paragraph's
+        words = _trim(text, label.end, stop)
+        tail = block.span.end if number + 1 == len(labels) else None
+        if words is not None:
+            yield _slice(block, Span(words.start, tail or words.end))
+        elif tail and tail > label.end:
+            hidden = Span(label.end, tail)
+            yield Block("p", hidden, block.attrs)
+
+
+def _cuts(child: Block, label: Label) -> bool:
+    return child.span.start < label.end and label.at < child.span.end
+
+
+def _slice(block: Block, span: Span) -> Block:
+    children = tuple(child for child in block.children if child.span in span)
+    glyphs = tuple(glyph for glyph in block.glyphs if glyph in span)
+    return Block("p", span, block.attrs, children, glyphs)
+
+
+def _stages(text: str, root: Block) -> Iterator[Claim]:
+    """Laughter and directions in brackets within the turns."""
+    for block in root.walk():
+        if block.kind != "sp":
+            continue
+        for part in block.children:
+            if part.kind == "p":
+                for match in _STAGE.finditer(text, part.span.start, part.span.end):
+                    yield Claim(Span(*match.span()), "stage", "dialogue/stage")
+
+
+def _continued(text: str, blocks: Sequence[Block]) -> Iterator[Claim]:
+    """`Prime Minister (continued)` at the head of a page: no new turn, and no words of his."""
+    for block in blocks:
+        for match in re.finditer(r"(?m)^[ \t]*", text[block.span.start : block.span.end]):
+            found = _CONTINUED.match(text, block.span.start + match.end(), block.span.end)
+            if found:
+                yield Claim(Span(*found.span()), "fw", "dialogue/continued", attrs=(("type", "header"),))
