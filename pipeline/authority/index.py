@@ -1,0 +1,220 @@
+"""An index over an Authority: persons by the atoms of their names, their forenames, their offices at a date.
+
+    index.at(("ormsby", "gore", "said"), 0)  → the longest name that begins there: length 2, persons (Ormsby Gore,)
+    index.persons_in("secretary of state", "1962-11-09") → the persons whose office begins so and held it then
+
+It is built once for an authority (`index_of`) and used for all documents.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.authority.words import nicknames, word_list
+from pipeline.grammar.names import PARTICLES, SUFFIXES, agree, keys
+from pipeline.model import Authority, Person, PersonName
+
+FULL, SURNAME, SHORT, ALIAS = "full", "surname", "short", "alias"
+"""How a form names a person: all of the name, the surname, a part of a name of several words, another name."""
+
+SLACK_BEFORE, SLACK_AFTER = 12, 30
+"""Years before the first and after the last known office in which a person may still be spoken of by the surname alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A sequence of atoms that may name a person."""
+
+    atoms: tuple[str, ...]
+    person: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Years in which a person held known offices, was born and died; 0 if unknown."""
+
+    first: int = 0
+    last: int = 0
+    birth: int = 0
+    death: int = 0
+
+    def fits(self, year: int) -> bool:
+        """Whether the person may be spoken of in passing in a document of this year."""
+        if not year:
+            return True
+        if (self.death and year > self.death + SLACK_AFTER) or (self.birth and year < self.birth + 18):
+            return False
+        return not (self.first and year < self.first - SLACK_BEFORE) and not (
+            self.last and year > self.last + SLACK_AFTER
+        )
+
+
+def _year(date: str) -> int:
+    return int(date[:4]) if date[:4].isdigit() else 0
+
+
+def _period(person: Person) -> Period:
+    starts = [_year(o.start) or _year(o.end) for o in person.offices]
+    ends = [_year(o.end) or (_year(o.start) + 4 if o.start else 0) for o in person.offices]
+    first, last = min(filter(None, starts), default=0), max(filter(None, ends), default=0)
+    if any(not office.start for office in person.offices):
+        first = first - SLACK_BEFORE if first else 0
+    if any(not office.end for office in person.offices):
+        last = last + SLACK_AFTER if last else 0
+    return Period(first, last, _year(person.birth), _year(person.death))
+
+
+def _forenames(person: Person) -> frozenset[str]:
+    own = {k for name in person.names for k in keys(name.forename) if k not in PARTICLES}
+    pets = {pet for pet, full in nicknames().items() if full & own}
+    return frozenset(own | pets)
+
+
+def _shape(name: PersonName) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(surname atoms, forename atoms) of a name; a text without known parts that opens with a given name is taken apart."""
+    if name.surname:
+        return keys(name.surname), keys(name.forename)
+    whole = tuple(k for k in keys(name.text) if k not in SUFFIXES)
+    if len(whole) in (2, 3) and whole[0] in word_list("given_names") and whole[-1] not in word_list("given_names"):
+        return whole[-1:], whole[:-1]
+    return whole, ()
+
+
+class Index:
+    """Persons by name, forename and office. Persons are numbered in the order of the authority."""
+
+    def __init__(self, persons: Sequence[Person]) -> None:
+        self.persons = tuple(persons)
+        self.forenames = tuple(_forenames(person) for person in self.persons)
+        self.periods = tuple(_period(person) for person in self.persons)
+        self._forms: dict[str, dict[tuple[str, ...], list[Form]]] = defaultdict(lambda: defaultdict(list))
+        self.given: set[str] = set()
+        for number, person in enumerate(self.persons):
+            for form in _forms(person, number):
+                same = self._forms[form.atoms[0]][form.atoms]
+                if not any(f.person == number for f in same):
+                    same.append(form)
+            self.given.update(self.forenames[number])
+
+    def at(self, atoms: Sequence[str], start: int) -> Iterator[tuple[int, list[Form]]]:
+        """(number of atoms, forms) of all names that begin at `start`, the longest first."""
+        found = self._forms.get(atoms[start])
+        if not found:
+            return
+        for sequence in sorted(found, key=len, reverse=True):
+            end = start + len(sequence)
+            if tuple(atoms[start:end]) == sequence:
+                yield len(sequence), found[sequence]
+
+    def __contains__(self, first: str) -> bool:
+        return first in self._forms
+
+    def forename_fits(self, number: int, given: str) -> bool:
+        """Whether a word (a key) may be a forename, an initial or a pet form of the person."""
+        return given in self.forenames[number] or any(agree(given, own) for own in self.forenames[number])
+
+    def in_office(self, number: int, date: str, *, strict: bool = False) -> bool:
+        """Whether the person holds one of the offices at a date; `strict`: an office with unknown limits does not count."""
+        return any(_holds(o.start, o.end, date, strict) for o in self.persons[number].offices)
+
+    def same(self, one: int, other: int) -> bool:
+        """Whether two entries (of different files) may be the same person: same surname, forenames that agree."""
+        a, b = self.persons[one], self.persons[other]
+        if one == other:
+            return True
+        if _shape(a.names[0])[0] != _shape(b.names[0])[0]:
+            return False
+        first, second = keys(a.names[0].forename), keys(b.names[0].forename)
+        if not first or not second:
+            return not first and not second
+        pets = nicknames()
+        if not (
+            agree(first[0], second[0]) or first[0] in pets.get(second[0], ()) or second[0] in pets.get(first[0], ())
+        ):
+            return False
+        return len(first) < 2 or len(second) < 2 or agree(first[1], second[1])
+
+    @cached_property
+    def by_id(self) -> dict[str, Person]:
+        """The persons by their ids."""
+        return {person.id: person for person in self.persons}
+
+    @cached_property
+    def _titles(self) -> tuple[tuple[str, int, str, str], ...]:
+        return tuple(
+            (f"{office.title} {office.org}".strip().lower(), number, office.start, office.end)
+            for number, person in enumerate(self.persons)
+            for office in person.offices
+        )
+
+    def persons_in(self, title: str, date: str) -> list[int]:
+        """Numbers of the persons who hold an office whose title begins with `title` (lower case) at a date."""
+        found = [
+            number
+            for text, number, start, end in self._titles
+            if _begins(text, title) and _holds(start, end, date, strict=False)
+        ]
+        return list(dict.fromkeys(found))
+
+
+def deletions(word: str) -> set[str]:
+    """The word and the word with one letter left out: two words one edit apart share one of these."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def _begins(text: str, title: str) -> bool:
+    """Whether a title is, or begins with, or is an adjective before the words: `Soviet Ambassador` for `ambassador`."""
+    return text == title or text.startswith((title + " ", title + ",", title + "-", title + ";"))
+
+
+def _holds(start: str, end: str, date: str, strict: bool) -> bool:
+    if strict and not (start and end):
+        return False
+    if not date:
+        return not strict
+    return (not start or start <= date[: len(start)]) and (not end or date[: len(end)] <= end)
+
+
+def _forms(person: Person, number: int) -> Iterator[Form]:
+    for name in person.names:
+        surname, forename = _shape(name)
+        if not surname:
+            continue
+        if name.kind == "misreading":
+            yield Form(surname, number, ALIAS)
+            continue
+        if not forename and not name.forename and len(surname) > 1:
+            yield Form(surname, number, FULL)
+            yield from (
+                Form((part,), number, SHORT) for part in dict.fromkeys((surname[0], surname[-1])) if len(part) > 1
+            )
+            continue
+        yield Form(surname, number, SURNAME)
+        if forename and len(forename[0]) > 1:
+            yield Form((*surname, *forename), number, FULL)
+        core = tuple(part for part in surname if part not in PARTICLES)
+        if core and len(core) < len(surname):
+            yield Form(core, number, SURNAME)
+        if len(core) > 1:
+            yield Form(core[:1], number, SHORT)
+        trailing = tuple(part for part in forename if part in PARTICLES)
+        if trailing and forename[-len(trailing) :] == trailing:
+            yield Form((*trailing, *surname), number, SURNAME)
+
+
+_CACHE: list[tuple[Authority, Index]] = []
+
+
+def index_of(authority: Authority) -> Index:
+    """The index of an authority; built at the first call, kept for the last few authorities."""
+    for known, index in _CACHE:
+        if known is authority:
+            return index
+    index = Index(authority.persons)
+    _CACHE.insert(0, (authority, index))
+    del _CACHE[4:]
+    return index

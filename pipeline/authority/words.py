@@ -1,0 +1,43 @@
+"""The word lists of names: which words are places, things, ordinary words, given names (see `data/`)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from pipeline.grammar.names import key
+
+_DATA = Path(__file__).with_name("data")
+
+
+def _lines(name: str) -> list[str]:
+    text = (_DATA / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The keys of a list: `geography`, `common_words`, `person_verbs`, `given_names`."""
+    return frozenset(key(word) for line in _lines(f"{name}.txt") for word in line.split() if word != "|")
+
+
+@cache
+def thing_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that make a name before them part of a thing: those that need a capital, and those that need none."""
+    capital, _, small = " ".join(_lines("thing_words.txt")).partition("|")
+    return frozenset(map(key, capital.split())), frozenset(map(key, small.split()))
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Key of a pet form → keys of the forenames that it may stand for."""
+    rows = (line.split("\t") for line in _lines("nicknames.tsv"))
+    return {key(row[0]): frozenset(map(key, row[1].split())) for row in rows}
+
+
+@cache
+def offices_of_roles() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """(words of a role, beginnings of the titles of offices that it stands for, most likely first), longest role first."""
+    rows = [line.split("\t") for line in _lines("roles.tsv")]
+    table = [(tuple(row[0].split()), tuple(part.strip() for part in row[1].split("|"))) for row in rows]
+    return tuple(sorted(table, key=lambda row: -len(row[0])))

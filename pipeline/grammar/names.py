@@ -1,0 +1,216 @@
+"""Names of persons as strings: atoms, titles, and the parts of a name.
+
+    parse_entry("Thompson, Llewellyn E., Jr.")   → surname Thompson, forenames Llewellyn E., suffix Jr.
+    parse_entry("Couve de Murville, Maurice")    → surname Couve de Murville, forenames Maurice
+    parse_direct("Sir Frank K. Roberts")         → titles Sir, forenames Frank K., surname Roberts
+    atoms("Kennedy’s Ben-Gurion")                → Kennedy (key kennedy), Ben, Gurion
+
+An *atom* is a run of letters: hyphens and spaces part atoms, so `Ben-Gurion` and `Ben Gurion` are the same two atoms,
+and a possessive ending is no part of one. Keys are lower case without diacritics and apostrophes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+APOSTROPHES = "'’ʼ`‘′"
+
+
+def words(text: str) -> frozenset[str]:
+    """A set of words written as one text."""
+    return frozenset(text.split())
+
+
+PERSONAL_TITLES = words(
+    """mr mrs ms miss messrs mme mlle m dr prof professor sir lord lady dame baron baroness count countess viscount
+    earl duke prince princess king queen shah emperor sheikh shaikh sheik emir sultan shri pandit herr frau señor
+    senor monsieur madame tunku rev reverend father archbishop bishop cardinal pope rabbi hon honorable honourable
+    excellency comrade general gen major maj lieutenant lt col colonel brigadier brig captain capt commander cdr
+    admiral adm marshal commodore sergeant ambassador amb senator sen congressman congresswoman representative
+    governor gov mayor president premier chairman chancellor minister secretary judge justice counselor counsellor
+    consul commissioner director chief delegate deputy assistant under chargé charge attaché speaker spokesman"""
+)
+"""Words that may stand directly before a name and are no part of it (keys)."""
+
+FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "mme", "mlle", "lady", "dame", "queen", "princess", "frau", "madame"})
+MALE_TITLES = frozenset({"mr", "messrs", "sir", "lord", "king", "prince", "herr", "monsieur", "father", "shah", "m"})
+
+FORENAME_TITLES = frozenset({"sir", "dame", "prince", "princess", "king", "queen", "don", "lord", "lady"})
+"""Titles that go with the forename alone: `Sir David`, `King Hussein`."""
+
+PARTICLES = words(
+    """de da di du do dos das del della la le les van von der den ter ten zu zur zum af av bin ibn ben al el abu abd
+    ud und y e st"""
+)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "ill"})
+_NOT_NAMES = frozenset(
+    {"retired", "ret", "usa", "usn", "usaf", "usmc", "air", "force", "army", "navy", "rear", "vice", "graf"}
+)
+
+_ATOM = re.compile(r"[^\W\d_]+(?:['’ʼ`‘′][^\W\d_]+)*")
+_NICKNAME = re.compile(r"[“\"(\[]([^”\")\]]*)[”\")\]]")
+
+
+@lru_cache(maxsize=65536)
+def key(word: str) -> str:
+    """A word for comparison: lower case, without diacritics and apostrophes."""
+    if word.isascii():
+        return word.lower().replace("'", "").replace("`", "")
+    plain = unicodedata.normalize("NFD", word.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in APOSTROPHES)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A run of letters at `start`–`end` of a text; `possessive` if an ending `’s` was cut off."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+    possessive: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def atoms(text: str) -> list[Atom]:
+    """All atoms of a text, in order."""
+    found = []
+    for match in _ATOM.finditer(text):
+        word, start, end = match.group(), match.start(), match.end()
+        possessive = len(word) > 2 and word[-1] in "sS" and word[-2] in APOSTROPHES
+        if possessive:
+            word, end = word[:-2], end - 2
+        found.append(Atom(word, start, end, key(word), possessive))
+    return found
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """The keys of all atoms of a text."""
+    return tuple(atom.key for atom in atoms(text))
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A name taken apart; every string as written.
+
+    `variants` are other forms of the surname or of the whole (in brackets before the comma), `aliases` are nicknames and
+    other names (in brackets or quotation marks after it).
+    """
+
+    surname: str
+    forename: str = ""
+    titles: tuple[str, ...] = ()
+    suffix: str = ""
+    aliases: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+
+    @property
+    def gender(self) -> str:
+        """`M` or `F` where a title says so."""
+        found = {key(title) for title in self.titles}
+        return "F" if found & FEMALE_TITLES else "M" if found & MALE_TITLES else ""
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(".", ". ").split()
+
+
+def _bare(word: str) -> str:
+    return key(word.strip(".,;:"))
+
+
+def _split_titles(words: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Words before the name that are titles, and the rest; ranks like `Lt. Gen.` and `Field Marshal` included."""
+    rest = list(words)
+    titles = []
+    while len(rest) > 1 and (_bare(rest[0]) in PERSONAL_TITLES or _bare(rest[0]) in _NOT_NAMES or
+                             (_bare(rest[0]) in {"field", "foreign", "prime", "attorney"}
+                              and _bare(rest[1]) in PERSONAL_TITLES)):  # fmt: skip
+        titles.append(rest.pop(0).strip(","))
+    return titles, rest
+
+
+def _join(words: Iterable[str]) -> str:
+    """Words of a name, initials with their point (`T. M.`)."""
+    return " ".join(words).strip(" ,;:").removesuffix(" .")
+
+
+def _aliases(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without what stands in brackets or quotation marks, and that."""
+    found = [match.group(1).strip(' ,.“”"') for match in _NICKNAME.finditer(text)]
+    names = [alias for alias in found if alias and not {_bare(word) for word in alias.split()} & _NOT_NAMES]
+    return _NICKNAME.sub(" ", text), tuple(names)
+
+
+def _entry_head(text: str) -> tuple[str, tuple[str, ...], str]:
+    """What stands before the first comma outside brackets: the surname, its variants, and the rest."""
+    depth = 0
+    for at, char in enumerate(text):
+        depth += (char in "([") - (char in ")]")
+        if char == "," and depth <= 0:
+            head, found = _aliases(text[:at])
+            return head.strip(), tuple(v for part in found for v in re.split(r",\s*", part)), text[at + 1 :]
+    head, found = _aliases(text)
+    return head.strip(), found, ""
+
+
+def parse_entry(text: str) -> NameParts:
+    """A name as lists print it, surname first: `Abrams, General Creighton W., Jr. (Abe)`.
+
+    A name without comma (`Ho Chi Minh`, `Sukarno`) is all surname. Titles and suffixes are set aside wherever they stand.
+    """
+    head, variants, tail = _entry_head(text)
+    tail, aliases = _aliases(tail)
+    forenames: list[str] = []
+    suffix = ""
+    titles, words = _split_titles(_words(head))
+    for part in tail.split(","):
+        more, rest = _split_titles(_words(part))
+        titles.extend(more)
+        for word in rest:
+            bare = _bare(word)
+            if bare in SUFFIXES:
+                suffix = word
+            elif bare in _NOT_NAMES or bare in PERSONAL_TITLES:
+                titles.append(word)
+            elif word[0].isupper() or bare in PARTICLES:
+                forenames.append(word)
+    if not words or not head:
+        words, variants = _words(variants[0]) if variants else [], variants[1:]
+    return NameParts(_join(words), _join(forenames), tuple(titles), suffix, aliases, variants)
+
+
+def parse_direct(text: str) -> NameParts:
+    """A name as running text and lists of participants print it: `Mr. Llewellyn E. Thompson, Jr.`.
+
+    The surname is the last word with the particles before it; a single word is a surname. What follows a comma is no
+    part of the name, unless it is a suffix.
+    """
+    outer, aliases = _aliases(text)
+    head, *rest = [part.strip() for part in outer.split(",")]
+    suffix = rest[0] if rest and _bare(rest[0]) in SUFFIXES else ""
+    titles, words = _split_titles(_words(head))
+    if words and _bare(words[-1]) in SUFFIXES:
+        suffix = words.pop()
+    cut = len(words) - 1
+    while cut > 0 and _bare(words[cut - 1]) in PARTICLES and len(_bare(words[cut - 1])) > 1:
+        cut -= 1
+    return NameParts(_join(words[cut:]), _join(words[:cut]), tuple(titles), suffix, aliases)
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two forename keys may be the same: equal, or one an initial, or one the beginning of the other."""
+    if one == other:
+        return True
+    if not one or not other or one[0] != other[0]:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) == 1 or (len(shorter) >= 3 and longer.startswith(shorter))

@@ -1,0 +1,134 @@
+"""Who of several persons of one name is meant.
+
+Every candidate is weighed: participants of the talk, persons whom the document names in full or by title, the title before
+the name against the offices held at the document's date, whether the person was in office then or could be spoken of at
+all, and how prominent the office was. The best one is taken if it leads clearly; else the mention stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.authority.index import SHORT, Index
+from pipeline.grammar.names import FEMALE_TITLES, MALE_TITLES
+from pipeline.model import Certainty
+from pipeline.resolve.mentions import Mention
+from pipeline.resolve.roles import offices_for
+
+PARTICIPANT, NAMED, TITLE, TITLE_WORD, OFFICE, PROMINENT, RECENT = 5.0, 3.0, 4.0, 1.0, 1.0, 1.5, 1.0
+STRANGE_TIME, WRONG_GENDER, PART_OF_NAME = -4.0, -6.0, -2.0
+CLEAR = 1.0
+"""By how much the best candidate must lead."""
+_FIRST_OFFICES = ("president of the united states", "secretary of state")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Who is meant: the number in the index (None: open), how surely, by which rule, and why in words."""
+
+    person: int | None
+    cert: Certainty
+    rule: str
+    evidence: str
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What the document as a whole says: ids of participants, of persons named in full or by title (with the place of the
+    last such mention), and the document's date (ISO, may be partial or empty)."""
+
+    participants: frozenset[str]
+    named: Mapping[str, int]
+    date: str
+
+    @property
+    def year(self) -> int:
+        """The year of the document; 0 if unknown."""
+        return int(self.date[:4]) if self.date[:4].isdigit() else 0
+
+
+def decide(mention: Mention, weights: Weights) -> Verdict:
+    """Who is meant by a mention, seen with what the whole document says."""
+    index = mention.index
+    scores = {person: _score(mention, person, weights) for person in mention.persons}
+    best = max(mention.persons, key=lambda person: (scores[person], -person))
+    rivals = [p for p in mention.persons if p != best and not index.same(best, p)]
+    second = max((scores[p] for p in rivals), default=None)
+    if second is not None and scores[best] - second < CLEAR:
+        names = "; ".join(index.persons[p].label for p in (best, *rivals)[:4])
+        return Verdict(None, Certainty.LOW, "persons/homonym", f"fits several persons: {names}")
+    return Verdict(best, *_certainty(mention, best, second is not None, weights))
+
+
+def _certainty(mention: Mention, person: int, chosen: bool, weights: Weights) -> tuple[Certainty, str, str]:
+    index, ident = mention.index, mention.index.persons[person].id
+    label = index.persons[person].label
+    if chosen:
+        return (
+            Certainty.MEDIUM if not mention.given else Certainty.HIGH,
+            "persons/homonym-by-context",
+            f"most likely {label}",
+        )
+    if mention.given or (mention.strong and not mention.titles):
+        return Certainty.HIGH, "persons/full-name", f"full name: {label}"
+    if ident in weights.participants:
+        return Certainty.HIGH, "persons/participant", f"participant: {label}"
+    if mention.titles:
+        return Certainty.HIGH, "persons/title-and-surname", f"title and surname: {label}"
+    if ident in weights.named:
+        return Certainty.HIGH, "persons/named-before", f"named in full in the document: {label}"
+    if mention.kind == SHORT:
+        return Certainty.MEDIUM, "persons/part-of-name", f"part of the name: {label}"
+    if weights.date and index.in_office(person, weights.date):
+        return Certainty.HIGH, "persons/surname", f"only entry of that surname: {label}"
+    return Certainty.MEDIUM, "persons/surname-alone", f"only entry of that surname, not known in office then: {label}"
+
+
+def _score(mention: Mention, person: int, weights: Weights) -> float:
+    index = mention.index
+    entry = index.persons[person]
+    score = 0.0
+    if entry.id in weights.participants:
+        score += PARTICIPANT
+    if entry.id in weights.named:
+        score += NAMED + (RECENT if weights.named[entry.id] == max(weights.named[index.persons[p].id]
+                          for p in mention.persons if index.persons[p].id in weights.named) else 0)  # fmt: skip
+    score += _title_score(mention, person, weights.date)
+    if weights.date and index.in_office(person, weights.date):
+        score += OFFICE
+    if not index.periods[person].fits(weights.year):
+        score += STRANGE_TIME
+    if mention.kind == SHORT and not mention.given:
+        score += PART_OF_NAME * (len(mention.persons) > 1)
+    return score + _prominence(index, person, weights.date)
+
+
+def _prominence(index: Index, person: int, date: str) -> float:
+    held = [o for o in index.persons[person].offices if o.title.lower().startswith(_FIRST_OFFICES)]
+    now = [
+        o
+        for o in held
+        if (not o.start or o.start <= date[: len(o.start)]) and (not o.end or date[: len(o.end)] <= o.end)
+    ]
+    return PROMINENT if now and date else PROMINENT / 2 if held else 0.0
+
+
+def _title_score(mention: Mention, person: int, date: str) -> float:
+    if not mention.titles:
+        return 0.0
+    entry = mention.index.persons[person]
+    said = set(mention.titles)
+    if entry.gender and said & (FEMALE_TITLES if entry.gender == "M" else MALE_TITLES):
+        return WRONG_GENDER
+    description = f"{entry.description} {' '.join(o.title for o in entry.offices)}".lower()
+    score = TITLE_WORD * any(word in description for word in said - FEMALE_TITLES - MALE_TITLES)
+    titles = offices_for(mention.titles) or offices_for(mention.titles[-1:])
+    for office in entry.offices:
+        text = office.title.lower()
+        if titles and text.startswith(titles):
+            now = (not office.start or office.start <= date[: len(office.start)]) and (
+                not office.end or date[: len(office.end)] <= office.end
+            )
+            score = max(score, TITLE if now else TITLE / 2)
+    return score

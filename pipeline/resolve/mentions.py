@@ -1,0 +1,362 @@
+"""Where a text names persons of an index: the reading of one passage.
+
+    known(read("Secretary Dean Rusk told Kennedy"), index) → Mention "Dean Rusk" (title secretary, given 1), Mention "Kennedy"
+
+A mention begins at a form of the index (surname, full name …) and grows to the left over forenames and initials that
+fit its persons. A given name that fits none of them (`James Flood`) makes it another person. Words after the name may
+take it into the name of a thing (`Kennedy Library`). Surnames that are words or places too are marked as risky; whether
+they stand is decided with the knowledge of the whole document (`pipeline.resolve.persons`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.authority.index import ALIAS, FULL, SHORT, Form, Index
+from pipeline.authority.words import thing_words, word_list
+from pipeline.grammar.names import PARTICLES, PERSONAL_TITLES, SUFFIXES, Atom, atoms, words
+from pipeline.model import Passage
+
+MAX_GIVEN = 4
+"""Forenames and initials that may stand before a surname."""
+PLURAL_TITLES = words(
+    """messrs secretaries ambassadors senators presidents ministers generals professors congressmen drs ladies lords
+    premiers"""
+)
+TITLES = PERSONAL_TITLES | PLURAL_TITLES
+WORD, PLACE, BRIEF = "word", "place", "brief"
+"""Why a bare surname is risky: it is an ordinary word, a place, or very short."""
+
+_CLOSE = frozenset({" ", ". ", ".", "-", "‑", " “", "” ", ' "', '" ', "–", ".-"})
+"""What may stand between the atoms of one name."""
+_STOPS = re.compile(r"[.?!:;…]|[“\"]|\d\)|[•]")
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "any", "old"})
+_SMALL_LINKS = words(
+    """and or of in on at to for with from by as that who whom which was is has had would will could should might may
+    did does can must were are be been not also then now if but when while because than about into over under
+    after before during until himself personally alone again still never ever just only both too there here"""
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A passage with its atoms; `shouting` if it is typed in capitals, so that a capital says nothing."""
+
+    passage: Passage
+    atoms: Sequence[Atom]
+    keys: Sequence[str]
+    shouting: bool
+
+    def gap(self, at: int) -> str:
+        """What stands between atom `at - 1` and atom `at`."""
+        if at <= 0 or at >= len(self.atoms):
+            return "\n"
+        before = self.atoms[at - 1]
+        end = before.end + (2 if before.possessive else 0)
+        return self.passage.text[end : self.atoms[at].start]
+
+    def opens(self, at: int) -> bool:
+        """Whether atom `at` opens a sentence, a quotation or a line."""
+        if at == 0:
+            return True
+        before = self.atoms[at - 1]
+        gap = self.gap(at)
+        if not _STOPS.search(gap):
+            return False
+        return not (gap == ". " and (before.key in TITLES or len(before.text) == 1 or before.key in SUFFIXES))
+
+    def joined(self, at: int) -> bool:
+        """Whether atom `at` may belong to one name with the atom before it."""
+        if at <= 0 or self.atoms[at - 1].possessive:
+            return False
+        gap = self.gap(at)
+        if gap not in _CLOSE:
+            return False
+        before = self.atoms[at - 1]
+        return (
+            gap not in (". ", ".")
+            or len(before.text) <= 2
+            or before.key in TITLES
+            or before.key in ("wm", "geo", "chas", "jos")
+        )
+
+
+def read(passage: Passage) -> Line:
+    """The passage as a line of atoms."""
+    found = atoms(passage.text)
+    long = [atom for atom in found if len(atom.text) > 3]
+    shouting = len(long) > 1 and sum(atom.text.isupper() for atom in long) > 0.7 * len(long)
+    return Line(passage, found, [atom.key for atom in found], shouting)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a line: atoms `first` to `last` (exclusive); `given` of them are forenames before the surname.
+
+    `persons` are numbers in `index`. `titles` are the keys of the title words before the name, nearest last.
+    """
+
+    line: Line
+    first: int
+    last: int
+    index: Index
+    persons: tuple[int, ...]
+    kind: str
+    given: int = 0
+    titles: tuple[str, ...] = ()
+    risky: str = ""
+    speaks: bool = False
+
+    @property
+    def strong(self) -> bool:
+        """Whether the mention itself says who is meant: a forename, a title, or a full name."""
+        return bool(self.given or self.titles) or (self.kind == FULL and self.last - self.first > 1)
+
+    @property
+    def start(self) -> int:
+        """Where the name begins in the passage."""
+        return self.line.atoms[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where the name ends in the passage."""
+        return self.line.atoms[self.last - 1].end
+
+    @property
+    def text(self) -> str:
+        """The name as it stands in the passage."""
+        return self.line.passage.text[self.start : self.end]
+
+
+def known(line: Line, index: Index, free: Sequence[bool] | None = None) -> list[Mention]:
+    """All mentions of persons of the index in a line, in order, without overlap; `free` says which atoms may be used."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(line.atoms):
+        mention = _mention(line, at, index) if (free is None or free[at]) else None
+        if mention is None:
+            at += 1
+            continue
+        while found and found[-1].last > mention.first:
+            if found[-1].strong and not mention.given:
+                break
+            found.pop()
+        else:
+            found.append(mention)
+        at = mention.last
+    return _share_titles(found)
+
+
+def _share_titles(mentions: list[Mention]) -> list[Mention]:
+    """`Messrs. McCloy and Stevenson`: a title in the plural goes with every name of the row."""
+    result: list[Mention] = []
+    for mention in mentions:
+        if result and not mention.titles and result[-1].titles and result[-1].line is mention.line:
+            before = result[-1]
+            between = mention.line.passage.text[before.end : mention.start]
+            if before.titles[-1] in PLURAL_TITLES and re.fullmatch(r"(?:, | and |, and | & )", between):
+                mention = replace(mention, titles=before.titles, risky="")
+        result.append(mention)
+    return result
+
+
+def _mention(line: Line, at: int, index: Index) -> Mention | None:
+    atom = line.atoms[at]
+    if atom.key not in index or not (atom.capital or atom.key in PARTICLES):
+        return None
+    for length, forms in index.at(line.keys, at):
+        last = at + length
+        if not line.atoms[last - 1].capital or not all(_inside(line, k) for k in range(at + 1, last)):
+            continue
+        mention = _grown(line, at, last, index, forms)
+        if mention is not None:
+            return mention
+    return None
+
+
+def _inside(line: Line, at: int) -> bool:
+    return not line.atoms[at - 1].possessive and line.gap(at) in _CLOSE
+
+
+def _chain(line: Line, at: int) -> list[int]:
+    """Atoms before the surname at `at` that may be forenames or initials, the nearest first."""
+    found: list[int] = []
+    here = at
+    while len(found) < MAX_GIVEN and here > 0 and line.joined(here):
+        before = line.atoms[here - 1]
+        if before.key in TITLES and not (len(before.text) == 1):
+            break
+        if not before.capital and before.key not in PARTICLES:
+            break
+        found.append(here - 1)
+        here -= 1
+    return found
+
+
+def _titles(line: Line, at: int) -> tuple[str, ...]:
+    """Keys of the title words directly before atom `at` (`Deputy Foreign Minister` → deputy, foreign, minister)."""
+    found: list[str] = []
+    here = at
+    while here > 0 and len(found) < 4:
+        before = line.atoms[here - 1]
+        gap = line.gap(here)
+        if before.possessive or gap not in (" ", ". ", ".", "-", "–") or not before.capital:
+            break
+        if not found and before.key not in TITLES:
+            break
+        if (
+            found
+            and before.key not in TITLES
+            and before.key not in ("foreign", "prime", "field", "attorney", "vice", "rear", "first")
+        ):
+            break
+        found.append(before.key)
+        here -= 1
+    return tuple(reversed(found))
+
+
+def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> Mention | None:
+    """The mention whose surname is at `at`–`last`, with the forenames before it; None if it is somebody or something else."""
+    chain = _chain(line, at)
+    depth = {form.person: _agreeing(line, chain, index, form.person) for form in forms}
+    best = max(depth.values())
+    if best == 0 and chain and _other_person(line, chain, index):
+        return None
+    persons = tuple(form.person for form in forms if depth[form.person] == best)
+    kinds = [form.kind for form in forms if depth[form.person] == best]
+    first = chain[best - 1] if best else at
+    rest = chain[best:]
+    if best and rest and _other_given(line, rest[0], index):
+        first = rest[0] if line.atoms[first].key not in index.given else first
+    titles = _titles(line, first)
+    given = best
+    kind = min(kinds, key=(FULL, "surname", SHORT, ALIAS).index)
+    if given == 0 and not titles and kind == SHORT and len(line.keys[at]) < 3:
+        return None
+    if _thing(line, at, last, bool(given or titles), index):
+        return None
+    mention = Mention(line, first, last, index, persons, kind, given, titles)
+    return replace(mention, risky=_risk(line, mention), speaks=_speaks(line, last))
+
+
+def _agreeing(line: Line, chain: list[int], index: Index, person: int) -> int:
+    """How many atoms of the chain, from the surname leftwards, are forenames of the person; a strange initial may stand
+    between (`Robert S. McNamara` for an entry without the S)."""
+    good = 0
+    for n, at in enumerate(chain):
+        atom = line.atoms[at]
+        if line.shouting and len(atom.text) > 1 and atom.key in _SMALL_LINKS:
+            break
+        if atom.key in PARTICLES and not atom.capital:
+            continue
+        if index.forename_fits(person, atom.key) and not (len(atom.text) == 1 and n == 0 and len(chain) == 1 and
+                                                         not _initial(line, at)):  # fmt: skip
+            good = n + 1
+        elif not (_initial(line, at) and n + 1 < len(chain)):
+            break
+    return good
+
+
+def _initial(line: Line, at: int) -> bool:
+    atom = line.atoms[at]
+    return len(atom.text) == 1 and atom.text.isupper() and line.passage.text[atom.end : atom.end + 1] == "."
+
+
+def _is_given(key: str, index: Index) -> bool:
+    return key in word_list("given_names") or key in index.given
+
+
+def _other_given(line: Line, at: int, index: Index) -> bool:
+    atom = line.atoms[at]
+    return len(atom.text) > 1 and _is_given(atom.key, index) and atom.key not in word_list("geography")
+
+
+def _other_person(line: Line, chain: list[int], index: Index) -> bool:
+    """Whether the words before the surname are forenames of somebody else: `James Flood`, `J. Kennedy`."""
+    nearest = chain[0]
+    atom = line.atoms[nearest]
+    if _initial(line, nearest):
+        before = line.passage.text[max(0, atom.start - 2) : atom.start]
+        return before != "U." and before != "D." and not line.opens(nearest + 1)
+    if line.shouting and atom.key in word_list("common_words"):
+        return False
+    if line.opens(nearest) and atom.key in word_list("common_words"):
+        return False
+    return _is_given(atom.key, index) and atom.key not in word_list("geography")
+
+
+def _thing(line: Line, at: int, last: int, strong: bool, index: Index) -> bool:
+    """Whether the words after a name make it the name of a thing (`Kennedy Library`, `the Carter doctrine`)."""
+    atom = line.atoms[last - 1]
+    if atom.possessive or last >= len(line.atoms):
+        return False
+    gap, after = line.gap(last), line.atoms[last]
+    if gap not in (" ", "–", "-"):
+        return False
+    capital, small = thing_words()
+    if gap == " " and ((after.capital and after.key in capital and not line.shouting) or after.key in small):
+        return not (after.key in index and last + 1 < len(line.atoms) and _speaks(line, last + 1))
+    if strong:
+        return False
+    if gap == " " and after.capital and not line.shouting and _is_given(line.keys[at], index):
+        return after.key not in TITLES and after.key not in index
+    if gap == " " and at > 0 and line.keys[at - 1] in _ARTICLES and line.gap(at) == " " and not after.capital:
+        return after.key not in _SMALL_LINKS and after.key not in word_list("person_verbs")
+    return False
+
+
+def _speaks(line: Line, last: int) -> bool:
+    """Whether a verb that asks for a person, or the colon of a speaker's label, follows."""
+    end = line.atoms[last - 1].end
+    if line.passage.text[end : end + 1] == ":" and last <= 4:
+        return True
+    return last < len(line.atoms) and line.gap(last) in (" ", ", ") and line.keys[last] in word_list("person_verbs")
+
+
+def _risk(line: Line, mention: Mention) -> str:
+    """Why the bare name may be no name here; empty if there is no reason for doubt."""
+    if mention.strong or mention.last - mention.first > 1:
+        return ""
+    word = line.keys[mention.first]
+    if word in word_list("geography"):
+        return PLACE
+    uninformative = line.shouting or line.opens(mention.first)
+    if len(word) <= 3 and (uninformative or word in word_list("common_words") or len(word) < 3):
+        return BRIEF
+    if word in word_list("common_words"):
+        beside = _capital_beside(line, mention)
+        if (uninformative and not mention.speaks) or beside:
+            return WORD
+    return ""
+
+
+def _capital_beside(line: Line, mention: Mention) -> bool:
+    before = mention.first > 0 and line.gap(mention.first) == " " and line.atoms[mention.first - 1].capital
+    after = mention.last < len(line.atoms) and line.gap(mention.last) == " " and line.atoms[mention.last].capital
+    return bool((before and not line.opens(mention.first - 1)) or after)
+
+
+def spans(mentions: Sequence[Mention], size: int) -> list[bool]:
+    """For every atom of a line whether it is still free."""
+    free = [True] * size
+    for mention in mentions:
+        free[mention.first : mention.last] = [False] * (mention.last - mention.first)
+    return free
+
+
+def capital_runs(line: Line, free: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Runs of free capitalised atoms that may be one name: (first, last)."""
+    at = 0
+    while at < len(line.atoms):
+        if not (free[at] and line.atoms[at].capital):
+            at += 1
+            continue
+        last = at + 1
+        while last < len(line.atoms) and free[last] and line.joined(last) and (
+            line.atoms[last].capital or (line.keys[last] in PARTICLES and last + 1 < len(line.atoms)
+                                         and line.atoms[last + 1].capital and line.joined(last + 1))):  # fmt: skip
+            last += 1
+        yield at, last
+        at = last

@@ -1,0 +1,75 @@
+"""Roles that stand for a person: `The Secretary`, `the Ambassador`, `the Foreign Minister`.
+
+`roles_in(passage)` finds them with their article; `Roles.person(…)` says who is meant: first a participant who is listed by
+that role, then somebody whom the document calls by it (`Ambassador Dobrynin`), then the holder of the office at the
+document's date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.authority.words import offices_of_roles, word_list
+from pipeline.model import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role in a passage, with its article: `words` are lower case (`("foreign", "minister")`)."""
+
+    passage: Passage
+    start: int
+    end: int
+    words: tuple[str, ...]
+    speaks: bool
+
+    @property
+    def text(self) -> str:
+        """The role as it stands."""
+        return self.passage.text[self.start : self.end]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    def written(words: tuple[str, ...]) -> str:
+        return r"[\s-]+".join(
+            word if word in ("of", "the") else f"(?:{word.capitalize()}|{word.upper()})" for word in words
+        )
+
+    roles = "|".join(written(words) for words, _ in offices_of_roles())
+    return re.compile(
+        rf"""
+        \b(?:[Tt]he|THE)\s+ (?P<role>{roles})
+        (?![\w-])                                            # the President, not the Presidential
+        (?! \s+ (?:of|for|to|in|at)\s+ (?:the\s+)? [A-Z] )   # the President of Mexico is another office
+        (?! [\s-]+ (?:[A-Z][a-z]|General\b|Elect\b|elect\b|designate\b|\() )   # the Secretary General, Secretary Rusk
+        """,
+        re.VERBOSE,
+    )
+
+
+_NEXT_WORD = re.compile(r"[’'ʼ]?,?\s+([a-z]+)|:")
+
+
+def roles_in(passage: Passage) -> Iterator[Role]:
+    """All roles in a passage."""
+    for match in _pattern().finditer(passage.text):
+        words = tuple(re.split(r"[\s-]+", match["role"].lower()))
+        after = _NEXT_WORD.match(passage.text, match.end())
+        speaks = after is not None and (after[1] is None or after[1] in word_list("person_verbs"))
+        yield Role(passage, match.start(), match.end(), words, speaks)
+
+
+@cache
+def offices_for(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Beginnings of titles of offices that a role may mean, the likeliest first."""
+    return next((titles for role, titles in offices_of_roles() if role == words and titles[0]), ())
+
+
+def role_words(text: str) -> tuple[str, ...]:
+    """`The Secretary` → ("secretary",); empty if the text is no role of the table."""
+    words = tuple(re.split(r"[\s-]+", re.sub(r"^the\s+", "", text.strip(" .:,").lower())))
+    return words if any(role == words for role, _ in offices_of_roles()) else ()
