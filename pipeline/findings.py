@@ -73,7 +73,6 @@ CODES: dict[str, tuple[Severity, str]] = {
     "house/decided-yet-doubtful": (R, "A claim carries both @resp (an editor decided it) and @cert (it is not sure)."),
     "house/correction-unsigned": (R, "A correction or regularization has no @resp."),
     "house/quantity-without-unit": (R, "An element has a quantity and no unit."),
-    "evaluate/unreadable": (E, "A hand-made file cannot be read as XML."),
     "tei/conservation": (E, "The TEI file does not give back the transcript."),
     "tei/edited": (R, "A TEI file was edited by hand since it was built; it is kept."),
     "build/same-name": (E, "Two transcripts have the same name and would become the same TEI file."),

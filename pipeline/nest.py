@@ -67,9 +67,14 @@ def snap(claims: Sequence[Claim], marks: Iterable[Claim]) -> list[Claim]:
     return snapped
 
 
-def _key(span: Span, claim: Claim) -> tuple[int, int, int, int]:
-    """Text order; at one place empty elements first, then the longer before the shorter, speech outermost."""
-    return (span.start, len(span) > 0, -span.end, -CUT.get(claim.kind, 0))
+_Key = tuple[int, bool, int, bool, int]
+
+
+def _key(span: Span, claim: Claim) -> _Key:
+    """Text order; at one place empty elements first, then the longer before the shorter; of equals speech is the
+    outermost and what stands for its own printed marks (`~~SECRET~~`) the innermost."""
+    printed = claim.content is not None and len(claim.content) > 0
+    return (span.start, len(span) > 0, -span.end, printed, -CUT.get(claim.kind, 0))
 
 
 def nest(claims: Iterable[Claim], borders: Sequence[int] = ()) -> list[Piece]:
@@ -77,7 +82,7 @@ def nest(claims: Iterable[Claim], borders: Sequence[int] = ()) -> list[Piece]:
 
     `borders` are offsets (sorted) at which every claim is cut: the edges of child blocks.
     """
-    heap: list[tuple[tuple[int, int, int, int], int, Claim, Span]] = []
+    heap: list[tuple[_Key, int, Claim, Span]] = []
     count = 0
 
     def push(claim: Claim, span: Span) -> None:
