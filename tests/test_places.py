@@ -33,6 +33,7 @@ def marked(text: str, kind: str = "p") -> list[tuple[str, str]]:
         ("the United States and East Berlin", [("United States", "#us"), ("East Berlin", "#east-berlin")]),
         ("a US-Berlin line, the Jordan River, Mr. Jordan", []),
         ("the Genevan air", []),
+        ("the United States Government", []),
     ],
 )
 def test_running_text(text: str, places: list[tuple[str, str]]) -> None:

@@ -4,8 +4,8 @@
     Bad Godesberg, May 3, 1962 → placeName (no ref, if the placeography does not know it)
 
 Less is better than wrong: a name is marked only where it stands for itself. Not marked are names in hyphen compounds
-(`US-USSR`), before a word that makes another thing of it (`Berlin Wall` is left, `Jordan River` is no Jordan), after a
-person's title or forename, and adjectives.
+(`US-USSR`), before a word that makes another thing of it (`United States Government`, `Jordan River`), after a person's
+title or forename, and adjectives.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _TITLE_BEFORE = re.compile(
     r"[ ]?$"
 )
 _NOT_AFTER = re.compile(
-    r"[-–/][A-Za-z]|[ ](?:River|Canal|Room|Hotel|Street|Avenue|Doctrine|Library|Papers|Files|University)\b"
+    r"[-–/][A-Za-z]|[ ](?:River|Canal|Room|Hotel|Street|Avenue|Doctrine|Library|Papers|Files|University|Government"
+    r"|Administration|Congress|Senate|Army|Navy|Air[ ]Force|Treasury|Information|Mission|Embassy|Supreme|Bank)\b"
 )
 _DATELINE_PLACE = re.compile(
     r"""\[?(?P<place>[A-Z][^\d,\]]*?(?:,[ ][A-Z][^\d,\]]*?)?),?\]?,?[ ]+
