@@ -9,26 +9,32 @@ from __future__ import annotations
 
 import re
 
-NEVER_LAST = frozenset(
+from pipeline.grammar.wordlist import word_set
+
+NEVER_LAST = word_set(
     """
-    mr mrs ms messrs dr drs prof sir st gen lt col maj capt cmdr adm amb sen rep gov hon rev supt insp sgt cpl brig
-    lic ing dna msgr mgr asst dep sec min pres vice dir sect fig no nos vol vols art arts p pp para paras par op cf vs
-    viz approx ca i.e e.g jan feb mar apr jun jul aug sept oct nov dec ref
-    """.split()
+    mr mrs ms messrs dr drs prof sir st gen lt col maj capt cmdr adm amb sen rep gov hon rev supt insp sgt cpl
+    brig lic ing dna msgr mgr asst dep sec min pres vice dir sect fig no nos vol vols art arts p pp para paras
+    par op cf vs viz approx ca i.e e.g jan feb mar apr jun jul aug sept oct nov dec ref
+    """
 )
 """Abbreviations after which a sentence does not end."""
 
-SELDOM_LAST = frozenset("u.s u.s.a u.s.s.r u.k u.n u.a.r a.m p.m etc al ibid jr sr inc ltd co corp bros d.c n.y".split())
+SELDOM_LAST = word_set(
+    """
+    u.s u.s.a u.s.s.r u.k u.n u.a.r a.m p.m etc al ibid jr sr inc ltd co corp bros d.c n.y
+    """
+)
 """Abbreviations after which a sentence ends only before a usual first word."""
 
-OPENERS = frozenset(
+OPENERS = word_set(
     """
-    the this these those that there it its he she his her they their we our i my you in on at as if but and or nor so
-    for from with after before when while where since although though however moreover furthermore nevertheless
-    finally then thus therefore otherwise perhaps mr mrs dr ambassador secretary president foreign general sir lord
-    what why how who whether some any all both each no not nor such one two three another other to by under
-    ambassadors messrs senator under-secretary
-    """.split()
+    the this these those that there it its he she his her they their we our i my you in on at as if but and or
+    nor so for from with after before when while where since although though however moreover furthermore
+    nevertheless finally then thus therefore otherwise perhaps mr mrs dr ambassador secretary president foreign
+    general sir lord what why how who whether some any all both each no not such one two three another other to
+    by under ambassadors messrs senator under-secretary
+    """
 )
 """Words that often open a sentence."""
 

@@ -10,6 +10,7 @@ everything that could be a label is collected, at the beginning of paragraphs an
     full stop    Senator Mondale. Now, you say …      Q. Sir, you were quoted …
     dash         HON. SPEAKER.- Order!
     line         The Secretary ⏎ Win, are you in charge?
+    blank        Question Prime Minister, one issue … (beside labels on lines of their own)
 
 Then a convention counts if its labels repeat or carry titles and there are enough of them, and a label counts if it
 repeats, has a title or is a name that the document knows. With the labels known, turns that begin in mid-line are
@@ -27,6 +28,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from pipeline.grammar.wordlist import word_set
 from pipeline.model import Block, Claim, Document, Span
 
 
@@ -37,6 +39,7 @@ class Convention(StrEnum):
     STOP = "full stop"
     DASH = "dash"
     LINE = "line"
+    BLANK = "blank"
 
 
 class Shape(StrEnum):
@@ -50,7 +53,8 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A possible label: `start` to `end` with its colon, `name` without, `at` where its line or prefix begins."""
+    """A possible label: `start` to `end` with its colon, `name` without, `at` where its line or prefix (`numbered`:
+    a number, a time stamp) begins."""
 
     at: int
     start: int
@@ -58,7 +62,7 @@ class Label:
     name: str
     convention: Convention
     shape: Shape
-    continued: bool = False
+    numbered: bool = False
 
     @property
     def key(self) -> str:
@@ -89,7 +93,7 @@ _ANNEX = r"(?:[ \t]*\([^()\n]{1,60}\)){0,3}"
 _COLON = re.compile(
     rf"(?P<prefix>{_PREFIX})(?P<name>(?:An?\s|The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,7}}{_ANNEX})[ \t]*(?P<mark>[:：])(?=\s|[^\W\d_\s/]|[\"“\[(])"
 )
-_SEMICOLON = re.compile(rf"(?P<prefix>\d{{1,4}}[.)]?[ \t]+)(?P<name>The\s(?:[A-Z]{{3,}}[ -]?)+)(?P<mark>;)(?=\s)")
+_SEMICOLON = re.compile(r"(?P<prefix>\d{1,4}[.)]?[ \t]+)(?P<name>The\s(?:[A-Z]{3,}[ -]?)+)(?P<mark>;)(?=\s)")
 _CJK = re.compile(r"(?P<prefix>)(?P<name>[㐀-鿿]{2,20})(?P<mark>：)(?=[^\s])")
 _STOP = re.compile(
     rf"(?P<prefix>{_PREFIX})(?P<name>(?:The[ ](?:{_TITLE})(?:[ ](?:{_TITLE}))?|"
@@ -98,39 +102,56 @@ _STOP = re.compile(
 _DASH = re.compile(
     r"(?P<prefix>)(?P<name>(?:HON|MR|MRS|MS|MADAM|DR|SIR|THE)\b[^\n\-–]{2,50}?)(?P<mark>\.[-–—](?:[ ]?\([^()]{3,90}\)\.[-–—])?)(?=\s)"
 )
-_LINE = re.compile(rf"(?P<prefix>)(?P<name>(?:The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,4}})(?P<mark>)[ \t]*(?=\r?\n|\Z)")
-_CONTINUED = re.compile(r"(?P<name>[A-Z][\w .]{1,40}?)\s*\(\s*(?:continued|cont(?:'|’)?d\.?|continuing)\s*\)\s*[:.]?", re.IGNORECASE)
+_BLANK = re.compile(
+    r"(?P<prefix>)(?P<name>Question|Answer|Journalist|Interviewer|QUESTION|ANSWER)(?P<mark>)(?=[ \t]+[A-Z])"
+)
+_LINE = re.compile(
+    rf"(?P<prefix>)(?P<name>Prime minister|(?:The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,4}})(?P<mark>)[ \t]*(?=\r?\n|\Z)"
+)
+_CONTINUED = re.compile(
+    r"(?P<name>[A-Z][\w .]{1,40}?)\s*\(\s*(?:continued|cont(?:'|’)?d\.?|continuing)\s*\)\s*[:.]?", re.IGNORECASE
+)
 _PATTERNS = (
     (Convention.DASH, _DASH), (Convention.COLON, _COLON), (Convention.COLON, _CJK), (Convention.COLON, _SEMICOLON),
-    (Convention.STOP, _STOP), (Convention.LINE, _LINE),
+    (Convention.STOP, _STOP), (Convention.BLANK, _BLANK), (Convention.LINE, _LINE),
 )  # fmt: skip
 
-NO_SPEAKERS = frozenset(
+_TOGETHER = ((Convention.DASH,), (Convention.COLON,), (Convention.STOP,), (Convention.LINE, Convention.BLANK))
+"""Conventions that are judged together."""
+
+NO_SPEAKERS = word_set(
     """
-    subject subjects participants participant present place date time attendees attending note notes source sources
-    reference references ref refs re copies copy cc info tags summary comment comments message messages begin end text
-    quote unquote telegram cable attachment attachments enclosure enclosures tab annex appendix dear table figure
-    decision decisions action actions conclusion conclusions recommendation recommendations background discussion issue
-    issues option options pros cons approve disapprove distribution classification authority drafted drafter approved
-    cleared clearance from via through eo paragraph article item items agenda page volume document document-type part
-    section chapter title file box folder record records series number agency originator restrictions status criteria
-    following remarks introduction location today tomorrow yesterday monday tuesday wednesday thursday friday saturday
-    sunday january february march april june july august september october november december accompanied purpose
-    objective objectives problem analysis assumptions assessment first second third finally example however namely
-    p.s ps n.b nb warning attention urgent priority secret confidential unclassified eyes only resolved whereas done
-    department embassy tel phone telephone fax www http https
-    """.split()
+    subject subjects participants participant present place date time attendees attending note notes source
+    sources reference references ref refs re copies copy cc info tags summary comment comments message messages
+    begin end text quote unquote telegram cable attachment attachments enclosure enclosures tab annex appendix
+    dear table figure decision decisions action actions conclusion conclusions recommendation recommendations
+    background discussion issue issues option options pros cons approve disapprove distribution classification
+    authority drafted drafter approved cleared clearance from via through eo paragraph article item items agenda
+    page volume document document-type part section chapter title file box folder record records series number
+    agency originator restrictions status criteria following remarks introduction location today tomorrow
+    yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december accompanied purpose objective objectives problem analysis
+    assumptions assessment first second third finally example however namely p.s ps n.b nb warning attention
+    urgent priority secret confidential unclassified eyes only resolved whereas done department embassy tel
+    phone telephone fax www http https
+    """
 )
 """Words that make a line with a colon a heading or a field, not a speaker's label."""
 
-_COUNTRIES = frozenset("us usa uk ussr un frg gdr roc prc eec ec nato eu uae uar fao ilo imf".split())
+_COUNTRIES = word_set(
+    """
+    us usa uk ussr un frg gdr roc prc eec ec nato eu uae uar fao ilo imf
+    """
+)
 _NO_SPEECH = re.compile(
     r"^(?:[\[(]?(?:Here follows?|Omitted here|matter omitted|Pause)|\[.*\]$|\(.*\)$|_?\[.*\]_?$|ENDS\b|END\b|0{2,}|[*_\-—–.\s]+$|"
     r"(?:The|This)\s(?:[\w-]+\s){0,4}(?:meeting|hearing|committee|conference|session|interview|House|conversation)\s"
     r"(?:adjourned|recessed|was adjourned|ended|closed|concluded|rose)|\(?Whereupon\b)",
     re.IGNORECASE | re.DOTALL,
 )
-_OMITTED = re.compile(r"^[\[(]?_?\[?\s?_?(?:Here follow|Omitted here|matter omitted|\d+ (?:lines?|pages?|paragraphs?))", re.IGNORECASE)
+_OMITTED = re.compile(
+    r"^[\[(]?_?\[?\s?_?(?:Here follow|Omitted here|matter omitted|\d+ (?:lines?|pages?|paragraphs?))", re.IGNORECASE
+)
 _STAGE_WORDS = (
     r"laugh\w*|applause|interruption|interjections?|interrupt\w*|pause\w*|cheers|inaudible|unintelligible|crosstalk|cross talk|"
     r"hear,? hear|order|prolonged|loud|general laughter|off[ -]the[ -]record|recess|silence|music|telephone|phone|not clear|"
@@ -138,8 +159,10 @@ _STAGE_WORDS = (
     r"rises|withdraws|joins|arrives|turning|turns|points|pointing|looks|looking|omission|speaking|in english|in russian|"
     r"through interpreter|simultaneous|continues|resumes|hon\.? members|members|displaced|chuckl\w*|discussed|discusses"
 )
-_STAGE = re.compile(rf"(?P<a>\[|\()\s?(?:The\s|Mr\.?\s\w+\s|[A-Z]\w+\s)?(?:{_STAGE_WORDS})\b[^\[\]()]{{0,160}}(?:\]|\))", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?:[.?!:;…\-—][\"”’'»)\]*_]*|[\])”\"])(?:\s?\d{1,2})?$")
+_STAGE = re.compile(
+    rf"(?P<a>\[|\()\s?(?:The\s|Mr\.?\s\w+\s|[A-Z]\w+\s)?(?:{_STAGE_WORDS})\b[^\[\]()]{{0,160}}(?:\]|\))", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"(?:[.?!:;…\-—|>][\"”’'»)\]*_]*|[\])”\"])(?:\s?\d{1,2})?$")
 
 
 def dialogue(document: Document) -> Document:
@@ -175,8 +198,8 @@ def _paragraphs(block: Block) -> Iterator[tuple[Block, Block]]:
             yield from _paragraphs(child)
 
 
-def _line_starts(text: str, span: Span) -> Iterator[int]:
-    """Where a label may begin: the paragraph's first visible character, and lines after the end of a sentence."""
+def _line_starts(text: str, span: Span) -> Iterator[tuple[int, bool]]:
+    """Where a label may begin: the first visible character of every line, and whether a sentence has ended there."""
     at = span.start
     first = True
     while at < span.end:
@@ -185,10 +208,7 @@ def _line_starts(text: str, span: Span) -> Iterator[int]:
         line = text[at:end]
         if line.strip():
             before = text[span.start : at].rstrip()[-12:]
-            if first or _SENTENCE_END.search(before):
-                yield at + len(line) - len(line.lstrip())
-            elif _LINE.match(text, at + len(line) - len(line.lstrip()), span.end):
-                yield at + len(line) - len(line.lstrip())
+            yield at + len(line) - len(line.lstrip()), first or bool(_SENTENCE_END.search(before))
             first = False
         at = end + 1
 
@@ -198,13 +218,13 @@ def _shape(name: str) -> Shape:
         return Shape.QUERY
     if _INITIALS.fullmatch(name):
         return Shape.INITIALS
-    if _TITLED.search(name) or name[0] > "\u3400":
+    if _TITLED.search(name) or name[0] > "\u3400" or name.endswith(")"):
         return Shape.TITLED
     return Shape.BARE
 
 
 def _candidates(text: str, span: Span) -> Iterator[Label]:
-    for at in _line_starts(text, span):
+    for at, fresh in _line_starts(text, span):
         for convention, pattern in _PATTERNS:
             match = pattern.match(text, at, span.end)
             if match is None or len(match["name"]) > 90:
@@ -213,8 +233,10 @@ def _candidates(text: str, span: Span) -> Iterator[Label]:
             words = key_of(name).split()
             if not words or any(word in NO_SPEAKERS for word in words) or "".join(words) in _COUNTRIES:
                 continue
-            end = match.end("mark") if match["mark"] else match.end("name")
-            yield Label(at, match.start("name"), end, name, convention, _shape(name))
+            shape = _shape(name)
+            if fresh or shape is Shape.QUERY or convention is Convention.LINE or (name.isupper() and len(words) > 1):
+                end = match.end("mark") if match["mark"] else match.end("name")
+                yield Label(at, match.start("name"), end, name, convention, shape, bool(match["prefix"].strip()))
             break
 
 
@@ -223,11 +245,11 @@ def _accepted(found: Sequence[Label], text: str, document: Document) -> list[Lab
     accepted: list[Label] = []
     lower = set(re.findall(r"(?<![.’'ʼ\w-])[a-z]{3,}", text))
     known = _names_known(document)
-    for convention in (Convention.DASH, Convention.COLON, Convention.STOP, Convention.LINE):
-        row = [label for label in found if label.convention is convention and _plausible(label, lower, known)]
+    for conventions in _TOGETHER:
+        row = [label for label in found if label.convention in conventions and _plausible(label, lower, known)]
         counts = Counter(label.key for label in row)
         row = [label for label in row if _counts(label, counts, known, len(row))]
-        if _established(convention, row, text):
+        if _established(conventions[0], row, text):
             accepted += row
     return sorted(accepted, key=lambda label: label.start)
 
@@ -254,12 +276,19 @@ def _plausible(label: Label, lower: set[str], known: frozenset[str]) -> bool:
 
 def _counts(label: Label, counts: Counter[str], known: frozenset[str], total: int) -> bool:
     """Whether one label of a convention is used: it repeats, or has a title, or is a name the document knows."""
-    if label.convention is Convention.LINE:
-        return label.shape in (Shape.TITLED, Shape.QUERY) or counts[label.key] > 2
+    if label.convention in (Convention.LINE, Convention.BLANK):
+        return label.shape in (Shape.TITLED, Shape.QUERY)
     if counts[label.key] > 1 or label.shape is Shape.TITLED:
         return True
     last = label.key.split()[-1]
+    if total >= 6 and any(count > 1 and _misread(label.key, key) for key, count in counts.items()):
+        return True
     return last in known or (label.shape is Shape.BARE and total >= 6) or (label.shape is Shape.QUERY and total >= 4)
+
+
+def _misread(key: str, other: str) -> bool:
+    """Whether two short labels of one length differ by one character only (`0M`, `FM` for `PM`)."""
+    return len(key) == len(other) <= 4 and sum(a != b for a, b in zip(key, other, strict=True)) == 1 < len(key)
 
 
 def _established(convention: Convention, row: Sequence[Label], text: str) -> bool:
@@ -274,9 +303,13 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
         return len(row) >= 3 and len(keys) >= 2 and repeated >= 1
     if convention is Convention.DASH:
         return len(row) >= 1
+    if any(label.numbered and label.name.isupper() is False and label.name[4:].isupper() for label in row):
+        return True  # 92. The PRESIDENT; …
     if row and all(label.shape is Shape.INITIALS for label in row):
         return len(row) >= 4 and repeated >= 2
-    return (len(row) >= 3 and (repeated >= 1 or titled >= 2) and len(keys) >= 2) or (len(row) >= 2 and titled == len(row))
+    return (len(row) >= 3 and (repeated >= 1 or titled >= 2) and len(keys) >= 2) or (
+        len(row) >= 2 and titled == len(row)
+    )
 
 
 def _followed_by_words(label: Label, row: Sequence[Label], text: str) -> bool:
@@ -306,7 +339,9 @@ def _with_inner(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> 
     return turns
 
 
-_INNER = re.compile(rf"(?<=\s)(?P<name>(?:The\s)?(?:(?:{_TITLE})\.?\s*)?[A-Z][\w.’'ʼ-]*(?:[ ]{_WORD}){{0,4}})(?P<mark>[:：])(?=\s)")
+_INNER = re.compile(
+    rf"(?<=\s)(?P<name>(?:The\s)?(?:(?:{_TITLE})\.?\s*)?[A-Z][\w.’'ʼ-]*(?:[ ]{_WORD}){{0,4}})(?P<mark>[:：])(?=\s)"
+)
 
 
 def _inner(text: str, start: int, end: int, known: set[str], capitals: bool) -> Iterator[Label]:

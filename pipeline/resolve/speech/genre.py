@@ -22,7 +22,9 @@ _BY_KIND = re.compile(
     r"(?:summary|record|notes?|report|account|substance|memorandum|transcript)\w*(?: \w+){0,2}[ -](?:of|on)[ -](?:an? |the )?"
     r"(?:\w+[ -]){0,6}(?:meeting|conversation|discussion|conference|talk|interview|session)|\bmemcon\b|telephone (?:conversation|call)"
 )  # fmt: skip
-_NEVER = re.compile(r"editorial[ -]note|\bletter\b|\baddress\b|\bspeech\b|treaty|communiqu|message from|press release|draft")
+_NEVER = re.compile(
+    r"editorial[ -]note|\bletter\b|\baddress\b|\bspeech\b|treaty|communiqu|message from|press release|draft"
+)
 
 
 def reports_talk(company: Company, section: Section, attribution: Attribution) -> bool:

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pipeline.grammar.wordlist import word_set
 from pipeline.resolve.speech.verbs import (
     BASE,
     ING,
@@ -70,26 +71,42 @@ class Inquit:
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 _WRITERS = frozenset({"writer", "undersigned"})
-_OBJECTS = frozenset({"me", "him", "her", "them", "us", "group", "council", "committee", "meeting", "those", "everyone"})
-_ADVERBS = frozenset(
+_OBJECTS = word_set(
+    """
+    me him her them us group council committee meeting those everyone
+    """
+)
+_ADVERBS = word_set(
     """
     then also again further too first next once now both still not merely simply just only never ever thereupon
-    therefore however moreover nevertheless furthermore accordingly meanwhile rather quite well always often thus here
-    later likewise soon instead besides afterwards all himself herself both each in-turn
-    """.split()
-)
-_OPENERS = frozenset(
+    therefore however moreover nevertheless furthermore accordingly meanwhile rather quite well always often
+    thus here later likewise soon instead besides afterwards all himself herself each in-turn
     """
-    and but then again also thereupon however finally later next first second secondly third thirdly lastly once yet
-    moreover furthermore meanwhile therefore thus nevertheless nonetheless instead here still so afterwards subsequently
-    both conversely similarly likewise now
-    """.split()
 )
-_SUBORDINATORS = frozenset({"when", "after", "as", "while", "since", "although", "before", "because", "once", "whereas"})
-_CLAUSE = frozenset({"that", "if", "whether", "what", "how", "why", "where", "who", "when", "which"})
+_OPENERS = word_set(
+    """
+    and but then again also thereupon however finally later next first second secondly third thirdly lastly once
+    yet moreover furthermore meanwhile therefore thus nevertheless nonetheless instead here still so afterwards
+    subsequently both conversely similarly likewise now
+    """
+)
+_SUBORDINATORS = word_set(
+    """
+    when after as while since although before because once whereas
+    """
+)
+_CLAUSE = word_set(
+    """
+    that if whether what how why where who when which
+    """
+)
 _IN_INQUIT = frozenset({"that", "if", "whether"})
 _BE = frozenset({"was", "were"})
-_PUNCTUATION = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "[", "]", ".", "?", "!"})
+_PUNCTUATION = word_set(
+    """
+    , ; : — – - ( ) [ ] . ? !
+    """
+)
 
 
 class Grammar:
@@ -173,7 +190,9 @@ class Grammar:
         if words[at].text not in ("'", "’", "ʼ"):
             return None
         at += 2 if words[at + 1].text == "s" else 1
-        while at < len(words) - 2 and words[at].text not in NOUNS and words[at].text.isalpha() and at < subject.after + 5:
+        while (
+            at < len(words) - 2 and words[at].text not in NOUNS and words[at].text.isalpha() and at < subject.after + 5
+        ):
             at += 1
         if words[at].text in NOUNS and words[at + 1].text in self._be:
             end = at + 2
@@ -183,8 +202,14 @@ class Grammar:
 
 
 def _skip_adverbs(words: Sequence[Word], at: int) -> int:
-    while at < len(words) and (words[at].text in _ADVERBS or (words[at].text.endswith("ly") and len(words[at].text) > 4
-                                                              and words[at].text not in ("reply", "imply", "supply"))):
+    while at < len(words) and (
+        words[at].text in _ADVERBS
+        or (
+            words[at].text.endswith("ly")
+            and len(words[at].text) > 4
+            and words[at].text not in ("reply", "imply", "supply")
+        )
+    ):
         at += 1
     return at
 
@@ -232,8 +257,10 @@ def _list_goes_on(words: Sequence[Word], at: int) -> bool:
     after = at + 1
     if after < len(words) and words[after].text == ",":
         after += 1
-    return after + 1 < len(words) and words[after].text == "and" and bool(
-        words[after + 1].mention or words[after + 1].text == "i"
+    return (
+        after + 1 < len(words)
+        and words[after].text == "and"
+        and bool(words[after + 1].mention or words[after + 1].text == "i")
     )
 
 
@@ -356,9 +383,11 @@ def _complete(
     clause = following in _CLAUSE or _clause_without_that(words, at, manner)
     if manner is Manner.HOLD and not clause and not inserted:
         manner = Manner.WANT
-    if following in _IN_INQUIT or (following == "to" and manner in STRONG and (addressees or to_pronoun)):
-        at += 1
-    elif following in (",", ":") and (inserted or following == ":"):
+    if (
+        following in _IN_INQUIT
+        or (following == "to" and manner in STRONG and (addressees or to_pronoun))
+        or (following in (",", ":") and (inserted or following == ":"))
+    ):
         at += 1
     elif following == "as" and at + 1 < len(words) and words[at + 1].text == "follows":
         at += 2
@@ -372,7 +401,11 @@ def _possessive(words: Sequence[Word], at: int) -> bool:
 
 def _clause_without_that(words: Sequence[Word], at: int, manner: Manner) -> bool:
     """`felt the U.S. was`: something that can be the subject of a clause follows an opinion verb, and a verb soon."""
-    if at >= len(words) or words[at].text in _PUNCTUATION or words[at].text in ("of", "to", "for", "with", "about", "in"):
+    if (
+        at >= len(words)
+        or words[at].text in _PUNCTUATION
+        or words[at].text in ("of", "to", "for", "with", "about", "in")
+    ):
         return False
     auxiliaries = ("was", "were", "would", "could", "should", "might", "must", "had", "is", "are", "will", "did", "may")
     return any(word.text in auxiliaries for word in words[at : at + 14])

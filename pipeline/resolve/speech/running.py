@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from pipeline.model import Block, Document, Passage
 
 _PROSE = frozenset({"p", "item", "ab", "div", "body", "quote", "text", "l"})
-_LISTS_OF_DATA = frozenset({"participants", "subject", "coversheet", "to", "from", "copies", "distribution", "references"})
+_LISTS_OF_DATA = frozenset(
+    {"participants", "subject", "coversheet", "to", "from", "copies", "distribution", "references"}
+)
 _OMISSION = re.compile(r"^[\[(]?(?:Here follow|Omitted here|Here, follow|matter omitted)", re.IGNORECASE)
 
 
@@ -23,7 +25,7 @@ class Section:
 
     block: Block | None
     parts: tuple[Passage | None, ...]
-    dialogue: bool
+    mostly_dialogue: bool
 
 
 def _inner_text(path: Sequence[Block]) -> Block | None:
@@ -41,16 +43,18 @@ def sections(document: Document) -> list[Section]:
     """The sections of a document in text order."""
     parts: dict[int, list[Passage | None]] = {}
     blocks: dict[int, Block | None] = {}
-    dialogue: set[int] = set()
+    letters: dict[int, list[int]] = {}
     for passage in document.passages:
         inner = _inner_text(passage.path)
         key = inner.span.start if inner else -1
         blocks.setdefault(key, inner)
         row = parts.setdefault(key, [])
         kinds = [block.kind for block in passage.path]
-        if "sp" in kinds:
-            dialogue.add(key)
-        if passage.where in ("note", "furniture", "participants", "subject", "speaker") or "sp" in kinds:
+        spoken = "sp" in kinds
+        letters.setdefault(key, [0, 0])[spoken] += len(passage.text) if passage.where in ("body", "list") else 0
+        if spoken and row and row[-1] is not None:
+            row.append(None)
+        if passage.where in ("note", "furniture", "participants", "subject", "speaker") or spoken:
             continue
         if any(block.kind == "list" and block.get("type") in _LISTS_OF_DATA for block in passage.path):
             continue
@@ -58,4 +62,4 @@ def sections(document: Document) -> list[Section]:
             row.append(None)
         elif passage.block.kind in _PROSE:
             row.append(passage)
-    return [Section(blocks[key], tuple(row), key in dialogue) for key, row in sorted(parts.items())]
+    return [Section(blocks[key], tuple(row), letters[key][1] > letters[key][0]) for key, row in sorted(parts.items())]

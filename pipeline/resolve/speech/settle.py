@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.model import Annotation, Claim, Context, Settled
+from pipeline.model import Annotation, Claim, Context, Finding, Settled
+from pipeline.resolve.speech import checks
 from pipeline.resolve.speech.company import Company
 from pipeline.resolve.speech.genre import reports_talk
+from pipeline.resolve.speech.labels import Labels, speaker_of
 from pipeline.resolve.speech.running import sections
 from pipeline.resolve.speech.turns import Attribution, Piece
 
@@ -15,17 +17,24 @@ def settle_speech(context: Context, settled: Settled) -> Annotation:
     """Claims and findings about who speaks in a document whose persons are settled.
 
     `said` claims carry `who` (ids of the cast; absent if the speaker is unknown), `toWhom` where it is said or there
-    are but two speakers, `direct`, and, where one report has several pieces, `xml:id`, `next` and `prev`.
+    are but two speakers, `direct`, and, where one report has several pieces, `xml:id`, `next` and `prev`. `sp` claims
+    have the span of an `sp` block and carry its `who`; there is none for a speaker who is not known.
     """
     company = Company(context, settled)
     pieces: list[Piece] = []
     for section in sections(context.document):
-        if section.dialogue:
-            continue
         attribution = Attribution(company, section.parts)
-        if reports_talk(company, section, attribution):
+        if not section.mostly_dialogue and reports_talk(company, section, attribution):
             pieces += attribution.pieces()
-    return Annotation(tuple(_said(pieces)), ())
+    claims = list(_said(pieces))
+    findings: list[Finding] = list(checks.reported(company, pieces))
+    speaking = {key for piece in pieces for key in piece.speaker}
+    turns, found = _turns(company)
+    claims += turns
+    findings += found
+    speaking |= {claim.get("who").lstrip("#") for claim in turns}
+    findings += checks.silent(company, speaking)
+    return Annotation(tuple(claims), tuple(findings))
 
 
 def _refs(keys: Sequence[str]) -> str:
@@ -33,27 +42,50 @@ def _refs(keys: Sequence[str]) -> str:
 
 
 def _said(pieces: Sequence[Piece]) -> Iterator[Claim]:
-    speakers = {piece.speaker for piece in pieces}
-    chained = [
-        piece.goes_on or (number + 1 < len(pieces) and pieces[number + 1].goes_on) for number, piece in enumerate(pieces)
-    ]
-    ids: list[str] = []
-    for linked in chained:
-        ids.append(f"s{sum(map(bool, ids)) + 1}" if linked else "")
+    speakers = list(dict.fromkeys(piece.speaker for piece in pieces))
+    goes_on = [piece.goes_on for piece in pieces] + [False]
+    ids = [""] * len(pieces)
+    count = 0
+    for number in range(len(pieces)):
+        if goes_on[number] or goes_on[number + 1]:
+            count += 1
+            ids[number] = f"s{count}"
     for number, piece in enumerate(pieces):
         attrs = [("xml:id", ids[number])] if ids[number] else []
-        whole = not any(key.startswith("?") for key in piece.speaker)
-        if whole:
+        if not any(key.startswith("?") for key in piece.speaker):
             attrs.append(("who", _refs(piece.speaker)))
+        attrs.append(("direct", "true" if piece.direct else "false"))
         to = piece.addressees
         if not to and len(speakers) == 2:
-            to = next(other for other in speakers if other != piece.speaker)
-        attrs.append(("direct", "true" if piece.direct else "false"))
-        if to and _refs(to):
+            to = speakers[1 - speakers.index(piece.speaker)]
+        if _refs(to):
             attrs.append(("toWhom", _refs(to)))
-        if number + 1 < len(pieces) and pieces[number + 1].goes_on:
+        if goes_on[number + 1]:
             attrs.append(("next", "#" + ids[number + 1]))
         if piece.goes_on:
             attrs.append(("prev", "#" + ids[number - 1]))
         span = piece.passage.source(piece.start, piece.end)
         yield Claim(span, "said", piece.rule, piece.cert, tuple(attrs), " ".join(piece.speaker))
+
+
+def _turns(company: Company) -> tuple[list[Claim], list[Finding]]:
+    """The claims `sp` of a dialogue and the findings about its turns."""
+    document = company.context.document
+    blocks = [block for block in document.root.walk() if block.kind == "sp"]
+    if not blocks:
+        return [], []
+    passages = {passage.block.span.start: passage for passage in document.passages if passage.where == "speaker"}
+    labels = Labels(company)
+    claims: list[Claim] = []
+    spoken = []
+    for block in blocks:
+        speaker = speaker_of(block)
+        if speaker is None:
+            continue
+        passage = passages.get(speaker.span.start)
+        label = passage.text if passage else ""
+        person, cert = labels.person(label, passage)
+        spoken.append((block, speaker, label, person))
+        if person:
+            claims.append(Claim(block.span, "sp", "speech/label", cert, (("who", "#" + person),), label))
+    return claims, list(checks.turns(company, spoken))

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.grammar.wordlist import word_set
 from pipeline.model import Certainty, Passage
 from pipeline.resolve.speech.company import Company, fold
 from pipeline.resolve.speech.inquit import Grammar, Inquit, Place
@@ -26,12 +27,12 @@ AUTHOR = "?I"
 FAR = 10
 """A sentence this many sentences after its inquit is less than sure."""
 
-_NARRATED_LEADS = frozenset(
+_NARRATED_LEADS = word_set(
     """
-    in finally then next first after when as before thereupon later to replying answering responding asked pressed
-    following meanwhile again at upon again second third lastly subsequently continuing resuming concluding thus so and
-    but also interrupting over having
-    """.split()
+    in finally then next first after when as before thereupon later to replying answering responding asked
+    pressed following meanwhile again at upon second third lastly subsequently continuing resuming concluding
+    thus so and but also interrupting over having
+    """
 )
 _THEMES = (
     ("in", "regard"), ("in", "respect"), ("in", "connection"), ("in", "this"), ("in", "view"), ("in", "his"),
@@ -110,7 +111,10 @@ class Attribution:
             for mention in inquit.subject.mentions
         )
         self.strong = Counter(
-            mention.key for inquit in self._all_inquits() if inquit.manner in STRONG for mention in inquit.subject.mentions
+            mention.key
+            for inquit in self._all_inquits()
+            if inquit.manner in STRONG
+            for mention in inquit.subject.mentions
         )
         self.memory = _Memory()
 
@@ -139,7 +143,9 @@ class Attribution:
         """Who writes `I`: named by signature, title or drafting note; else the one who took part and is never named
         as a speaker."""
         company = self.company
-        speaking = {m.person for inquit in self._all_inquits() if inquit.manner in STRONG for m in inquit.subject.mentions}
+        speaking = {
+            m.person for inquit in self._all_inquits() if inquit.manner in STRONG for m in inquit.subject.mentions
+        }
         named = company.named_author()
         if named and named not in speaking:
             return named
@@ -333,7 +339,7 @@ class Attribution:
                 if any(c.isalnum() for c in text):
                     first += len(passage.text[first:last]) - len(passage.text[first:last].lstrip())
                     last = first + len(passage.text[first:last].rstrip())
-                    direct = text[0] in "“\"" and text.rstrip(".")[-1] in "”\""
+                    direct = text[0] in '“"' and text.rstrip(".")[-1] in '”"'
                     pieces.append(
                         Piece(passage, first, last, hit.speaker, hit.cert, rule, on, addressees, direct)  # noqa: B023
                     )

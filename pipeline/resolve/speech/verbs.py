@@ -17,6 +17,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from pipeline.grammar.wordlist import word_set
+
 
 class Manner(StrEnum):
     """What kind of speaking a verb means."""
@@ -56,7 +58,7 @@ _ACT = """
     discourse speak:spoke offer decline refuse reject attribute
 """
 _WANT = "want wish know:knew like need intend desire mean:meant see:saw seem appear"
-_BOTH_BEFORE_ING = frozenset("refer submit regret concur demur beg prefer rebut".split())
+_BOTH_BEFORE_ING = frozenset(["refer", "submit", "regret", "concur", "demur", "beg", "prefer", "rebut"])
 """Verbs that double their last letter."""
 
 
@@ -141,37 +143,38 @@ PHRASES: Mapping[str, tuple[Manner, frozenset[str]]] = {
 }  # fmt: skip
 """Words that mean speech together with another one a few words on: `made the point`, `brought up`, `gave his views`."""
 
-LEADING_TO = frozenset(
+LEADING_TO = word_set(
     """
-    went proceeded wished wanted had desired continued hastened undertook felt used began started ventured took seemed
-    did asked begged preferred chose offered sought tried goes wishes wants considered found thought
-    """.split()
+    went proceeded wished wanted had desired continued hastened undertook felt used began started ventured took
+    seemed did asked begged preferred chose offered sought tried goes wishes wants considered found thought
+    """
 )
 """Verbs that may stand between the subject and the verb of saying: `went on to say`, `had to admit`."""
 
-LEADING_BY = frozenset(
+LEADING_BY = word_set(
     """
-    began opened started continued concluded closed ended replied responded answered prefaced introduced finished
-    countered commenced led interrupted reacted rejoined resumed summed went initiated begins ends summarized followed
-    """.split()
+    began opened started continued concluded closed ended replied responded answered prefaced introduced
+    finished countered commenced led interrupted reacted rejoined resumed summed went initiated begins ends
+    summarized followed
+    """
 )
 """Verbs after which `by saying` or `saying` is the inquit: `opened the meeting by inquiring`."""
 
-STATES = frozenset(
+STATES = word_set(
     """
-    sure certain afraid anxious hopeful inclined convinced concerned glad pleased worried disappointed surprised aware
-    confident uncertain unsure doubtful interested skeptical sceptical opinion view satisfied happy sorry unable eager
-    willing ready prepared reluctant determined grateful gratified shocked puzzled impressed impression disposed
-    encouraged optimistic pessimistic sympathetic opposed
-    """.split()
+    sure certain afraid anxious hopeful inclined convinced concerned glad pleased worried disappointed surprised
+    aware confident uncertain unsure doubtful interested skeptical sceptical opinion view satisfied happy sorry
+    unable eager willing ready prepared reluctant determined grateful gratified shocked puzzled impressed
+    impression disposed encouraged optimistic pessimistic sympathetic opposed
+    """
 )
 """What a speaker `was`, where the sentence reports his words: `was afraid that`, `was of the opinion that`."""
 
-NOUNS = frozenset(
+NOUNS = word_set(
     """
-    view views opinion impression belief reply answer response reaction feeling position comment comments conclusion
-    understanding hope question suggestion point argument thesis contention recommendation judgment judgement thought
-    idea estimate fear concern objection advice proposal remark remarks
-    """.split()
+    view views opinion impression belief reply answer response reaction feeling position comment comments
+    conclusion understanding hope question suggestion point argument thesis contention recommendation judgment
+    judgement thought idea estimate fear concern objection advice proposal remark remarks
+    """
 )
 """`X's view was that …`: nouns that report what a person said or held."""

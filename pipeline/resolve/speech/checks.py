@@ -1,0 +1,95 @@
+"""What an editor should look at in the attribution of speech.
+
+speech/not-participant     a speaker who is not among the participants: a misreading, or an incomplete list
+speech/unknown-speaker     a speaker, or a label, whose person is not known
+speech/silent-participant  a participant who never speaks (interpreters and note-takers often do not)
+speech/long-run            more than `LONG` sentences that rest on one inquit
+speech/adjacent-turns      two turns of one speaker: between them a label may be lost
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.findings import finding
+from pipeline.model import Block, Finding
+from pipeline.resolve.speech.company import Company
+from pipeline.resolve.speech.turns import Piece
+
+LONG = 15
+"""So many sentences on one inquit are worth a look."""
+
+
+def reported(company: Company, pieces: Sequence[Piece]) -> Iterator[Finding]:
+    """Findings about reported speech."""
+    named: set[str] = set()
+    run = 0
+    for piece in pieces:
+        span = piece.passage.source(piece.start, piece.end)
+        run = run + piece.sentences if piece.goes_on else piece.sentences
+        if run > LONG and run - piece.sentences <= LONG:
+            yield finding(
+                "speech/long-run",
+                f"More than {LONG} sentences are given to {_name(company, piece.speaker[0])} on one mention.",
+                "Read on from here and see whether somebody else speaks.",
+                span,
+            )
+        for key in piece.speaker:
+            if key in named:
+                continue
+            named.add(key)
+            if key.startswith("?"):
+                yield _unknown(key[1:] if key != "?I" else "the writer", piece)
+            elif company.participants and key not in company.participants and piece.cert == "low":
+                yield finding(
+                    "speech/not-participant",
+                    f"{_name(company, key)} speaks, but is not among the participants.",
+                    "See whether the name is misread, or the list of participants incomplete.",
+                    span,
+                )
+
+
+def _unknown(words: str, piece: Piece) -> Finding:
+    return finding(
+        "speech/unknown-speaker",
+        f"It is not known who “{words}” is, to whom words are given here.",
+        "Add the person to the authority file, or the form of the name to his entry.",
+        piece.passage.source(piece.start, piece.end),
+    )
+
+
+def silent(company: Company, speaking: set[str]) -> Iterator[Finding]:
+    """One finding with all participants who never speak, if anybody does."""
+    quiet = [
+        _name(company, person)
+        for person, member in company.cast.items()
+        if member.participant and person not in speaking and "nterpreter" not in member.role
+    ]
+    if speaking and quiet:
+        yield finding(
+            "speech/silent-participant",
+            f"These participants never speak: {', '.join(quiet)}.",
+            "See whether words of theirs are given to somebody else.",
+        )
+
+
+def turns(company: Company, spoken: Sequence[tuple[Block, Block, str, str]]) -> Iterator[Finding]:
+    """Findings about dialogue; `spoken` holds `sp`, `speaker`, the label and the person's id or nothing."""
+    unknown: set[str] = set()
+    for number, (block, speaker, label, person) in enumerate(spoken):
+        before = spoken[number - 1] if number else None
+        if before is not None and before[2] == label and before[0].span.end <= block.span.start:
+            yield finding("speech/adjacent-turns", f"Two turns of “{label}” follow each other.", "", speaker.span)
+        if not person and label not in unknown:
+            unknown.add(label)
+            yield finding(
+                "speech/unknown-speaker",
+                f"It is not known who “{label}” is.",
+                "Add the person to the authority file, or the form of the name to his entry.",
+                speaker.span,
+            )
+
+
+def _name(company: Company, key: str) -> str:
+    member = company.cast.get(key)
+    return member.person.label if member else "the writer" if key == "?I" else key.lstrip("?")
