@@ -1,0 +1,74 @@
+"""What stands before or after the document and is not its text: metadata of an archive or a harvester.
+
+    ---                              YAML front matter
+    title: Record of Conversation
+    ---
+    JFK ASSASSINATION SYSTEM         identification sheet of an archive: its title and date are not the document's
+    RECORD NUMBER: 176-10011-10152
+    Message Attributes               metadata list at the end of a telegram
+    Draft Date: 14 dec 1979
+
+`metadata` finds such ranges of lines; they are kept as `fw type="metadata"`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.segment.lines import Line
+
+Range = tuple[int, int]
+"""Line indices, end exclusive."""
+
+_SHEET = re.compile(
+    r"(?:jfk )?assassination (?:records )?(?:system|collection)\b.{0,40}|identification form\b.{0,30}", re.IGNORECASE
+)
+_SHEET_FIELD = re.compile(
+    r"""(?:agency|record\ number|records?\ series|agency\ file\ number|originator|from|to|title|date|pages
+    |subjects?|document\ (?:type|information)|agency\ information|classification|restrictions?|current\ status
+    |date\ of\ last\ review
+    |opening\ criteria|comments)\s*(?:[:;].*)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SHEET_LINES = 90
+"""An identification sheet is not longer (lines)."""
+_ATTRIBUTES = re.compile(r"(?:#+\s*)?(?:\**)message attributes(?:\**)", re.IGNORECASE)
+_YAML_LINES = 200
+
+
+def metadata(lines: Sequence[Line]) -> Iterator[Range]:
+    """The ranges of metadata of a document, in order."""
+    at = _front_matter(lines)
+    if at:
+        yield 0, at
+    sheet = _sheet(lines, at)
+    if sheet:
+        yield sheet
+    end = next((i for i in range(len(lines) - 1, -1, -1) if _ATTRIBUTES.fullmatch(lines[i].text)), -1)
+    if end > at:
+        yield end, len(lines)
+
+
+def _front_matter(lines: Sequence[Line]) -> int:
+    """The end of a block between two lines `---` at the very beginning that holds `key: value` lines; 0 if none."""
+    if not lines or lines[0].text != "---":
+        return 0
+    end = next((i for i in range(1, min(len(lines), _YAML_LINES)) if lines[i].text in ("---", "...")), 0)
+    keyed = sum(bool(re.match(r"-?\s*[\w-]+:(?:\s|$)", line.text)) for line in lines[1:end])
+    return end + 1 if end and keyed * 2 >= end - 1 else 0
+
+
+def _sheet(lines: Sequence[Line], start: int) -> Range | None:
+    """An archive's identification sheet: a heading that says so and most of its fields, up to its last field."""
+    first = next((i for i in range(start, min(len(lines), start + 12)) if _SHEET.fullmatch(lines[i].text)), None)
+    if first is None:
+        return None
+    window = range(first, min(len(lines), first + _SHEET_LINES))
+    fields = [i for i in window if len(lines[i].text) < 160 and _SHEET_FIELD.fullmatch(lines[i].text.lstrip("“\"'"))]
+    last = next((i for i in fields if re.match(r"comments", lines[i].text, re.IGNORECASE)), None)
+    if last is None or len(fields) < 8:
+        return None
+    while last + 1 < len(lines) and not lines[last + 1].blanks and len(lines[last].text) > 60:
+        last += 1
+    return start, last + 1

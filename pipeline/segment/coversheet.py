@@ -1,0 +1,215 @@
+"""Cover sheets: fields with their labels, lists of participants by delegation, tables of columns.
+
+    DATE: January 10, 1963          list type="coversheet"
+    12:00 Noon                        label DATE:         item January 10, 1963 ⏎ 12:00 Noon
+    PARTICIPANTS:                     label PARTICIPANTS: item
+    U.S.                                                    list type="participants"
+    The Secretary                                             item U.S.
+    John C. Guthrie, Director                                   list: item The Secretary, item John C. Guthrie, Director
+    COPIES TO:                        label COPIES TO:    item
+    G⇥EUR                                                   table: row: cell G, cell EUR
+
+A field's value are the rest of its line and the lines after it up to the next field.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.model import Attrs, Block, Claim, Span
+from pipeline.segment import forms
+from pipeline.segment.flow import Flow, enclosing
+from pipeline.segment.lines import Line
+
+_NATIONS = (
+    r"U\.? ?S\.?|U\.?\s?S\.?\s?A\.?|U\.?\s?S\.?\s?S\.?\s?R\.?|U\.?\s?K\.?|P\.?R\.?C\.?|F\.?R\.?G\.?|G\.?D\.?R\.?|"
+    r"U\.?N\.?|"
+    r"united states|united kingdom|great britain|britain|soviet union|soviets?|russians?|americans?|british|"
+    r"french|france|"
+    r"germans?|(?:west |east )?germany|chinese|china|japan(?:ese)?|ital(?:y|ians?)|canad(?:a|ians?)|"
+    r"austral(?:ia|ians?)|"
+    r"israel(?:is?)?|egypt(?:ians?)?|india(?:ns?)?|pakistan(?:is?)?|indonesia(?:ns?)?|turk(?:ey|ish|s)|gree(?:ce|ks?)|"
+    r"pol(?:and|es|ish)|cuban?s?|mexic(?:o|ans?)|brazil(?:ians?)?|iran(?:ians?)?|iraq(?:is?)?|"
+    r"vietnam(?:ese)?|kore(?:a|ans?)"
+)
+_DELEGATION = re.compile(
+    rf"(?:for )?(?:the )?(?:(?:{_NATIONS})(?: (?:side|delegation|participants|group|party|embassy|government))?|"
+    r"[A-Z][\w ]{2,30} (?:side|delegation|participants|department|embassy|mission|group))\s*:?",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:,|;?\s(?:and|of|for|to|the)|[-–—])$")
+_CELL = re.compile(r"[^\t]+")
+_PIPE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
+
+
+def is_delegation(text: str) -> bool:
+    """Whether a line names a side, not a person: `U.S.`, `Soviet side`, `British:`."""
+    return len(text) <= 45 and _DELEGATION.fullmatch(text) is not None
+
+
+def is_table(lines: Sequence[Line]) -> bool:
+    """Columns parted by tabs in every line but one, or by pipes in every line."""
+    tabs = sum("\t" in line.text for line in lines)
+    pipes = sum("|" in line.text for line in lines)
+    ruled = any(_PIPE_RULE.fullmatch(line.text) and "|" in line.text for line in lines)
+    framed = all(line.text[0] == line.text[-1] == "|" for line in lines)
+    return (tabs > 1 and tabs >= len(lines) - 1) or (pipes == len(lines) > 1 and (ruled or framed))
+
+
+def table(flow: Flow, lines: Sequence[Line], attrs: Attrs = ()) -> Block:
+    """A table of the columns of some lines; pipes stay in the cells as furniture, a rule of dashes between the rows."""
+    rows: list[Block] = []
+    for line in lines:
+        if _PIPE_RULE.fullmatch(line.text):
+            rows.append(Block("fw", line.span, (("type", "boilerplate"),)))
+        elif "|" in line.text:
+            rows.append(Block("row", line.span, (), tuple(_piped(flow, line))))
+        else:
+            spans = [Span(line.start + m.start(), line.start + m.end()) for m in _CELL.finditer(line.text)]
+            rows.append(Block("row", line.span, (), tuple(flow.leaf("cell", span) for span in spans)))
+    return Block("table", enclosing(rows), attrs, tuple(rows))
+
+
+def _piped(flow: Flow, line: Line) -> Iterator[Block]:
+    """Cells that begin with their pipe; a pipe at the line's end belongs to the last cell."""
+    for found in re.finditer(r"(?:^|\|)[^|]*(?:\|\s*$)?", line.text):
+        words = found.group().rstrip()
+        if not words:
+            continue
+        start = line.start + found.start()
+        for k, char in enumerate(words):
+            if char == "|":
+                pipe = Span(start + k, start + k + 1)
+                flow.claims.append(Claim(pipe, "fw", "table/pipe", attrs=(("type", "boilerplate"),)))
+        yield flow.leaf("cell", Span(start, start + len(words)))
+
+
+# ------------------------------------------------------------------------------------------------- participants
+
+
+def entries(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines grouped into entries: an entry goes on after a comma, in lower case, or indented deeper."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1][-1] if groups else None
+        goes_on = last is not None and not line.blanks and (
+            _GOES_ON.search(last.text) or line.text[:1].islower() or line.indent >= groups[-1][0].indent + 8
+        )  # fmt: skip
+        if goes_on:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def participants(flow: Flow, groups: Sequence[Sequence[Line]], attrs: Attrs = (("type", "participants"),)) -> Block:
+    """The list of participants of line groups, each of which may open with the name of a delegation."""
+    items: list[Block] = []
+    for group in groups:
+        persons = entries(group)
+        if len(persons) > 1 and len(persons[0]) == 1 and is_delegation(persons[0][0].text):
+            side = flow.leaf("item", persons[0][0].span)
+            inner = tuple(_entry(flow, entry) for entry in persons[1:])
+            members = Block("list", enclosing(inner), (), inner)
+            items.append(Block("item", Span(side.span.start, members.span.end), (), (members,)))
+        else:
+            items += [_entry(flow, entry) for entry in persons]
+    return Block("list", enclosing(items), attrs, tuple(items))
+
+
+def delegations(flow: Flow, groups: Sequence[Sequence[Line]]) -> Block:
+    """The list of participants of groups that have no headings: an item with a nested list for each delegation."""
+    items: list[Block] = []
+    for group in groups:
+        members = tuple(_entry(flow, entry) for entry in entries(group))
+        inner = Block("list", enclosing(members), (), members)
+        items.append(Block("item", inner.span, (), (inner,)))
+    return Block("list", enclosing(items), (("type", "participants"),), tuple(items))
+
+
+def _entry(flow: Flow, lines: Sequence[Line]) -> Block:
+    return flow.leaf("item", Span(lines[0].start, lines[-1].end))
+
+
+_NAMES_APART = re.compile(r";\s+|(?<=[a-z]),\s+(?:and\s+)?|\s+and\s+")
+_SEMICOLONS = re.compile(r";\s+")
+
+
+def run_on(flow: Flow, span: Span) -> Block | None:
+    """Participants in one sentence: parted by semicolons, or `Messrs. Bowles, Gilpatric, Bundy`; None if unclear."""
+    text = flow.transcript[span]
+    parting = _SEMICOLONS if ";" in text else _NAMES_APART if re.match(r"Messrs\b", text) else None
+    if parting is None:
+        return None
+    cuts = [0, *(m.end() for m in parting.finditer(text)), len(text)]
+    spans = [
+        Span(span.start + a, span.start + a + len(text[a:b].rstrip()))
+        for a, b in itertools.pairwise(cuts)
+        if text[a:b].strip()
+    ]
+    items = tuple(flow.leaf("item", piece) for piece in spans)
+    return Block("list", enclosing(items), (("type", "participants"),), items)
+
+
+# ------------------------------------------------------------------------------------------------------- fields
+
+
+def coversheet(flow: Flow, groups: Sequence[Sequence[Line]]) -> Block:
+    """The fields of groups of lines (as blank lines part them); the first line opens a field."""
+    children: list[Block] = []
+    for kind, label, value in _fields(groups):
+        line = label
+        found = forms.field(line.text)
+        width = found[1] if found else len(line.text)
+        children.append(flow.leaf("label", Span(line.start, line.start + width)))
+        children += _value(flow, kind, line, width, value)
+    return Block("list", enclosing(children), (("type", "coversheet"),), tuple(children))
+
+
+def _fields(groups: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Line, list[list[Line]]]]:
+    """Type, line with the label, and the groups of lines that follow up to the next field."""
+    kind, label, value = "", None, []  # type: ignore[var-annotated]
+    for group in groups:
+        fresh = True
+        for line in group:
+            found = forms.field(line.text)
+            if found:
+                if label is not None:
+                    yield kind, label, value
+                kind, label, value = found[0], line, []
+            elif fresh or not value:
+                value.append([line])
+            else:
+                value[-1].append(line)
+            fresh = False
+    if label is not None:
+        yield kind, label, value
+
+
+def _value(flow: Flow, kind: str, line: Line, width: int, value: Sequence[Sequence[Line]]) -> list[Block]:
+    rest = line.text[width:].strip()
+    first = Span(line.end - len(rest), line.end)
+    following = [ln for group in value for ln in group]
+    if not rest and not following:
+        return []
+    span = Span(first.start if rest else following[0].start, following[-1].end if following else line.end)
+    inner: Block | None = None
+    if not rest and is_table(following):
+        inner = table(flow, following)
+    elif kind == "participants" and rest:
+        inner = _participants_here(flow, first, line, value)
+    elif kind == "participants":
+        inner = participants(flow, value)
+    if inner is not None:
+        return [Block("item", span, (), (inner,))]
+    return [flow.leaf("item", span, lines=[line, *following] if rest else following)]
+
+
+def _participants_here(flow: Flow, first: Span, line: Line, value: Sequence[Sequence[Line]]) -> Block | None:
+    """Participants that begin on the line of the label: one sentence, or the first of a column of entries."""
+    rest = Line(first, flow.transcript[first], line.indent + first.start - line.start, 0)
+    lines = [rest, *(ln for group in value for ln in group)]
+    whole = Span(first.start, lines[-1].end)
+    return run_on(flow, whole) or (participants(flow, [lines]) if len(lines) > 1 else None)

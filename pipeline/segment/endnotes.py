@@ -1,0 +1,178 @@
+"""Lists of notes at the end of a document, in the forms that web pages and harvesters give them.
+
+    (1) See footnote 2, Document 260. Back      1 Document 71. Back
+    [^1]: Not published.                        [3] F. el-Khouri, President of Syria.
+      * 1 Document 98.                          1. Source: Johnson Library, … ↩
+
+A list counts only if its numbers rise from 1 and its form or the marks in the text confirm it: a numbered list of
+paragraphs at the end of a letter looks the same. Closing words (`Back`, `↩`) are kept as boilerplate beside the note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.findings import finding
+from pipeline.model import Anchor, Attrs, Block, Claim, Finding, Span
+from pipeline.segment.emphasis import emphasis
+from pipeline.segment.flow import Flow
+from pipeline.segment.lines import Line
+from pipeline.segment.notes import Place, match_marks
+
+_FORMS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
+    ("footnote definition", re.compile(r"\[\^(?P<n>\d{1,3})\]:\s+"), True),
+    ("round brackets", re.compile(r"\((?P<n>\d{1,3})\)\s+"), False),
+    ("square brackets", re.compile(r"\[(?P<n>\d{1,3})\]\s+"), False),
+    ("bullet and figure", re.compile(r"\*\s+(?P<n>\d{1,3})\s+"), False),
+    ("figure with full stop", re.compile(r"(?P<n>\d{1,3})\.\s+"), False),
+    ("figure", re.compile(r"_?(?P<n>\d{1,3})\s+(?=\S)"), False),
+)
+"""Name, the beginning of a note, and whether that alone is proof."""
+_AFTER = 8
+"""At most this many lines follow the list: archive reference, address, residue."""
+_RETURN = re.compile(r"\s*(?:\bBack\b|↩\ufe0e?)\s*$")
+_SOURCE = re.compile(r"\[?Sources?:\s?|\[?(?:NAA|AA|FA|TNA|PRO|NARA)\s?:")
+_ARCHIVE = re.compile(r"_?\[(?:NAA|AA|FA|CA|TNA|PRO|NARA|AWM|RGANI)\s?:\s?[^\]]{3,120}\]_?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One note of a list: its lines and the length of the mark at the start of the first."""
+
+    lines: tuple[Line, ...]
+    n: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteList:
+    """Lines `first` to `last` (exclusive) hold these notes."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+    certain: bool
+
+
+def find(lines: Sequence[Line]) -> NoteList | None:
+    """The list of notes that ends the document (an archive reference or address may follow it)."""
+    lists = [found for _, form, proof in _FORMS if (found := _list(lines, form, proof)) is not None]
+    return max(lists, key=lambda found: (found.certain, len(found.entries), found.first), default=None)
+
+
+def _list(lines: Sequence[Line], form: re.Pattern[str], proof: bool) -> NoteList | None:
+    run: list[tuple[int, re.Match[str]]] = []
+    for i, line in enumerate(lines):
+        match = form.match(line.text[:16])
+        if match and int(match["n"]) == 1:
+            run = [(i, match)]
+        elif match and run and int(match["n"]) == len(run) + 1:
+            run.append((i, match))
+    if not run:
+        return None
+    entries: list[Entry] = []
+    last = run[-1][0]
+    for (i, match), after in zip(run, [*(k for k, _ in run[1:]), None], strict=True):
+        stop = after if after is not None else _end(lines, i)
+        entries.append(Entry(tuple(lines[i:stop]), match["n"], match.end()))
+        last = stop
+    returns = sum(bool(_RETURN.search(entry.lines[-1].text)) for entry in entries)
+    if len(lines) - last > _AFTER:
+        return None
+    return NoteList(run[0][0], last, tuple(entries), proof or returns * 2 > len(entries))
+
+
+def _end(lines: Sequence[Line], at: int) -> int:
+    """Where the last note ends: before a blank line, unless the next line is indented under it."""
+    stop = at + 1
+    while stop < len(lines) and (not lines[stop].blanks and lines[stop].text != "_") and len(lines[stop - 1].text) > 20:
+        stop += 1
+    return stop
+
+
+class Notes:
+    """Makes blocks of a list of notes and finds where they hang."""
+
+    def __init__(self, flow: Flow, first_id: int = 1) -> None:
+        self._flow = flow
+        self._next = first_id
+        self.anchors: list[Anchor] = []
+        self.findings: list[Finding] = []
+        self.claims: list[Claim] = []
+
+    def believable(self, found: NoteList, spans: Sequence[Span]) -> list[Place | None] | None:
+        """The marks of the notes if list and text fit together, else None."""
+        text = self._flow.transcript.text
+        marks = match_marks(text, list(spans), len(found.entries))
+        hits = sum(mark is not None for mark in marks)
+        return marks if found.certain or hits * 2 > len(marks) else None
+
+    def blocks(self, found: NoteList, marks: Sequence[Place | None], head: Span | None) -> list[Block]:
+        """`fw type="notes"` with the notes inside; a note without a mark stands by itself after its number."""
+        blocks: list[Block] = []
+        run: list[Block] = []
+        start = -1
+
+        def flush() -> None:
+            if run:
+                blocks.append(Block("fw", Span(start, run[-1].span.end), (("type", "notes"),), tuple(run)))
+                run.clear()
+
+        for entry, mark in zip(found.entries, marks, strict=True):
+            label = Span(entry.lines[0].start, entry.lines[0].start + entry.width)
+            note, rest = self._note(entry, mark)
+            source = note.get("type") == "source"
+            if mark is not None or (source and head is not None):
+                at = mark.span if mark is not None else Span(head.end, head.end) if head is not None else label
+                self.anchors.append(Anchor(note.get("xml:id"), at))
+                start = start if run else label.start
+                run += [note, *rest]
+            else:
+                flush()
+                printed = Span(label.start, label.start + len(self._flow.transcript[label].rstrip()))
+                blocks += [Block("fw", printed, (("type", "noteNumber"),)), note, *rest]
+                hint = "The mark may have been lost with the line that it stood in, often the title or the date line."
+                self.findings.append(finding("notes/no-mark", f"Note {entry.n} has no mark in the text.", hint, label))
+        flush()
+        return blocks
+
+    def _note(self, entry: Entry, mark: Place | None) -> tuple[Block, list[Block]]:
+        """The note, and the word that leads back to the text."""
+        transcript = self._flow.transcript
+        start = entry.lines[0].start + entry.width
+        end = entry.lines[-1].end
+        back = _RETURN.search(transcript.text, start, end) if _RETURN.search(entry.lines[-1].text) else None
+        stop = back.start() if back else end
+        figure = re.search(r"\d+|[*†‡§]+", transcript[mark.span]) if mark is not None else None
+        n = figure.group() if figure else entry.n
+        source: Attrs = (("type", "source"),) if _SOURCE.match(transcript.text, start) else ()
+        note_id = f"fn{self._next}"
+        self._next += 1
+        attrs: Attrs = (("xml:id", note_id), ("n", n), *source, ("place", "foot"))
+        note = self._leaf(Span(start, max(stop, start)), attrs)
+        if not back:
+            return note, []
+        word = back.group().strip()
+        at = back.start() + back.group().index(word)
+        return note, [Block("fw", Span(at, at + len(word)), (("type", "boilerplate"),))]
+
+    def source(self, line: Line, head: Span | None) -> Block:
+        """A source note without a number: it hangs on the head, if there is one."""
+        note_id = f"fn{self._next}"
+        self._next += 1
+        note = self._leaf(line.span, (("xml:id", note_id), ("type", "source"), ("place", "foot")))
+        if head is None:
+            return note
+        self.anchors.append(Anchor(note_id, Span(head.end, head.end)))
+        return Block("fw", note.span, (("type", "notes"),), (note,))
+
+    def _leaf(self, span: Span, attrs: Attrs) -> Block:
+        self.claims += emphasis(self._flow.transcript.text, span)
+        return Block("note", span, attrs)
+
+
+def is_source(text: str) -> bool:
+    """A paragraph that tells the source: `Source: Department of State, …`, `[NAA: A1838, TS696/17/1 part 4]`."""
+    return text.startswith(("Source:", "Source.", "Sources:")) or _ARCHIVE.fullmatch(text.strip()) is not None

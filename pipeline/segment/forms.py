@@ -1,0 +1,225 @@
+"""What a paragraph is, judged by its words alone: date line, salutation, close, signature, heading, field, list item.
+
+Every function takes the words of one paragraph (white space single) and says yes or no, or gives the parts found.
+They are deliberately strict: what none of them recognizes is an ordinary paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_YEAR = r"[1Il][5-9]\d{2}|20\d{2}"
+_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
+DATE = re.compile(
+    rf"""(?<![\w/])(?:
+      {_DAY}\s+{_MONTH},?\s+(?:{_YEAR})         # 8 June 1961, 12th October, 1954
+    | {_MONTH}\s+{_DAY}(?:\s?[-–/]\s?{_DAY})?,?\s+(?:{_YEAR})   # January 9, 1963
+    | {_MONTH},?\s+(?:{_YEAR})                  # June 1961
+    )(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A written-out date with its year."""
+_CLOCK = (
+    r"(?:[\s,;–—-]*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?|hours|noon|midnight)"
+    r"|noon|midnight|\d{4}\s?(?:hours|Z))\b\.?)*"
+)
+_MARK = r"(?:\s?(?:\(?\d{1,3}\)?|\[\^?\d{1,3}\](?:\(#?\w*\))?|\*{1,4}|\^\d+))?"
+_AFTER_DATE = re.compile(
+    rf"{_CLOCK}(?:\s*(?:to|[-–—])\s*\d{{1,2}}[:.]\d\d\s*[ap]\.?m\.?)?[.,;]?{_MARK}\s*", re.IGNORECASE
+)
+_BEFORE_DATE = re.compile(
+    r"(?:(?:no later than|undated,?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s*)?"
+    r"(?:[^.!?:;]|\b(?:No|St|D|C|S|Spec|U|N|Y)\.(?=\W)){0,90}",
+    re.IGNORECASE,
+)
+
+
+def is_dateline(text: str) -> bool:
+    """`Washington, October 23, 1962, 6:51 p.m.`, `Extract BATAVIA, 27 November 1947, 9.30 a.m.`, `8 June 1961`."""
+    if len(text) > 200:
+        return False
+    dates = list(DATE.finditer(text))
+    if not dates:
+        return False
+    before, after = text[: dates[0].start()], text[dates[-1].end() :]
+    return (
+        _AFTER_DATE.fullmatch(after) is not None
+        and _BEFORE_DATE.fullmatch(before) is not None
+        and (len(before.split()) <= 4 or before.rstrip().endswith(",") or "   " in text)
+        and not re.match(r"(?:on|in|at|from|since|by|the|during)\b", before, re.IGNORECASE)
+        and (not before.strip() or before.strip()[0].isupper() or not before.strip()[0].isalpha())
+    )
+
+
+_SALUTATION = re.compile(
+    r"""["'“‘]?(?:
+      (?:my\s+)?dear\b[^:;!?]{1,60}?
+    | (?:your\s+)?(?:excellency|majesty|royal\s+highness)
+    | (?:esteemed|respected|highly\s+esteemed)\s+[^:;!?]{2,50}?
+    | (?:sir|gentlemen|madam)
+    | mr\.\s+(?:president|chairman|secretary|ambassador|minister|prime\s+minister)
+    )\s*[:,!](?!\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def salutation(text: str) -> int:
+    """The length of the salutation that a paragraph begins with: `DEAR MR. CHAIRMAN: I wish …` → 18; 0 if none.
+
+    A comma ends a salutation only at the paragraph's end (`Mr. President, I wish to say` is speech).
+    """
+    found = _SALUTATION.match(text[:100])
+    if not found:
+        return 0
+    whole = found.end() == len(text.rstrip())
+    dear = text.lstrip("\"'“‘ ").casefold().startswith(("dear", "my dear"))
+    return found.end() if whole or (dear and text[found.end() - 1] == ":") else 0
+
+
+_CLOSE = re.compile(
+    r"""(?:(?:very\s+|most\s+|yours\s+)?(?:sincerely|respectfully|faithfully|truly|cordially|obediently)(?:\s+yours)?
+    | (?:with\s+)?(?:best|kind|warm|warmest|kindest|high)\s+(?:personal\s+)?(?:regards|wishes|esteem|respect)
+    | with\s+(?:respect|(?:my\s+)?(?:best|warm|high|great)[\w\s]{1,40}(?:esteem|regards|respects?|consideration|wishes))
+    | yours(?:\s+(?:very\s+)?(?:sincerely|truly|faithfully|ever))?
+    | accept,?\s+(?:sir|excellency)[\w\s,]{1,90}consideration)
+    \s*[,.]?(?P<rest>.{0,60})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_close(text: str) -> bool:
+    """`Sincerely,`, `Sincerely,(2)`, `With best personal regards,`, `Sincerely yours, JFK.`"""
+    found = _CLOSE.fullmatch(text) if len(text) <= 160 else None
+    return found is not None and (not found["rest"].strip() or len(found["rest"].split()) <= 4)
+
+
+_NAME_WORD = r"(?:[A-ZÀ-Þ][\w'’ʼ.-]*|de|van|von|der|la|le|di|da|al|bin|/s/)"
+_SIGNATURE = re.compile(
+    rf"(?:(?:recorded|prepared|signed|reported|drafted)\s+by:?\s+)?{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}}"
+    rf"(?:\s{{5,}}{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}})?{_MARK}",
+)
+
+
+def is_signature(text: str) -> bool:
+    """`McGeorge Bundy`, `THOMAS P. SCHREYER`, `Rusk`, two names far apart; asked only where a signature is due."""
+    if len(text) > 120 or not _SIGNATURE.fullmatch(text):
+        return False
+    words = re.sub(r"[\d()\[\]*^]", "", text).split()
+    return bool(words) and not is_heading_word(words[0]) and not (len(words) == 1 and len(words[0]) < 3)
+
+
+def is_heading_word(word: str) -> bool:
+    """Words that open titles and headings, not names."""
+    return word.casefold().rstrip(".,:") in _HEADING_WORDS
+
+
+_HEADING_WORDS = frozenset(
+    word.casefold()
+    for word in re.findall(
+        r"\w+",
+        """the a an of for in on to from and memorandum record letter telegram minutes note notes secret confidential
+        top appendix annex enclosure attachment tab section part conclusion summary ends end copy original document agenda
+        begin begins participants present subject approved omitted not""",
+    )
+)
+
+_TITLE = re.compile(
+    r"""(?:\#+\s*)?(?:no\.?\s*)?(?:\d{1,4}\\?\.\s*)?
+    (?:(?:draft|top\ secret|secret|joint|information|action|briefing|unsigned|circular|urgent|personal)\s+)*
+    (?: memorand(?:um|a)\b | mem\s?con\b | minutes\b | aide[-\ ]m[eé]moire | editorial\ note | press\ conference
+      | (?:(?:summary|verbatim|stenographic|full)\s+)?(?:record|notes|report|transcript|protocol|text|account)
+        \s+(?:of|by|from)\b
+      | (?:letter|message|telegram|cable|cablegram|airgram|note|despatch|dispatch|instruction|paper|minute)s?\b
+        \s*(?:from|to|by|prepared|of|no\b|$)
+      | statement\s+(?:by|of)\b | (?:joint\s+)?communiqu[eé] | diary\ entry | oral\ history | interview\s+(?:of|with)\b
+      | national\s+(?:security\ action|intelligence\ estimate|security\ study) | resolution\ of | materials\ regarding
+      | proceedings\ of | meeting\ of | questions\ and\ answers | e?xtracts?\ from | excerpts?\ from )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLAIN_TITLE = re.compile(
+    r"memorandum\ of\ conversation|memorandum\ for\ (?:the\ )?(?:record|files?)|memorandum|telegram|minutes|airgram"
+    r"|letter|(?:information|action|briefing)\ memorandum|aide[- ]m[eé]moire|record\ of\ conversation|editorial\ note",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_plain_title(text: str) -> bool:
+    """A title that is whole on its line: `Memorandum of Conversation`; the next line is another thing."""
+    return _PLAIN_TITLE.fullmatch(text.rstrip(" .:;")) is not None
+
+
+def is_title(text: str) -> bool:
+    """Whether a short paragraph names a kind of document as a title does: `Memorandum of Conversation`."""
+    return len(text) <= 300 and _TITLE.match(text) is not None and not _ends_plainly(text)
+
+
+def _ends_plainly(text: str) -> bool:
+    return len(text) > 60 and text.rstrip("0123456789^[]()#f").endswith(".")
+
+
+_SENTENCE = re.compile(r"[.?!;,:]$")
+
+
+def is_heading(text: str) -> bool:
+    """A line that stands alone, short, without the end of a sentence, in capitals, title case, bold or italics."""
+    words = text.split()
+    if not words or len(text) > 110 or len(words) > 14:
+        return False
+    if text.startswith("#"):
+        return True
+    dressed = re.fullmatch(r"(\*\*|__|_|\*)(?=\S).+(?<=\S)\1(?:\s?\[?\^?\(?\d{0,3}\)?\]?(?:\(#f\d+\))?)?", text)
+    if dressed:
+        return text.strip("_*").count("_") < 2 and not text.strip("_* ").startswith("[")
+    plain = re.sub(r"^(?:\(?[0-9A-Za-zIVXivx]{1,4}[.)]\s+)", "", text)
+    if _SENTENCE.search(plain) or not any(c.isalpha() for c in plain) or plain[0] in "[(\"“‘'-–—•*":
+        return False
+    capitals = sum(word[0].isupper() for word in plain.split() if word[0].isalpha() and len(word) > 3)
+    long_words = sum(len(word) > 3 and word[0].isalpha() for word in plain.split())
+    return plain[0].isupper() and (plain.isupper() or capitals >= max(1, long_words * 0.7) or len(words) <= 3)
+
+
+_FIELDS: tuple[tuple[str, str], ...] = (
+    ("date", r"(?:meeting )?date(?: of meeting)?(?:(?: and|, ?|/)\s?time)?(?:(?:,? and|, ?|/)\s?place)?|dated"),
+    ("time", r"time(?: and place)?|hours?"),
+    ("place", r"place|location|venue"),
+    ("subject", r"(?:main )?subjects?|subj|sub[jl]ect|sumect|re|topics?"),
+    ("participants", r"(?:list of )?partic[il]pants?|(?:also )?present(?: were| at the meeting)?|in attendance"
+                     r"|attend(?:ees|ance|ing)"
+                     r"|those present|members present|interpreters?|note\s?takers?"),
+    ("copies", r"cop(?:y|ies)(?: to)?|distribution|c\.?c\.?|passed to|repeated(?: to)?|info(?:rmation)?"),
+    ("to", r"to|memorandum for"),
+    ("from", r"from|fm|through|via"),
+    ("references", r"ref(?:s|erences?|tels?)?|tags?|e\.?\s?o\.?,?\s*\d{5}|file(?: no\.?)?"),
+    ("drafted", r"drafted by|prepared by|reported by|drafter"),
+    ("approved", r"approved by|cleared by|cleared"),
+    ("classification", r"classification|precedence"),
+    ("title", r"title|author|country"),
+)  # fmt: skip
+"""Type of a cover sheet field → its label."""
+_FIELD_LABELS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FIELDS)
+_FIELD_LINE = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9.,/& ]{1,40}?)\s*[:;!](?=\s|$)\s*")
+_LONE = frozenset({"SUBJECT", "PARTICIPANTS", "PRESENT", "DATE", "COPIES TO", "SUBJ", "PARTICIPANT", "SUBJECTS"})
+
+
+def field(text: str) -> tuple[str, int] | None:
+    """A cover sheet field at the start of a line: `DATE: January 10, 1963` → (`date`, 5); `COPIES TO !` counts too.
+
+    The number is the length of the label with its colon. A known label alone in capitals needs no colon.
+    """
+    found = _FIELD_LINE.match(text[:80])
+    label = found["label"] if found else text if text in _LONE else ""
+    kind = next((kind for kind, pattern in _FIELD_LABELS if label and pattern.fullmatch(label)), "")
+    if not kind or (len(label) <= 2 and not label.isupper()):
+        return None
+    return kind, len(found.group().rstrip()) if found else len(text)
+
+
+MARKER = re.compile(
+    r"(?P<marker>\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\\?[.)]|[•·▪●○]|[-–—*](?=\s))(?P<blank>\s+)(?=\S)|(?P<lone>\d{1,3}\\?\.)(?=[A-Z\"“])"
+)
+"""The mark of a list item at the start of a paragraph: `1. `, `(a) `, `2\\. `, `• `."""

@@ -1,0 +1,356 @@
+"""What is printed on the pages but is no part of the text: stamps, running heads, form and page numbers, catchwords.
+
+Nothing is removed: furniture is named, so that the encoding can keep it outside the reading text. `recognize` judges
+one line by itself; `zones` looks at the whole document: lines of furniture that follow each other are one zone, the
+unnamed scraps between them belong to it, and a zone with text on both sides may be a page change.
+
+    … This very
+    SECRET              ← classification at the foot       ┐
+    important           ← catchword                         │ one zone,
+    BEST COPY AVAILABLE ← stamp                             │ the page changes before the second SECRET
+    ~~SECRET~~          ← classification at the head       │
+    -3-                 ← page number                       ┘
+    important circumstance …
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.segment.lines import Line
+
+LONGEST = 160
+"""No line of furniture is longer (characters); longer lines are not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a line of furniture is: `type` as in `fw/@type`; `edge` is `head` or `foot` where the form says at which
+    edge of a page such a line stands, `page` if it only says that a page begins or ends near; `n` a page number."""
+
+    type: str
+    edge: str = ""
+    n: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Furniture between two pieces of text: (line index, tag) in text order.
+
+    `change` is the position in `lines` of the first line of the new page, -1 if the page does not change here; it may
+    be the number of the lines, if the new page begins with text. `n` is the number of the new page, empty if unknown.
+    """
+
+    lines: tuple[tuple[int, Tag], ...]
+    change: int = -1
+    n: str = ""
+
+    @property
+    def first(self) -> int:
+        """Index of the first line."""
+        return self.lines[0][0]
+
+    @property
+    def last(self) -> int:
+        """Index of the last line."""
+        return self.lines[-1][0]
+
+
+# ------------------------------------------------------------------------------------------------ one line by itself
+
+_LEVELS = ("TOP SECRET", "SECRET", "CONFIDENTIAL", "LIMITED OFFICIAL USE", "OFFICIAL USE ONLY", "UNCLASSIFIED",
+           "RESTRICTED", "MOST SECRET", "STRICTLY CONFIDENTIAL", "FOR OFFICIAL USE ONLY")  # fmt: skip
+_HANDLING = ("", "EYES ONLY", "NODIS", "EXDIS", "LIMDIS", "NOFORN", "SENSITIVE", "AUSTEO", "RESTRICTED DATA",
+             "NO FOREIGN DISSEM", "PERSONAL", "CHEROKEE", "GUARD", "NODIS CHEROKEE",
+             "FORMERLY RESTRICTED DATA")  # fmt: skip
+_CLASSIFICATIONS = tuple(sorted({re.sub(r"\W", "", level + more) for level in _LEVELS for more in _HANDLING}))
+_EXACT = frozenset(_CLASSIFICATIONS)
+_SHORTEST_MISREAD = 6
+
+
+def _classification(bare: str) -> bool:
+    """`SECRET`, `C O N F I D E N T I A L`, `TOP SECRET/SENSITIVE`, misread `SECRET-EVES ONLY`; `Secret` alone."""
+    letters = re.sub(r"[\W\d_]", "", bare)
+    if letters.upper() in _EXACT:
+        return letters.isupper() or len(bare.split()) <= 2
+    if not letters.isupper() or not _SHORTEST_MISREAD <= len(letters) <= 40:
+        return False
+    slack = 1 if len(letters) < 12 else 2
+    return any(Levenshtein.distance(letters, known, score_cutoff=slack) <= slack for known in _CLASSIFICATIONS)
+
+
+_PATTERNS: tuple[tuple[Tag, str], ...] = (
+    # Page numbers: `-3-`, `- 3 -`, `—27—`, `-3`, `Page 57`, `Page 2 of 5`, `## Page 2`
+    (Tag("pageNum", "page"), r"[-–—]\s?(?P<n>\d{1,4}|[ivxlc]{1,6})\s?[-–—]?"),
+    (Tag("pageNum", "head"), r"\#{1,3}\s*page\s+(?P<n>\d{1,4})"),
+    (Tag("pageNum", "page"), r"page:?\s*(?P<n>\d{1,4})(?:\s+of\s+\d{1,4})?"),
+    # Running heads: `PAGE 02      STATE 322132  141513Z`, `Prime Minister (continued)`, `19 July 2011 : Column 832`
+    (Tag("header", "head"), r"PAGE\s+(?P<n>\d{2,3})(?:\s+OF\s+\d+)?(?:\s+[A-Z][A-Z. ]*?\s*\d{3,6}.*)?"),
+    (Tag("header", "head"), r"[\w .,]{3,40}\(\s?continued\s?\)"),
+    (Tag("header", "head"), r"\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*column (?P<n>\d{1,5}[A-Z]*)"),
+    # The archive's own foot lines: `NW 50955 DocId:32204525 Page 2`, `HW 50955 DocId…`, `MORI DocID: 1451843`
+    (Tag("footer", "foot"), r"(?:[NH]W\s?\#?\s?\d{4,6}(?:-\d+)?\s+)?doc\s?id:?\s*\d{6,9}"
+                            r"(?:\s+page\s+\d+)?(?:\s.{0,12})?"),
+    (Tag("footer", "foot"), r"[NH]W\s?\#?\s?\d{4,6}(?:-\d+)?"),
+    (Tag("footer", "foot"), r"(?:mori doc\s?id:|cia-rdp|nara[, ]|nlk-|nlj-|lbj library).{0,60}"),
+    # Forms: `FORM 5-61 DS-1254(T)`, `FORM DS-322`, `STANDARD FORM NO. 64`
+    (Tag("form", "foot"), r"(?:standard |optional |ds )?form\.?\s*(?:no\.?\s*)?(?=.{0,30}\d)[-\w./() ]{1,40}"),
+    (Tag("form", "foot"), r"(?:DS|OF|SF)[- ]\d{2,5}(?:\(?[A-Z]\)?)?(?:\s+\d{1,2}[-/]\d{2})?"),
+    # Stamps of release and copying
+    (Tag("stamp", "page"), r"best (?:available )?copy(?: available)?|best copy obtainable"),
+    (Tag("stamp", "page"), r"(?:unmarked )?photo\s?copy(?: from)?|(?:national security information )?from|"
+                           r"(?:gerald r\.? ford|john f\.? kennedy|l\.?b\.?j\.?|lyndon b\.? johnson|jimmy carter)"
+                           r" library.{0,20}"),
+    (Tag("stamp"), r"declassified(?: for| by| under| on| in| per|/|:|,? e\.?o\.?).{0,90}|declassified"),
+    (Tag("stamp"), r"(?:.{0,24}\s)?declassified/released us department of state.{0,60}"),
+    (Tag("stamp"), r"foreign relations of the united states|US department of state|EO systematic review"),
+    (Tag("stamp"), r"(?:approved|sanitized copy approved|authorized|cleared) for (?:public )?release.{0,60}"),
+    (Tag("stamp"), r"(?:authority|by)\b:?\s*(?:NND|NLK|NLJ|NARA|NLC|NN[A-Z]?\d).{0,60}"),
+    (Tag("stamp"), r"approved in [SUPCM](?:/\S{0,5})?"),
+    (Tag("stamp"), r"recording (?:&|and) communications section|(?:central files|reading file|action copy|file copy)"),
+    (Tag("stamp"), r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?"
+                   r"(?:\s+\d{1,4}){3,}(?:\s?[AP]\.?M\.?)?"),
+    (Tag("stamp"), r"(?:this copy is for|background use only|do not reproduce|return(?:ed)? to c\.?i\.?a\.?|"
+                   r"reproduced at the national archives|not to be reproduced|warning notice|signal copy).{0,60}"),
+    (Tag("stamp"), r"(?:\S{0,20}\W{0,3})?20\d\d release under the (?:president )?john f\.? kennedy.{0,80}"),
+    (Tag("stamp"), r"released under the (?:president )?john f\.? kennedy.{0,60}|.{0,60}\b44 usc 2107.{0,60}"),
+    (Tag("stamp"), r"\[R\]\s?[-–—]\s?item is restricted"),
+    # Cables
+    (Tag("footer", "foot"), r"N\s?N\s?N\s?N?"),
+    (Tag("header"), r"message text"),
+    # Letterheads
+    (Tag("header"), r"(?:united states )?department of state(?: telegram)?|(?:the )?white house|"
+                    r"(?:the )?foreign service of the united states of america|central intelligence agency|"
+                    r"national security council|department of defense|executive office of the president"),
+    # A web page's own words
+    (Tag("boilerplate"), r"logo|back to (?:top|contents)|previous section|next section|index|home page|"
+                         r"(?:previous|next)(?: (?:document|page))?|contents|print|share|top of page"),
+    (Tag("boilerplate"), r"\d{1,5} [A-Z][A-Za-z. ]{2,40},\s?[A-Z][A-Za-z. ]{2,30},\s?[A-Z]{2} \d{5}(?:-\d{4})?\.?"),
+    (Tag("boilerplate"), r"_|:::.{0,40}|<!--.{0,100}-->|\\f"),
+    (Tag("boilerplate"), r"(?:-{3,}|_{2,}|\*{3,}|={3,}|(?:[*_-] ){2,}[*_-])"),
+)  # fmt: skip
+_TABLE = tuple((tag, re.compile(pattern, re.IGNORECASE)) for tag, pattern in _PATTERNS)
+_CASED = re.compile(r"back to|index|contents|print|share|top of page|home page|from|back|previous|next", re.IGNORECASE)
+_DRESS = re.compile(r"^(?:[>*~{|_\"'“”‘’«»]+\s*)?(.*?)(?:\s*[*~}|_\"'“”‘’«»]+)?$", re.DOTALL)
+_NUMBER = re.compile(r"\d{1,4}")
+
+
+def bare(text: str) -> str:
+    """The words of a line without emphasis marks, quotation marks and dirt at its ends: `~~SECRET~~` → `SECRET`."""
+    undressed = _DRESS.match(text)
+    return (undressed[1] if undressed and undressed[1] else text).strip()
+
+
+def recognize(text: str) -> Tag | None:
+    """What a line (without its white space) is, judged by its words alone."""
+    if len(text) > LONGEST:
+        return None
+    words = bare(text)
+    if _classification(words):
+        return Tag("classification", "page")
+    for tag, pattern in _TABLE:
+        found = pattern.fullmatch(words) or pattern.fullmatch(text)
+        if found:
+            return replace(tag, n=found.groupdict().get("n") or "")
+    return None
+
+
+# ------------------------------------------------------------------------------------------------- the whole document
+
+_REFERENCE = re.compile(r"(?!\d{1,3}[.)]\s)(?=.*\d)(?=.*[-/–—\d])[A-Z0-9][A-Z0-9 .,:()/–—-]{2,24}")
+_CODE = re.compile(r"(?=.*\d)(?=.*[-/–—])(?!\d{1,3}[.)]\s)[A-Z]{0,7}[A-Z0-9 .()]*[-/–—][A-Z0-9 .()/–—-]*\d[A-Z0-9()]*")
+_SENTENCE_END = re.compile(r"[.?!:;,]['\"”’)\]]*$")
+_SCRAP_WIDTH, _SCRAP_WORDS, _SCRAPS = 48, 6, 3
+_RECURS = 3
+_PROSE = 50
+"""A line longer than this (characters) is prose, not front matter."""
+
+
+def _scrap(text: str) -> bool:
+    """Whether a line between lines of furniture is too short for text: `070 00001`, `important`, `CU-1148`."""
+    return len(text) <= _SCRAP_WIDTH and len(text.split()) <= _SCRAP_WORDS and not _SENTENCE_END.search(text)
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "#", re.sub(r"\s+", " ", text)).casefold()
+
+
+def _recurring(lines: Sequence[Line]) -> frozenset[str]:
+    """Shapes of lines that come back with another number each time: `立法會 ─ 2013年 5月 2日`, `10th Feb., 2021`.
+
+    A recurring line must be surrounded by blank lines or other furniture and hold a number, lest speakers' names that
+    stand alone are taken for running heads.
+    """
+    seen: Counter[str] = Counter()
+    for line in lines:
+        text = line.text
+        if 3 < len(text) <= 80 and any(c.isdigit() for c in text) and not _SENTENCE_END.search(text):
+            seen[_shape(text)] += 1
+    return frozenset(shape for shape, times in seen.items() if times >= _RECURS and len(shape.strip("#. ")) > 3)
+
+
+def _tags(lines: Sequence[Line]) -> dict[int, Tag]:
+    tags = {i: tag for i, line in enumerate(lines) if (tag := recognize(line.text)) is not None}
+    recurring = _recurring(lines)
+    for i, line in enumerate(lines):
+        near = (i - 1 in tags) or (i + 1 in tags) or _stands_alone(lines, i)
+        if i not in tags and recurring and near and len(line.text) <= 80 and _shape(line.text) in recurring:
+            tags[i] = Tag("header", "page")
+    return tags
+
+
+def _numbers(lines: Sequence[Line], tags: dict[int, Tag]) -> dict[int, Tag]:
+    """Numbers alone on a line that are page numbers: beside other furniture, or counting up through the document."""
+    alone = [i for i, line in enumerate(lines) if i not in tags and _NUMBER.fullmatch(bare(line.text))]
+    beside = {i for i in alone if i - 1 in tags or i + 1 in tags}
+    values = [int(bare(lines[i].text)) for i in alone]
+    apart = all(b - a > 6 for a, b in itertools.pairwise(alone))
+    counting = len(alone) > 1 and apart and all(b - a == 1 for a, b in itertools.pairwise(values))
+    return {i: Tag("pageNum", "page", bare(lines[i].text)) for i in (alone if counting else sorted(beside))}
+
+
+def _runs(lines: Sequence[Line], tags: dict[int, Tag], cuts: frozenset[int]) -> Iterator[list[tuple[int, Tag]]]:
+    """Tagged lines that follow each other, with up to three scraps between them; none goes on at a cut."""
+    run: list[tuple[int, Tag]] = []
+    for i in sorted(tags):
+        between = range(run[-1][0] + 1, i) if run else range(0)
+        cut = any(k in cuts for k in (*between, i))
+        if (
+            run
+            and not cut
+            and len(between) <= _SCRAPS
+            and all(_scrap(lines[k].text) and lines[k].blanks for k in between)
+        ):
+            run.extend((k, Tag("footer")) for k in between)
+        elif run:
+            yield run
+            run = []
+        run.append((i, tags[i]))
+    if run:
+        yield run
+
+
+def _change(run: Sequence[tuple[int, Tag]]) -> int:
+    """Where in a run the new page begins: before its running head, else after the last foot line."""
+    edges = [tag.edge for _, tag in run]
+    marks = [k for k, (_, tag) in enumerate(run) if tag.type == "classification"]
+    heads = [k for k, edge in enumerate(edges) if edge == "head"]
+    feet = [k for k, edge in enumerate(edges) if edge == "foot"]
+    if heads:
+        first = next((k for k in heads if not any(f > k for f in feet)), heads[-1])
+        before = [k for k in marks if k < first]
+        return before[-1] if len(before) > 1 and before[-1] == first - 1 else first
+    if len(marks) > 1 and not any(foot > marks[-1] for foot in feet):
+        return marks[-1]
+    if feet:
+        return feet[-1] + 1
+    numbers = [k for k, (_, tag) in enumerate(run) if tag.type == "pageNum"]
+    if numbers:
+        return numbers[-1] if not marks else (numbers[-1] if marks[-1] < numbers[-1] else marks[-1] + 1)
+    return -1
+
+
+def _evidence(run: Sequence[tuple[int, Tag]]) -> bool:
+    """Whether a run is enough to say that the page changes: a number or running head, or two lines of page edges."""
+    strong = any(tag.edge in ("head", "foot") or tag.type == "pageNum" for _, tag in run)
+    return strong or sum(tag.type == "classification" for _, tag in run) > 1
+
+
+def _attach(lines: Sequence[Line], run: list[tuple[int, Tag]], low: int, cuts: frozenset[int]) -> list[tuple[int, Tag]]:
+    """The run with the scraps at its ends: a catchword before it, a reference number (`CUT - 166/2`) after it."""
+    first, last = run[0][0], run[-1][0]
+    before, after = first - 1, last + 1
+    if (
+        after < len(lines)
+        and after not in cuts
+        and lines[after].blanks
+        and _CODE.fullmatch(lines[after].text)
+        and _stands_alone(lines, after)
+    ):
+        run = [*run, (after, Tag("header"))]
+        after += 1
+    if before > low and first not in cuts and _stands_alone(lines, before) and after < len(lines):
+        text, following = lines[before].text, lines[after].text
+        if _catches(text, following):
+            run = [(before, Tag("catch")), *run]
+        elif _CODE.fullmatch(text):
+            run = [(before, Tag("footer")), *run]
+    return run
+
+
+def _stands_alone(lines: Sequence[Line], i: int) -> bool:
+    return (i == 0 or bool(lines[i].blanks)) and (i + 1 == len(lines) or bool(lines[i + 1].blanks))
+
+
+def _catches(text: str, following: str) -> bool:
+    """Whether a lone scrap announces the first word of the next page, possibly misread (`Kennedy` / `Kusnetsov`)."""
+    if len(text) > 20 or len(text.split()) > 2 or _SENTENCE_END.search(text) or text[:1].isdigit():
+        return False
+    return text[:1].isalpha() and text[:1] == following[:1]
+
+
+def _catchwords(lines: Sequence[Line], run: Sequence[tuple[int, Tag]]) -> list[tuple[int, Tag]]:
+    """Scraps inside the run that repeat the next page's first word are catchwords."""
+    after = run[-1][0] + 1
+    word = lines[after].text.split()[0].casefold().rstrip(".,") if after < len(lines) else ""
+
+    def caught(i: int, tag: Tag) -> bool:
+        return tag == Tag("footer") and bool(word) and lines[i].text.casefold().rstrip(".,") == word
+
+    return [(i, Tag("catch") if caught(i, tag) else tag) for i, tag in run]
+
+
+def zones(lines: Sequence[Line], cuts: frozenset[int] = frozenset()) -> tuple[Zone, ...]:
+    """All furniture of a document in text order; pages change only after the first line of prose.
+
+    `cuts` are indices of lines before which something else stands (a list of notes): no zone lies across them.
+    """
+    tags = _tags(lines)
+    start = next((i for i, line in enumerate(lines) if len(line.text) > _PROSE and i not in tags), len(lines))
+    tags |= {i: tag for i, tag in _numbers(lines, tags).items() if i > start}
+    found: list[Zone] = []
+    low = -1
+    for run in _runs(lines, tags, cuts):
+        inside = run[0][0] > start and run[-1][0] + 1 < len(lines)
+        if inside and _evidence(run):
+            run = _catchwords(lines, _attach(lines, run, low, cuts))
+            change = _change(run)
+            run = [(i, Tag("header", tag.edge) if tag == Tag("footer") and 0 <= change <= k else tag)
+                   for k, (i, tag) in enumerate(run)]  # fmt: skip
+            found.append(Zone(tuple(run), change))
+        else:
+            found.append(Zone(tuple((i, Tag("stamp") if tag == Tag("footer") else tag) for i, tag in run)))
+        low = run[-1][0]
+    return _numbered(found)
+
+
+def _numbered(found: Sequence[Zone]) -> tuple[Zone, ...]:
+    """The zones with the numbers of the pages that they open: printed at the page's head, else at its foot.
+
+    A number counts only if the numbered pages before and after agree: they must rise.
+    """
+    pages = [k for k, zone in enumerate(found) if zone.change >= 0]
+    numbers: dict[int, int] = {}
+    for here, zone in enumerate(found):
+        if zone.change < 0:
+            continue
+        head = [tag.n for _, tag in zone.lines[zone.change :] if tag.n.isdigit()]
+        if head:
+            numbers[here] = int(head[0])
+    for here, following in zip(pages, [*pages[1:], len(found) - 1], strict=False):
+        zone = found[following]
+        end = zone.change if zone.change >= 0 else len(zone.lines)
+        foot = [tag.n for _, tag in zone.lines[:end] if tag.type == "pageNum" and tag.n.isdigit()]
+        if here not in numbers and foot and following > here:
+            numbers[here] = int(foot[-1])
+    known = [k for k in pages if k in numbers]
+    doubtful = {k for a, b in itertools.pairwise(known) if numbers[b] <= numbers[a] for k in (a, b)}
+    return tuple(
+        replace(zone, n=str(numbers[k])) if k in numbers and k not in doubtful else zone for k, zone in enumerate(found)
+    )

@@ -1,0 +1,172 @@
+"""Paragraphs out of lines, whatever the layout: one line per paragraph, lines of a fixed width, with blank lines or
+without, blank lines after every line; and paragraphs that furniture interrupts.
+
+    "… This very" / SECRET / -3- / "important circumstance …"  →  one paragraph with a zone of furniture inside
+
+`Layout.of` looks at all lines once; `pieces` then cuts the text into paragraphs and furniture.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Span
+from pipeline.segment.furniture import Zone
+from pipeline.segment.lines import Line
+
+Starts = Callable[[str], bool]
+"""Whether a line by its words must begin a paragraph: a speaker's label, a list mark, a field."""
+
+_WIDE = 130
+"""Lines of typewriters and fixed-width extractors are shorter than this; longer ones hold whole paragraphs."""
+_ENDS = re.compile(r"[.?!:…—][\"'”’»)\]*_]*(?:\s?(?:\(?\d{1,3}\)?|\[\^?\d{1,3}\](?:\(#?\w*\))?))?$")
+_OPEN_WORD = re.compile(r"\b(?:Mr|Messrs|Mrs|Ms|Dr|Gen|Col|Sen|No|Nos|vs|pp?|Amb|Lt)\.$")
+_LOWER = re.compile(r"[\"'“‘(]?[a-zà-ÿ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together, and the zones of furniture between them."""
+
+    lines: tuple[Line, ...]
+    zones: tuple[Zone, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last visible character, furniture included."""
+        return Span(self.lines[0].start, self.lines[-1].end)
+
+    @property
+    def text(self) -> str:
+        """The words of the first lines, for recognizing what the paragraph is (no offsets)."""
+        return " ".join(line.text for line in self.lines[:8])
+
+
+Piece = Paragraph | Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the lines of a transcript make paragraphs.
+
+    `width` is a full line's length (characters); `wrapped` whether paragraphs run over several lines; `parted` whether
+    blank lines part them.
+    """
+
+    width: int
+    wrapped: bool
+    parted: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Layout:
+        """The layout that most lines follow."""
+        if not lines:
+            return cls(0, False, True)
+        lengths = sorted(len(line.text) for line in lines)
+        width = lengths[len(lengths) * 9 // 10]
+        wrapped = width < _WIDE
+        pairs = list(itertools.pairwise(lines))
+        blank = [pair for pair in pairs if pair[1].blanks]
+        broken = sum(not _ENDS.search(a.text) and bool(_LOWER.match(b.text)) for a, b in blank)
+        spaced = len(blank) > len(pairs) * 0.8 and wrapped and broken > len(blank) * 0.3
+        parted = len(blank) > len(pairs) * 0.04 and not spaced
+        return cls(width, wrapped, parted)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a paragraph may end here: a full stop or the like, and not `Mr.`"""
+    return bool(_ENDS.search(text)) and not _OPEN_WORD.search(text)
+
+
+def _runs_on(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
+    """Whether a sentence crosses the blank lines between two lines: it goes on in lower case, or all is in capitals."""
+    if starts(after.text) or ends_sentence(before.text):
+        return False
+    if _LOWER.match(after.text):
+        return True
+    return before.text.isupper() and after.text.isupper() and _is_full(before, layout)
+
+
+def _runs_through(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
+    """Whether a sentence crosses the furniture between two lines; a full line without a full stop goes on."""
+    if starts(after.text) or ends_sentence(before.text):
+        return False
+    return bool(_LOWER.match(after.text)) or _is_full(before, layout)
+
+
+def _is_full(line: Line, layout: Layout) -> bool:
+    full = layout.width * 0.7 if layout.wrapped else _WIDE
+    return len(line.text) > full and len(line.text.split()) > 3
+
+
+def _joins(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
+    """Whether the next line of text in the transcript goes on with the paragraph of `before`."""
+    return not _parts(before, after, layout, starts)
+
+
+def _parts(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
+    """Whether a new paragraph begins at `after`, the next line of text in the transcript."""
+    if starts(after.text):
+        return True
+    if not layout.wrapped:
+        if not layout.parted:
+            return True
+        if len(before.text) > _WIDE or len(after.text) > _WIDE:
+            return not after.blanks or not _runs_on(before, after, layout, starts)
+    if after.blanks and layout.parted:
+        return not _runs_on(before, after, layout, starts)
+    if after.indent >= before.indent + 3 and ends_sentence(before.text) and before.indent <= 12 and layout.wrapped:
+        return True
+    if not layout.parted:
+        short = len(before.text) < layout.width * 0.75
+        return short and ends_sentence(before.text) and not _LOWER.match(after.text)
+    return False
+
+
+def pieces(
+    lines: Sequence[Line],
+    found: Sequence[Zone],
+    layout: Layout,
+    starts: Starts,
+    cuts: frozenset[int] = frozenset(),
+) -> list[Piece]:
+    """The text between and around the furniture cut into paragraphs, with the furniture, in text order.
+
+    No paragraph goes on at the lines of `cuts`.
+    """
+    result: list[Piece] = []
+    zone_at = {zone.first: zone for zone in found}
+    open_lines: list[Line] = []
+    inside: list[Zone] = []
+    waiting: list[Zone] = []
+
+    def close() -> None:
+        if open_lines:
+            result.append(Paragraph(tuple(open_lines), tuple(inside)))
+        result.extend(waiting)
+        for items in (open_lines, inside, waiting):
+            items.clear()
+
+    at = 0
+    while at < len(lines):
+        zone = zone_at.get(at)
+        if at in cuts:
+            close()
+        if zone is not None:
+            waiting.append(zone)
+            at = zone.last + 1
+            continue
+        line = lines[at]
+        judge = _runs_through if waiting else _joins
+        if open_lines and judge(open_lines[-1], line, layout, starts):
+            inside.extend(waiting)
+            waiting.clear()
+        else:
+            close()
+        open_lines.append(line)
+        at += 1
+    close()
+    return result
