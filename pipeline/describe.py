@@ -15,11 +15,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pipeline.collection import DocumentEntry
+from pipeline.dating import date_range
 from pipeline.grammar import participants as people
 from pipeline.grammar import sources, titles
 from pipeline.grammar.dates import DateMatch, decimal_file_date, find_dates, parse_date
 from pipeline.model import (
     Attrs,
+    Authority,
     Block,
     Certainty,
     Correspondent,
@@ -227,6 +229,10 @@ def _wide(passage: Passage, document: Document) -> str:
     return "".join(chars)
 
 
+_NO_PERSON = re.compile(r"\[|(?:see|as)\b.*\b(?:list|attached|below)\b", re.IGNORECASE)
+"""An entry that refers elsewhere: `See attached list`, `[Here follows the same list …]`."""
+
+
 @dataclass
 class _Cast:
     """Participants as they are collected, with the delegation heading in force."""
@@ -255,6 +261,8 @@ class _Cast:
             self._person(text, passage.span, passage, None)
 
     def _person(self, text: str, span: Span, passage: Passage | None, group: str | None) -> None:
+        if _NO_PERSON.match(text):
+            return
         for entry in people.entries(text):
             heading = self.group if group is None else group
             where = passage.source(entry.whole.start, entry.whole.end) if passage else span
@@ -506,16 +514,23 @@ def _from_entry(entry: DocumentEntry) -> Iterator[DatedFact]:
         yield DatedFact("document", value, entry.ground)
 
 
-def _from_file_number(layout: _Layout, parts: sources.SourceParts | None, note: Passage | None) -> Iterator[DatedFact]:
+_OUTGOING = re.compile(r"(?:the )?(?:acting |under )?secretary of state|(?:the )?department of state", re.IGNORECASE)
+
+
+def _from_file_number(
+    layout: _Layout, parts: sources.SourceParts | None, note: Passage | None, kind: titles.DocumentType, sender: str
+) -> Iterator[DatedFact]:
+    """The date in a decimal file number: that of a record of talk or of an incoming paper. The answer to a paper has the
+    number of the paper, so what the Department itself sent is not earlier than it says."""
+    found = []
     if parts and parts.idno and note:
-        when = decimal_file_date(parts.idno.text)
-        if when:
-            span = note.source(parts.idno.start, parts.idno.end)
-            yield DatedFact("document", (("when", when),), "decimal file number", Certainty.MEDIUM, span)
-    for passage in layout.above:
-        when = decimal_file_date(passage.text.split(":")[0])
-        if when:
-            yield DatedFact("document", (("when", when),), "decimal file number", Certainty.MEDIUM, passage.span)
+        found.append((parts.idno.text, note.source(parts.idno.start, parts.idno.end)))
+    found += [(p.text.split(":")[0], p.source(0, len(p.text.split(":")[0]))) for p in layout.above]
+    for text, span in found:
+        if when := decimal_file_date(text):
+            cert = Certainty.MEDIUM if kind.genre == "talk" else Certainty.LOW
+            value: Attrs = (("notBefore" if _OUTGOING.match(sender) else "when", when),)
+            yield DatedFact("document", value, "decimal file number", cert, span)
 
 
 def _from_locator(parts: sources.SourceParts | None, note: Passage | None) -> Iterator[DatedFact]:
@@ -557,36 +572,34 @@ def _meeting(parts: sources.SourceParts | None, note: Passage | None, main: Date
         yield DatedFact("meeting", value, "source note", main.cert, span)
 
 
-def _dates(
-    document: Document, layout: _Layout, title: Passage | None, parts: sources.SourceParts | None, note: Passage | None,
-    entry: DocumentEntry,
-) -> tuple[DatedFact, ...]:  # fmt: skip
-    """All dates, the surest ground first: an editor's word, what is printed for it, what can be read from file numbers."""
-    grounds = [
-        *_from_entry(entry), *_from_datelines(layout), *_from_title(title), *_from_sheet(layout), *_from_metadata(document),
-        *_from_file_number(layout, parts, note), *_from_locator(parts, note),
-    ]  # fmt: skip
-    main = grounds[0] if grounds else None
-    return (*_distinct(grounds), *_meeting(parts, note, main), *_events(parts, note, main))
-
-
-def _distinct(facts: Iterable[DatedFact]) -> list[DatedFact]:
-    """Each value once, with its first ground."""
-    seen: dict[Attrs, DatedFact] = {}
-    for fact in facts:
-        seen.setdefault(fact.value, fact)
-    return list(seen.values())
+def _stated_dates(
+    document: Document, layout: _Layout, title: Passage | None, entry: DocumentEntry
+) -> Iterator[DatedFact]:
+    """Dates that somebody wrote as the date of the document, the surest ground first."""
+    yield from _from_entry(entry)
+    yield from _from_datelines(layout)
+    yield from _from_title(title)
+    yield from _from_sheet(layout)
+    yield from _from_metadata(document)
 
 
 # -- all together ---------------------------------------------------------------------------------------------------
 
-_PLACE = re.compile(r"\[?(?P<place>[A-ZÀ-Þ][\w.'’ʼ-]*(?:[ ,]+(?:[A-ZÀ-Þ][\w.'’ʼ-]*|of|the|and|de|la|del))*?),?\]?,?\s+(?=\W*(?:\d|undated|January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday))")
+_PLACE = re.compile(
+    r"\[?(?!(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?P<place>[A-ZÀ-Þ][\w.'’ʼ-]*(?:[ ,]+(?:[A-ZÀ-Þ][\w.'’ʼ-]*|of|the|and|de|la|del))*?),?\]?,?\s+"
+    r"(?=\W*(?:\d|undated|\w+day\b|January|February|March|April|May|June|July|August|September|October|November|December))"
+)
+"""The place before the date of a dateline: `Washington, January 9`, `[New York,] March 23`."""
 
 
-def _places(layout: _Layout, entry: DocumentEntry) -> tuple[str, ...]:
-    """The place of the document: before the date of the dateline, of the cover sheet, of the collection."""
+def _places(layout: _Layout, title: Passage | None, entry: DocumentEntry) -> tuple[str, ...]:
+    """The place of the document: before the date of the dateline or at the end of the title, in the cover sheet, in the
+    collection."""
     found = [match["place"] for p in layout.datelines if (match := _PLACE.match(p.text))]
     found += [p.text for p in layout.datelines if not found and re.fullmatch(r"[A-Z][\w.'’ -]{2,30}", p.text)]
+    if title and not found and (place := titles.place(title.text)):
+        found.append(place.text)
     found += [p.text for p in _fields(layout, "place")]
     return tuple(dict.fromkeys(place for place in (*found, entry.place) if place))
 
@@ -604,8 +617,11 @@ def _drafter(note: SourceNote | None, layout: _Layout, title: str, kind: titles.
     return author.text if author else field_ or (signed if kind.genre != "apparatus" else "")
 
 
-def describe(document: Document, entry: DocumentEntry | None = None) -> Facts:
-    """What a document says of itself, completed by what the collection says of it."""
+def describe(document: Document, entry: DocumentEntry | None = None, authority: Authority | None = None) -> Facts:
+    """What a document says of itself, completed by what the collection says of it.
+
+    The authority file serves only to bound the date of a document that states none.
+    """
     entry = entry or DocumentEntry()
     layout = _layout(document)
     front = front_matter(document.transcript.text)
@@ -618,18 +634,30 @@ def describe(document: Document, entry: DocumentEntry | None = None) -> Facts:
     type_ = _classify(document, layout, title, entry)
     kind = titles.BY_ID.get(type_, titles.DOCUMENT)
     note, parts, at = _source(document, layout)
-    listed = _participants(document, layout) or _present_in_prose(document, layout)
+    listed = _participants(document, layout) or _present_in_prose(document, layout) or _partners(passage, title, start)
     correspondents = _correspondents(layout, passage, title, start) if kind.genre in ("correspondence", "other") else ()
+    correspondents = correspondents or _cable_ends(document)
+    sender = next((one.text for one in correspondents if one.action == "sent"), "")
     signed = layout.signed[0].text if layout.signed else ""
+    dates = [
+        *_stated_dates(document, layout, passage, entry),
+        *_from_file_number(layout, parts, at, kind, sender),
+        *_from_locator(parts, at),
+    ]
+    if not dates and authority and kind.genre != "apparatus":
+        texts = (p.text for p in (*layout.heads, *layout.body))
+        bounded = date_range(parts.locator.text if parts else "", texts, listed, authority)
+        dates = [bounded] if bounded else []
+    main = dates[0] if dates else None
     return Facts(
         type=type_,
         number=_number(document, layout, printed, front),
         title=title.strip(),
         subjects=_subjects(layout),
-        dates=_dates(document, layout, passage, parts, at, entry),
-        places=_places(layout, entry),
-        participants=listed or _partners(passage, title, start),
-        correspondents=correspondents or _cable_ends(document),
+        dates=(*dates[:1], *_meeting(parts, at, main), *_events(parts, at, main)),
+        places=_places(layout, passage, entry),
+        participants=listed,
+        correspondents=correspondents,
         source=note,
         drafter=_drafter(note, layout, title, kind, signed),
         signed=signed,

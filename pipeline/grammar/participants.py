@@ -44,6 +44,9 @@ _NO_OFFICE = r"(?!(?:Secretary|Counsel|Manager|Assembly|Minister)\b)"
 _TITLED = re.compile(rf"(?<![\w.])(?:the\s+)?(?i:{_HONORIFIC})\b\.?\s*{_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
 """An honorific or a rank before a name. The name must begin with a capital."""
 _CASED_TITLE = re.compile(rf"(?<![\w.])(?:Messrs\.?|{_HONORIFIC})(?:\.\s*|\s+){_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
+_MAYBE_INITIAL = re.compile(r"(?:M|U|Sr|General|Prince|Princess|Count|Baron|Hon)\b")
+"""Titles that are as well a part of a name or office: `Mr. Yuly M. Vorontsov`, `Attorney General Kennedy`."""
+_PARTED = re.compile(r"(?:[,;:\t]|\band)\s*\Z")
 _MESSRS = re.compile(r"Messrs\.?\s+", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:to|of|for|from|by|with|under|vice|representing|son|and\s+Mrs\.)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
@@ -122,8 +125,10 @@ def is_group(text: str) -> bool:
 def _starts(text: str, start: int, end: int) -> list[int]:
     """Where persons begin in a line that names several with their honorifics; a name after a preposition belongs to
     the office before it (`Special Assistant to Mr. Acheson`)."""
-    found = []
+    found: list[int] = []
     for match in _CASED_TITLE.finditer(text, start, end):
+        if match.start() > start and _MAYBE_INITIAL.match(match.group()) and not _PARTED.search(text, start, match.start()):
+            continue
         if found and _PREPOSITION.search(text, max(match.start() - 16, found[-1]), match.start()):
             continue
         if found and text[found[-1] : match.start()].strip().count(" ") == 0 and not re.search(r"[,;]\s*\Z|\band\s*\Z", text[found[-1] : match.start()]):
@@ -200,7 +205,22 @@ def _role_first(text: str, first: Part, rest: Part | None) -> bool:
     return bool(_CASED_TITLE.match(rest.text)) or _looks_like_name(rest.text)
 
 
+_BRACKETED_NAME = re.compile(r"\s*\((?P<name>[A-ZÀ-Þ][\w.'’ʼ -]*)\)\Z")
+
+
+def _office_with_name(text: str, piece: Part) -> tuple[Part, Part] | None:
+    """Name and office of `the Counselor of the British Embassy (Bailey)`: an office first, the name in brackets."""
+    found = _BRACKETED_NAME.search(piece.text)
+    before = piece.text.split(",")[0]
+    if found is None or not re.search(r"\A(?:[Tt]he|[Hh]is)\s", before) or not _looks_like_name(found["name"]):
+        return None
+    name = part(text, piece.start + found.start("name"), piece.start + found.end("name"))
+    return name, part(text, piece.start, piece.start + found.start())
+
+
 def _name_and_role(text: str, piece: Part) -> tuple[Part | None, Part | None]:
+    if office_first := _office_with_name(text, piece):
+        return office_first
     prefixed = _PREFIXED.match(text, piece.start, piece.end)
     if prefixed:
         return part(text, prefixed.end(), piece.end), part(text, *prefixed.span("office"))

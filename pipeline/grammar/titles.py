@@ -184,6 +184,16 @@ def correspondents(title: str) -> tuple[Part | None, Part | None]:
     return part(title, start, to.start() if to else end), part(title, to.end(), end) if to else None
 
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_TAIL_PLACE = re.compile(rf"(?:.*,\s+)?(?P<place>[A-Z][\w.’'ʼ-]*(?:\s[A-Z][\w.’'ʼ-]*){{0,2}}),\s+(?=(?:{_MONTHS})\b|\d{{1,2}}\s|undated)")
+
+
+def place(title: str) -> Part | None:
+    """The place before the date at the end of a title: `…, Department of State, Washington, July 1, 1955`."""
+    found = _TAIL_PLACE.match(title, body_end(title) + 2)
+    return part(title, *found.span("place")) if found else None
+
+
 _BY = re.compile(r",?\s+(?:[Pp]repared |[Dd]rafted |[Ww]ritten )?[Bb]y\s+(?!\d)")
 
 
