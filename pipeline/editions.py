@@ -1,0 +1,237 @@
+"""TEI files become an edition: a site of HTML pages, plain texts, citations, all by the stylesheets in `xslt/`.
+
+    build_site([Path("tei/harbour.xml")], [Path("tei/personography.xml")], collection, Path("build/site"), write)
+        → Site(("index.html", "documents/harbour.html", …), written=23, obsolete=())
+
+`pages` is the pure half: paths and bytes, in a fixed order, from what it is given and nothing else. `build_site` hands
+those pages to `write` whose content differs from what is there, so that an unchanged page keeps its date.
+
+Each document is transformed on its own; what the pages about the whole collection need to know of it is its entry in
+the catalogue (`xslt/catalogue.xsl`), so the work grows with the number of documents and not faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from pipeline.xslt import STYLESHEETS, parse, transform_many, transform_tree
+
+if TYPE_CHECKING:
+    from pipeline.collection import Collection
+
+Page = tuple[str, bytes]
+"""A relative path with `/` and the content of the file."""
+
+TEI: Final = "{http://www.tei-c.org/ns/1.0}"
+EDITION: Final = "{urn:verbale:edition}"
+XML_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
+TEXTS: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
+    ".txt": ("text.xsl", {"kind": "reading"}),
+    ".diplomatic.txt": ("restore.xsl", {}),
+    ".analysis.txt": ("text.xsl", {"kind": "analysis"}),
+    ".speech.txt": ("text.xsl", {"kind": "speech"}),
+}
+"""The plain texts of a document: ending of the file → stylesheet and parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A TEI file: the stem of its name, its bytes as they are, and its root element."""
+
+    name: str
+    xml: bytes
+    root: etree._Element
+
+    @property
+    def id(self) -> str:
+        """The `xml:id` of the document, by which its pages are called; the file's stem if it has none."""
+        return self.root.get(XML_ID, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """What a user may change: `url` is the address the site will have, `theme` a style sheet that is loaded after ours,
+    `stylesheets` XSLT files that import ours and are used instead (`document.xsl`, `collection.xsl`, by name)."""
+
+    url: str = ""
+    theme: str = ""
+    stylesheets: Mapping[str, Path] = field(default_factory=dict)
+
+    def stylesheet(self, name: str) -> Path:
+        """The stylesheet to use: `html/document.xsl` → the user's `document.xsl`, else ours."""
+        return self.stylesheets.get(name.rpartition("/")[2], STYLESHEETS / name)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What `build_site` did: all pages in their order, how many were written because they differ, and which files of
+    the folder belong to no page any more (left for the caller to delete)."""
+
+    pages: tuple[str, ...]
+    written: int
+    obsolete: tuple[str, ...]
+
+
+def build_site(
+    tei_files: Iterable[Path],
+    authority_files: Iterable[Path],
+    collection: Collection | None,
+    out_dir: Path,
+    write: Callable[[Path, bytes], None],
+    design: Design = Design(),  # noqa: B008: frozen
+) -> Site:
+    """Bring the folder `out_dir` up to date by calling `write` for every page that differs."""
+    sources = [read(path) for path in tei_files]
+    authorities = [parse(path.read_bytes()) for path in authority_files if path.suffix == ".xml"]
+    done: list[str] = []
+    written = 0
+    for path, content in pages(sources, authorities, collection, design):
+        done.append(path)
+        target = out_dir / path
+        if not target.is_file() or target.read_bytes() != content:
+            write(target, content)
+            written += 1
+    there = (file.relative_to(out_dir).as_posix() for file in out_dir.rglob("*") if file.is_file())
+    return Site(tuple(done), written, tuple(sorted(set(there) - set(done))))
+
+
+def read(path: Path) -> Source:
+    """The TEI file at `path`."""
+    xml = path.read_bytes()
+    return Source(path.stem, xml, parse(xml))
+
+
+def pages(
+    sources: Sequence[Source],
+    authorities: Sequence[etree._Element],
+    collection: Collection | None = None,
+    design: Design = Design(),  # noqa: B008: frozen
+) -> Iterator[Page]:
+    """All files of the site."""
+    catalogue = {source.id: _catalogue_entry(source) for source in sources}
+    ordered = sorted(sources, key=lambda source: _by_date(catalogue[source.id]))
+    frame = _Frame(collection, design, tuple(source.id for source in ordered))
+    known = {entry.get(XML_ID, ""): entry for tree in authorities for entry in _entries(tree)}
+    for position, source in enumerate(ordered):
+        neighbours = [catalogue[ordered[i].id] if 0 <= i < len(ordered) else None for i in (position - 1, position + 1)]
+        yield _document_page(source, frame, neighbours, known)
+        yield from _texts(source)
+        yield from _citations(source, frame)
+        yield f"tei/{source.id}.xml", source.xml
+    yield from _collection_pages([catalogue[source.id] for source in ordered], frame, known)
+    yield from _assets(design)
+
+
+def _catalogue_entry(source: Source) -> etree._Element:
+    return parse(transform_tree(STYLESHEETS / "catalogue.xsl", source.root).encode())
+
+
+def _by_date(entry: etree._Element) -> tuple[bool, str, str]:
+    """Documents in the order of their dates, those without date at the end."""
+    earliest = entry.get("earliest", "")
+    return not earliest, earliest, entry.get("id", "")
+
+
+def _entries(authority: etree._Element) -> Iterator[etree._Element]:
+    """The persons and places of an authority file."""
+    return authority.iter(f"{TEI}person", f"{TEI}place")
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """What every page knows of the edition."""
+
+    collection: Collection | None
+    design: Design
+    documents: tuple[str, ...]
+
+    def element(self) -> etree._Element:
+        """A new `edition` element (see `xslt/html/document.xsl`)."""
+        about = self.collection
+        root = etree.Element(f"{EDITION}edition", documents=" ".join(self.documents), url=self.url)
+        root.set("theme", "yes" if self.design.theme else "no")
+        root.set("title", about.title if about and about.title else "Documents")
+        if about:
+            facts = {"publisher": about.publisher, "description": about.description, "lang": about.language}
+            facts |= {"licence": about.licence.target, "licence-text": about.licence.text}
+            for name, value in facts.items():
+                root.set(name, value)
+            for editor in about.editors:
+                etree.SubElement(root, f"{EDITION}editor", name=editor.name, resp=editor.resp)
+        return root
+
+    @property
+    def url(self) -> str:
+        """The address of the site with a slash at its end, or an empty string."""
+        return f"{self.design.url.rstrip('/')}/" if self.design.url else ""
+
+
+def _document_page(
+    source: Source,
+    frame: _Frame,
+    neighbours: Sequence[etree._Element | None],
+    known: Mapping[str, etree._Element],
+) -> Page:
+    edition = frame.element()
+    entry = frame.collection.entry(source.name) if frame.collection else None
+    etree.SubElement(edition, f"{EDITION}source", href=entry.source if entry else "", bibl=entry.bibl if entry else "")
+    for name, neighbour in zip(("previous", "next"), neighbours, strict=True):
+        if neighbour is not None:
+            etree.SubElement(edition, f"{EDITION}{name}", id=neighbour.get("id", ""), title=neighbour.get("title", ""))
+    pointers = (person.get("corresp", "") for person in source.root.iter(f"{TEI}person"))
+    _add_authority(edition, known, {pointer.rpartition("#")[2] for pointer in pointers})
+    edition.append(_copy(source.root))
+    html = transform_tree(frame.design.stylesheet("html/document.xsl"), edition)
+    return f"documents/{source.id}.html", html.encode()
+
+
+def _add_authority(edition: etree._Element, known: Mapping[str, etree._Element], keys: Iterable[str]) -> None:
+    authority = etree.SubElement(edition, f"{EDITION}authority")
+    authority.extend(_copy(known[key]) for key in sorted(keys) if key in known)
+
+
+def _copy(element: etree._Element) -> etree._Element:
+    """A copy that can stand in another tree, because lxml moves what is appended."""
+    return parse(etree.tostring(element, with_tail=False))
+
+
+def _texts(source: Source) -> Iterator[Page]:
+    """The plain texts of a document; none for a kind that has no words in it."""
+    for ending, (stylesheet, params) in TEXTS.items():
+        if text := transform_tree(STYLESHEETS / stylesheet, source.root, params):
+            yield f"text/{source.id}{ending}", text.encode()
+
+
+def _citations(source: Source, frame: _Frame) -> Iterator[Page]:
+    about = frame.collection
+    params = {"collection": about.title if about else "", "publisher": about.publisher if about else ""}
+    params["address"] = f"{frame.url}documents/{source.id}.html" if frame.url else ""
+    for kind in ("bib", "json"):
+        text = transform_tree(STYLESHEETS / "cite.xsl", source.root, {**params, "kind": kind})
+        yield f"cite/{source.id}.{kind}", text.encode()
+
+
+def _collection_pages(
+    catalogue: Sequence[etree._Element], frame: _Frame, known: Mapping[str, etree._Element]
+) -> Iterator[Page]:
+    edition = frame.element()
+    edition.extend(_copy(entry) for entry in catalogue)
+    named = edition.iterfind(f"{EDITION}document/*[@key]")
+    _add_authority(edition, known, {entry.get("key", "") for entry in named})
+    files = transform_many(frame.design.stylesheet("html/collection.xsl"), edition)
+    for path, content in files.items():
+        yield path, content.encode()
+
+
+def _assets(design: Design) -> Iterator[Page]:
+    folder = STYLESHEETS / "assets"
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            yield f"assets/{file.relative_to(folder).as_posix()}", file.read_bytes()
+    if design.theme:
+        yield "assets/theme.css", design.theme.encode()

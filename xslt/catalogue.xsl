@@ -1,0 +1,69 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  One document → its entry in the catalogue of the edition, from which the pages about the whole collection are made.
+
+      <TEI xml:id="harbour">…</TEI>  →
+      <document xmlns="urn:verbale:edition" id="harbour" title="12. Memorandum of Conversation" type="Memorandum of …"
+          earliest="1962-11-09" latest="1962-11-09" date="9 November 1962" place="Port Clement" words="180">
+        <person key="falk" name="Ada Falk" sort="Falk, Ada" role="Minister of Ports" delegation="Norland" group="1"
+            participant="yes" mentions="2" turns="2" spoken="294"/>
+        <talk who="falk" to="orsini" spoken="294"/>
+        <place key="port-clement" mentions="1"/>
+      </document>
+-->
+<xsl:stylesheet version="3.0" expand-text="yes"
+    xmlns="urn:verbale:edition"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:e="urn:verbale:edition"
+    xmlns:v="urn:verbale:xslt"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:import href="normalize.xsl"/>
+  <xsl:import href="dates.xsl"/>
+  <xsl:import href="titles.xsl"/>
+
+  <xsl:output method="xml" encoding="UTF-8" omit-xml-declaration="yes"/>
+
+  <xsl:template match="/" as="element(e:document)">
+    <xsl:variable name="tei" as="element(TEI)">
+      <xsl:apply-templates select="TEI" mode="v:normalized"/>
+    </xsl:variable>
+    <xsl:variable name="date" as="element(date)?" select="($tei/teiHeader//creation/date)[1]"/>
+    <document id="{$tei/@xml:id}" title="{v:title($tei)}" type="{v:type($tei/teiHeader)}" date="{v:dated($date)}"
+        earliest="{v:earliest($date)}" latest="{v:latest($date)}" cert="{$date/@cert}" place="{v:place($tei/teiHeader)}"
+        words="{count(tokenize(string($tei/text)))}">
+      <xsl:variable name="mentions" as="element()*" select="$tei/text//(persName | rs)[@v:key]"/>
+      <xsl:variable name="speech" as="element()*" select="$tei/text//*[@v:turn]"/>
+      <xsl:for-each select="$tei/teiHeader//person[@v:key]">
+        <xsl:variable name="key" as="xs:string" select="@v:key"/>
+        <xsl:variable name="spoken" as="element()*" select="$speech[@v:key = $key]"/>
+        <person key="{$key}" name="{@v:name}" sort="{@v:sort}" short="{@v:short}" role="{@role}" group="{@v:group}"
+            delegation="{normalize-space(parent::listPerson[@type = 'delegation']/head)}"
+            participant="{if (ancestor::listPerson[@type = 'mentioned']) then 'no' else 'yes'}"
+            mentions="{count($mentions[@v:key = $key])}" turns="{count(distinct-values($spoken/@v:turn))}"
+            spoken="{sum($spoken ! string-length(normalize-space()))}"/>
+      </xsl:for-each>
+      <xsl:sequence select="v:talks($tei, $speech)"/>
+      <xsl:for-each-group select="$tei/text//placeName[@v:key]" group-by="@v:key">
+        <place key="{current-grouping-key()}" name="{normalize-space(current-group()[1])}" mentions="{count(current-group())}"/>
+      </xsl:for-each-group>
+    </document>
+  </xsl:template>
+
+  <!-- Who speaks to whom: <said who="#falk" toWhom="#orsini">… → <talk who="falk" to="orsini" spoken="294"/> -->
+  <xsl:function name="v:talks" as="element(e:talk)*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="speech" as="element()*"/>
+    <xsl:for-each-group select="$speech[@v:key and @toWhom]" group-by="@v:key, @toWhom" composite="yes">
+      <xsl:variable name="who" as="xs:string" select="current-grouping-key()[1]"/>
+      <xsl:variable name="spoken" as="xs:integer" select="xs:integer(sum(current-group() ! string-length(normalize-space())))"/>
+      <xsl:variable name="ids" as="xs:string*" select="tokenize(current-grouping-key()[2]) ! v:fragment(.)"/>
+      <xsl:for-each select="$tei/teiHeader//person[@xml:id = $ids]/@v:key">
+        <talk who="{$who}" to="{.}" spoken="{$spoken}"/>
+      </xsl:for-each>
+    </xsl:for-each-group>
+  </xsl:function>
+
+</xsl:stylesheet>

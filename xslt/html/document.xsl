@@ -1,0 +1,265 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The page of one document. The input is the document with what it needs to know of the edition around it:
+
+      <edition xmlns="urn:verbale:edition" title="…" documents="harbour typescript">
+        <source href="…" bibl="…"/> <previous id="…" title="…"/> <next id="…" title="…"/>
+        <authority><person xmlns="http://www.tei-c.org/ns/1.0" …/></authority>
+        <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="harbour">…</TEI>
+      </edition>
+-->
+<xsl:stylesheet version="3.0" expand-text="yes"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:h="http://www.w3.org/1999/xhtml"
+    xmlns:e="urn:verbale:edition"
+    xmlns:v="urn:verbale:xslt"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:import href="../normalize.xsl"/>
+  <xsl:import href="../dates.xsl"/>
+  <xsl:import href="../titles.xsl"/>
+  <xsl:import href="frame.xsl"/>
+  <xsl:import href="flow.xsl"/>
+  <xsl:import href="panel.xsl"/>
+
+  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"/>
+
+  <!-- All documents of the edition, for references among them. -->
+  <xsl:variable name="v:documents" as="xs:string*" select="tokenize(/e:edition/@documents)"/>
+
+  <xsl:template match="/" as="element(h:html)">
+    <xsl:variable name="normalized" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="e:edition/TEI" mode="v:normalized"/>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:variable name="tei" as="element(TEI)" select="$normalized/TEI"/>
+    <xsl:call-template name="v:page">
+      <xsl:with-param name="edition" select="e:edition"/>
+      <xsl:with-param name="title" select="v:title($tei)"/>
+      <xsl:with-param name="root" select="'../'"/>
+      <xsl:with-param name="current" select="'document'"/>
+      <xsl:with-param name="description" select="v:description($tei)"/>
+      <xsl:with-param name="head" as="element()*">
+        <xsl:call-template name="v:speaker-rules">
+          <xsl:with-param name="tei" select="$tei"/>
+        </xsl:call-template>
+        <xsl:sequence select="v:linked-data($tei, e:edition)"/>
+      </xsl:with-param>
+      <xsl:with-param name="main" as="element()">
+        <xsl:call-template name="v:article">
+          <xsl:with-param name="tei" select="$tei"/>
+          <xsl:with-param name="edition" select="e:edition"/>
+        </xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The document between its neighbours. -->
+  <xsl:template name="v:article" as="element(h:article)">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <article class="document">
+      <header class="title">
+        <p class="kicker">{v:kicker($tei/teiHeader)}</p>
+        <h1>
+          <xsl:choose>
+            <xsl:when test="v:printed-title($tei)">
+              <xsl:apply-templates select="v:printed-title($tei)/node()" mode="v:flow"/>
+            </xsl:when>
+            <xsl:otherwise>{v:title($tei)}</xsl:otherwise>
+          </xsl:choose>
+        </h1>
+      </header>
+      <aside class="panel" aria-label="About this document">
+        <xsl:call-template name="v:switches">
+          <xsl:with-param name="tei" select="$tei"/>
+        </xsl:call-template>
+        <xsl:call-template name="v:conversation">
+          <xsl:with-param name="tei" select="$tei"/>
+        </xsl:call-template>
+        <section class="participants">
+          <h2>Participants</h2>
+          <xsl:call-template name="v:participants">
+            <xsl:with-param name="tei" select="$tei"/>
+          </xsl:call-template>
+        </section>
+        <section>
+          <h2>About this document</h2>
+          <xsl:call-template name="v:facts">
+            <xsl:with-param name="tei" select="$tei"/>
+            <xsl:with-param name="source" select="$edition/e:source"/>
+          </xsl:call-template>
+        </section>
+      </aside>
+      <div class="text">
+        <xsl:apply-templates select="$tei/text" mode="v:flow"/>
+      </div>
+      <div class="after">
+        <xsl:call-template name="v:notes">
+          <xsl:with-param name="tei" select="$tei"/>
+        </xsl:call-template>
+        <xsl:call-template name="v:persons-here">
+          <xsl:with-param name="tei" select="$tei"/>
+          <xsl:with-param name="authority" select="$edition/e:authority/person"/>
+        </xsl:call-template>
+        <xsl:call-template name="v:use">
+          <xsl:with-param name="tei" select="$tei"/>
+          <xsl:with-param name="edition" select="$edition"/>
+        </xsl:call-template>
+        <xsl:if test="$edition/(e:previous | e:next)">
+          <xsl:call-template name="v:neighbours">
+            <xsl:with-param name="edition" select="$edition"/>
+          </xsl:call-template>
+        </xsl:if>
+      </div>
+    </article>
+  </xsl:template>
+
+  <!-- 'Memorandum of conversation · 9 November 1962' -->
+  <xsl:function name="v:kicker" as="xs:string">
+    <xsl:param name="header" as="element()"/>
+    <xsl:sequence select="string-join((v:type($header), v:dated(($header//creation/date)[1]))[. ne ''], ' · ')"/>
+  </xsl:function>
+
+  <!-- The notes, each with the way back to where it hangs. -->
+  <xsl:template name="v:notes" as="element(h:section)?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="notes" as="element(note)*" select="$tei/text//note"/>
+    <xsl:if test="exists($notes)">
+      <section class="notes" role="doc-endnotes" aria-labelledby="notes">
+        <h2 id="notes">Notes</h2>
+        <ol>
+          <xsl:for-each select="$notes">
+            <li id="{@xml:id}" value="{@v:n}">
+              <div class="note">
+                <xsl:apply-templates mode="v:flow"/>
+                <xsl:if test="not(@v:floating)">
+                  <xsl:text> </xsl:text>
+                  <a class="back" href="#ref-{@xml:id}" role="doc-backlink" aria-label="Back to the text">↩</a>
+                </xsl:if>
+              </div>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The persons a document points to, with the office held at its date: also the source of the cards. -->
+  <xsl:template name="v:persons-here" as="element(h:section)?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="authority" as="element(person)*"/>
+    <xsl:variable name="day" as="xs:string" select="v:earliest(($tei/teiHeader//creation/date)[1])"/>
+    <xsl:variable name="persons" as="element(person)*" select="$tei/teiHeader//person[@v:key]"/>
+    <xsl:if test="exists($persons)">
+      <section class="persons-here">
+        <h2>Persons in this document</h2>
+        <ul>
+          <xsl:for-each select="$persons">
+            <xsl:sort select="@v:sort"/>
+            <xsl:variable name="key" as="xs:string" select="@v:key"/>
+            <li id="person-{$key}">
+              <a href="../persons/{$key}.html">{@v:sort}</a>
+              <xsl:variable name="offices" as="xs:string*" select="v:offices($authority[@xml:id = $key], $day)"/>
+              <xsl:for-each select="string-join(if (exists($offices)) then $offices else @role, '; ')[. ne '']">
+                <span class="role">{.}</span>
+              </xsl:for-each>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The offices a person held on a day: '1962-11-09' → 'Minister of Ports'; no day → none -->
+  <xsl:function name="v:offices" as="xs:string*">
+    <xsl:param name="person" as="element(person)?"/>
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:for-each select="$person/(state | affiliation | occupation)[$day ne '']">
+      <xsl:if test="(@from | @to) and string(@from) le $day and (empty(@to) or @to || '~' ge $day)">
+        <xsl:sequence select="string-join(((label, desc[not(../label)], .)[1] ! normalize-space()), ' ')"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- How to cite, and what to take away. -->
+  <xsl:template name="v:use" as="element(h:section)">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <xsl:variable name="id" as="xs:string" select="$tei/@xml:id"/>
+    <section class="use">
+      <h2>Cite and take away</h2>
+      <p class="citation">{v:citation($tei, $edition)}</p>
+      <ul class="downloads">
+        <li><a href="../tei/{$id}.xml">TEI</a></li>
+        <li><a href="../text/{$id}.txt">Reading text</a></li>
+        <li><a href="../text/{$id}.diplomatic.txt">Diplomatic text</a></li>
+        <li><a href="../text/{$id}.analysis.txt">Text for analysis</a></li>
+        <xsl:if test="$tei/text//*[@v:turn]">
+          <li><a href="../text/{$id}.speech.txt">Speech</a></li>
+        </xsl:if>
+        <li><a href="../cite/{$id}.bib">BibTeX</a></li>
+        <li><a href="../cite/{$id}.json">CSL JSON</a></li>
+      </ul>
+    </section>
+  </xsl:template>
+
+  <!-- Chicago style: “12. Memorandum of Conversation,” 9 November 1962. In Collection. Publisher. https://… -->
+  <xsl:function name="v:citation" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <xsl:variable name="date" as="xs:string" select="v:dated(($tei/teiHeader//creation/date)[1])"/>
+    <xsl:variable name="address" as="xs:string?" select="
+        $edition/@url[. ne ''] ! (. || 'documents/' || $tei/@xml:id || '.html')"/>
+    <xsl:sequence select="
+        string-join(('“' || v:title($tei) || ',”', ($date, 'undated')[. ne ''][1] || '.',
+        'In ' || $edition/@title || '.', $edition/@publisher[. ne ''] || '.', $address ! (. || '.'))[. ne '.'], ' ')"/>
+  </xsl:function>
+
+  <!-- The documents before and after. -->
+  <xsl:template name="v:neighbours" as="element(h:nav)">
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <nav class="neighbours" aria-label="Documents">
+      <xsl:for-each select="$edition/e:previous">
+        <a rel="prev" href="{@id}.html"><span>Previous</span>{@title}</a>
+      </xsl:for-each>
+      <xsl:for-each select="$edition/e:next">
+        <a rel="next" href="{@id}.html"><span>Next</span>{@title}</a>
+      </xsl:for-each>
+    </nav>
+  </xsl:template>
+
+  <!-- schema.org for search engines. -->
+  <xsl:function name="v:linked-data" as="element(h:script)">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <xsl:variable name="facts" as="map(xs:string, item())" select="
+        map:merge((
+          map { '@context': 'https://schema.org', '@type': 'ArchiveComponent', 'name': v:title($tei),
+            'isPartOf': map { '@type': 'Collection', 'name': string($edition/@title) } },
+          (v:earliest(($tei/teiHeader//creation/date)[1]))[. ne ''] ! map { 'dateCreated': . },
+          $edition/@licence[. ne ''] ! map { 'license': string(.) }))"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <script type="application/ld+json">
+      <xsl:sequence select="replace(serialize($facts, map { 'method': 'json' }), '&lt;', '\\u003c')"/>
+    </script>
+  </xsl:function>
+
+  <!-- The title as it is printed: the first head of the document. -->
+  <xsl:function name="v:printed-title" as="element(head)?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="($tei/text//div[@type = 'document']/head[1])[1]"/>
+  </xsl:function>
+
+  <!-- A sentence for search engines: the first words of the text. -->
+  <xsl:function name="v:description" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(string-join(($tei/text//p)[position() le 2], ' '))"/>
+    <xsl:sequence select="string-join($words[position() le 30], ' ') || (if (count($words) gt 30) then ' …' else '')"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,94 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Who talked with whom, as a drawing: the persons on a circle, a line for each pair, as strong as their talk is long.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:h="http://www.w3.org/1999/xhtml"
+    xmlns:e="urn:verbale:edition"
+    xmlns:v="urn:verbale:xslt"
+    xmlns:math="http://www.w3.org/2005/xpath-functions/math"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <!-- How many persons, those who speak most, a drawing can hold and still be read. -->
+  <xsl:variable name="v:most-drawn" as="xs:integer" select="24"/>
+
+  <!-- The figure; nobody talks with anybody → nothing. -->
+  <xsl:function name="v:network" as="element(h:figure)?">
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <xsl:variable name="talks" as="element(e:talk)*" select="$edition/e:document/e:talk[@who != @to]"/>
+    <xsl:variable name="keys" as="xs:string*" select="v:most-talkative($talks)"/>
+    <xsl:if test="count($keys) gt 1">
+      <xsl:variable name="most" as="xs:double" select="max(v:pairs($talks, $keys)/@spoken)"/>
+      <figure class="network">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-260 -150 520 300" role="img" aria-label="Who talked with whom">
+          <xsl:for-each select="v:pairs($talks, $keys)">
+            <xsl:variable name="one" as="xs:integer" select="index-of($keys, @one)[1]"/>
+            <xsl:variable name="other" as="xs:integer" select="index-of($keys, @other)[1]"/>
+            <path d="M {v:x($one, count($keys))} {v:y($one, count($keys))} Q 0 0 {v:x($other, count($keys))} {v:y($other,
+                count($keys))}" stroke-width="{round(1 + 7 * math:sqrt(@spoken div $most), 1)}">
+              <title>{v:short-of($edition, @one)} and {v:short-of($edition, @other)}</title>
+            </path>
+          </xsl:for-each>
+          <xsl:for-each select="$keys">
+            <xsl:variable name="position" as="xs:integer" select="position()"/>
+            <xsl:variable name="right" as="xs:boolean" select="v:x($position, count($keys)) ge 0"/>
+            <a href="{.}.html">
+              <circle cx="{v:x($position, count($keys))}" cy="{v:y($position, count($keys))}" r="4.5"/>
+              <text x="{v:x($position, count($keys)) + (if ($right) then 10 else -10)}" y="{v:y($position, count($keys)) + 4}"
+                  text-anchor="{if ($right) then 'start' else 'end'}">{v:short-of($edition, .)}</text>
+            </a>
+          </xsl:for-each>
+        </svg>
+        <figcaption>Who talked with whom: the stronger the line, the longer the talk.</figcaption>
+      </figure>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The keys of those who talk and are talked to, at most so many; neighbours on the circle talk with each other. -->
+  <xsl:function name="v:most-talkative" as="xs:string*">
+    <xsl:param name="talks" as="element(e:talk)*"/>
+    <xsl:variable name="sorted" as="xs:string*">
+      <xsl:for-each-group select="$talks" group-by="@who, @to">
+        <xsl:sort select="sum(current-group()/@spoken)" order="descending"/>
+        <xsl:sort select="current-grouping-key()"/>
+        <xsl:sequence select="current-grouping-key()"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="$sorted[position() le $v:most-drawn]"/>
+  </xsl:function>
+
+  <!-- <talk who="a" to="b" spoken="5"/> <talk who="b" to="a" spoken="2"/> → <v:pair one="a" other="b" spoken="7"/> -->
+  <xsl:function name="v:pairs" as="element(v:pair)*">
+    <xsl:param name="talks" as="element(e:talk)*"/>
+    <xsl:param name="keys" as="xs:string*"/>
+    <xsl:for-each-group select="$talks[@who = $keys and @to = $keys]" group-by="sort((string(@who), string(@to)))" composite="yes">
+      <v:pair one="{current-grouping-key()[1]}" other="{current-grouping-key()[2]}" spoken="{sum(current-group()/@spoken)}"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- The place of the n-th of so many persons on the circle (an ellipse, because names are wide). -->
+  <xsl:function name="v:x" as="xs:double">
+    <xsl:param name="position" as="xs:integer"/>
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:sequence select="round(150 * math:cos(2 * math:pi() * ($position - 1) div $count), 1)"/>
+  </xsl:function>
+
+  <!-- See v:x. -->
+  <xsl:function name="v:y" as="xs:double">
+    <xsl:param name="position" as="xs:integer"/>
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:sequence select="round(125 * math:sin(2 * math:pi() * ($position - 1) div $count), 1)"/>
+  </xsl:function>
+
+  <!-- 'falk' → 'Falk' -->
+  <xsl:function name="v:short-of" as="xs:string">
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="string(key('v:appearances', $key, $edition/root())[1]/@short)"/>
+  </xsl:function>
+
+</xsl:stylesheet>
