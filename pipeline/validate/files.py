@@ -6,9 +6,7 @@ validate_file(Path("tei/rusk.xml"))  → [tei/rusk.xml:41:7: error: house/broken
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from pipeline.model import Finding
@@ -58,6 +56,9 @@ def validate_paths(
     if len(files) <= FEW or processes == 1:
         yield from ((path, work(path)) for path in files)
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         yield from zip(files, pool.map(work, files, chunksize=8), strict=True)
 

@@ -1,13 +1,17 @@
-"""The project's grammar, asked of two independent engines: RELAX NG by libxml2, XSD by the xmlschema package.
+"""What a schema says of a file, in plain words.
 
-Both are made from the same customization and must give the same answer. Where they do not, that is a finding too.
+The project's own grammar is asked of two independent engines, RELAX NG by libxml2 and XSD by the xmlschema package:
+made from the same customization, they must agree. A file that both accept is done with. What they refuse is read again
+by our own engine (`relaxng`), which knows line, column, value and what is allowed; only if it finds nothing are the
+engines' own messages given.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -18,23 +22,35 @@ from pipeline.findings import finding
 from pipeline.model import Finding
 from pipeline.resources import folder
 from pipeline.validate.parsing import Source, element_path
+from pipeline.validate.relaxng.datatypes import DatatypeError
+from pipeline.validate.relaxng.engine import Machine, Problem, validate
+from pipeline.validate.relaxng.load import Schema, SchemaError
 
 if TYPE_CHECKING:
     import xmlschema
 
 RNG: Final = folder("schema") / "verbale.rng"
 XSD: Final = folder("schema") / "verbale.xsd"
+_TEI: Final = "http://www.tei-c.org/ns/1.0"
+_MOST: Final = 12
+"""How many allowed names a message lists."""
 
 
 @cache
 def relaxng(path: Path) -> etree.RelaxNG:
-    """A compiled RELAX NG schema; once for each process."""
+    """A RELAX NG schema compiled by libxml2; once for each process."""
     return etree.RelaxNG(etree.parse(str(path)))
 
 
 @cache
+def machine(path: Path) -> Machine:
+    """A RELAX NG schema for our own engine; once for each process."""
+    return Machine(Schema(path))
+
+
+@cache
 def xsd(path: Path) -> xmlschema.XMLSchema10:
-    """A compiled XSD schema; once for each process."""
+    """An XSD schema; once for each process."""
     import xmlschema
 
     return xmlschema.XMLSchema10(str(path))
@@ -42,9 +58,11 @@ def xsd(path: Path) -> xmlschema.XMLSchema10:
 
 def check(source: Source) -> list[Finding]:
     """What the project's grammar says of a file."""
-    if relaxng(RNG).validate(source.root.getroottree()) and xsd(XSD).is_valid(_resource(source)):
+    by_rng = relaxng(RNG).validate(source.root.getroottree())
+    by_xsd = xsd(XSD).is_valid(_resource(source))
+    if by_rng and by_xsd:
         return []
-    return [*_from_xsd(source, XSD)] or [*_from_rng(source, RNG)]
+    return [*_from_rng(source, RNG)] or [*_from_xsd(source, XSD)] or [*_from_libxml2(source)]
 
 
 def check_other(source: Source, schema: Path) -> list[Finding]:
@@ -52,11 +70,30 @@ def check_other(source: Source, schema: Path) -> list[Finding]:
     engine = _ENGINES.get(schema.suffix.lower())
     if engine is None:
         message = f"{schema} is no schema that can be used here."
-        return [_engine(source, "schema/not-loaded", message, (0, 0), f"Use one of {', '.join(_ENGINES)}.")]
+        return [_at(source, "schema/not-loaded", message, (0, 0), f"Use one of {', '.join(_ENGINES)}.")]
     try:
         return list(engine(source, schema))
-    except (OSError, etree.LxmlError, SyntaxError, ValueError, TypeError) as error:
-        return [_engine(source, "schema/not-loaded", f"{schema} cannot be used: {error}.", (0, 0))]
+    except (OSError, etree.LxmlError, SchemaError, DatatypeError, SyntaxError, ValueError, TypeError) as error:
+        return [_at(source, "schema/not-loaded", f"{schema} cannot be used: {error}.", (0, 0))]
+
+
+def _from_rng(source: Source, schema: Path) -> Iterator[Finding]:
+    for problem in validate(machine(schema), source.data):
+        element = source.elements[max(problem.number, 0)]
+        message, hint = _WORDS[problem.kind](problem)
+        place = (problem.line, problem.column)
+        if problem.kind in ("unknown-attribute", "bad-value") and element.get(_clark(problem.name)) is not None:
+            place = source.place(element, problem.name)
+        yield _at(source, f"schema/{problem.kind}", f"{message} In {element_path(element)}.", place, hint)
+
+
+def _clark(name: str) -> str:
+    return name.replace("xml:", "{http://www.w3.org/XML/1998/namespace}")
+
+
+def _from_libxml2(source: Source) -> Iterator[Finding]:
+    for error in relaxng(RNG).error_log:
+        yield _at(source, "schema/grammar", f"{error.message}.", (error.line, 0))
 
 
 def _resource(source: Source) -> Any:
@@ -64,29 +101,118 @@ def _resource(source: Source) -> Any:
     return source.root
 
 
-_NAMES: Final = re.compile(r"\{http://www\.tei-c\.org/ns/1\.0\}|tei:")
+_TEI_NAME: Final = re.compile(r"\{http://www\.tei-c\.org/ns/1\.0\}|tei:")
 
 
 def _from_xsd(source: Source, schema: Path) -> Iterator[Finding]:
-    seen: set[tuple[int, int]] = set()
     for error in xsd(schema).iter_errors(_resource(source)):
         element = error.elem if isinstance(error.elem, etree._Element) else source.root
-        place = source.place(element)
-        if place not in seen:
-            seen.add(place)
-            reason = _NAMES.sub("", (error.reason or error.message).split("\n")[0]).rstrip(".")
-            yield _engine(source, "schema/grammar", f"{reason}. In {element_path(element)}.", place)
-
-
-def _from_rng(source: Source, schema: Path) -> Iterator[Finding]:
-    engine = relaxng(schema)
-    if not engine.validate(source.root.getroottree()):
-        for error in engine.error_log:
-            yield _engine(source, "schema/grammar", f"{error.message}.", (error.line, 0))
+        reason = _TEI_NAME.sub("", (error.reason or error.message).split("\n")[0]).rstrip(".")
+        yield _at(source, "schema/grammar", f"{reason}. In {element_path(element)}.", source.place(element))
 
 
 _ENGINES: Final[dict[str, Callable[[Source, Path], Iterator[Finding]]]] = {".rng": _from_rng, ".xsd": _from_xsd}
 
 
-def _engine(source: Source, code: str, message: str, place: tuple[int, int], hint: str = "") -> Finding:
+def _at(source: Source, code: str, message: str, place: tuple[int, int], hint: str = "") -> Finding:
     return replace(finding(code, message, hint), path=str(source.path), line=place[0], column=place[1])
+
+
+# -- words -----------------------------------------------------------------------------------------------------------
+Words = tuple[str, str]
+"""A message and a hint."""
+
+
+def _tags(names: Sequence[str]) -> list[str]:
+    return ["any element" if name == "*" else f"<{name}>" for name in names]
+
+
+def _either(words: Sequence[str]) -> str:
+    """`a`, `a or b`, `a, b or c`; the rest of a long list is counted."""
+    shown = list(words[:_MOST])
+    if len(words) > _MOST:
+        return f"{', '.join(shown)} or {len(words) - _MOST} others"
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+
+
+def _near_first(name: str, names: Sequence[str]) -> list[str]:
+    near = get_close_matches(name, names, 3, 0.6)
+    return [*near, *sorted((other for other in names if other not in near), key=str.lower)]
+
+
+def _allowed(problem: Problem) -> str:
+    if not problem.allowed:
+        return f"No more elements may come in <{problem.parent}> here." if problem.parent else ""
+    return f"Allowed here: {_either(_tags(_near_first(problem.name, problem.allowed)))}."
+
+
+def _unknown_element(problem: Problem) -> Words:
+    if problem.name in problem.allowed:
+        hint = f'Declare the namespace on the outermost element: xmlns="{_TEI}".'
+        return f"<{problem.name}> is not in the namespace of the schema.", hint
+    near = get_close_matches(problem.name, problem.allowed, 1, 0.75)
+    hint = f"Perhaps <{near[0]}>? " if near else ""
+    return f"The schema knows no element <{problem.name}>.", hint + _allowed(problem)
+
+
+def _misplaced_element(problem: Problem) -> Words:
+    if not problem.parent:
+        return f"<{problem.name}> cannot be the outermost element.", _allowed(problem)
+    if problem.note == "late":
+        return f"<{problem.name}> comes too late in <{problem.parent}>.", f"Move it up. {_allowed(problem)}"
+    return f"<{problem.name}> may not stand here in <{problem.parent}>.", _allowed(problem)
+
+
+def _missing_element(problem: Problem) -> Words:
+    wanted = _either(_tags(problem.allowed))
+    if problem.note == "before":
+        return f"Before <{problem.name}> in <{problem.parent}>, {wanted} is missing.", f"Add {wanted}."
+    return f"<{problem.name}> is not complete: {wanted} is missing.", f"Add {wanted}."
+
+
+def _unknown_attribute(problem: Problem) -> Words:
+    names = [f"@{name}" for name in _near_first(problem.name, problem.allowed)]
+    hint = f"Allowed: {_either(names)}." if names else f"<{problem.parent}> has no attributes."
+    return f"<{problem.parent}> may have no attribute @{problem.name}.", hint
+
+
+def _missing_attribute(problem: Problem) -> Words:
+    wanted = " and ".join(f"@{name}" for name in problem.allowed) or "an attribute"
+    return f"<{problem.name}> needs {wanted}.", f"Add {wanted}."
+
+
+_ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_NO_SECONDS: Final = re.compile(r"(?:\d{4}-\d\d-\d\dT)?\d\d:\d\d")
+
+
+def _bad_value(problem: Problem) -> Words:
+    shown = problem.value if len(problem.value) <= 60 else problem.value[:59] + "…"
+    what = f'@{problem.name}="{shown}"' if problem.note == "attribute" else f"“{shown}” in <{problem.name}>"
+    wanted = _either(_near_first(problem.value, problem.allowed)) if problem.allowed else "something else"
+    hint = f"Write {wanted}."
+    if _ISO_DAY.fullmatch(problem.value):
+        return f"{what} is no day of the calendar.", hint
+    if _NO_SECONDS.fullmatch(problem.value):
+        return f"{what} has no seconds.", f"Write {problem.value}:00."
+    return f"{what} is not {wanted}.", hint
+
+
+def _misplaced_text(problem: Problem) -> Words:
+    words = " ".join(problem.value.split())
+    shown = words if len(words) <= 60 else words[:59] + "…"
+    if not problem.allowed:
+        return f"The words “{shown}” stand in <{problem.name}>, which holds no text.", "Move them out."
+    holder = "<p>" if "p" in problem.allowed else _either(_tags(problem.allowed[:3]))
+    message = f"The words “{shown}” stand directly in <{problem.name}>, where only elements may stand."
+    return message, f"Put them into {holder}."
+
+
+_WORDS: Final[dict[str, Callable[[Problem], Words]]] = {
+    "unknown-element": _unknown_element,
+    "misplaced-element": _misplaced_element,
+    "missing-element": _missing_element,
+    "unknown-attribute": _unknown_attribute,
+    "missing-attribute": _missing_attribute,
+    "bad-value": _bad_value,
+    "misplaced-text": _misplaced_text,
+}

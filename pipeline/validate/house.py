@@ -66,7 +66,7 @@ def _text(element: etree._Element) -> str:
     return _words("".join(element.itertext()))
 
 
-# -- ids and pointers --------------------------------------------------------------------------------
+# -- ids and pointers ------------------------------------------------------------------------------------------------
 def unique_ids(edition: Edition) -> Iterator[Finding]:
     """An `xml:id` names one element: `<p xml:id="a"/><p xml:id="a"/>` is wrong."""
     for element in edition.source.elements:
@@ -188,7 +188,7 @@ def chains(edition: Edition) -> Iterator[Finding]:
                 )
 
 
-# -- pages and notes ---------------------------------------------------------------------------------
+# -- pages and notes -------------------------------------------------------------------------------------------------
 _ROMAN: Final = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_VALUES: Final = {"c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
 
@@ -280,7 +280,7 @@ def breaks_inside(edition: Edition) -> Iterator[Finding]:
 _EDGE: Final = "Move it out of the paragraph."
 
 
-# -- dates -------------------------------------------------------------------------------------------
+# -- dates -----------------------------------------------------------------------------------------------------------
 def date_order(edition: Edition) -> Iterator[Finding]:
     """A period begins before it ends: from 1963-02 to 1962-12 is wrong, from 1962 to 1962-11 is not."""
     for element in edition.source.elements:
@@ -304,7 +304,7 @@ def dates_grounded(edition: Edition) -> Iterator[Finding]:
             )
 
 
-# -- persons, speech, responsibility -----------------------------------------------------------------
+# -- persons, speech, responsibility ---------------------------------------------------------------------------------
 def persons_named(edition: Edition) -> Iterator[Finding]:
     """Every person, place and body has a name."""
     for element in edition.all("person", "place", "org"):
