@@ -134,7 +134,7 @@ def build(
     any time); `processes` is how many to use, 0 for as many as it is worth; `progress` is called after each document.
     """
     known = _Memory.load(memory)
-    shared = _shared_key(inputs)
+    shared = shared_key(inputs)
     keys = {job: _key(job, shared) for job in jobs}
     done = {job: built for job in jobs if (built := known.recall(job, keys[job])) is not None}
     todo = [job for job in jobs if job not in done]
@@ -364,14 +364,14 @@ class _Memory:
     def recall(self, job: Job, key: str) -> Built | None:
         """The earlier outcome, if neither the inputs nor the output have changed since."""
         entry = self.documents.get(job.target.as_posix(), {})
-        if not key or entry.get("key") != key or entry.get("output") != _digest_of(job.target):
+        if not key or entry.get("key") != key or entry.get("output") != digest_of(job.target):
             return None
         built = from_data(entry["built"])
         return replace(built, status=Status.UNCHANGED) if built.status is Status.WRITTEN else built
 
     def learn(self, job: Job, key: str, built: Built) -> None:
         """Remember an outcome."""
-        entry = {"key": key, "output": _digest_of(job.target), "built": to_data(built)}
+        entry = {"key": key, "output": digest_of(job.target), "built": to_data(built)}
         self.documents[job.target.as_posix()] = entry
 
     def recall_shared(self, key: str) -> tuple[Finding, ...] | None:
@@ -408,21 +408,21 @@ def _finding_from(data: Mapping[str, Any]) -> Finding:
     return Finding(**{**data, "severity": Severity(data["severity"]), "span": span})
 
 
-def _shared_key(inputs: Inputs) -> str:
-    """A digest of the program and of what all documents share."""
-    paths = (*inputs.authority, *([inputs.collection] if inputs.collection else []))
-    parts = [program(), *(f"{path.as_posix()} {_digest_of(path)}" for path in paths)]
+def shared_key(inputs: Inputs, more: Iterable[Path] = (), also: str = "") -> str:
+    """A digest of the program, of what all documents share, and of `more` files and words."""
+    paths = (*inputs.authority, *([inputs.collection] if inputs.collection else []), *more)
+    parts = [program(), also, *(f"{path.as_posix()} {digest_of(path)}" for path in paths)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _key(job: Job, shared: str) -> str:
     """A digest of all that goes into a document; empty if the transcript cannot be read."""
-    source = _digest_of(job.source)
+    source = digest_of(job.source)
     parts = [shared, job.source.as_posix(), job.encoding, source]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest() if source else ""
 
 
-def _digest_of(path: Path) -> str:
+def digest_of(path: Path) -> str:
     """The digest of a file's bytes; empty if it cannot be read."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
@@ -432,9 +432,9 @@ def _digest_of(path: Path) -> str:
 
 @cache
 def program() -> str:
-    """A digest of the program itself: its modules, schemas and stylesheets."""
+    """A digest of the program itself: its modules with their data, schemas and stylesheets."""
     digest = hashlib.sha256()
-    for root, pattern in ((Path(__file__).parent, "*.py"), (folder("schema"), "*"), (folder("xslt"), "*")):
-        for path in sorted(path for path in root.rglob(pattern) if path.is_file()):
+    for root in (Path(__file__).parent, folder("schema"), folder("xslt")):
+        for path in sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc"):
             digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.build import Built, Inputs, Job, Progress, Result
     from pipeline.model import Finding
     from pipeline.show import Run
+    from pipeline.site import Published
 
 CLEAN, ERRORS, USAGE = 0, 1, 2
 """Exit codes: nothing wrong (there may be findings to review); a finding is an error; the command was used wrongly."""
@@ -59,6 +60,9 @@ _authority = click.option(
     "--authority", "-a", multiple=True, type=_FILE, help="Authority file: TEI, CSV or a printed list of persons."
 )
 _collection = click.option("--collection", "-c", type=_FILE, help="Facts about the collection (TOML).")
+_new_file = click.option(
+    "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="A new file; standard output if not given."
+)
 _root = click.argument("folder", type=_FOLDER, default=Path())
 
 
@@ -89,13 +93,15 @@ def build(folder: Path, processes: int, encoding: str, form: str, quiet: bool) -
     """
     from pipeline.build import plan, transcripts
     from pipeline.project import Project
+    from pipeline.site import publish
 
     project = Project(folder)
     if not project.transcripts.is_dir():
         raise click.UsageError(f"There is no folder {project.transcripts}: put the transcripts there.")
     jobs, refused = plan(transcripts([project.transcripts]), project.tei, encoding)
     result = _build(jobs, refused, project.inputs, form, processes, project.memory)
-    _finish(result, [*project.leftovers(jobs)], form, quiet)
+    published = publish(project.documents(), project.inputs, project.site, project.site_memory)
+    _finish(result, [*project.leftovers(jobs), *published.findings], form, quiet, _site(published, project.site))
 
 
 @main.command(
@@ -155,7 +161,7 @@ def _progress(length: int, shown: bool) -> Iterator[Progress | None]:
         yield lambda _: bar.update(1)
 
 
-def _finish(result: Result, more: list[Finding], form: str, quiet: bool) -> None:
+def _finish(result: Result, more: list[Finding], form: str, quiet: bool, last: str = "") -> None:
     """Print a result and leave with the exit code that it deserves."""
     from pipeline.build import Result
     from pipeline.report import as_json, findings_of, has_errors, listing, summary
@@ -167,7 +173,7 @@ def _finish(result: Result, more: list[Finding], form: str, quiet: bool) -> None
     else:
         if lines := listing(findings, only_errors=quiet):
             click.echo(lines + "\n")
-        click.echo(summary(whole))
+        click.echo(summary(whole) + (f"\n\n{last}" if last else ""))
     sys.exit(ERRORS if has_errors(findings) else CLEAN)
 
 
@@ -262,3 +268,145 @@ def _json(data: Any) -> None:
     import json
 
     click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+@main.command(
+    epilog=_examples(
+        "verbale edition                          the collection in this folder",
+        "verbale edition tei/*.xml -o site        TEI files from anywhere",
+    )
+)
+@click.argument("files", nargs=-1, type=_FILE)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of the pages; build/site if not given.",
+)
+@_authority
+@_collection
+@click.option("--url", default="", help="The address that the site will have.")
+@click.option("--theme", type=_FILE, help="A style sheet (CSS) that is loaded after ours.")
+@click.option(
+    "--stylesheet", "stylesheets", multiple=True, type=_FILE, help="XSLT that is used instead of ours of that name."
+)
+def edition(
+    files: tuple[Path, ...],
+    output: Path | None,
+    authority: tuple[Path, ...],
+    collection: Path | None,
+    url: str,
+    theme: Path | None,
+    stylesheets: tuple[Path, ...],
+) -> None:
+    """Make the editions of TEI FILES (of the collection in this folder if none are given): a site and plain texts."""
+    from pipeline.build import Inputs
+    from pipeline.editions import Design
+    from pipeline.project import Project
+    from pipeline.site import publish
+
+    project = Project(Path())
+    if not (files or project.tei.is_dir()):
+        raise click.UsageError("There is no folder tei here: name the TEI files.")
+    own = Inputs(authority, collection) if files or authority or collection else project.inputs
+    design = Design(url, theme.read_text(encoding="utf-8") if theme else "", {file.name: file for file in stylesheets})
+    target = output or project.site
+    memory = target.with_name(f"{target.name}.json")
+    published = publish(files or project.documents(), own, target, memory, design)
+    for item in published.findings:
+        click.echo(str(item))
+    click.echo(_site(published, target))
+    sys.exit(ERRORS if published.findings else CLEAN)
+
+
+def _site(published: Published, folder: Path) -> str:
+    """The edition in one sentence."""
+    return f"{published.pages} files of the edition in {folder}: {published.written} new, {published.removed} removed."
+
+
+@main.command(epilog=_examples("verbale evaluate edited/*.xml -a personography.xml"))
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@_authority
+@click.option("--reader", default="", help="Read every document with this reader (see `verbale explain`).")
+@click.option("--examples", type=click.IntRange(0), default=3, help="How many differences to show for each kind.")
+def evaluate(files: tuple[Path, ...], authority: tuple[Path, ...], reader: str, examples: int) -> None:
+    """Measure the program against TEI FILES that people have made: how much of their markup it finds."""
+    from pipeline.build import Inputs, load
+    from pipeline.evaluate import evaluate as measured
+    from pipeline.evaluate import table
+    from pipeline.report import has_errors
+
+    shared = load(Inputs(authority))
+    evaluation, findings = measured(files, shared.authority, reader)
+    for item in (*shared.findings, *findings):
+        click.echo(str(item), err=True)
+    click.echo(table(evaluation, examples))
+    sys.exit(ERRORS if has_errors([*shared.findings, *findings]) else CLEAN)
+
+
+@main.group(
+    epilog=_examples(
+        "verbale authority import officials.csv -o tei/officials-personography.xml",
+        "verbale authority propose transcripts -a tei/personography.xml",
+    )
+)
+def authority() -> None:
+    """Persons and places: import lists, and propose entries for names without one."""
+
+
+@authority.command(
+    "import",
+    epilog=_examples(
+        "verbale authority import officials.csv > officials.xml",
+        "verbale authority import persons.txt officials.csv -o tei/officials-personography.xml",
+    ),
+)
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@_new_file
+def import_(files: tuple[Path, ...], output: Path | None) -> None:
+    """Import FILES (CSV, a printed list of persons, or TEI) into one TEI authority file.
+
+    Each entry of a printed list has a line of its own: `Adenauer, Konrad, Chancellor of … until October 1963`.
+    """
+    from pipeline.authority import load_authority, write_tei
+    from pipeline.report import has_errors
+
+    entries, findings = load_authority(files)
+    for item in findings:
+        click.echo(str(item), err=True)
+    _put(write_tei(entries), output)
+    sys.exit(ERRORS if has_errors(findings) else CLEAN)
+
+
+@authority.command(
+    epilog=_examples("verbale authority propose transcripts -a tei/personography.xml -o proposals.xml"),
+)
+@click.argument("inputs", nargs=-1, required=True, type=_ANY)
+@_authority
+@_collection
+@_encoding
+@_new_file
+def propose(
+    inputs: tuple[Path, ...], authority: tuple[Path, ...], collection: Path | None, encoding: str, output: Path | None
+) -> None:
+    """Propose entries for persons in the transcripts INPUTS that no authority file has, as TEI.
+
+    Each comes with the places where the transcripts name the person. An editor takes over what is right.
+    """
+    from pipeline.authority import propose as proposed
+    from pipeline.build import transcripts
+
+    runs = [_run(file, encoding, authority, collection) for file in transcripts(inputs)]
+    _put(proposed((run.transcript, run.settled) for run in runs), output)
+
+
+def _put(data: bytes, output: Path | None) -> None:
+    """Write a new file, or to standard output; a file that is there already is never replaced."""
+    from pipeline.build import write
+
+    if output is None:
+        click.echo(data, nl=False)
+    elif output.exists():
+        raise click.UsageError(f"{output} exists already; give another name for --output.")
+    else:
+        write(output, data)

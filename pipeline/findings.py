@@ -81,6 +81,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "build/same-name": (E, "Two transcripts have the same name and would become the same TEI file."),
     "build/stale": (R, "A TEI file was built from a transcript that is no longer there; it is kept."),
     "build/internal": (E, "The program failed on a document: a mistake in Verbale."),
+    "edition/failed": (E, "A page of the edition could not be made."),
     "build/unwritable": (E, "The operating system does not let an output be written."),
 }
 """Code → severity and the sentence of documentation."""

@@ -46,6 +46,16 @@ class Project:
         return self.output / "memory.json"
 
     @property
+    def site(self) -> Path:
+        """The folder of the editions."""
+        return self.output / "site"
+
+    @property
+    def site_memory(self) -> Path:
+        """What the pages of the editions were made from."""
+        return self.output / "site.json"
+
+    @property
     def inputs(self) -> Inputs:
         """Authority files and collection file."""
         collection = self.transcripts / "collection.toml"

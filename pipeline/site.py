@@ -1,0 +1,103 @@
+"""The editions of a collection, brought up to date: only what differs is written, only our own pages are removed.
+
+    publish(project.documents(), project.inputs, Path("build/site"), Path("build/site.json"))
+        → Published(pages=61, written=61, removed=0, findings=())
+
+`memory` is a file that remembers what the pages were made from and how they looked. If neither has changed, nothing is
+done; a page that was ours and is no longer part of the edition is removed. Files of others are left alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.build import Inputs, digest_of, load, shared_key, write
+from pipeline.findings import finding
+from pipeline.model import Finding
+
+if TYPE_CHECKING:
+    from pipeline.editions import Design
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """How many pages the edition has, how many were written and removed, and what went wrong."""
+
+    pages: int
+    written: int = 0
+    removed: int = 0
+    findings: tuple[Finding, ...] = ()
+
+
+def publish(
+    documents: Sequence[Path], inputs: Inputs, output: Path, memory: Path | None = None, design: Design | None = None
+) -> Published:
+    """Make the edition of some TEI files in the folder `output`."""
+    key = shared_key(inputs, [*documents], repr(design))
+    known = _recall(memory)
+    if known.get("key") == key and all(digest_of(output / page) == digest for page, digest in _pages(known).items()):
+        return Published(len(_pages(known)))
+    return _publish(documents, inputs, output, memory, design, key)
+
+
+def _publish(
+    documents: Sequence[Path], inputs: Inputs, output: Path, memory: Path | None, design: Design | None, key: str
+) -> Published:
+    from pipeline.editions import Design, build_site
+    from pipeline.xslt import XsltError
+
+    good, findings = _readable(documents)
+    authorities, more = _readable([path for path in inputs.authority if path.suffix == ".xml"])
+    findings += more
+    try:
+        site = build_site(good, authorities, load(inputs).collection, output, write, design or Design())
+    except XsltError as error:
+        return Published(0, findings=(*findings, _failed(output, str(error))))
+    removed = _remove([page for page in site.obsolete if page in _pages(_recall(memory))], output)
+    if memory is not None and not findings:
+        pages = {page: digest_of(output / page) for page in site.pages}
+        write(memory, json.dumps({"key": key, "pages": pages}, ensure_ascii=False, indent=1).encode())
+    return Published(len(site.pages), site.written, removed, tuple(findings))
+
+
+def _readable(paths: Sequence[Path]) -> tuple[list[Path], list[Finding]]:
+    """The files that are XML, and a finding for each that is not."""
+    from pipeline.xslt import XsltError, parse
+
+    good: list[Path] = []
+    findings: list[Finding] = []
+    for path in paths:
+        try:
+            parse(path.read_bytes())
+            good.append(path)
+        except (XsltError, OSError) as error:
+            findings.append(_failed(path, str(error)))
+    return good, findings
+
+
+def _failed(path: Path, message: str) -> Finding:
+    item = finding("edition/failed", f"{message.rstrip('.')}.", "Mend the file and build again.")
+    return replace(item, path=path.as_posix(), line=1, column=1)
+
+
+def _remove(pages: Sequence[str], output: Path) -> int:
+    for page in pages:
+        (output / page).unlink(missing_ok=True)
+    return len(pages)
+
+
+def _recall(memory: Path | None) -> dict[str, object]:
+    try:
+        data = json.loads(memory.read_bytes()) if memory else {}
+    except (OSError, ValueError):
+        data = {}
+    return data if isinstance(data, dict) else {}
+
+
+def _pages(known: dict[str, object]) -> dict[str, str]:
+    pages = known.get("pages", {})
+    return pages if isinstance(pages, dict) else {}

@@ -1,0 +1,234 @@
+"""The command line: exit codes, hostile input, and results that a person or a program can read."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipeline import cli
+from pipeline.cli import main
+
+REPOSITORY = Path(__file__).parents[1]
+MEMO = "12. Memorandum of Conversation\n\nThe Secretary said that Berlin was quiet. Dobrynin agreed.\n"
+FINDING = re.compile(
+    r"^(?P<path>[^:]+):(?P<line>\d+):(?P<column>\d+): (?P<severity>error|review|note): [a-z]+/[a-z-]+: .+"
+)
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def encoded(tmp_path: Path, data: bytes, name: str = "memo.txt") -> tuple[Result, Path]:
+    source = tmp_path / name
+    source.write_bytes(data)
+    return run("encode", source, "--output", tmp_path / "tei"), tmp_path / "tei" / f"{source.stem}.xml"
+
+
+@pytest.fixture
+def memo(tmp_path: Path) -> Path:
+    path = tmp_path / "memo.txt"
+    path.write_text(MEMO, encoding="utf-8")
+    return path
+
+
+# Exit codes.
+
+
+def test_a_clean_transcript_ends_with_0_and_its_tei_file_is_there(memo: Path, tmp_path: Path) -> None:
+    result = run("encode", memo, "-o", tmp_path / "tei")
+    assert result.exit_code == cli.CLEAN, result.output
+    assert (tmp_path / "tei" / "memo.xml").read_bytes().startswith(b"<?xml")
+
+
+@pytest.mark.usefixtures("memo")
+def test_an_error_ends_with_1_and_the_other_documents_are_there(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    result = run("encode", tmp_path, "-o", tmp_path / "tei")
+    assert result.exit_code == cli.ERRORS
+    assert "empty.txt:1:1: error: read/empty" in result.output
+    assert (tmp_path / "tei" / "memo.xml").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["encode"],
+        ["encode", "no-such-file.txt", "-o", "tei"],
+        ["build", "no-such-folder"],
+        ["show", "nonsense", __file__],
+        ["show", "blocks", __file__, "--reader", "nobody"],
+        ["explain", __file__, "--encoding", "nonsense"],
+        ["restore"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == cli.USAGE
+    assert "Traceback" not in result.output
+
+
+def test_a_folder_without_transcripts_is_wrong_usage(tmp_path: Path) -> None:
+    assert run("encode", tmp_path, "-o", tmp_path / "tei").exit_code == cli.USAGE
+    assert run("build", tmp_path).exit_code == cli.USAGE
+
+
+# Hostile input.
+
+HOSTILE = {
+    "markup": b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>',
+    "billion laughs": b'<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"> The Secretary said &b;.',
+    "ampersands": b"AT&T said <b>yes</b> & no; &amp; &lt; &nbsp; &#0; ]]> <![CDATA[ x ]]>",
+    "comment": b"<!-- a -- b --> The Secretary said so. <?php evil(); ?>",
+    "controls": b"The Secretary\x01 said\x08 that\x0b Berlin\x1f was\x0c quiet, and went on to speak of it at length.",
+    "broken bytes": b"The Secretary said \xff\xfe\xfa that Berlin\x80 was quiet.",
+    "half an emoji": "Berlin \U0001f600".encode()[:-1],
+    "noncharacters": "Berlin \ufffe\uffff\ufdd0 and \U0001ffff so on, as was said before.".encode(),
+    "right to left": "Berlin \u202e\u2066 was \u200b\u200d quiet \ufeff.".encode(),
+    "only marks": b"[Page 1]\n[Page 2]\n  1. \n  2. \n",
+    "carriage returns": b"One.\rTwo.\r\n\r\nThree.\n\r\n\r",
+    "brackets": b"[" * 500 + b"(" * 500 + b"*" * 500 + b"~~" * 500,
+    "numbers": b"1. 2. 3. 1 2 3 (1) (2) [3] 1/2/63 99999999999999999999999999 -1963",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_is_only_text(name: str, tmp_path: Path) -> None:
+    result, target = encoded(tmp_path, HOSTILE[name])
+    assert result.exit_code == cli.CLEAN, result.output
+    assert "build/internal" not in result.output
+    restored = run("restore", target)
+    assert restored.exit_code == cli.CLEAN
+    if name == "markup":
+        assert restored.output.split() == HOSTILE[name].decode().split()
+        assert "root:" not in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "read/empty"),
+        (b"\n \n", "read/empty"),
+        (b"GIF89a\0\0\0\0\0\0", "read/binary"),
+        (b"\xff\xfe1", "read/undecodable"),
+    ],
+)
+def test_what_is_no_transcript_is_refused_with_a_place_and_a_reason(data: bytes, code: str, tmp_path: Path) -> None:
+    result, target = encoded(tmp_path, data)
+    assert result.exit_code == cli.ERRORS
+    assert code in result.output
+    assert FINDING.match(result.output)
+    assert not target.exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", [b"word ", b"x", b"1. ", b"Rusk said that "], ids=str)
+def test_a_line_of_five_million_characters_gets_through(line: bytes, tmp_path: Path) -> None:
+    result, _ = encoded(tmp_path, line * (5_000_000 // len(line)))
+    assert result.exit_code == cli.CLEAN, result.output[-500:]
+    assert "read/long-line" in result.output
+
+
+def test_odd_names_of_files_make_good_documents(tmp_path: Path) -> None:
+    for name in ("1963-01-10 memo (copy).txt", "Хрущёв.txt", "a&b<c.md"):
+        result, target = encoded(tmp_path, MEMO.encode(), name)
+        assert result.exit_code == cli.CLEAN, result.output
+        assert target.exists()
+
+
+def test_restoring_what_is_no_tei_fails_politely(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.xml"
+    for data in (b"", b"<TEI>", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'):
+        bad.write_bytes(data)
+        result = run("restore", bad)
+        assert result.exit_code == cli.ERRORS
+        assert "bad.xml" in result.output
+
+
+# What is printed.
+
+
+def test_findings_have_a_place_and_the_summary_counts_them(tmp_path: Path) -> None:
+    result, _ = encoded(tmp_path, b"The Secretary said \xe9.\n")
+    assert result.output.startswith(f"{(tmp_path / 'memo.txt').as_posix()}:1:20: review: read/encoding: ")
+    assert re.search(r"review +read/encoding +1 ", result.output)
+
+
+def test_quiet_lists_errors_only(tmp_path: Path) -> None:
+    (tmp_path / "memo.txt").write_bytes(b"The Secretary said \xe9.\n")
+    (tmp_path / "empty.txt").touch()
+    lines = run("encode", tmp_path, "-o", tmp_path / "tei", "--quiet").output.splitlines()
+    assert [line.split(": ")[2] for line in lines if FINDING.match(line)] == ["read/empty"]
+
+
+def test_json_is_the_whole_result_and_nothing_else(memo: Path, tmp_path: Path) -> None:
+    data = json.loads(run("encode", memo, "-o", tmp_path / "tei", "--format", "json").stdout)
+    assert [document["status"] for document in data["documents"]] == ["written"]
+    assert data["summary"]["documents"] == {"written": 1}
+
+
+def test_restore_gives_back_the_transcript(memo: Path, tmp_path: Path) -> None:
+    run("encode", memo, "-o", tmp_path / "tei")
+    assert run("restore", tmp_path / "tei" / "memo.xml").output.split() == MEMO.split()
+
+
+def test_explain_gives_every_reader_with_score_and_reason(memo: Path) -> None:
+    said = json.loads(run("explain", memo, "--format", "json").stdout)
+    assert {"published", "generic"} <= {entry["reader"] for entry in said}
+    assert all(0 <= entry["score"] <= 1 and entry["reason"] for entry in said)
+    assert "generic" in run("explain", memo).output
+
+
+@pytest.mark.parametrize("stage", cli.STAGES)
+def test_every_stage_can_be_shown(stage: str) -> None:
+    transcript = REPOSITORY / "transcripts" / "rusk-ormsby-gore.txt"
+    result = run("show", stage, transcript, "-a", REPOSITORY / "tei" / "personography.xml")
+    assert result.exit_code == cli.CLEAN, result.output
+    assert "Ormsby" in result.output or "ormsby-gore" in result.output
+
+
+def test_the_stages_of_the_command_are_those_of_the_microscope() -> None:
+    from pipeline.show import STAGES
+
+    assert tuple(STAGES) == cli.STAGES
+
+
+# The whole collection.
+
+
+@pytest.mark.slow
+def test_the_collection_builds_without_an_error_and_costs_nothing_the_second_time(tmp_path: Path) -> None:
+    for name in ("transcripts", "tei"):
+        shutil.copytree(REPOSITORY / name, tmp_path / name)
+    first = run("build", tmp_path)
+    assert first.exit_code == cli.CLEAN, first.output
+    again = run("build", tmp_path)
+    assert again.exit_code == cli.CLEAN
+    assert re.search(r"unchanged +5\n", again.output)
+    listed = [line for line in first.output.splitlines() if FINDING.match(line)]
+    assert [line for line in again.output.splitlines() if FINDING.match(line)] == listed
+
+
+def test_as_a_process_it_prints_no_traceback_and_ends_with_its_code(tmp_path: Path) -> None:
+    (tmp_path / "broken.txt").write_bytes(b"\0")
+    line = [sys.executable, "-c", "from pipeline.cli import main; main()"]
+    for arguments, code in ((["--version"], 0), (["encode", "broken.txt", "-o", "tei"], 1), (["encode"], 2)):
+        done = subprocess.run(
+            [*line, *arguments],
+            cwd=tmp_path,
+            env={"PYTHONPATH": str(REPOSITORY)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == code
+        assert "Traceback" not in done.stdout + done.stderr
