@@ -96,7 +96,7 @@ Item = Piece | Apart
 
 def evidence(transcript: Transcript) -> Evidence:
     """Fits everything a little."""
-    return Evidence(0.1 if transcript.text else 0.05, "any text")
+    return Evidence(0.32 if transcript.text else 0.1, "any text")
 
 
 def read(transcript: Transcript, plan: Plan = Plan()) -> Document:
@@ -257,7 +257,7 @@ class Builder:
             first = item.lines[0].text
             if (forms.is_title(item.text) or forms.is_plain_title(first)) and not forms.field(first):
                 return i
-            if forms.field(first) or self._is_prose(item) or forms.is_dateline(item.text):
+            if forms.field(first) or self._is_prose(item):
                 break
             before.append(item)
         if texts and before and before[0] is texts[0][1] and self._opens(texts):
@@ -282,6 +282,9 @@ class Builder:
     def _above(self, item: Paragraph) -> None:
         """What stands above the title: a series, a number, or the scraps and stamps of a typescript."""
         text = item.text
+        if forms.is_dateline(text):
+            self._opener("dateline", item)
+            return
         if self._plan.typescript and not item.zones:
             self._blocks.append(
                 self._flow.furniture(item.lines, "stamp" if any(c.isdigit() for c in text) else "header")
@@ -390,7 +393,7 @@ class Builder:
                 last = next(line.text for line in reversed(item.lines) if forms.field(line.text))
                 kind, width = forms.field(last) or ("", 0)
                 wanting = width == len(item.lines[-1].text)
-            elif (wanting and not self._is_long(item)) or (kind == "participants" and self._value(item)):
+            elif (wanting and self._short_value(item, kind)) or (kind == "participants" and self._value(item)):
                 wanting = False
             else:
                 break
@@ -399,14 +402,20 @@ class Builder:
         self._blocks.append(coversheet(self._flow, groups))
         return at
 
-    @staticmethod
-    def _is_long(item: Paragraph) -> bool:
-        return item.span.end - item.span.start > 2 * _PROSE and not is_table(item.lines)
+    def _short_value(self, item: Paragraph, kind: str) -> bool:
+        """Whether a paragraph may be the value of a field whose label stands alone above it."""
+        length = item.span.end - item.span.start
+        return is_table(item.lines) or (length < 2 * _PROSE and (kind == "subject" or not self._is_prose(item)))
 
     @staticmethod
     def _value(item: Paragraph) -> bool:
-        """Whether a paragraph looks like a column of names or offices: short lines, no sentences."""
-        return all(len(line.text) < 90 for line in item.lines) and not re.search(r"[.?!]$", item.lines[-1].text)
+        """Whether a paragraph looks like a column of names or offices: short lines, no sentences, no list mark."""
+        longest = 200 if forms.is_person(item.lines[0].text) else 90
+        return (
+            all(len(line.text) < longest for line in item.lines)
+            and not re.search(r"[a-z]{2}[.?!](?:\s+[A-Z]|$)", item.text)
+            and not forms.MARKER.match(item.lines[0].text)
+        )
 
     # -- body -----------------------------------------------------------------------
     def _body(self, at: int, stop: int) -> None:
@@ -453,6 +462,8 @@ class Builder:
         if first is None or not first[1]:
             return None
         for style, value in sorted(first[1].items(), key=lambda pair: pair[1] != 1):
+            if value > 2 and not style.strip("().").isdigit():
+                continue
             members = self._members(at, stop, style, value)
             if len(members) > 1:
                 children: list[Block] = []

@@ -69,6 +69,8 @@ def _sheet(lines: Sequence[Line], start: int) -> Range | None:
     last = next((i for i in fields if re.match(r"comments", lines[i].text, re.IGNORECASE)), None)
     if last is None or len(fields) < 8:
         return None
-    while last + 1 < len(lines) and not lines[last + 1].blanks and len(lines[last].text) > 60:
+    bare = lines[last].text.rstrip().endswith(":")
+    while last + 1 < len(lines) and not lines[last + 1].blanks and (bare or len(lines[last].text) > 60):
         last += 1
+        bare = False
     return start, last + 1

@@ -37,6 +37,19 @@ _SOURCE = re.compile(r"\[?Sources?:\s?|\[?(?:NAA|AA|FA|TNA|PRO|NARA)\s?:")
 _ARCHIVE = re.compile(r"_?\[(?:NAA|AA|FA|CA|TNA|PRO|NARA|AWM|RGANI)\s?:\s?[^\]]{3,120}\]_?")
 
 
+_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("link", re.compile(r"\[(?P<n>\d{1,3})\]\(#?\w+\)")),
+    ("footnote", re.compile(r"\[\^(?P<n>\d{1,3})\](?!:)")),
+    ("superscript", re.compile(r"<sup>(?P<n>\d{1,3})</sup>")),
+    ("caret", re.compile(r"(?<=\S)\^(?P<n>\d{1,3})(?!\d)")),
+    ("square", re.compile(r"(?<![\w.]\d)\[(?P<n>\d{1,3})\]")),
+    ("round", re.compile(r"(?<=[^\s(])\((?P<n>\d{1,3})\)")),
+)
+"""Forms of marks that cannot be mistaken once most notes of the list have one; a round bracket is glued to a word."""
+_SURE = 1.5
+"""A mark without brackets confirms a list only with this weight (see `segment.notes`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One note of a list: its lines and the length of the mark at the start of the first."""
@@ -105,9 +118,13 @@ class Notes:
     def believable(self, found: NoteList, spans: Sequence[Span]) -> list[Place | None] | None:
         """The marks of the notes if list and text fit together, else None."""
         text = self._flow.transcript.text
+        for _, style in _STYLES:
+            marks = _in_style(text, spans, len(found.entries), style)
+            if sum(mark is not None for mark in marks) * 2 > len(marks):
+                return marks
         marks = match_marks(text, list(spans), len(found.entries))
-        hits = sum(mark is not None for mark in marks)
-        return marks if found.certain or hits * 2 > len(marks) else None
+        sure = sum(mark is not None and mark.weight >= _SURE for mark in marks)
+        return marks if found.certain or sure * 2 > len(marks) else None
 
     def blocks(self, found: NoteList, marks: Sequence[Place | None], head: Span | None) -> list[Block]:
         """`fw type="notes"` with the notes inside; a note without a mark stands by itself after its number."""
@@ -171,6 +188,19 @@ class Notes:
     def _leaf(self, span: Span, attrs: Attrs) -> Block:
         self.claims += emphasis(self._flow.transcript.text, span)
         return Block("note", span, attrs)
+
+
+def _in_style(text: str, spans: Sequence[Span], count: int, style: re.Pattern[str]) -> list[Place | None]:
+    """For each note number the first mark of that form after the mark of the note before."""
+    marks: list[Place | None] = [None] * count
+    last = 0
+    for span in spans:
+        for found in style.finditer(text, span.start, span.end):
+            n = int(found["n"])
+            if last < n <= count:
+                marks[n - 1] = Place(Span(*found.span()), n, 3.0)
+                last = n
+    return marks
 
 
 def is_source(text: str) -> bool:

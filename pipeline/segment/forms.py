@@ -80,6 +80,18 @@ def salutation(text: str) -> int:
     return found.end() if whole or (dear and text[found.end() - 1] == ":") else 0
 
 
+_PERSON = re.compile(
+    r"(?:the\s+)?(?:mr|mrs|ms|miss|dr|sir|lord|prof(?:essor)?|amb(?:assador)?|gen(?:eral)?|col(?:onel)?|maj(?:or)?|capt(?:ain)?"
+    r"|adm(?:iral)?|sen(?:ator)?|secretary|president|minister|chancellor|premier|governor)\b\.?\s*(?=[A-Z]|$)",
+    re.IGNORECASE,
+)
+
+
+def is_person(text: str) -> bool:
+    """Whether a line begins with a title of courtesy, rank or office: `Mr Durie`, `The Secretary`."""
+    return _PERSON.match(text) is not None
+
+
 _CLOSE = re.compile(
     r"""(?:(?:very\s+|most\s+|yours\s+)?(?:sincerely|respectfully|faithfully|truly|cordially|obediently)(?:\s+yours)?
     | (?:with\s+)?(?:best|kind|warm|warmest|kindest|high)\s+(?:personal\s+)?(?:regards|wishes|esteem|respect)
@@ -122,7 +134,8 @@ _HEADING_WORDS = frozenset(
     for word in re.findall(
         r"\w+",
         """the a an of for in on to from and memorandum record letter telegram minutes note notes secret confidential
-        top appendix annex enclosure attachment tab section part conclusion summary ends end copy original document agenda
+        top appendix annex enclosure attachment tab section part conclusion summary ends end copy original document
+        agenda
         begin begins participants present subject approved omitted not""",
     )
 )

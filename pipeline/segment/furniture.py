@@ -170,6 +170,7 @@ _SCRAP_WIDTH, _SCRAP_WORDS, _SCRAPS = 48, 6, 3
 _RECURS = 3
 _PROSE = 50
 """A line longer than this (characters) is prose, not front matter."""
+_PROSE_IDEOGRAPHS = 14
 
 
 def _scrap(text: str) -> bool:
@@ -210,9 +211,33 @@ def _numbers(lines: Sequence[Line], tags: dict[int, Tag]) -> dict[int, Tag]:
     alone = [i for i, line in enumerate(lines) if i not in tags and _NUMBER.fullmatch(bare(line.text))]
     beside = {i for i in alone if i - 1 in tags or i + 1 in tags}
     values = [int(bare(lines[i].text)) for i in alone]
+    ruled = {i for run in _counted(alone, values) for i in run}
+    if ruled:
+        return {i: Tag("lineNum") for i in ruled}
     apart = all(b - a > 6 for a, b in itertools.pairwise(alone))
     counting = len(alone) > 1 and apart and all(b - a == 1 for a, b in itertools.pairwise(values))
     return {i: Tag("pageNum", "page", bare(lines[i].text)) for i in (alone if counting else sorted(beside))}
+
+
+def _counted(alone: Sequence[int], values: Sequence[int]) -> Iterator[list[int]]:
+    """Runs of at least three lines, one right below the other, that count up: the line numbers of a court reporter."""
+    run: list[int] = []
+    previous = -1
+    for i, value in zip(alone, values, strict=True):
+        if run and i == run[-1] + 1 and value == previous + 1:
+            run.append(i)
+        else:
+            if len(run) > 2:
+                yield run
+            run = [i]
+        previous = value
+    if len(run) > 2:
+        yield run
+
+
+def _is_prose(text: str) -> bool:
+    """A long line, or a shorter one of ideographs, which say more in a line."""
+    return len(text) > _PROSE or (len(text) > _PROSE_IDEOGRAPHS and min(text[:2]) >= "\u2e80")
 
 
 def _runs(lines: Sequence[Line], tags: dict[int, Tag], cuts: frozenset[int]) -> Iterator[list[tuple[int, Tag]]]:
@@ -312,8 +337,8 @@ def zones(lines: Sequence[Line], cuts: frozenset[int] = frozenset()) -> tuple[Zo
     `cuts` are indices of lines before which something else stands (a list of notes): no zone lies across them.
     """
     tags = _tags(lines)
-    start = next((i for i, line in enumerate(lines) if len(line.text) > _PROSE and i not in tags), len(lines))
-    tags |= {i: tag for i, tag in _numbers(lines, tags).items() if i > start}
+    start = next((i for i, line in enumerate(lines) if i not in tags and _is_prose(line.text)), len(lines))
+    tags |= {i: tag for i, tag in _numbers(lines, tags).items() if i > start or tag.type == "lineNum"}
     found: list[Zone] = []
     low = -1
     for run in _runs(lines, tags, cuts):
