@@ -65,7 +65,7 @@ def encode(
 ) -> Encoded:
     """The TEI file of a transcript, with everything that an editor should look at (in text order)."""
     document = read(transcript, reader)
-    facts = describe(document, collection.entry(transcript.name) if collection else None)
+    facts = describe(document, collection.entry(transcript.name) if collection else None, authority)
     context = Context(document, facts, authority)
     settled = settle(context)
     xml = tei_file(context, settled, collection)

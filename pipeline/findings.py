@@ -26,6 +26,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "pages/inferred": (N, "A page change was inferred from the furniture around it."),
     "pages/order": (R, "A page number is not higher than the one before it."),
     "text/glued-words": (R, "Two words seem to have lost the space between them."),
+    "text/doubled-word": (R, "A word stands twice in a row."),
     "text/page-range": (R, "A page range seems to have lost its dash."),
     "dates/no-document-date": (R, "The transcript gives no date for the document."),
     "dates/from-context": (N, "The year of a date was taken from its context."),

@@ -192,7 +192,7 @@ def _shelf(levels: list[Part]) -> int:
     return at
 
 
-def _locate(text: str, start: int, end: int) -> SourceParts:
+def locate(text: str, start: int, end: int) -> SourceParts:
     """Repository, collection and shelf mark of the archival part of a note."""
     levels = _split_at_colon(text, _levels(text, start, end))
     locator = part(text, start, end)
@@ -328,7 +328,7 @@ def _close_locator(text: str, sentence: Part) -> tuple[int, re.Match[str] | None
 def _read(text: str, start: int) -> SourceParts:
     first, *rest = sentences(text, start) or [part(text, start, len(text))]
     end, match = _close_locator(text, first)
-    located = _locate(text, first.start, end)
+    located = locate(text, first.start, end)
     classification: Part | None = None
     handling: tuple[Part, ...] = ()
     events: list[SourceEvent] = []

@@ -1,0 +1,201 @@
+"""References in running text: to documents, notes, books and archives.
+
+    See footnote 2, Document 260                        note 2, document 260
+    Foreign Relations, 1961–1963, vol. XV, pp. 69–71    published: volume XV, pages 69–71
+    (Ibid., Presidential Correspondence: Lot 66 D 204)  archival: shelf mark `Lot 66 D 204`
+    [NAA: A1838, TS695/5/5]                             archival: shelf mark `TS695/5/5`
+
+Input is reading text, output are `Reference`s with offsets into it. Archives are taken as they stand in source notes
+(see `sources`): a repository or `Ibid.` and comma-separated levels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.grammar.sources import Part, locate, part
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference at `text[start:end]`. `kind` is `document`, `footnote`, `published`, `archival` or `ibid`; `number` is
+    the number of a document or note as printed (`18–23` for several); `volume`, `pages` and `idno` are pieces of it."""
+
+    start: int
+    end: int
+    kind: str
+    number: str = ""
+    volume: Part | None = None
+    pages: Part | None = None
+    idno: Part | None = None
+    elsewhere: bool = False
+
+
+_RANGE = r"\d{1,4}[a-z]?(?:\s?[-–]\s?\d{1,4})?"
+_DOCUMENT = re.compile(rf"\b(?P<word>[Dd]ocuments?|[Dd]ocs?\.|No\.(?=\s\d+\s(?:above|below)\b))\s(?P<first>{_RANGE})(?!\d|/|\.\d|-[A-Z])")
+_MORE = re.compile(rf"(?:,\s|\s?(?:,\s)?(?:and|or|&)\s)(?P<number>{_RANGE})(?![\d/,]\d|\s?(?:\w+\s)?(?:percent|million|billion|years|days))")
+_FOOTNOTE = re.compile(rf"\b(?P<word>(?:foot)?notes?|fns?\.)\s(?P<first>{_RANGE})(?!\d)", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:\b(?:of|the|this|that|an?|diplomatic|verbal|bank|[A-Z][a-z]+(?:ese|ish|ian|an))\s)\Z")
+"""What stands before `note 5` when it is a diplomatic note: `the Soviet note 5`."""
+
+
+def _numbers(text: str, first: re.Match[str], kind: str) -> Iterator[Reference]:
+    """The first number with its word, and each further number of the same list."""
+    yield Reference(first.start(), first.end(), kind, first["first"])
+    at = first.end()
+    if first["word"].lower().rstrip(".").endswith("s"):
+        while more := _MORE.match(text, at):
+            yield Reference(more.start("number"), more.end("number"), kind, more["number"])
+            at = more.end()
+
+
+_SERIES = re.compile(
+    r"""\b(?P<series>Foreign\ Relations(?:\ of\ the\ United\ States)? | Public\ Papers(?:\ of\ the\ Presidents[^,:]{0,40})?(?::\ [A-Z][\w. ]+)?
+      | (?:Department\ of\ State\ )Bulletin | American\ Foreign\ Policy(?::\ [A-Z][\w\ ]+)? | Congressional\ Record
+      | (?:Weekly\ )?Compilation\ of\ Presidential\ Documents | Documents\ on\ [A-Z][\w\ ]+
+      | United\ States\ Treaties(?:\ and\ Other\ International\ Agreements)? | Public\ Papers | The\ New\ York\ Times
+      | (?:The\ )?Pentagon\ Papers | Current\ Digest\ of\ the\ Soviet\ Press)""",
+    re.VERBOSE,
+)
+_STRONG = re.compile(
+    r"""(?P<volume>(?:vols?\.|volumes?|Vol\.|Volume)\ [IVXLC\d]+(?:[-–/,\ ]+(?:Part|part|pt\.)\ \w+)?(?:\ and\ [IVXLC]+)?)
+      | (?P<pages>pp?\.\ ?\d+(?:\s?[-–]\s?\d+)?(?:\ (?:and|ff)\b\.?\ ?\d*)?)
+      | (?P<documents>[Dd]ocuments?\ \d+(?:\s?[-–]\s?\d+)?(?:\ and\ \d+)?)
+      | (?:1[789]|20)\d\d(?:\s?[-–]\s?\d{2,4})? | Book\ [IVX]+ | (?:Part|part|pt\.)\ \w+ | [A-Z][a-z]+\ \d{1,2} | E[-–]\d+""",
+    re.VERBOSE,
+)
+_WEAK = re.compile(r"(?:The |the )?[A-Z][\w’'ʼ.-]*(?:[ –-](?:[A-Z][\w’'ʼ.-]*|\d{4}|and|of|the|in|on|for|to|with)){0,8}")
+_LEVEL = re.compile(r"(?:,\s|\s\((?=vol))")
+_MEMOIR = re.compile(r"(?P<title>(?:[A-Z][\w’'ʼ-]+\s(?:(?:of|the|and|in|on|for|to|a|with|at)\s)*){0,7}[A-Z][\w’'ʼ-]+),\s(?P<pages>pp?\.\s\d+(?:\s?[-–]\s?\d+)?)")
+"""A book by its title and a page: `In Confidence, p. 117`."""
+_LONE = re.compile(r"\b(?P<volume>vols?\.\s[IVXLC\d]+),\s(?P<pages>pp?\.\s\d+(?:\s?[-–]\s?\d+)?)")
+_UN = re.compile(r"\bU\.?N\.?\s[Dd]ocs?\.?(?:ument)?s?\s(?P<number>[AES]/[\w./-]*[\w](?:\s\([AES]/[\w./-]+\))?)")
+
+
+def _published(text: str, series: re.Match[str]) -> Reference | None:
+    """A reference to a book: its levels as far as years, volumes, documents and pages go."""
+    end, volume, pages, number = series.end(), None, None, ""
+    weak_end = end
+    while level := _LEVEL.match(text, weak_end):
+        strong, weak = _STRONG.match(text, level.end()), _WEAK.match(text, level.end())
+        if strong:
+            volume = part(text, *strong.span("volume")) if strong["volume"] else volume
+            pages = part(text, *strong.span("pages")) if strong["pages"] else pages
+            number = strong["documents"] or number
+            end = weak_end = strong.end()
+        elif weak and volume:
+            weak_end = weak.end()
+        else:
+            break
+    if end == series.end():
+        return None
+    return Reference(series.start(), end, "published", re.sub(r"^\D+", "", number), volume, pages)
+
+
+_REPOSITORY = re.compile(
+    r"""\b(?:Department\ of\ State | (?:U\.S\.\ )?National\ Archives(?:\ and\ Records\ Administration)? | Library\ of\ Congress
+      | Central\ Intelligence\ Agency | Washington\ National\ Records\ Center | Public\ Record\ Office | National\ Defense\ University
+      | [A-Z][\w.’'ʼ-]+\ (?:Presidential\ )?Library | Naval\ Historical\ (?:Center|Division) | Yale\ University | U\.S\.\ Army\ Military\ History\ Institute
+      | (?P<ibid>[Ii]bid\.))(?=,\s)""",
+    re.VERBOSE,
+)
+_CUE = re.compile(
+    r"\bFiles?\b|\bLot\b|\bRG\b|\bBox\b|\bPapers\b|\bRecords?\b|\bBooks?\b|\bMemoranda\b|\bMaterials?\b|\bSeries\b|\bDiary\b|\bJob\b"
+    r"|\bFolder\b|\bCorrespondence\b|\bCollections?\b|\bTapes?\b|\d+[A-Z]?\.\d+[\w-]*/\d|\bPOL\s|\bDEF\s|\bPapers\b|\bAppointment"
+)
+_SENTENCE_END = re.compile(r"[.?!][)”\"’]*\s+(?=[A-Z“\"(\[])|[.?!]?\Z")
+_BRACKETED = re.compile(r"\[\s*(?P<archive>NAA|AA|FA|TNA|PRO|NARA|NLA|NZNA|CAB|LAC)\s?:\s?(?P<rest>[^\[\]]{2,120})\]")
+_BARE_IBID = re.compile(r"\b[Ii]bid\.(?!,\s)")
+
+
+def _extent(text: str, start: int) -> int:
+    """Where an archival reference ends: before the bracket that closes around it, a semicolon or the end of the sentence."""
+    depth = 0
+    at = start
+    while at < len(text):
+        char = text[at]
+        depth += (char in "([") - (char in ")]")
+        if depth < 0 or char == ";":
+            return at
+        stop = _SENTENCE_END.match(text, at) if char in ".?!" and depth == 0 else None
+        if stop and not _continues(text, at):
+            return at
+        at += 1
+    return at
+
+
+def _continues(text: str, at: int) -> bool:
+    """Whether the full stop belongs to an abbreviation (`Vol. V`, `Ibid.`, `J. F. Dulles`)."""
+    word = re.search(r"[\w’'.]*\Z", text[max(at - 12, 0) : at])
+    return bool(word) and bool(re.fullmatch(r"(?i:vols?|nos?|ibid|jr|sr|mr|mrs|dr|st|gen|pt|p|pp|[a-z]|u\.s|u\.n)", word.group() if word else ""))
+
+
+def _archival(text: str, found: re.Match[str], inside: bool) -> Reference | None:
+    end = _extent(text, found.end())
+    piece = text[found.end() : end].rstrip(" ,")
+    end = found.end() + len(piece)
+    if not _CUE.search(piece) or (not inside and len(piece) > 160):
+        return None
+    located = locate(text, found.start(), end)
+    if located.published:
+        return None
+    return Reference(found.start(), end, "archival", idno=located.idno)
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a bracket is open before an offset (looking back no further than 400 characters)."""
+    before = text[max(at - 400, 0) : at]
+    return before.count("(") > before.count(")")
+
+
+def find_references(text: str, notes: bool = True) -> list[Reference]:
+    """The references of a text in order, without overlap.
+
+    `notes` says that the text is a note: only there does an archive outside brackets count.
+    """
+    found = sorted(_all(text, notes), key=lambda one: (one.start, -one.end))
+    kept: list[Reference] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _all(text: str, notes: bool) -> Iterator[Reference]:
+    for match in _SERIES.finditer(text):
+        if published := _published(text, match):
+            yield published
+    for pattern in (_MEMOIR, _LONE):
+        for match in pattern.finditer(text):
+            volume = part(text, *match.span("volume")) if "volume" in pattern.groupindex else None
+            yield Reference(match.start(), match.end(), "published", "", volume, part(text, *match.span("pages")))
+    for match in _UN.finditer(text):
+        yield Reference(*match.span(), "published", idno=part(text, *match.span("number")))
+    for match in _REPOSITORY.finditer(text):
+        inside = _inside(text, match.start())
+        if (notes or inside) and (archival := _archival(text, match, inside)):
+            yield archival
+    for match in _BRACKETED.finditer(text):
+        comma = match["rest"].find(", ")
+        idno = part(text, match.start("rest") + comma + 2, match.end("rest")) if comma > 0 else None
+        yield Reference(*match.span(), "archival", idno=idno)
+    for match in _BARE_IBID.finditer(text):
+        yield Reference(*match.span(), "ibid")
+    for match in _DOCUMENT.finditer(text):
+        yield from _numbers(text, match, "document")
+    for match in _FOOTNOTE.finditer(text):
+        if not _COUNTED.search(text[max(match.start() - 20, 0) : match.start()]):
+            yield from _footnotes(text, match)
+
+
+_OTHER_DOCUMENT = re.compile(r"(?:\s(?:above|below|thereto))?,?\s(?:to\s|of\s|in\s)?(?:Document|supra|vol|ibid)")
+
+
+def _footnotes(text: str, match: re.Match[str]) -> Iterator[Reference]:
+    """References to notes; `elsewhere` if a document is named with them."""
+    found = list(_numbers(text, match, "footnote"))
+    elsewhere = bool(_OTHER_DOCUMENT.match(text, found[-1].end))
+    for one in found:
+        yield Reference(one.start, one.end, one.kind, one.number, elsewhere=elsewhere)
