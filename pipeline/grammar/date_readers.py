@@ -1,0 +1,661 @@
+"""The readers of the date rules: what each rule of `date_rules` makes of its match.
+
+A reader takes the scan (text and context) and the match of its rule's pattern, and returns readings: usually one, more
+for a list of days, none if the text only looks like a date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.grammar import days
+from pipeline.grammar.clock import Clock, read_clock
+from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, DateMatch, Parts, Reading, Scan, worst
+from pipeline.grammar.date_words import (
+    COUNTS,
+    DECADES,
+    FULL_MONTHS,
+    MONTH_NUMBER,
+    ORDINALS,
+    ROMAN,
+    UNIT,
+    WEEKDAYS,
+    led,
+    misread,
+    month_of,
+    number_of,
+)
+from pipeline.grammar.days import Period, iso
+from pipeline.model import Attrs, Certainty
+
+_AFTER_DAY_NUMBER = re.compile(rf"\s{UNIT}\b|\s?[%°]")
+_ANOTHER_DAY = re.compile(r"\s\d{1,2}\b(?!:|\s?[ap]\.?m)")
+_OLD_STYLE = re.compile(r",?\s?[(\[]?(?:O\.\s?S\.|[Oo]ld\s[Ss]tyle)[)\]]?")
+_STAMP = re.compile(r"\s\d{1,2}\s\d")
+_IN_YEAR = led(
+    r"\b(?:in|since|until|till|during|through|before|after|last|next|this|early|late|mid|of|from|by)(?:\sthe)?\s|mid-"
+)
+_LAST_OR_INSTANT = {"instant": 0, "inst": 0, "last": -1, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1}
+
+
+def month_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """A month with a day, or days, and perhaps a year."""
+    if scan.before(found.start(), _NO_DATE) and not scan.prefixed:
+        return []
+    printed_month, printed_year = found["month"], found["year"]
+    year = _printed_year(scan, printed_year)
+    if (printed_month[0].islower() and not year) or (not year and _STAMP.match(scan.text, found.end())):
+        return []
+    if not year and _AFTER_DAY_NUMBER.match(scan.text, found.end()):
+        return []
+    month = month_of(printed_month)
+    if found["dual"] and month <= 3:
+        year += 1
+    first = Parts(year, month, number_of(found["fixed"] or found["day"]))
+    cert = MEDIUM if found["fixed"] or found["doubt"] or misread(printed_month, found["day"], printed_year) else HIGH
+    evidence = "corrected in the print" if found["fixed"] else ""
+    whole = Reading(found.start(), found.end(), first=first, cert=cert, evidence=evidence)
+    if year and (old := _OLD_STYLE.match(scan.text, found.end())):
+        return _old_style(whole, old.end())
+    if found["era"]:
+        return _bound_to_month(scan, whole, found["era"].rstrip(".").lower())
+    more = list(re.finditer(r"[\dlIO]+", found["more"] or ""))
+    return _several_days(scan, whole, more, found) if more else [whole]
+
+
+def _several_days(scan: Scan, whole: Reading, more: list[re.Match[str]], found: re.Match[str]) -> list[Reading]:
+    """`22–25` is a stretch, `13 and 14` too, `4 and 9` are two days, `9 and/or 10` is one of two.
+
+    `more` are the matches of the numbers behind the first, in `found["more"]`. Numbers that do not rise are no days:
+    then the first stands alone, if its month is printed with it.
+    """
+    first = whole.first or Parts()
+    numbers = [first.day, *(number_of(one.group()) for one in more)]
+    if numbers != sorted(set(numbers)):
+        month_first = found.start("month") < found.start("day")
+        return [replace(whole, end=found.end("day"))] if month_first and not first.year else []
+    link = re.sub(r"[\s\d]|(?<=\d)(?:st|nd|rd|d|th)|\bthe\b", "", found["more"])
+    if len(numbers) == 2 and (numbers[1] - numbers[0] == 1 or link not in ("and", "&", "or")):
+        last = replace(first, day=numbers[1])
+        if link == "/" and last.day - first.day > 9 and scan.is_double(first, last):
+            return [replace(whole, last=last, join="double")]
+        return [replace(whole, last=last, join="or" if "or" in link else "to")]
+    offset = found.start("more")
+    starts = [whole.start, *(offset + one.start() for one in more)]
+    ends = [found.end("day"), *(offset + one.end() for one in more[:-1]), whole.end]
+    return [
+        replace(whole, start=start, end=end, first=replace(first, day=day))
+        for start, end, day in zip(starts, ends, numbers, strict=True)
+    ]
+
+
+def _printed_year(scan: Scan, printed: str | None) -> int:
+    if not printed:
+        return 0
+    digits = printed.strip("'’ʼ‘ ,-.")
+    number = number_of(digits)
+    return scan.century(number) if len(digits) == 2 else number
+
+
+def _old_style(whole: Reading, end: int) -> list[Reading]:
+    parts = whole.first
+    if parts is None or not days.exists(parts.year, parts.month, parts.day):
+        return [whole]
+    new = date(parts.year, parts.month, parts.day) + timedelta(days.julian_lag(parts.year))
+    return [replace(whole, end=end, first=Parts(new.year, new.month, new.day), evidence="Old Style (Julian)")]
+
+
+def _bound_to_month(scan: Scan, whole: Reading, era: str) -> list[Reading]:
+    """`13th of April last`, `4th of July instant`: the nearest one before, or in the month of, the document."""
+    if scan.base is None or whole.first is None:
+        return [whole]
+    if era.endswith("year"):
+        year = scan.base.middle.year + _STEP[era.split()[-2]]
+        return [
+            replace(
+                whole, first=replace(whole.first, year=year), cert=MEDIUM, evidence="counted from the document’s date"
+            )
+        ]
+    month, day = whole.first.month, whole.first.day
+    latest = scan.base.end if _LAST_OR_INSTANT[era] <= 0 else date(scan.base.end.year + 1, 12, 31)
+    if era in ("instant", "inst"):
+        latest = days.next_month(scan.base.end) - timedelta(1)
+    years = [year for year in range(latest.year - 4, latest.year + 1) if not day or days.exists(year, month, day)]
+    fitting = [year for year in years if date(year, month, day or 1) <= latest]
+    if not fitting:
+        return [whole]
+    parts = Parts(fitting[-1], month, day)
+    value = (("when", iso(parts.year, parts.month, parts.day)),)
+    return [replace(whole, value=value, cert=worst(whole.cert, MEDIUM), evidence="counted from the document’s date")]
+
+
+def months(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """A month and its year, two months and their year, a month alone."""
+    if scan.before(found.start(), _NO_DATE) and not scan.prefixed:
+        return []
+    groups = found.groupdict()
+    name, second, printed = groups["month"], groups["second"], groups.get("year")
+    year = _printed_year(scan, printed)
+    whole = Reading(found.start(), found.end(), first=Parts(year, month_of(name)))
+    if era := groups.get("era") or groups.get("era_alone"):
+        return _bound_to_month(scan, whole, era.lower())
+    if second:
+        return [replace(whole, last=Parts(year, month_of(second)))]
+    if year:
+        return [] if name[0].islower() else [replace(whole, cert=MEDIUM if misread(name, printed) else HIGH)]
+    return [whole] if _lone_month(scan, found) else []
+
+
+def _lone_month(scan: Scan, found: re.Match[str]) -> bool:
+    """Whether a month without day and year is one: `in May`, `the September meeting`; not `May I`, `March on`."""
+    name, text = found["month"].rstrip("."), scan.text
+    if (name not in FULL_MONTHS and name.capitalize() not in FULL_MONTHS) or name[0].islower():
+        return False
+    if re.compile(r"\s?\d|[-–]\d").match(text, found.end()) and not scan.prefixed:
+        return False
+    if scan.introduced(found.start(), _IN_YEAR):
+        return not re.compile(r"\s(?:be|not|have|I)\b").match(text, found.end()) or name.title() not in ("May", "March")
+    if name.title() in ("May", "March") or name.isupper():
+        return False
+    named = re.compile(r"\s[A-Z][a-z]").match(text, found.end())
+    return not named or scan.before(found.start(), led(r"\b(?:the|an?|and|or|to|his|our|their)\s"))
+
+
+def file_number(_scan: Scan, found: re.Match[str]) -> list[Reading]:
+    value = file_date(found["month"], found["day"], found["year"])
+    if not value:
+        return []
+    return [Reading(found.start("month"), found.end(), value=(("when", value),), evidence="decimal file number")]
+
+
+def file_date(month: str, day: str, year: str) -> str:
+    """The ISO date of the end of a decimal file number: files were numbered so from 1944 to 1963."""
+    full = 1900 + int(year)
+    return iso(full, int(month), int(day)) if 1944 <= full <= 1963 and days.exists(full, int(month), int(day)) else ""
+
+
+_ZONES = {"Z": "Z"} | {letter: f"+{i:02}:00" for i, letter in enumerate("ABCDEFGHIKLM", 1)} | {
+    letter: f"-{i:02}:00" for i, letter in enumerate("NOPQRSTUVWXY", 1)
+}  # fmt: skip
+
+
+def date_time_group(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    clock = Clock(0, 0, f"{found['hour']}:{found['minute']}:00{_ZONES[found['zone']]}")
+    if int(found["hour"]) > 23:
+        return []
+    day, origin = int(found["day"]), scan.anchor or (scan.base.middle if scan.base else None)
+    if found["month"]:
+        first = Parts(_printed_year(scan, found["year"]), month_of(found["month"]), day)
+        return [Reading(found.start(), found.end(), first=first, clock=clock)]
+    near = days.nearest_in_month(day, origin) if origin and found["zone"] == "Z" and day else None
+    if near is None:
+        return []
+    value = (("when", f"{near.isoformat()}T{clock.first}"),)
+    return [Reading(found.start(), found.end(), value=value, cert=MEDIUM, evidence="month from the document’s date")]
+
+
+def numeric(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`1963/01/10`, `1/11/63` (month first, unless it cannot be), `9.1.1963` and `12.X.62` (day first)."""
+    a, b, c, sep = found["a"], found["b"], found["c"], found["sep"]
+    cert = HIGH
+    if len(a) == 4:
+        if len(c) != 2 or b in ROMAN:
+            return []
+        parts = Parts(int(a), int(b), int(c))
+    elif b in ROMAN:
+        parts = Parts(_printed_year(scan, c), ROMAN[b], int(a))
+    elif sep == ".":
+        if len(c) != 4:
+            return []
+        parts = Parts(int(c), int(b), int(a))
+    else:
+        first, second = int(a), int(b)
+        swapped = first > 12
+        cert = MEDIUM if swapped or (second <= 12 and first != second) or sep == "-" else HIGH
+        month, day = (second, first) if swapped else (first, second)
+        parts = Parts(_printed_year(scan, c), month, day)
+    if not days.exists(parts.year, parts.month, parts.day) or not scan.plausible(parts.year):
+        return []
+    return [Reading(found.start(), found.end(), first=parts, cert=cert)]
+
+
+def numeric_months(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`5/67-2/68`, `8–12/80`, and `5/78` alone where a list of files gives it."""
+    year = scan.century(int(found["year"]))
+    last_year = scan.century(int(found["year2"])) if found["year2"] else year
+    first, last = Parts(year, int(found["month"])), Parts(last_year, int(found["month2"] or 0))
+    if not found["year2"] and found["month0"]:
+        first, last = Parts(year, int(found["month0"])), Parts(year, first.month)
+    if not all(scan.plausible(one, 60, 20) for one in (year, last_year)) or first.month > 12 or not first.month:
+        return []
+    if last.month:
+        later = (first.year, first.month) < (last.year, last.month) and last.month <= 12
+        return [Reading(found.start(), found.end(), first=first, last=last, cert=MEDIUM)] if later else []
+    near = scan.base is None or abs(year - scan.base.middle.year) <= 5
+    listed = scan.before(found.start(), led(r"[:,;(]\s")) and re.compile(r"[.,;)]|\Z").match(scan.text, found.end())
+    if not near or not listed or len(found["month"]) + len(found["year"]) < 3 or int(found["year"]) < 13:
+        return []
+    return [Reading(found.start(), found.end(), first=first, cert=MEDIUM)]
+
+
+def clock_first(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`5 p.m. on November 9`: time and date together; a time alone otherwise."""
+    clock = read_clock(scan.text, found.start())
+    if clock is None:
+        return []
+    link = re.compile(r"(?:,?\s(?:on\s|of\s)?|\s)(?:the\s)?(?=[\dA-Z])").match(scan.text, clock.end)
+    dated = scan.at(link.end()) if link else None
+    if dated and dated.first and dated.first.day and not dated.last:
+        return [replace(dated, start=found.start(), clock=clock, rule="")]
+    words = scan.text[clock.start : clock.end].lower()
+    if words in ("noon", "midnight") and not scan.before(
+        found.start(), led(r"\b(?:at|by|until|before|after|around)\s")
+    ):
+        return []
+    value = (("from", clock.first), ("to", clock.last)) if clock.last else (("when", clock.first),)
+    return [Reading(found.start(), clock.end, value=value, rule="time", cert=MEDIUM if clock.misread else HIGH)]
+
+
+def era_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`the 11th instant`: a day of the document's month, of the one before, of the one after, of the one just named."""
+    words = found["era"].lower()
+    shift = next(step for word, step in _ERAS if re.match(word, words))
+    here = scan.day if words == "idem" and scan.day else scan.base.middle if scan.base else None
+    if here is None or (scan.base and (scan.base.end - scan.base.start).days > 31 and here == scan.base.middle):
+        return []
+    month = days.next_month(here, shift)
+    if not days.exists(month.year, month.month, int(found["day"])):
+        return []
+    value = (("when", iso(month.year, month.month, int(found["day"]))),)
+    return [Reading(found.start(), found.end(), value=value, cert=MEDIUM, evidence="month from the document’s date")]
+
+
+_ERAS = ((r"inst|of\sth|idem|current", 0), (r"ult|of\slast", -1), (r"prox|of\snext", 1))
+
+
+def lone_ordinal(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`on the 24th I received`; not `the 24th formal session`."""
+    here = scan.day or scan.today
+    if here is None or not scan.before(found.start(), led(_ORDINAL_LEAD if scan.day else _ORDINAL_LEAD_ALONE)):
+        return []
+    near = days.nearest_in_month(int(found["day"]), here)
+    if near is None:
+        return []
+    return [
+        Reading(
+            found.start(), found.end(), value=(("when", near.isoformat()),), cert=LOW, evidence="month from context"
+        )
+    ]
+
+
+_ORDINAL_LEAD_ALONE = r"\b(?:on|until|till|evening\sof|morning\sof|afternoon\sof|night\sof|dated)\sthe\s"
+_ORDINAL_LEAD = _ORDINAL_LEAD_ALONE + r"|\b(?:of|by|since|before|after)\sthe\s"
+
+
+def _years(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`1961–1963`, `1965–68`, `from 1958 to 1962`: a stretch of years; not pages or numbers."""
+    if found["word"] and not scan.before(found.start(), led(r"\bfrom\s")):
+        return []
+    first, last = int(found["first"]), int(found["last"])
+    if len(found["last"]) == 2:
+        last += first // 100 * 100
+    wrong = scan.before(found.start(), _NOT_A_YEAR) and not scan.prefixed
+    if wrong or not first < last <= first + 100 or not scan.plausible(first) or not scan.plausible(last):
+        return []
+    return [Reading(found.start(), found.end(), value=(("from", iso(first)), ("to", iso(last))))]
+
+
+def year(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """A year alone, where the words around it make it one."""
+    year, text, at, end = int(found["year"]), scan.text, found.start(), found.end()
+    whole = Reading(at, end, first=Parts(year))
+    if scan.prefixed:
+        return [whole] if scan.plausible(year) else []
+    if scan.before(at, _NOT_A_YEAR) or re.compile(rf"\s{UNIT}\b|\s(?:from|to)\s(?:the\s)?[A-Z]").match(text, end):
+        return []
+    near = scan.plausible(year, 80, 25)
+    checks = (
+        (_YEAR_STRONG, scan.plausible(year), r""),
+        (_YEAR_WEAK, near, r""),
+        (_YEAR_ATTRIBUTE, near, r"\s[A-Za-z]"),
+        (_YEAR_LISTED, near, r"[.,;:)\]]|\s\(|\s?\Z"),
+        (led(r"\b(?:and|or|to)\s|,\s"), near and at - scan.year_end <= 5, r""),
+    )
+    if any(fits and scan.before(at, lead) and re.compile(right).match(text, end) for lead, fits, right in checks):
+        scan.year_end = end
+        return [whole]
+    return []
+
+
+_YEAR_STRONG = led(r"\b(?:in|since|until|till|during|before|after|year|years|unlike|as\sof|ca?\.)\s|pre-|post-")
+_YEAR_WEAK = led(
+    r"\b(?:about|around|circa|by|of|from|for|than|through|between|like|prior\sto|up\sto|back\sto|early|late|over)\s|[(\[]"
+)
+_YEAR_ATTRIBUTE = led(r"\b(?:the|his|her|its|their|our|your|this|an?)\s")
+_YEAR_LISTED = led(r"[A-Za-z][A-Za-z)\]’”\"*_]+,[”\"’*_]?\s?")
+_NUMBERED = (
+    r"\b(?:pp?|pages?|nos?|numbers?|docs?|documents?|tele?g?r?a?m?s?|cables?|airgrams?|despatch(?:es)?|dept?els?|embtels?|contels?|"
+    r"delto|delga|todel|gadel|lot|box(?:es)?|job|folders?|action|vols?|items?|para(?:graph)?s?|sections?|articles?|room|"
+    r"reftels?|reels?|rolls?|\$|usun|polto|topol)\.?,?\s"
+)
+_NOT_A_YEAR = led(_NUMBERED + r"|Foreign\sRelations(?:\sof\sthe\sUnited\sStates)?,\s(?=\d{4}[-–])|[$£€#№]\s?")
+_NO_DATE = led(r"\b(?:Form|Room|Apt\.?)\s")
+_RANGE_OF_TITLE = led(r"Foreign\sRelations(?:\sof\sthe\sUnited\sStates)?[”*_]*,[*_]*\s?")
+
+
+def years(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    return [] if scan.before(found.start(), _RANGE_OF_TITLE, 60) and not scan.prefixed else _years(scan, found)
+
+
+def decade(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    digits = found["year"] or found["short"]
+    start = int(digits) if len(digits) == 4 else scan.century(int(digits))
+    if found["short"] and not scan.introduced(found.start(), led(r"\b(?:the|early|late|mid)[\s-]['’ʼ‘]?")):
+        return []
+    return [_stretch(found, start, start + 9, MEDIUM if found["short"] else HIGH)]
+
+
+def decade_word(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    start = scan.century(DECADES[found["decade"].lower()])
+    return [_stretch(found, start, start + 9, MEDIUM)]
+
+
+def _stretch(found: re.Match[str], first: int, last: int, cert: Certainty) -> Reading:
+    return Reading(found.start(), found.end(), value=(("from", iso(first)), ("to", iso(last))), cert=cert)
+
+
+def fiscal(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    years = [_printed_year(scan, printed) for printed in (found["year"], found["last"]) if printed]
+    if found["last"] and len(found["year"]) == 4 and len(found["last"]) == 2:
+        years[1] = years[0] // 100 * 100 + int(found["last"])
+    if years != sorted(years) or not scan.plausible(years[0], 100, 30):
+        return []
+    first, last = days.fiscal_year(years[0]), days.fiscal_year(years[-1])
+    value = (("from", first.start.isoformat()), ("to", last.end.isoformat()))
+    return [Reading(found.start(), found.end(), value=value, cert=MEDIUM, evidence="fiscal year of the United States")]
+
+
+# -- weekdays and words
+
+
+def weekday(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`Saturday, January 20` is checked; `on Saturday` is the last one, or the next after `will` and its like."""
+    if found["weekday"][0].islower():
+        return []
+    number = WEEKDAYS.index(found["weekday"].lower())
+    link = re.compile(r"[,.]?\s\(?(?:the\s)?").match(scan.text, found.end())
+    dated = scan.at(link.end()) if link else None
+    if dated is not None and dated.first is not None and dated.first.day:
+        settled = scan.settle(replace(dated, start=found.start(), rule="weekday"), number)
+        return [_settled(settled)]
+    if dated is not None and dated.value:
+        return [replace(dated, start=found.start())]
+    here = scan.anchor if scan.anchor and not scan.today else scan.today
+    if here is None or _NO_WEEKDAY.match(scan.text, found.end()) or scan.before(found.start(), led(_FEAST)):
+        return []
+    day = days.weekday_before(number, here)
+    if day != here and _ahead(scan.text, found.start()):
+        day += timedelta(7)
+    return [_relative(found, Period(day, day), LOW)]
+
+
+def _settled(match: DateMatch) -> Reading:
+    """A match as a reading of which nothing is left to be settled."""
+    return Reading(
+        match.start,
+        match.end,
+        match.value,
+        cert=match.cert,
+        evidence=match.evidence,
+        problem=match.problem,
+        rule=match.rule.removeprefix("dates/"),
+    )
+
+
+_FEAST = r"\b(?:Good|Easter|Palm|Ash|Black|Bloody|Holy|Maundy|Whit)\s"
+_NO_WEEKDAY = re.compile(r"[’']?s\b|\s(?:Times|Telegraph|Express|Mirror|Post|Evening|Review|Club|Group|Pictorial)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|shall|leaves?|leaving|arriv(?:es|ing)|scheduled|tomorrow|next|expects?\sto|plans?\sto)\b"
+)
+
+
+def _ahead(text: str, at: int) -> bool:
+    """Whether the words before offset `at` in its sentence speak of the future (`would` does not say)."""
+    return _FUTURE.search(text[max(at - 90, 0) : at].rsplit(". ", 1)[-1]) is not None
+
+
+def _relative(
+    found: re.Match[str], span: Period, cert: Certainty = MEDIUM, keys: tuple[str, str] = ("from", "to")
+) -> Reading:
+    return Reading(
+        found.start(), found.end(), value=_of(span, keys), cert=cert, evidence="counted from the document’s date"
+    )
+
+
+def _of(span: Period, keys: tuple[str, str] = ("notBefore", "notAfter")) -> Attrs:
+    """A period as attributes: a day, a whole month, a whole year, else both ends (as months if they are whole)."""
+    start, end = span.start, span.end
+    if span.exact:
+        return (("when", start.isoformat()),)
+    whole = start.day == 1 and end == days.next_month(end) - timedelta(1)
+    if whole and (start.year, start.month) == (end.year, end.month):
+        return (("when", iso(start.year, start.month)),)
+    if whole and (start.month, end.month, end.year) == (1, 12, start.year):
+        return (("when", iso(start.year)),)
+    if whole:
+        return ((keys[0], iso(start.year, start.month)), (keys[1], iso(end.year, end.month)))
+    return ((keys[0], start.isoformat()), (keys[1], end.isoformat()))
+
+
+_DAY_SHIFT = {"today": 0, "yesterday": -1, "tomorrow": 1, "before": -2, "after": 2, "tonight": 0, "this": 0, "last": -1}
+
+
+def relative_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    if scan.today is None or scan.text[found.start() - 1 : found.start()] == "-":
+        return []
+    words = found.group().lower().replace("-", "").replace("the ", "")
+    shift = _DAY_SHIFT[words.removeprefix("day ").split()[0]]
+    day = scan.today + timedelta(shift)
+    figurative = re.compile(r"[’'ʼ]s\b").match(scan.text, found.end()) or scan.before(found.start(), led(r"\bof\s"))
+    return [_relative(found, Period(day, day), LOW if figurative else MEDIUM)]
+
+
+def relative_unit(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`last week`, `next Friday`, `this summer`, `last July`, `the past year`."""
+    which, unit = found["which"].lower(), found["unit"].rstrip(".").lower()
+    if unit in WEEKDAYS or unit in ("week", "weekend") or which == "past":
+        here = scan.today
+    else:
+        here = scan.base.middle if scan.base else None
+    plural = re.compile(r"s\b|-").match(scan.text, found.end())
+    article = found["article"] or scan.before(found.start(), led(r"\bthe\s"))
+    if here is None or plural or (article and which in ("last", "next") and unit not in MONTH_NUMBER):
+        return []
+    if found["unit"][0].islower() and (unit in MONTH_NUMBER or unit in WEEKDAYS):
+        return []
+    span = _unit_span(unit, which, here)
+    cert = LOW if unit in ("week", "weekend") or (unit in WEEKDAYS and which == "this") else MEDIUM
+    keys = ("notBefore", "notAfter") if unit not in ("year", "month") or which == "past" else ("from", "to")
+    return [_relative(found, span, cert, keys)]
+
+
+_STEP = {"last": -1, "previous": -1, "this": 0, "present": 0, "current": 0, "next": 1, "coming": 1, "past": -1}
+
+
+def _unit_span(unit: str, which: str, here: date) -> Period:
+    step = _STEP[which]
+    if which == "past":
+        back = {"week": 7, "month": 30, "year": 365}.get(unit)
+        if back is not None:
+            return Period(here - timedelta(back), here)
+    if unit == "year":
+        return Period(date(here.year + step, 1, 1), date(here.year + step, 12, 31))
+    if unit == "month":
+        first = days.next_month(here, step)
+        return Period(first, days.next_month(first) - timedelta(1))
+    if unit in ("week", "weekend"):
+        monday = here - timedelta(here.weekday()) + timedelta(7 * step)
+        return Period(monday + timedelta(5 if unit == "weekend" else 0), monday + timedelta(6))
+    if unit in WEEKDAYS:
+        number = WEEKDAYS.index(unit)
+        if step < 0:
+            day = days.weekday_before(number, here - timedelta(1))
+        else:
+            day = here + timedelta((number - here.weekday()) % 7 or 7 * step)
+        return Period(day, day)
+    spans = [_named_span(unit, here.year + shift) for shift in (-2, -1, 0, 1, 2)]
+    if step < 0:
+        return [span for span in spans if span.end < here][-1]
+    if step > 0:
+        return next(span for span in spans if span.start > here)
+    return spans[2]
+
+
+def _named_span(unit: str, year: int) -> Period:
+    if unit in MONTH_NUMBER:
+        first = date(year, MONTH_NUMBER[unit], 1)
+        return Period(first, days.next_month(first) - timedelta(1))
+    return days.season(unit, year)
+
+
+def season(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`the summer of 1950`, `Spring 1963`, `the winter of 1961–62`, `the summer` (of the nearest year)."""
+    name = found["season"].lower()
+    if found["year"]:
+        year = int(found["year"])
+        span = days.season(name, year)
+        if name == "winter" and not found["turn"]:
+            span = Period(date(year - 1, 12, 1), days.next_month(date(year + 1, 2, 1)) - timedelta(1))
+        cert = LOW if name == "winter" and not found["turn"] else HIGH
+        return [Reading(found.start(), found.end(), value=_of(span), cert=cert)]
+    if name in ("fall", "spring") and not _SEASON_ENDS.match(scan.text, found.end()):
+        return []
+    introduced = found["article"] or scan.introduced(found.start(), led(r"\b(?:in|by|until|during|since)\s"))
+    if not introduced or scan.base is None or _NO_SEASON.match(scan.text, found.end()) or found["season"].isupper():
+        return []
+    spans = [days.season(name, scan.base.middle.year + shift) for shift in (-1, 0, 1)]
+    here = scan.base.middle
+    if scan.before(found.start(), led(r"\b(?:until|till|by|before|next|coming)\s")):
+        span = next(span for span in spans if span.end >= here)
+    else:
+        span = min(spans, key=lambda span: days.distance(span, here))
+    return [_relative(found, span, LOW, ("notBefore", "notAfter"))]
+
+
+_SEASON_ENDS = re.compile(
+    r"[.,;:)\]]|\Z|\s(?:of|and|or|when|we|he|they|I|it|the|for|with|before|after|session|elections?|meetings?|months|campaign|"
+    r"term|UN|UNGA|General|at|by|as)\b"
+)
+"""What may follow a `fall` or `spring` that is a season: the words have other meanings too."""
+_NO_SEASON = re.compile(r"\s(?:of\s(?!this|last|next|that)|in\s|from\s|to\s|tide|tides|palace|offensive)|s\b|-")
+
+
+def portion(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`early 1963`, `late November`, `mid-June`, `the end of October`: a third of what follows."""
+    scan.prefixed = True
+    try:
+        inner = scan.at(found.end(), ("number", "month", "word"))
+    finally:
+        scan.prefixed = False
+    part = _PORTIONS[found["part"].lower().replace("the ", "")]
+    if inner is None:
+        return []
+    if inner.first is not None and (inner.first.day or inner.last):
+        return []
+    settled = scan.settle(inner) if inner.first else scan.match(inner, inner.value)
+    values = dict(settled.value)
+    first = days.period(values.get("when") or values.get("from") or values.get("notBefore") or "")
+    last = days.period(values.get("when") or values.get("to") or values.get("notAfter") or "")
+    if first is None or last is None or (last.end - first.start).days < 27:
+        return []
+    span = Period(first.start, last.end)
+    if (span.end - span.start).days > 3000:
+        year = span.start.year + (0, 3, 6)[part]
+        span = Period(date(year, 1, 1), date(year + 3, 12, 31))
+    else:
+        span = span.third(part)
+    cert = worst(settled.cert, MEDIUM)
+    return [Reading(found.start(), settled.end, value=_of(span), cert=cert, evidence=settled.evidence)]
+
+
+_PORTIONS = {
+    "early": 0, "early in": 0, "early part of": 0, "beginning of": 0, "start of": 0,
+    "mid": 1, "middle of": 1,
+    "late": 2, "late in": 2, "latter part of": 2, "end of": 2, "close of": 2,
+}  # fmt: skip
+
+
+def ago(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`ten days ago`, `two years ago`: as precise as the unit."""
+    if scan.today is None:
+        return []
+    printed = found["count"].lower()
+    count = COUNTS.get(printed) or int(printed)
+    unit, here = found["unit"].lower(), scan.today
+    if unit == "day":
+        day = here - timedelta(count)
+        span = Period(day, day)
+    elif unit == "week":
+        day = here - timedelta(7 * count)
+        span = Period(day - timedelta(3), day + timedelta(3))
+    elif unit == "month":
+        first = days.next_month(here, -count)
+        span = Period(first, days.next_month(first) - timedelta(1))
+    elif count < here.year - 1:
+        span = Period(date(here.year - count, 1, 1), date(here.year - count, 12, 31))
+    else:
+        return []
+    return [_relative(found, span, LOW if unit != "day" else MEDIUM, ("notBefore", "notAfter"))]
+
+
+def ordinal_word(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    if found["month"][0].islower():
+        return []
+    parts = Parts(_printed_year(scan, found["year"]), month_of(found["month"]), ORDINALS[found["day"].lower()])
+    return [Reading(found.start(), found.end(), first=parts)]
+
+
+_SAME_SHIFT = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
+
+
+def same_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`the same day`: the last day named in this text; if none was, that of the document (not for the others)."""
+    which = found["which"].lower().split()[-1]
+    day = scan.day or (scan.today if which == "same" else None)
+    if day is None:
+        return []
+    value = (("when", (day + timedelta(_SAME_SHIFT[which])).isoformat()),)
+    cert = MEDIUM if scan.day else LOW
+    return [Reading(found.start(), found.end(), value=value, cert=cert, evidence="the day named before")]
+
+
+def end_of_this(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`the year`, `the month` after `the end of`: that of the document."""
+    if scan.base is None or not scan.prefixed:
+        return []
+    return [_relative(found, _unit_span(found["unit"], "this", scan.base.middle), LOW)]
+
+
+def day_month(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`9 November`: as `November 9`, but a number before and another after mean that this one is no day."""
+    text = scan.text
+    if found["day"] in ("l", "I"):
+        return []
+    numbered = scan.before(found.start(), _NOT_A_YEAR) or _ANOTHER_DAY.match(text, found.end())
+    if not found["year"] and numbered:
+        return []
+    if month_of(found["month"]) == 5 and re.compile(r"\s(?:be|not|have|I|we|he|they|also|well)\b").match(
+        text, found.end()
+    ):
+        return []
+    short = found["year"] and len(found["year"].strip("'’ʼ‘")) == 2
+    if (
+        short
+        and found["month"].rstrip(".").title() in FULL_MONTHS
+        and not found["month"].isupper()
+        and found["year"].isdigit()
+    ):
+        return []
+    return month_day(scan, found)

@@ -1,0 +1,401 @@
+"""The table of rules for dates: what begins one, how it is printed, who reads it, and examples.
+
+The rules of a trigger are tried in the order of the table; the first whose reader accepts its match wins.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.grammar import date_readers as read
+from pipeline.grammar.date_scan import Rule
+from pipeline.grammar.date_words import (
+    COUNTS,
+    DAY,
+    DECADES,
+    MONTH,
+    MONTH_NAMES,
+    ORDINAL,
+    ORDINALS,
+    PART_OF_DAY,
+    SEASON,
+    SHORT_YEAR,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+    any_of,
+    verbose,
+)
+
+# --------------------------------------------------------------------------------------------------------------------
+# Pieces that several rules share
+
+_YEAR_OR_ERA = rf"""
+    (?: (?: \s?,?\s?  (?:(?:in\s)?the\syear\s)?  (?:of\s)?
+            \[?  (?P<year> {YEAR} | {SHORT_YEAR} | TWO_DIGITS )  (?P<dual>/\d\d?\b)?  \]?
+          | ,?\s  (?P<era> (?:of\s)?(?:last|this|next)\syear\b
+                         | (?:instant|inst\.?|last|ultimo|proximo)\b(?!\s[a-z]) ) ) )?
+"""
+"""What may follow day and month: a year (`, 1962`, `1731/2`), or `last`, `instant`, `of last year`."""
+_FULL_YEAR = _YEAR_OR_ERA.replace("TWO_DIGITS", "(?!)")
+_ANY_YEAR = _YEAR_OR_ERA.replace("TWO_DIGITS", r"(?<=[A-Z.\s-])\d\d(?=[.,;)\s\]-]|\Z)")
+
+_MORE_DAYS = rf"""
+    (?P<more> (?: \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b)\s?  {DAY}(?:{ORDINAL})?            # 22–25
+              | (?:,\s?{DAY}(?:{ORDINAL})?)*  ,?\s(?:and|&)\s  {DAY}(?:{ORDINAL})? )                     # 1, 3, and 5
+        (?! \s?[ap]\.?\s?m\b | [:.]\d | \s?{MONTH} | \s{UNIT}\b | [-/]\d | [A-Z] | \s?% | \sof\sthe ) )?
+"""
+_MORE_DAYS_BEFORE_MONTH = rf"""
+    (?P<more> \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b|\band\b|&)\s?(?:the\s)?  [0-3]?\d(?:{ORDINAL})? )?
+"""
+_DOUBT = r"(?P<doubt>\?)?  (?:\s?\[(?P<fixed>\d{1,2})\??\])?"
+"""`27?`, and the correction of the print in `12 [13]`."""
+_CENTURY_YEAR = r"(?:1[5-9]|20)\d\d"
+
+# --------------------------------------------------------------------------------------------------------------------
+# The table
+
+RULES: tuple[Rule, ...] = (
+    # -- beginning with a number
+    Rule(
+        "date-time-group", "number",
+        verbose(rf"""(?P<day>[0-3]\d) (?P<hour>[0-2]\d) (?P<minute>[0-5]\d) (?P<zone>[A-IK-Z])\b
+                     (?: \s?(?P<month>{MONTH}),?\s?  (?P<year>(?:19|20)\d\d|\d\d)?  (?!\w) )?"""),
+        read.date_time_group,
+        (
+            ("P [[140518Z DEC 79]] FM", "1979-12-14T05:18:00Z"),
+            ("your [[081730Z]] refers", "1962-11-08T17:30:00Z"),
+        ),
+    ),
+    Rule(
+        "decimal-file", "number",
+        verbose(r"""\d{3}[A-Z]?  (?:\.[\dA-Z]{1,8})?  (?:[ ][A-Z][\w.]{1,15}|[ ]\([\w ]{1,15}\)){0,2}
+                    /  (?P<month>1[0-2]|0?[1-9]) [–—-] (?P<day>\d{1,2}) (?P<year>\d\d) (?!\d)"""),
+        read.file_number,
+        (
+            ("Central Files, 611.41/[[11-962]].", "1962-11-09"),
+            ("762.00/[[10–1862]]", "1962-10-18"),
+            ("501.BC Indonesia/[[2–1149]])", "1949-02-11"),
+        ),
+    ),
+    Rule(
+        "numeric", "number",
+        verbose(r"""(?P<a>\d{4}|\d{1,2}) (?P<sep>[/.-]) (?P<b>\d{1,2}|[IVX]{1,4}) (?P=sep) (?P<c>\d{4}|\d\d)
+                    (?! \d | [/.]\d | [–-]\d(?!\d?[/.]) | [A-Z] )"""),
+        read.numeric,
+        (
+            ("[[1963/01/10]]", "1963-01-10"),
+            ("of [[1/11/63]].", "1963-01-11"),
+            ("[[9.1.1963]]", "1963-01-09"),
+            ("[[12.X.62]]", "1962-10-12"),
+            ("General, [[9/1/61-9/14/61]].", "1961-09-01/1961-09-14"),
+        ),
+    ),
+    Rule(
+        "numeric-months", "number",
+        verbose(r"""(?:(?P<month0>\d{1,2})[–-])?  (?P<month>\d{1,2})/(?P<year>\d\d)
+                    (?: \s?[–-]\s?  (?P<month2>\d{1,2})/(?P<year2>\d\d) )?  (?! [\d/] | [–-]\d )"""),
+        read.numeric_months,
+        (
+            ("Cables, [[5/67-2/68]].", "1967-05/1968-02"),
+            ("Report: [[8–12/80]].", "1980-08/1980-12"),
+            ("Chron: [[5/62]];", "1962-05"),
+        ),
+    ),
+    Rule(
+        "day-month", "number",
+        verbose(rf"""(?P<day>[0-3]?[\dlI]) (?:{ORDINAL})?  {_DOUBT}  {_MORE_DAYS_BEFORE_MONTH}
+                     (?:\s?day)? (?:\s?of)? [\s-]?  (?P<month>{MONTH})  -?  {_ANY_YEAR}"""),
+        read.day_month,
+        (
+            ("[[9 Nov. 1962]]", "1962-11-09"),
+            ("[[14 dec 1979]]", "1979-12-14"),
+            ("the [[9th day of August, 1842]]", "1842-08-09"),
+            ("on [[3 May]] and", "1962-05-03"),
+            ("[[22–25 January 1963]]", "1963-01-22/1963-01-25"),
+            ("[[30 January–2 February 1963]]", "1963-01-30/1963-02-02"),
+            ("1861-07-21: the [[4th of July instant]]", "1861-07-04"),
+            ("1868-06-02: of the [[30th May last]]", "1868-05-30"),
+            ("on [[3 November of last year]]", "1961-11-03"),
+        ),
+    ),
+    Rule(
+        "instant", "number",
+        verbose(rf"""(?P<day>[0-3]?\d) (?:{ORDINAL}) \s
+                     (?P<era> inst(?:ant|\.) | ult(?:imo|\.) | prox(?:imo|\.) | idem | current
+                            | of\s(?:the\spresent|this|last|next)\smonth )"""),
+        read.era_day,
+        (
+            ("1901-09-28: the [[11th instant]]", "1901-09-11"),
+            ("1866-12-01: the [[3d ultimo]],", "1866-11-03"),
+            ("the [[12th of the present month]]", "1962-11-12"),
+        ),
+    ),
+    Rule(
+        "time", "number",
+        verbose(r"""(?= \d{1,4} (?:[:.]\d\d)?  \s?
+                        (?: [apAP]\.?\s?[mM]\b | [–—-] | to\s | noon | Noon | midnight | Z\b | GMT | hours | hrs
+                          | o[’'ʼ]clock ) )"""),
+        read.clock_first,
+        (
+            ("at [[6:02 p.m.]] he", "18:02:00"),
+            ("[[3:08–3:58 p.m.]]", "15:08:00/15:58:00"),
+            ("at [[5 p.m. on November 8]]", "1962-11-08T17:00:00"),
+        ),
+    ),
+    Rule(
+        "ago", "number",
+        verbose(r"(?P<count>\d{1,3}) \s (?P<unit>day|week|month|year)s? \sago\b"),
+        read.ago,
+        (("[[10 days ago]]", "1962-10-30"),),
+    ),
+    Rule(
+        "decade", "number",
+        verbose(r"(?: (?P<year>(?:1[5-9]|20)\d0) | (?P<short>[1-9]0) ) ['’ʼ]?s\b"),
+        read.decade,
+        (
+            ("in the [[1930s]]", "1930/1939"),
+            ("during the [[60s]].", "1960/1969"),
+        ),
+    ),
+    Rule(
+        "years", "number",
+        verbose(rf"""(?P<first>{_CENTURY_YEAR})
+                     (?: \s?[–—-]\s? | /(?=\d\d\b) | (?P<word>\s(?:to|through|until)\s) )
+                     (?P<last>{_CENTURY_YEAR}|\d\d)  (?! \w | [–—/-] | ,\d | \.\d )"""),
+        read.years,
+        (
+            ("Central Files [[1970-73]], POL", "1970/1973"),
+            ("[[1961–1963]]", "1961/1963"),
+            ("from [[1958 to 1962]] he", "1958/1962"),
+        ),
+    ),
+    Rule(
+        "year", "number",
+        verbose(rf"(?P<year>{_CENTURY_YEAR}) (?! \w | [–—/-]\w | ,\d{{3}}(?!\d) | \.\d | % )"),
+        read.year,
+        (
+            ("in [[1931]] unemployed", "1931"),
+            ("the [[1954]] elections", "1954"),
+            ("the Gulf, [[1951]], p. 4", "1951"),
+        ),
+    ),
+    Rule(
+        "ordinal", "number",
+        verbose(r"""(?P<day>[0-3]?\d) (?:st|nd|rd|d|th)
+                    (?= [.,;:)\]] | \s?\Z
+                      | \s(?:I|he|she|we|they|it|the|an?|and|or|at|to|in|on|for|by|with|that|when|was|were|is|had|has|
+                             his|my|our|their|Mr|Mrs|Sir|Lord)\b )"""),
+        read.lone_ordinal,
+        (("on the [[8th]] I received", "1962-11-08"),),
+    ),
+    # -- beginning with a month
+    Rule(
+        "month-day", "month",
+        verbose(rf"""(?P<month>{MONTH}) ,?\s?(?:the\s)?  (?P<day>{DAY}) (?:{ORDINAL})?  {_DOUBT}
+                     (?! [\w%] | [-–/]\d+/ )  {_MORE_DAYS}  {_FULL_YEAR}"""),
+        read.month_day,
+        (
+            ("[[November 9, 1962, 6 p.m.]]", "1962-11-09T18:00:00"),
+            ("[[January 10, 1963 / 12:00 Noon]]", "1963-01-10T12:00:00"),
+            ("on [[November 14]] he", "1962-11-14"),
+            ("on [[January 3]] at", "1963-01-03"),
+            ("[[August 27?, 1956]]", "1956-08-27"),
+            ("[[Novernber l4, 1962]]", "1962-11-14"),
+            ("[[January 22–25, 1963]]", "1963-01-22/1963-01-25"),
+            ("[[Aug. 14–16, 1918]].", "1918-08-14/1918-08-16"),
+            ("[[November 23/24, 1955]]", "1955-11-23/1955-11-24"),
+            ("[[March 9 and/or 10, 1956]]", "1956-03-09/1956-03-10"),
+            ("[[December 30, 1962–January 2, 1963]]", "1962-12-30/1963-01-02"),
+            ("1963-04-18: from [[March 13 to April 14]] he", "1963-03-13/1963-04-14"),
+            ("[[February 13/26, 1918]]", "1918-02-26"),
+            ("[[October 25 (November 7), 1917]]", "1917-11-07"),
+            ("[[November 5, 1917 (O.S.)]]", "1917-11-18"),
+        ),
+    ),
+    Rule(
+        "months", "month",
+        verbose(rf"""(?P<month>{MONTH})
+                     (?: (?: \s?[–/-]\s? | \s(?:and|to|or)\s )  (?P<second>{MONTH})  (?=,?\s(?:of\s)?{YEAR}) )?
+                     (?: ,?\s(?:of\s)?(?P<year>{YEAR}|{SHORT_YEAR})
+                       | \s(?:of\s)?(?P<era>(?:last|this|next)\syear)\b
+                       | \s(?P<era_alone>last)\b(?!\s[a-z]) )"""),
+        read.months,
+        (
+            ("[[November 1962]]", "1962-11"),
+            ("[[February, 1972]]", "1972-02"),
+            ("in [[May of ’62]], he", "1962-05"),
+            ("in [[October of last year]],", "1961-10"),
+            ("[[January–February 1968]].", "1968-01/1968-02"),
+            ("Report, [[July 1954–June 1955]], p.", "1954-07/1955-06"),
+        ),
+    ),
+    Rule(
+        "month-ordinal", "month",
+        verbose(rf"(?P<month>{MONTH}) \s(?:the\s)? (?P<day>{any_of(ORDINALS)})\b (?:,?\s(?P<year>{YEAR}))?"),
+        read.ordinal_word,
+        (("on [[November the ninth]] he", "1962-11-09"),),
+    ),
+    Rule(
+        "month", "month",
+        verbose(rf"(?P<month>{MONTH})  (?: \s?[–-]\s? (?P<second>{MONTH}) (?!\s?\d) )?"),
+        read.months,
+        (
+            ("in [[June]], there", "1962-06"),
+            ("the [[September]] meeting", "1962-09"),
+            ("stopped in [[May]], rather", "1962-05"),
+        ),
+    ),
+    # -- beginning with a weekday
+    Rule(
+        "weekday", "weekday",
+        verbose(rf"(?P<weekday>{WEEKDAY}) (?:\s{PART_OF_DAY})?"),
+        read.weekday,
+        (
+            ("on [[Tuesday afternoon]],", "1962-11-06"),
+            ("on [[Thursday, November 8]].", "1962-11-08"),
+            ("He will come on [[Monday]].", "1962-11-12"),
+        ),
+    ),
+    # -- beginning with another word
+    Rule(
+        "relative-day", "word",
+        verbose(rf"""(?: (?i:to-?day|yesterday|to-?morrow) (?:\s{PART_OF_DAY})?
+                       | (?i:tonight)\b
+                       | [Tt]his\s(?:morning|afternoon|evening)\b
+                       | [Ll]ast\s(?:night|evening)\b
+                       | (?:the\s)?day\s(?:before\syesterday|after\sto-?morrow) ) (?! \w | - )"""),
+        read.relative_day,
+        (
+            ("he leaves [[tomorrow]] for", "1962-11-10"),
+            ("[[Yesterday evening]] I", "1962-11-08"),
+            ("[[to-day]] or", "1962-11-09"),
+            ("[[last night]]", "1962-11-08"),
+        ),
+    ),
+    Rule(
+        "relative-unit", "word",
+        verbose(rf"""(?P<article>(?i:the)\s)?  (?P<which>(?i:last|this|next|past|coming|present|current|previous)) \s
+                     (?P<unit>week(?:end)?|month|year|{SEASON}|{WEEKDAY}|{MONTH})\b  (?!\.?\s\d)"""),
+        read.relative_unit,
+        (
+            ("here [[last week]] and", "1962-10-29/1962-11-04"),
+            ("[[last July]]", "1962-07"),
+            ("[[this summer]].", "1962-06/1962-08"),
+            ("[[next Friday]]", "1962-11-16"),
+            ("[[this year]]", "1962"),
+            ("over [[the past year]].", "1961-11-09/1962-11-09"),
+        ),
+    ),
+    Rule(
+        "same-day", "word",
+        verbose(r"""(?P<which> [Tt]he\s(?:same|following|next|previous|preceding) | [Tt]hat(?:\ssame)? ) \s
+                    (?:day|date)\b (?!-)"""),
+        read.same_day,
+        (("talked [[the same day]] with", "1962-11-09"),),
+    ),
+    Rule(
+        "portion", "word",
+        verbose(r"""(?P<part> (?i: (?:the\s)?(?:early|late)(?:\sin)? | mid
+                               | (?:the\s)?(?:beginning|start|middle|end|close|(?:latter|early)\spart)\sof ) )
+                    (?:-|\s)  (?:the\s(?=\d|year\s\d|month\sof))? (?:month\sof\s)? (?:year\s(?=\d))?"""),
+        read.portion,
+        (
+            ("[[early 1963]]", "1963-01/1963-04"),
+            ("[[mid-June]]", "1962-06-11/1962-06-20"),
+            ("in [[late November]] or", "1962-11-21/1962-11-30"),
+            ("at the [[end of October]].", "1962-10-21/1962-10-31"),
+            ("by the [[end of the year]].", "1962-09/1962-12"),
+        ),
+    ),
+    Rule(
+        "ordinal-word", "word",
+        verbose(rf"(?P<day>{any_of(ORDINALS)}) \s(?:day\s)?of\s (?P<month>{MONTH}) (?:,?\s(?P<year>{YEAR}))?"),
+        read.ordinal_word,
+        (
+            ("the [[ninth of November]]", "1962-11-09"),
+            ("the [[twenty-first day of May, 1842]]", "1842-05-21"),
+        ),
+    ),
+    Rule(
+        "season", "word",
+        verbose(rf"""(?P<article>[Tt]he\s)?  (?P<season>{SEASON})
+                     (?: ,?\s(?:of\s)? (?P<year>{_CENTURY_YEAR}) (?P<turn>[–/-]\d{{2,4}})? (?!\d) )?"""),
+        read.season,
+        (
+            ("in [[the summer of 1950]] to", "1950-06/1950-08"),
+            ("offered in [[the summer]] we", "1962-06/1962-08"),
+            ("[[Spring 1963]]", "1963-03/1963-05"),
+            ("[[the winter of 1961–62]]", "1961-12/1962-02"),
+        ),
+    ),
+    Rule(
+        "decade-word", "word",
+        verbose(rf"(?:[Tt]he\s)? (?P<decade>{any_of(DECADES)})\b"),
+        read.decade_word,
+        (("principles in [[the thirties]],", "1930/1939"),),
+    ),
+    Rule(
+        "fiscal-year", "word",
+        verbose(r"""(?:FY|F\.Y\.|(?i:fiscal(?:\syears?)?)) [\s–-]{0,2}
+                    (?P<year>['’ʼ]?\d{2}(?!\d)|(?:19|20)\d\d)
+                    (?: \s?[–/-]\s? (?P<last>(?:19|20)\d\d|\d\d)(?!\d) )?"""),
+        read.fiscal,
+        (
+            ("the [[FY 1972]] PL 480", "1971-07-01/1972-06-30"),
+            ("[[fiscal year 1978]]", "1977-10-01/1978-09-30"),
+        ),
+    ),
+    Rule(
+        "ago", "word",
+        verbose(rf"(?P<count>{any_of(COUNTS)}) \s (?P<unit>day|week|month|year)s? \sago\b"),
+        read.ago,
+        (
+            ("[[ten days ago]]", "1962-10-30"),
+            ("[[two years ago]]", "1960"),
+        ),
+    ),
+    Rule(
+        "end-of", "word",
+        verbose(r"(?:the\s)? (?P<unit>year|month)\b (?= [.,;)] | \s(?:the|and|to|in)\b )"),
+        read.end_of_this,
+        (),
+    ),
+    Rule(
+        "time", "word",
+        verbose(r"(?=(?i:noon|midnight))"),
+        read.clock_first,
+        (("at [[noon]] he", "12:00:00"),),
+    ),
+)  # fmt: skip
+"""The rules in the order in which they are tried at a trigger. `end-of` is read only behind a `portion`."""
+
+RULES_BY_TRIGGER: dict[str, tuple[Rule, ...]] = {
+    kind: tuple(rule for rule in RULES if rule.trigger == kind) for kind in ("number", "month", "weekday", "word")
+}
+
+_LOWER_MONTHS = "january|february|april|june|july|august|september|october|november|december"
+_AFTER_THE = (
+    "same|following|next|previous|preceding|past|last|present|current|coming|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|"
+    r"[Ww]inter|twent|thirt|fort|fift|sixt|sevent|eight|ninet|early|late|day\s|year\b|month\b"
+)
+TRIGGER = verbose(
+    rf"""(?<!\w) (?=[\dJFMASONDTWLPECBYlpecbyntwmdofsaI])
+    (?: (?P<number> \d+ )
+      | (?P<month> (?: {MONTH_NAMES} | {MONTH_NAMES.upper()} | (?:{_LOWER_MONTHS})(?=\s\d) ) (?![A-Za-z]) )
+      | (?P<weekday> (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?![A-Za-z])
+                   | (?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b )
+      | (?P<word> (?i:to-?day|yesterday|to-?morrow|tonight|noon|midnight|mid)\b
+          | [Ll]ast\s | [Tt]his\s(?=[a-zA-Z]) | [Nn]ext\s | (?:past|coming|present|current|previous)\s
+          | [Tt]hat\s(?=same|day|date)
+          | [Tt]he\s(?={_AFTER_THE})
+          | [Ee]arly\b | [Ll]ate\b | (?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|part)\sof\b
+          | day\s(?=before|after)
+          | {SEASON} | {any_of(DECADES)}\b | FY | F\.Y\. | [Ff]iscal\s
+          | {any_of(COUNTS)}\s(?=(?:days?|weeks?|months?|years?)\sago)
+          | {any_of(ORDINALS)}\s(?=(?:day\s)?of\s[A-Z]) ) )"""
+)
+"""The words at which a date may begin; the look-ahead passes over most words quickly."""
+
+FILE_NUMBER: re.Pattern[str] = next(rule.pattern for rule in RULES if rule.id == "decimal-file")
+"""A decimal file number that ends in a date."""

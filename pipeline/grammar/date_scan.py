@@ -1,0 +1,329 @@
+"""One pass over a text: find triggers, let the rules read, and settle what they read by the context.
+
+`Scan(text, base, trigger, rules).run()` yields matches. It knows nothing of the single rules (`date_rules`); what holds
+for all of them is here: the year from the context, ranges, the time of day, the check of weekday and calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pipeline.grammar import days
+from pipeline.grammar.clock import Clock, read_clock
+from pipeline.grammar.date_words import YEAR, number_of, verbose
+from pipeline.grammar.days import Period, iso
+from pipeline.model import Attrs, Certainty
+
+HIGH, MEDIUM, LOW = Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW
+
+
+@dataclass(frozen=True, slots=True)
+class DateMatch:
+    """A date (or a time alone) at `text[start:end]`.
+
+    `rule` is the id of the table, `evidence` says what the value rests on besides the printed words. `problem` is
+    `impossible` (no such day; then `value` is empty) or `weekday` (the weekday printed is not that of the date).
+    """
+
+    start: int
+    end: int
+    value: Attrs
+    cert: Certainty
+    rule: str
+    evidence: str = ""
+    problem: str = ""
+
+    @property
+    def is_time(self) -> bool:
+        """Whether this is a time of day without a date."""
+        return bool(self.value) and self.value[0][1][2:3] == ":"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is printed of a date; 0 for what is not."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule makes of `text[start:end]`, before context and time are added.
+
+    Either `value` is final, or `first` (and `last`, for a range) are parts to be settled. `join` tells what `last`
+    means: `to` a stretch, `or` one of the two, `double` the same day in another calendar.
+    """
+
+    start: int
+    end: int
+    value: Attrs = ()
+    first: Parts | None = None
+    last: Parts | None = None
+    join: str = "to"
+    cert: Certainty = HIGH
+    evidence: str = ""
+    problem: str = ""
+    clock: Clock | None = None
+    rule: str = ""
+
+
+Read = Callable[["Scan", "re.Match[str]"], list[Reading]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of printing a date.
+
+    `trigger` is the kind of word it begins with, `examples` are (text with the date in double brackets, value) for a
+    document of Friday 1962-11-09 unless the text begins with another date and a colon.
+    """
+
+    id: str
+    trigger: str
+    pattern: re.Pattern[str]
+    read: Read
+    examples: tuple[tuple[str, str], ...]
+
+
+class Scan:
+    """One text with its context: the document's date, the last date with a year of its own, the last day meant."""
+
+    def __init__(
+        self, text: str, base: Period | None, trigger: re.Pattern[str], rules: Mapping[str, tuple[Rule, ...]]
+    ) -> None:
+        self.trigger = trigger
+        self.rules = rules
+        self.text = text
+        self.base = base
+        self.anchor: date | None = None
+        self.anchor_end = 0
+        self.day: date | None = None
+        self.year_end = -99
+        self.prefixed = False
+
+    # -- context
+
+    def before(self, at: int, pattern: re.Pattern[str], window: int = 32) -> bool:
+        """Whether `pattern` (made by `led`) stands directly before offset `at`."""
+        return pattern.search(self.text, max(at - window, 0), at) is not None
+
+    def introduced(self, at: int, pattern: re.Pattern[str]) -> bool:
+        """The same, or a prefix (`early`, `the end of`) says already that a date follows."""
+        return self.prefixed or self.before(at, pattern)
+
+    @property
+    def today(self) -> date | None:
+        """The day of the document, if it is known to the day."""
+        return self.base.start if self.base is not None and self.base.exact else None
+
+    def century(self, short: int) -> int:
+        """The full year for one of two digits."""
+        return days.century(short, self.base)
+
+    def plausible(self, year: int, back: int = 250, ahead: int = 60) -> bool:
+        """Whether a document of this date would speak of `year`."""
+        if self.base is None:
+            return 2050 > year >= 2000 - back - 100
+        return self.base.start.year - back <= year <= self.base.end.year + ahead
+
+    def year_of(self, parts: Parts, weekday: int | None, at: int) -> tuple[int, Certainty, str]:
+        """The year, how sure it is, and what it rests on."""
+        if parts.year:
+            return parts.year, HIGH, ""
+        fits = None if weekday is None else lambda day: day.weekday() == weekday
+        base = self.base
+        vague = base is not None and (base.end - base.start).days > 300
+        near = self.anchor is not None and base is not None and abs((self.anchor - base.middle).days) < _SAME_STORY
+        if self.anchor is not None and (near or base is None or at - self.anchor_end < _REACH):
+            origins = (self.anchor, base.middle) if base is not None and near and not vague else (self.anchor,)
+            year = days.nearest_year(parts.month, parts.day, origins, fits)
+            return year, MEDIUM, f"year from {self.anchor.isoformat()} before it"
+        if base is None:
+            return 0, HIGH, ""
+        if vague:
+            return base.start.year, LOW, "year of the document"
+        return days.nearest_year(parts.month, parts.day, (base.middle,), fits), MEDIUM, "year from the document’s date"
+
+    # -- reading
+
+    def at(self, at: int, kinds: Iterable[str] = ("number", "month")) -> Reading | None:
+        """The first reading of the first rule that fits at offset `at`."""
+        trigger = self.trigger.match(self.text, at)
+        if not trigger or str(trigger.lastgroup) not in kinds:
+            return None
+        return next((readings[0] for _, readings in self.readings(trigger)), None)
+
+    def readings(self, trigger: re.Match[str]) -> Iterator[tuple[Rule, list[Reading]]]:
+        """What the rules of a trigger make of it."""
+        for rule in self.rules[str(trigger.lastgroup)]:
+            found = rule.pattern.match(self.text, trigger.start())
+            if found and (readings := rule.read(self, found)):
+                yield rule, [replace(reading, rule=reading.rule or rule.id) for reading in readings]
+
+    def run(self) -> Iterator[DateMatch]:
+        """All dates, in text order."""
+        at = 0
+        while trigger := self.trigger.search(self.text, at):
+            at = trigger.end()
+            if trigger.lastgroup == "number" and _INSIDE_NUMBER.search(
+                self.text, max(trigger.start() - 2, 0), trigger.start()
+            ):
+                continue
+            for _, readings in self.readings(trigger):
+                for reading in readings:
+                    match = self.settle(reading)
+                    at = max(at, match.end)
+                    if match.value or match.problem:
+                        yield match
+                break
+
+    # -- settling
+
+    def settle(self, reading: Reading, weekday: int | None = None) -> DateMatch:
+        """The reading with everything that follows from its context; later dates may lean on it."""
+        if reading.value or reading.first is None:
+            self.remember(reading.value, reading.end, explicit=False)
+            return self.match(reading, reading.value, reading.problem)
+        reading = self.with_range(reading)
+        reading = self.with_clock(reading)
+        first, last = self.years(reading)
+        year, cert, evidence = self.year_of(first, weekday, reading.start)
+        moved = year - first.year
+        first, last = replace(first, year=year), last and replace(last, year=last.year + moved)
+        reading = replace(
+            reading, cert=worst(reading.cert, cert), evidence="; ".join(filter(None, (reading.evidence, evidence)))
+        )
+        explicit = moved == 0 and year > 0
+        self.year_end = reading.end
+        if any(part and part.day and not days.exists(part.year, part.month, part.day) for part in (first, last)):
+            return self.match(replace(reading, cert=LOW), (), "impossible")
+        problem = ""
+        if weekday is not None and year and first.day and date(year, first.month, first.day).weekday() != weekday:
+            problem = "weekday"
+            reading = replace(reading, cert=worst(reading.cert, MEDIUM if explicit else LOW))
+        value, reading = self.value(reading, first, last)
+        self.remember(value, reading.end, explicit and bool(first.month))
+        return self.match(reading, value, problem)
+
+    def match(self, reading: Reading, value: Attrs, problem: str = "") -> DateMatch:
+        """The reading as others see it."""
+        return DateMatch(
+            reading.start, reading.end, value, reading.cert, "dates/" + reading.rule, reading.evidence, problem
+        )
+
+    def remember(self, value: Attrs, end: int, explicit: bool) -> None:
+        """Keep the day for `the same day`, and a date with its own year for the yearless ones after it."""
+        span = days.period(value[0][1]) if value else None
+        if span is None:
+            return
+        if span.exact:
+            self.day = span.start
+        if explicit:
+            self.anchor, self.anchor_end = span.middle, end
+
+    def with_range(self, reading: Reading) -> Reading:
+        """`January 30` with `to February 2` after it; the second date must be as precise as the first."""
+        first = reading.first
+        if reading.last is not None or first is None or not first.month or not (first.day or first.year):
+            return reading
+        link = _RANGE.match(self.text, reading.end)
+        other = self.at(link.end()) if link else None
+        if link is None or other is None or other.first is None or other.last is not None or other.cert == LOW:
+            return reading
+        second = other.first
+        if bool(second.day) != bool(first.day) or not second.month:
+            return reading
+        join, end = "to", other.end
+        if link["double"]:
+            closed = _DOUBLE_END.match(self.text, end)
+            if closed and closed["year"] and not second.year:
+                second = replace(second, year=number_of(closed["year"]))
+            if closed:
+                end = closed.end()
+            join = "double"
+        together = replace(reading, last=second, end=end, join=join)
+        a, b = self.years(together)
+        if b is None or (a.year, a.month, a.day) >= (b.year, b.month, b.day):
+            return reading
+        if join == "double" and not self.is_double(a, b):
+            return reading
+        return together
+
+    @staticmethod
+    def years(reading: Reading) -> tuple[Parts, Parts | None]:
+        """Both ends of a range with the year that one of them has; without any, counted from year 0 of the first."""
+        first, last = reading.first or Parts(), reading.last
+        if last is None:
+            return first, None
+        turns = int((last.month, last.day) < (first.month, first.day))
+        if last.year and not first.year:
+            return replace(first, year=last.year - turns), last
+        if not last.year:
+            return first, replace(last, year=first.year + turns)
+        return first, last
+
+    def is_double(self, first: Parts, last: Parts) -> bool:
+        """Whether two days are the same in the Julian and the Gregorian calendar, in an age that used both."""
+        year = last.year or (self.base.start.year if self.base else 0)
+        if not 1500 < year < 1930 or not days.exists(year, last.month, last.day):
+            return False
+        julian = date(year, last.month, last.day) - timedelta(days.julian_lag(year))
+        return (julian.month, julian.day) == (first.month, first.day)
+
+    def with_clock(self, reading: Reading) -> Reading:
+        """The reading with the time of day that follows a day: `, 6 p.m.`, `—noon`, ` at 5:08 a.m.`, ` / Noon`."""
+        if reading.first is None or not reading.first.day or reading.clock is not None:
+            return reading
+        link = _TIME_LINK.match(self.text, reading.end)
+        if not link or (link["stop"] and not (reading.last or reading.first).year):
+            return reading
+        clock = read_clock(self.text, link.end())
+        if clock is None:
+            return reading
+        end = clock.end
+        if link["bracket"] and (closed := re.compile(r"\??\]").match(self.text, end)):
+            end = closed.end()
+        return replace(reading, end=end, clock=clock, cert=MEDIUM if clock.misread else reading.cert)
+
+    def value(self, reading: Reading, first: Parts, last: Parts | None) -> tuple[Attrs, Reading]:
+        """The dating attributes of settled parts."""
+        start = iso(first.year, first.month, first.day)
+        clock = reading.clock
+        if last is None:
+            if clock is None or not first.year:
+                return (("when", start),), reading
+            if clock.last:
+                return (("from", f"{start}T{clock.first}"), ("to", f"{start}T{clock.last}")), reading
+            return (("when", f"{start}T{clock.first}"),), reading
+        end = iso(last.year, last.month, last.day)
+        if clock is not None and last.year:
+            end = f"{end}T{clock.last or clock.first}"
+        if reading.join == "double":
+            return (("when", end),), replace(reading, evidence="Julian and Gregorian date")
+        if reading.join == "or":
+            return (("notBefore", start), ("notAfter", end)), reading
+        return (("from", start), ("to", end)), reading
+
+
+_SAME_STORY = 550
+"""Days between a full date and the document up to which a yearless date may belong to either; farther back the text
+tells of another time, and the full date alone counts, for the next `_REACH` characters."""
+_REACH = 500
+
+
+def worst(*certainties: Certainty) -> Certainty:
+    """The least of several certainties."""
+    return max(certainties, key=[HIGH, MEDIUM, LOW].index)
+
+
+_INSIDE_NUMBER = re.compile(r"(?:\d[.,/:–-]|[A-Z][–-]|[$£€#])\Z")
+_RANGE = verbose(r"(?: \s?[–—-]\s? | \s(?:to|through|thru|until|till)\s(?:the\s)? | (?P<double>/|\s\() )(?=[\dA-Zl])")
+_DOUBLE_END = verbose(rf"(?:\))?(?:,?\s?(?P<year>{YEAR}))?")
+_TIME_LINK = verbose(
+    r"(?: ,?\s?at\s | \s?[—–-]\s? | \s/\s | (?P<stop>\.\s) | [,;]\s? | \s )(?P<bracket>\[)?(?:about\s)?(?=[\dlnNmM])"
+)

@@ -1,0 +1,105 @@
+"""The words and numbers that dates are made of, as pieces of regular expressions, and what they mean.
+
+The pieces are written for verbose patterns (`verbose`): blanks in the text are `\\s`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+FULL_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_SHORT_MONTHS = {
+    "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sept": 9, "Sep": 9, "Oct": 10, "Nov": 11,
+    "Dec": 12,
+}  # fmt: skip
+_MISREAD_MONTHS = {
+    "Januarv": 1, "Febuary": 2, "Feburary": 2, "Februarv": 2, "Apri1": 4, "ApriI": 4, "Ju1y": 7, "JuIy": 7,
+    "Septernber": 9, "0ctober": 10, "Novernber": 11, "Decernber": 12,
+}  # fmt: skip
+MONTH_NUMBER = {
+    name.lower(): number
+    for table in ({name: i for i, name in enumerate(FULL_MONTHS, 1)}, _SHORT_MONTHS, _MISREAD_MONTHS)
+    for name, number in table.items()
+}
+"""The number of a month for every name, in lower case and without a full stop."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
+}  # fmt: skip
+_ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third
+    twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"""
+ORDINALS = {word: i for i, word in enumerate(_ORDINAL_WORDS.split(), 1)}
+ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of `words` in upper or lower case; longer words first, so that `Sept` is not read as `Sep`."""
+    return "(?i:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+MONTH_NAMES = "|".join(sorted([*FULL_MONTHS, *_SHORT_MONTHS, *_MISREAD_MONTHS], key=len, reverse=True))
+MONTH = rf"(?:(?:(?i:{MONTH_NAMES})(?![A-Za-z]))(?:(?<=(?i:jan|feb|mar|apr|jun|jul|aug|sep|ept|oct|nov|dec))\.)?)"
+WEEKDAY = "(?:(?i:" + "|".join(WEEKDAYS) + ")(?![A-Za-z]))"
+SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
+DAY = r"(?:[0-3]?\d|[1-3lI][\dlIO])(?![\dlIO]|,\d{3}(?!\d)|:\d|/\d\d/)"
+ORDINAL = r"(?:st|nd|rd|d|th)\b"
+YEAR = r"(?:(?:1[4-9]|20)\d\d|[1lI][89][\dlIO]{2})(?![\w%]|,\d{3}(?!\d)|\s?(?i:hours|hrs|[ap]\.?\s?m\b))"
+SHORT_YEAR = r"['’ʼ‘]\d\d(?!\d)"
+PART_OF_DAY = r"(?:morning|forenoon|afternoon|evening|night|noon)\b"
+UNIT = (
+    r"(?:men|troops|soldiers|tons?|miles|people|persons|percent|per\scent|dollars|million|billion|thousand|others|members|"
+    r"votes|pages|copies|aircraft|planes|tanks|ships|feet|yards|kilomet|km|pounds|acres|barrels|words|hours|hrs|refugees|"
+    r"more|or\smore|metric|megatons|missiles|rupees|francs|rubles|pieces|prisoners|families|workers|students)"
+)
+
+
+def verbose(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
+def led(pattern: str) -> re.Pattern[str]:
+    """A pattern for what stands directly before a trigger."""
+    return re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)
+
+
+_LETTERS = str.maketrans("lIO", "110")
+
+
+def number_of(printed: str) -> int:
+    """The number of a few digits among which `l`, `I`, `O` may be misread `1`, `1`, `0`."""
+    return int(printed.translate(_LETTERS))
+
+
+def month_of(printed: str) -> int:
+    return MONTH_NUMBER[printed.rstrip(".").lower()]
+
+
+def misread(*printed: str | None) -> bool:
+    """Whether a number was read with a letter for a digit, or a month is misspelled in one of the known ways."""
+    known = {name.lower() for name in _MISREAD_MONTHS}
+    return any(
+        one and (one.rstrip(".").lower() in known or re.fullmatch(r"[\dlIO]*[lIO][\dlIO]*", one)) for one in printed
+    )

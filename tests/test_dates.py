@@ -1,0 +1,245 @@
+"""Dates and times: what a historian reads, and the value it must get."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.annotators.dates import annotate
+from pipeline.grammar.date_rules import RULES
+from pipeline.grammar.dates import decimal_file_date, find_dates, parse_date
+from pipeline.model import Block, Certainty, Context, DatedFact, Document, Facts, Span, Transcript
+
+DAY = "1962-11-09"
+"""The document of most examples: a Friday."""
+GOLD = Path(__file__).parents[1].parent / "shared" / "gold" / "dates"
+
+
+def values(text: str, base: str = DAY) -> list[tuple[str, str]]:
+    """Surface and value (both ends joined by a slash) of every date found."""
+    return [(text[m.start : m.end], "/".join(v for _, v in m.value)) for m in find_dates(text, base)]
+
+
+EXAMPLES = [(rule.id, text, value) for rule in RULES for text, value in rule.examples]
+
+
+@pytest.mark.parametrize(("rule", "text", "value"), EXAMPLES)
+def test_example_of_the_table(rule: str, text: str, value: str) -> None:
+    base, text = (text[:10], text[12:]) if re.match(r"\d{4}-\d\d-\d\d: ", text) else (DAY, text)
+    start, end = text.index("[["), text.index("]]") - 2
+    plain = text.replace("[[", "").replace("]]", "")
+    found = [(m.start, m.end, "/".join(v for _, v in m.value), m.rule) for m in find_dates(plain, base)]
+    assert found == [(start, end, value, f"dates/{rule}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FORM 5-61",
+        "All of this may be done. May I say so?",
+        "The March on Washington; he will march on.",
+        "day-to-day work",
+        "P840041–1572. Confidential; Exdis.",
+        "Lot 64 D 290, Box 1955, pp. 1961–1963",
+        "Deptels 1827, 1828, and 1829; telegram 1952 to Paris",
+        "SEP 24 11 41 31 50",
+        "Foreign Relations, 1961–1963, vol. XV, Document 246",
+        "some 15 to 17,000 men and 1955 tons",
+        "on the 3rd floor; the 50th anniversary; the 24th formal session",
+        "NSC 5412/2; 24/7; 1/2; 12-1-1; paragraphs 3.4.19",
+        "the fall of Berlin; the fall in prices; the full spring of the clock",
+        "Ambassador April Glaspie and Ernest May",
+        "over the next ten years; for several weeks; in three days",
+        "the Sunday Times of London; on Sundays; Good Friday",
+        "Mr. Augustus Decker",
+    ],
+)
+def test_what_only_looks_like_a_date_is_left_alone(text: str) -> None:
+    assert values(text) == []
+
+
+def test_a_year_is_one_after_words_that_make_it_one() -> None:
+    assert values("unlike 1950, when, in 1951, the 1952 elections") == [("1950",) * 2, ("1951",) * 2, ("1952",) * 2]
+
+
+def test_two_days_that_do_not_meet_are_two_dates() -> None:
+    assert values("on June 4 and 9 U.S. planes") == [("June 4", "1962-06-04"), ("9", "1962-06-09")]
+
+
+def test_the_year_comes_from_a_full_date_before_it() -> None:
+    assert values("On July 20, 1954, they met. In August he left.") == [
+        ("July 20, 1954", "1954-07-20"),
+        ("August", "1954-08"),
+    ]
+
+
+def test_the_year_is_that_of_the_nearest_such_day() -> None:
+    assert values("on December 20 he", "1963-01-10") == [("December 20", "1962-12-20")]
+    assert values("on January 20 he", "1962-12-10") == [("January 20", "1963-01-20")]
+
+
+def test_without_a_document_date_the_year_stays_open() -> None:
+    assert values("on November 14 he said yesterday that", "") == [("November 14", "--11-14")]
+
+
+def test_a_document_known_by_its_year_lends_it_with_low_certainty() -> None:
+    (match,) = find_dates("on November 14 he", "1962")
+    assert (match.value, match.cert) == ((("when", "1962-11-14"),), Certainty.LOW)
+
+
+def test_certainty_follows_what_is_printed() -> None:
+    found = find_dates("November 9, 1962; November 14; on Monday", DAY)
+    assert [match.cert for match in found] == [Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW]
+
+
+def test_a_weekday_that_contradicts_the_date_is_told() -> None:
+    assert [m.problem for m in find_dates("Monday, November 8, 1962, and Thursday, November 8, 1962", DAY)] == [
+        "weekday",
+        "",
+    ]
+
+
+def test_a_weekday_chooses_the_year() -> None:
+    assert values("on Tuesday, November 14", DAY) == [("Tuesday, November 14", "1961-11-14")]
+
+
+@pytest.mark.parametrize("text", ["November 31, 1962", "30 February 1962"])
+def test_a_day_that_does_not_exist_has_no_value(text: str) -> None:
+    (match,) = find_dates(text, DAY)
+    assert (match.value, match.problem) == ((), "impossible")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("January 10, 1963 / 12:00 Noon", {"when": "1963-01-10T12:00:00"}),
+        ("April 12, 1960, 4", {"when": "1960-04-12T16:00:00"}),
+        ("December 12, 1962, 20 p.m.", {"when": "1962-12-12T20:00:00"}),
+        ("October 11, 1963,10:07 a.m.", {"when": "1963-10-11T10:07:00"}),
+        ("April 11, 1949—10 a. m.", {"when": "1949-04-11T10:00:00"}),
+        ("April 27, 1968, 0045Z", {"when": "1968-04-27T00:45:00Z"}),
+        ("October 8, 1955—[noon?].", {"when": "1955-10-08T12:00:00"}),
+        ("April 16, 1973, 10:03–11:45 a.m", {"from": "1973-04-16T10:03:00", "to": "1973-04-16T11:45:00"}),
+        ("August 3 and 10, 1965", {"from": "1965-08-03", "to": "1965-08-10"}),
+        ("May 30–June 2,1960", {"from": "1960-05-30", "to": "1960-06-02"}),
+        ("November, 10, 1955", {"when": "1955-11-10"}),
+        ("1962", {"when": "1962"}),
+    ],
+)
+def test_the_date_of_a_dateline_or_cover_sheet(text: str, value: dict[str, str]) -> None:
+    match = parse_date(text)
+    assert match is not None
+    assert dict(match.value) == value
+
+
+def test_a_day_without_its_month_takes_it_from_the_document() -> None:
+    match = parse_date("2, 1968, 10:10 a.m.", "1968-09")
+    assert match is not None
+    assert match.value == (("when", "1968-09-02T10:10:00"),)
+
+
+def test_undated_is_no_date() -> None:
+    assert parse_date("Undated") is None
+
+
+@pytest.mark.parametrize(
+    ("number", "day"),
+    [
+        ("611.41/11-962", "1962-11-09"),
+        ("762.00/10–1862", "1962-10-18"),
+        ("891.105A/1–2748", "1948-01-27"),
+        ("033.1161/1-963", "1963-01-09"),
+        ("103.93/1557", ""),
+        ("611.41/13-962", ""),
+        ("611.41/11-965", ""),
+    ],
+)
+def test_the_day_in_a_decimal_file_number(number: str, day: str) -> None:
+    assert decimal_file_date(number) == day
+
+
+PIECES = st.sampled_from(
+    "May June 5 9th of the last 1962 1961–63 , . – / ' noon p.m. 10:30 Monday next year summer early end of FY ago ten "
+    "instant 11/9/62 140518Z DEC 79 and to through [13] ? O.S. ( )".split()
+)
+
+
+@given(st.lists(PIECES, max_size=14).map(" ".join), st.sampled_from(["", "1962", "1962-11", DAY, "1868-02-29"]))
+@settings(max_examples=150, deadline=None)
+def test_matches_lie_in_order_within_the_text_and_hold_valid_values(text: str, base: str) -> None:
+    at = 0
+    for match in find_dates(text, base):
+        assert at <= match.start < match.end <= len(text)
+        at = match.end
+        assert match.value or match.problem
+        for _, value in match.value:
+            assert re.fullmatch(
+                r"(\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d(Z|[+-]\d\d:00)?)?)?)?|--\d\d(-\d\d)?|\d\d:\d\d:\d\dZ?)", value
+            )
+        if len(match.value) == 2:
+            assert match.value[0][1] <= match.value[1][1]
+
+
+@given(st.dates(min_value=datetime.date(1861, 1, 1), max_value=datetime.date(1992, 12, 31)))
+@settings(max_examples=100, deadline=None)
+def test_a_full_date_is_read_whatever_the_form(day: datetime.date) -> None:
+    value = [("when", day.isoformat())]
+    for text in (
+        f"{day:%B} {day.day}, {day.year}",
+                    f"{day.day} {day:%b} {day.year}",
+,
+        f"{day.day} {day:%B}, {day.year}",
+    ):
+        (match,) = find_dates(f"of {text}; and", "1920-05-01")
+        assert list(match.value) == value, text
+
+
+def _document(text: str, *kinds: str) -> Document:
+    """A document of one block per line."""
+    transcript = Transcript("t", text)
+    at, blocks = 0, []
+    for kind, line in zip(kinds, text.split("\n"), strict=True):
+        blocks.append(Block(kind, Span(at, at + len(line))))
+        at += len(line) + 1
+    return Document(transcript, Block("div", Span(0, len(text)), (), tuple(blocks)))
+
+
+def test_claims_point_into_the_transcript() -> None:
+    text = "Washington,  November\n9, 1962\nHe left on November 14 at noon.\nSEP 24 1962"
+    document = _document(text.replace("\n9", " 9"), "dateline", "p", "fw")
+    facts = Facts(dates=(DatedFact("document", (("when", DAY),), "dateline"),))
+    annotation = annotate(Context(document, facts))
+    assert [(document.transcript[c.span], c.kind, c.attrs) for c in annotation.claims] == [
+        ("November 9, 1962", "date", (("when", "1962-11-09"),)),
+        ("November 14 at noon", "date", (("when", "1962-11-14T12:00:00"),)),
+    ]
+    assert [(f.code, document.transcript[f.span]) for f in annotation.findings if f.span] == [
+        ("dates/from-context", "November 14 at noon"),
+    ]
+
+
+def test_an_impossible_date_is_a_finding_and_no_claim() -> None:
+    document = _document("It met on November 31, 1962.", "p")
+    annotation = annotate(Context(document))
+    assert annotation.claims == ()
+    assert [f.code for f in annotation.findings] == ["dates/impossible"]
+
+
+@pytest.mark.skipif(not GOLD.exists(), reason="the gold of dates is not here")
+def test_the_scores_on_gold_hold() -> None:
+    from benchmarks.dates import score_pairs, score_running_text
+
+    rows = json.loads((GOLD / "running-text.json").read_text(encoding="utf-8"))
+    *_, running = score_running_text(rows)
+    scores = [float(score) for score in re.findall(r"\d\.\d{3}", running)]
+    assert len(scores) == 3
+    assert min(scores) >= 0.98
+    *_, pairs = score_pairs(GOLD / "pairs.tsv")
+    alike, total = map(int, re.findall(r"\d+", pairs))
+    assert total - alike <= 22
