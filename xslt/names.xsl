@@ -12,11 +12,12 @@
   <!-- Persons of a file by their id. -->
   <xsl:key name="v:person" match="person" use="@xml:id"/>
 
-  <!-- The person a pointer means: '#rusk' → <person xml:id="rusk">; only the first of several pointers counts. -->
+  <!-- The person of the same document that a pointer means: '#rusk' → <person xml:id="rusk">; of several pointers only the
+       first counts. -->
   <xsl:function name="v:person" as="element(person)?">
     <xsl:param name="pointer" as="xs:string?"/>
     <xsl:param name="context" as="node()"/>
-    <xsl:sequence select="key('v:person', v:fragment($pointer), root($context))[1]"/>
+    <xsl:sequence select="key('v:person', v:fragment($pointer), $context/ancestor-or-self::TEI[1])[1]"/>
   </xsl:function>
 
   <!-- The id in the first of several pointers: '#rusk #home' → 'rusk'; 'placeography.xml#london' → 'london'. -->
@@ -61,13 +62,16 @@
         else v:full-name($person)"/>
   </xsl:function>
 
-  <!-- The number of a person's delegation in its document: 1 for those of the first delegation, 0 for all others. -->
+  <!-- The number of a person's delegation in its document: 1 for those of the first delegation. Where there are no
+       delegations each participant counts as one; persons who are only mentioned are 0. -->
   <xsl:function name="v:delegation" as="xs:integer">
     <xsl:param name="person" as="element(person)?"/>
-    <xsl:variable name="list" as="element(listPerson)?" select="$person/parent::listPerson[@type = 'delegation']"/>
+    <xsl:variable name="list" as="element(listPerson)?" select="$person/parent::listPerson[not(@type = 'mentioned')]"/>
+    <xsl:variable name="delegations" as="element(listPerson)*" select="$list/../listPerson[@type = 'delegation']"/>
     <xsl:sequence select="
         if (empty($list)) then 0
-        else count($list/preceding-sibling::listPerson[@type = 'delegation']) + 1"/>
+        else if (empty($delegations)) then count($person/preceding-sibling::person) + 1
+        else count($delegations[. is $list or . &lt;&lt; $list]) * xs:integer(boolean($list[@type = 'delegation']))"/>
   </xsl:function>
 
 </xsl:stylesheet>

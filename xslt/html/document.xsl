@@ -73,14 +73,17 @@
             <xsl:otherwise>{v:title($tei)}</xsl:otherwise>
           </xsl:choose>
         </h1>
+        <div class="tools">
+          <xsl:call-template name="v:conversation">
+            <xsl:with-param name="tei" select="$tei"/>
+          </xsl:call-template>
+          <xsl:call-template name="v:switches"/>
+        </div>
       </header>
+      <div class="text">
+        <xsl:apply-templates select="$tei/text" mode="v:flow"/>
+      </div>
       <aside class="panel" aria-label="About this document">
-        <xsl:call-template name="v:switches">
-          <xsl:with-param name="tei" select="$tei"/>
-        </xsl:call-template>
-        <xsl:call-template name="v:conversation">
-          <xsl:with-param name="tei" select="$tei"/>
-        </xsl:call-template>
         <section class="participants">
           <h2>Participants</h2>
           <xsl:call-template name="v:participants">
@@ -95,9 +98,6 @@
           </xsl:call-template>
         </section>
       </aside>
-      <div class="text">
-        <xsl:apply-templates select="$tei/text" mode="v:flow"/>
-      </div>
       <div class="after">
         <xsl:call-template name="v:notes">
           <xsl:with-param name="tei" select="$tei"/>

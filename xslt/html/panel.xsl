@@ -176,7 +176,6 @@
 
   <!-- The switches of a document page. -->
   <xsl:template name="v:switches" as="element(h:fieldset)">
-    <xsl:param name="tei" as="element(TEI)"/>
     <fieldset class="switches">
       <legend>View</legend>
       <label><input type="radio" name="view" id="view-reading" checked="checked"/><span>Reading</span></label>
