@@ -16,11 +16,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.grammar.names import NameParts, parse_entry
 from pipeline.model import Office, Person, PersonName
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(calendar.month_name)
-    if name
-}
+MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 
 _MONTH = r"(?:" + "|".join(MONTHS) + r")"
 _YEAR = r"(?:1[5-9]|20)\d\d"

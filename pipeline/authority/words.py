@@ -17,15 +17,8 @@ def _lines(name: str) -> list[str]:
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """The keys of a list: `geography`, `common_words`, `person_verbs`, `given_names`."""
-    return frozenset(key(word) for line in _lines(f"{name}.txt") for word in line.split() if word != "|")
-
-
-@cache
-def thing_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that make a name before them part of a thing: those that need a capital, and those that need none."""
-    capital, _, small = " ".join(_lines("thing_words.txt")).partition("|")
-    return frozenset(map(key, capital.split())), frozenset(map(key, small.split()))
+    """The keys of a list: `geography`, `common_words`, `office_words`, `person_verbs`, `given_names`, `thing_words`."""
+    return frozenset(key(word) for line in _lines(f"{name}.txt") for word in line.split())
 
 
 @cache

@@ -27,7 +27,7 @@ def words(text: str) -> frozenset[str]:
 
 PERSONAL_TITLES = words(
     """mr mrs ms miss messrs mme mlle m dr prof professor sir lord lady dame baron baroness count countess viscount
-    earl duke prince princess king queen shah emperor sheikh shaikh sheik emir sultan shri pandit herr frau señor
+    duke prince princess king queen shah emperor sheikh shaikh sheik emir sultan shri pandit herr frau señor
     senor monsieur madame tunku rev reverend father archbishop bishop cardinal pope rabbi hon honorable honourable
     excellency comrade general gen major maj lieutenant lt col colonel brigadier brig captain capt commander cdr
     admiral adm marshal commodore sergeant ambassador amb senator sen congressman congresswoman representative
@@ -179,7 +179,7 @@ def parse_entry(text: str) -> NameParts:
             bare = _bare(word)
             if bare in SUFFIXES:
                 suffix = word
-            elif bare in _NOT_NAMES or bare in PERSONAL_TITLES:
+            elif bare in _NOT_NAMES or (bare in PERSONAL_TITLES and len(bare) > 1):
                 titles.append(word)
             elif word[0].isupper() or bare in PARTICLES:
                 forenames.append(word)
@@ -204,6 +204,15 @@ def parse_direct(text: str) -> NameParts:
     while cut > 0 and _bare(words[cut - 1]) in PARTICLES and len(_bare(words[cut - 1])) > 1:
         cut -= 1
     return NameParts(_join(words[cut:]), _join(words[:cut]), tuple(titles), suffix, aliases)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two forename keys may be spellings of one name: long, the same beginning, at most one letter different."""
+    if min(len(one), len(other)) < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    at = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    return shorter[at:] == longer[at + 1 :] or shorter[at + 1 :] == longer[at + 1 :]
 
 
 def agree(one: str, other: str) -> bool:

@@ -7,18 +7,20 @@ all, and how prominent the office was. The best one is taken if it leads clearly
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.authority.index import SHORT, Index
 from pipeline.grammar.names import FEMALE_TITLES, MALE_TITLES
-from pipeline.model import Certainty
+from pipeline.model import Certainty, Office
 from pipeline.resolve.mentions import Mention
 from pipeline.resolve.roles import offices_for
 
-PARTICIPANT, NAMED, TITLE, TITLE_WORD, OFFICE, PROMINENT, RECENT = 5.0, 3.0, 4.0, 1.0, 1.0, 1.5, 1.0
+PARTICIPANT, NAMED, TITLE, TITLE_WORD, OFFICE, PROMINENT, RECENT = 5.0, 3.0, 6.0, 1.0, 1.5, 1.5, 1.0
 STRANGE_TIME, WRONG_GENDER, PART_OF_NAME = -4.0, -6.0, -2.0
-CLEAR = 1.0
+WRONG_TITLE = 6.0
+CLEAR = 0.75
 """By how much the best candidate must lead."""
 _FIRST_OFFICES = ("president of the united states", "secretary of state")
 
@@ -52,6 +54,9 @@ def decide(mention: Mention, weights: Weights) -> Verdict:
     """Who is meant by a mention, seen with what the whole document says."""
     index = mention.index
     scores = {person: _score(mention, person, weights) for person in mention.persons}
+    fits = {person: _title_score(mention, person, weights.date) for person in mention.persons}
+    if max(fits.values()) >= TITLE / 2:
+        scores = {person: score - (WRONG_TITLE if not fits[person] else 0) for person, score in scores.items()}
     best = max(mention.persons, key=lambda person: (scores[person], -person))
     rivals = [p for p in mention.persons if p != best and not index.same(best, p)]
     second = max((scores[p] for p in rivals), default=None)
@@ -104,31 +109,36 @@ def _score(mention: Mention, person: int, weights: Weights) -> float:
     return score + _prominence(index, person, weights.date)
 
 
+def _now(office: Office, date: str) -> bool:
+    return (not office.start or office.start <= date[: len(office.start)]) and (
+        not office.end or date[: len(office.end)] <= office.end
+    )
+
+
 def _prominence(index: Index, person: int, date: str) -> float:
-    held = [o for o in index.persons[person].offices if o.title.lower().startswith(_FIRST_OFFICES)]
-    now = [
-        o
-        for o in held
-        if (not o.start or o.start <= date[: len(o.start)]) and (not o.end or date[: len(o.end)] <= o.end)
-    ]
-    return PROMINENT if now and date else PROMINENT / 2 if held else 0.0
+    """Presidents and secretaries of state are meant by the surname alone more often than others."""
+    held = [
+        o for o in index.persons[person].offices
+        if o.title.lower().startswith(_FIRST_OFFICES) or o.title.lower() == "president"
+    ]  # fmt: skip
+    if not held:
+        return 0.0
+    return PROMINENT if date and any(_now(office, date) for office in held) else PROMINENT / 2
 
 
 def _title_score(mention: Mention, person: int, date: str) -> float:
+    """How well the words before the name fit the offices of the person."""
     if not mention.titles:
         return 0.0
     entry = mention.index.persons[person]
     said = set(mention.titles)
     if entry.gender and said & (FEMALE_TITLES if entry.gender == "M" else MALE_TITLES):
         return WRONG_GENDER
-    description = f"{entry.description} {' '.join(o.title for o in entry.offices)}".lower()
-    score = TITLE_WORD * any(word in description for word in said - FEMALE_TITLES - MALE_TITLES)
-    titles = offices_for(mention.titles) or offices_for(mention.titles[-1:])
+    score = TITLE_WORD * any(entry.description.lower().startswith(word) for word in said - FEMALE_TITLES - MALE_TITLES)
+    exact = offices_for(mention.titles) or offices_for(mention.titles[-1:])
+    begins = re.compile(r"(?:[\w.-]+ )?" + re.escape(" ".join(mention.titles)) + r"\b(?! to the\b)")
     for office in entry.offices:
-        text = office.title.lower()
-        if titles and text.startswith(titles):
-            now = (not office.start or office.start <= date[: len(office.start)]) and (
-                not office.end or date[: len(office.end)] <= office.end
-            )
-            score = max(score, TITLE if now else TITLE / 2)
+        title = office.title.lower()
+        fits = TITLE if exact and title.startswith(exact) else TITLE / 2 if begins.match(title) else 0.0
+        score = max(score, fits if _now(office, date) or not date else fits / 2)
     return score

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.authority.index import ALIAS, FULL, SHORT, Form, Index
-from pipeline.authority.words import thing_words, word_list
-from pipeline.grammar.names import PARTICLES, PERSONAL_TITLES, SUFFIXES, Atom, atoms, words
+from pipeline.authority.words import word_list
+from pipeline.grammar.names import PARTICLES, PERSONAL_TITLES, SUFFIXES, Atom, alike, atoms, keys, words
 from pipeline.model import Passage
 
 MAX_GIVEN = 4
@@ -29,10 +29,18 @@ TITLES = PERSONAL_TITLES | PLURAL_TITLES
 WORD, PLACE, BRIEF = "word", "place", "brief"
 """Why a bare surname is risky: it is an ordinary word, a place, or very short."""
 
-_CLOSE = frozenset({" ", ". ", ".", "-", "‑", " “", "” ", ' "', '" ', "–", ".-"})
+_CLOSE = frozenset({" ", ". ", ".", "-", "‑", " “", "” ", ' "', '" ', "–", ".-", "] ", " [", "].", "]"})
 """What may stand between the atoms of one name."""
 _STOPS = re.compile(r"[.?!:;…]|[“\"]|\d\)|[•]")
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "any", "old"})
+_SHORTENED = words("wm geo chas jos thos mcg robt edw benj alex fredk")
+"""Forenames as they are abbreviated with a point."""
+_TIGHT = frozenset({" ", "-", "‑"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_OFFICE_BEFORE = re.compile(
+    r"((?:Secretary|Minister|Ministers?|Director|Representative|Ambassador|Adviser|Affairs) (?:of|for|to)"
+    r" (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
+)
+"""An office of several words before a name: `Secretary of State Dulles`."""
 _SMALL_LINKS = words(
     """and or of in on at to for with from by as that who whom which was is has had would will could should might may
     did does can must were are be been not also then now if but when while because than about into over under
@@ -75,12 +83,7 @@ class Line:
         if gap not in _CLOSE:
             return False
         before = self.atoms[at - 1]
-        return (
-            gap not in (". ", ".")
-            or len(before.text) <= 2
-            or before.key in TITLES
-            or before.key in ("wm", "geo", "chas", "jos")
-        )
+        return gap not in (". ", ".") or len(before.text) <= 2 or before.key in TITLES or before.key in _SHORTENED
 
 
 def read(passage: Passage) -> Line:
@@ -186,7 +189,7 @@ def _chain(line: Line, at: int) -> list[int]:
     here = at
     while len(found) < MAX_GIVEN and here > 0 and line.joined(here):
         before = line.atoms[here - 1]
-        if before.key in TITLES and not (len(before.text) == 1):
+        if before.key in TITLES and before.key not in word_list("given_names") and (len(before.text) > 1 or not found):
             break
         if not before.capital and before.key not in PARTICLES:
             break
@@ -197,6 +200,9 @@ def _chain(line: Line, at: int) -> list[int]:
 
 def _titles(line: Line, at: int) -> tuple[str, ...]:
     """Keys of the title words directly before atom `at` (`Deputy Foreign Minister` → deputy, foreign, minister)."""
+    long = _OFFICE_BEFORE.search(line.passage.text, max(0, line.atoms[at].start - 70), line.atoms[at].start)
+    if long is not None:
+        return keys(long[1])
     found: list[str] = []
     here = at
     while here > 0 and len(found) < 4:
@@ -227,9 +233,9 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
     persons = tuple(form.person for form in forms if depth[form.person] == best)
     kinds = [form.kind for form in forms if depth[form.person] == best]
     first = chain[best - 1] if best else at
-    rest = chain[best:]
-    if best and rest and _other_given(line, rest[0], index):
-        first = rest[0] if line.atoms[first].key not in index.given else first
+    if best and chain[best:] and all(len(line.atoms[k].text) == 1 for k in chain[:best]):
+        if _other_given(line, chain[best], index):
+            return None
     titles = _titles(line, first)
     given = best
     kind = min(kinds, key=(FULL, "surname", SHORT, ALIAS).index)
@@ -238,7 +244,9 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
     if _thing(line, at, last, bool(given or titles), index):
         return None
     mention = Mention(line, first, last, index, persons, kind, given, titles)
-    return replace(mention, risky=_risk(line, mention), speaks=_speaks(line, last))
+    mention = replace(mention, speaks=_speaks(line, last))
+    mention = replace(mention, risky=_risk(line, mention))
+    return None if mention.risky and _word_here(line, mention) else mention
 
 
 def _agreeing(line: Line, chain: list[int], index: Index, person: int) -> int:
@@ -251,12 +259,32 @@ def _agreeing(line: Line, chain: list[int], index: Index, person: int) -> int:
             break
         if atom.key in PARTICLES and not atom.capital:
             continue
-        if index.forename_fits(person, atom.key) and not (len(atom.text) == 1 and n == 0 and len(chain) == 1 and
-                                                         not _initial(line, at)):  # fmt: skip
+        if _forename_here(line, at, index, person):
             good = n + 1
         elif not (_initial(line, at) and n + 1 < len(chain)):
             break
     return good
+
+
+def _forename_here(line: Line, at: int, index: Index, person: int) -> bool:
+    """Whether an atom is a forename of the person here; a word that only shares the initial must look like a forename."""
+    atom = line.atoms[at]
+    if atom.key in index.forenames[person]:
+        return True
+    if len(atom.text) == 1:
+        return index.forename_fits(person, atom.key) and _initial(line, at)
+    ordinary = atom.key in word_list("common_words") or atom.key in word_list("office_words")
+    if any(alike(atom.key, own) for own in index.forenames[person]):
+        return True
+    longer = any(
+        len(own) > 2 and (own.startswith(atom.key) or atom.key.startswith(own)) for own in index.forenames[person]
+    )
+    return longer or (
+        index.forename_fits(person, atom.key)
+        and atom.key in word_list("given_names")
+        and not ordinary
+        and atom.key not in word_list("geography")
+    )
 
 
 def _initial(line: Line, at: int) -> bool:
@@ -284,7 +312,8 @@ def _other_person(line: Line, chain: list[int], index: Index) -> bool:
         return False
     if line.opens(nearest) and atom.key in word_list("common_words"):
         return False
-    return _is_given(atom.key, index) and atom.key not in word_list("geography")
+    titled = nearest > 0 and line.keys[nearest - 1] in TITLES
+    return _is_given(atom.key, index) and (titled or atom.key not in word_list("geography"))
 
 
 def _thing(line: Line, at: int, last: int, strong: bool, index: Index) -> bool:
@@ -293,17 +322,18 @@ def _thing(line: Line, at: int, last: int, strong: bool, index: Index) -> bool:
     if atom.possessive or last >= len(line.atoms):
         return False
     gap, after = line.gap(last), line.atoms[last]
-    if gap not in (" ", "–", "-"):
+    if gap != " " or not after.capital or line.shouting:
         return False
-    capital, small = thing_words()
-    if gap == " " and ((after.capital and after.key in capital and not line.shouting) or after.key in small):
+    if (
+        after.key == "presidential"
+        and line.keys[last + 1 : last + 2]
+        and line.keys[last + 1] in word_list("thing_words")
+    ):
+        return True
+    if after.key in word_list("thing_words"):
         return not (after.key in index and last + 1 < len(line.atoms) and _speaks(line, last + 1))
-    if strong:
-        return False
-    if gap == " " and after.capital and not line.shouting and _is_given(line.keys[at], index):
+    if not strong and _is_given(line.keys[at], index):
         return after.key not in TITLES and after.key not in index
-    if gap == " " and at > 0 and line.keys[at - 1] in _ARTICLES and line.gap(at) == " " and not after.capital:
-        return after.key not in _SMALL_LINKS and after.key not in word_list("person_verbs")
     return False
 
 
@@ -323,7 +353,9 @@ def _risk(line: Line, mention: Mention) -> str:
     if word in word_list("geography"):
         return PLACE
     uninformative = line.shouting or line.opens(mention.first)
-    if len(word) <= 3 and (uninformative or word in word_list("common_words") or len(word) < 3):
+    if len(word) <= 3 and (
+        uninformative or len(word) < 3 or word in word_list("common_words") or _capital_beside(line, mention)
+    ):
         return BRIEF
     if word in word_list("common_words"):
         beside = _capital_beside(line, mention)
@@ -332,9 +364,15 @@ def _risk(line: Line, mention: Mention) -> str:
     return ""
 
 
+def _word_here(line: Line, mention: Mention) -> bool:
+    """Whether a risky surname is the word that it looks like: `the Press`, `Long-Term`."""
+    article = mention.first > 0 and line.keys[mention.first - 1] in _ARTICLES and line.gap(mention.first) == " "
+    return article or line.gap(mention.last) in ("-", "‑")
+
+
 def _capital_beside(line: Line, mention: Mention) -> bool:
-    before = mention.first > 0 and line.gap(mention.first) == " " and line.atoms[mention.first - 1].capital
-    after = mention.last < len(line.atoms) and line.gap(mention.last) == " " and line.atoms[mention.last].capital
+    before = mention.first > 0 and line.gap(mention.first) in _TIGHT and line.atoms[mention.first - 1].capital
+    after = mention.last < len(line.atoms) and line.gap(mention.last) in _TIGHT and line.atoms[mention.last].capital
     return bool((before and not line.opens(mention.first - 1)) or after)
 
 

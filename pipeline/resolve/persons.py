@@ -22,7 +22,7 @@ from rapidfuzz.distance import OSA
 
 from pipeline.authority.entries import ncname, slug
 from pipeline.authority.index import Index, deletions, index_of
-from pipeline.authority.words import word_list
+from pipeline.authority.words import nicknames, word_list
 from pipeline.findings import finding
 from pipeline.grammar.names import FORENAME_TITLES, NameParts, key, parse_direct
 from pipeline.model import (
@@ -88,6 +88,7 @@ class _Reading:
         self._note_named()
         self._decide_all()
         self._given_names()
+        self._bare_given_names()
         self._labels()
         self._misread()
         self._take_roles()
@@ -128,7 +129,10 @@ class _Reading:
 
     def _stranger(self, parts: NameParts, description: str = "") -> Person | None:
         """A person made from the document."""
-        if not parts.surname or key(parts.surname) in TITLES or not parts.surname[:1].isupper():
+        surname = key(parts.surname)
+        if len(surname) < 3 or surname in TITLES or not parts.surname[:1].isupper():
+            return None
+        if not parts.forename and not parts.titles and _ordinary(surname):
             return None
         text = f"{parts.forename} {parts.surname}".strip()
         ident = self._free_id(slug(f"{parts.surname} {parts.forename}" if parts.forename else parts.surname))
@@ -204,12 +208,13 @@ class _Reading:
         if mention.risky == PLACE:
             return established and (mention.speaks or mention.line.atoms[mention.last - 1].possessive)
         if mention.risky in (WORD, BRIEF):
-            return established and (mention.speaks or not mention.line.opens(mention.first) or mention.risky == BRIEF)
-        if mention.strong or established or verdict.person is None:
+            return established or _signs(mention)
+        if mention.strong or established or verdict.person is None or _signs(mention):
             return True
         return mention.index.periods[verdict.person].fits(weights.year)
 
     def _claim(self, line: Line, start: int, end: int, kind: str, person: Person | None, verdict: Verdict) -> None:
+        start, end = _with_brackets(line.passage.text, start, end)
         self.results.append(
             _Named(line.passage.source(start, end), kind, person, verdict, line.passage.text[start:end])
         )  # fmt: skip
@@ -222,15 +227,12 @@ class _Reading:
     # --- given names, initials, misreadings ---------------------------------------------------------------------------
 
     def _people(self) -> list[Person]:
-        """The established persons, participants first."""
-        people = [member.person for member in self.participants.values()]
-        seen = {person.id for person in people}
-        known_ids = self.index.by_id
-        for ident in self.named:
-            person = known_ids.get(ident) or self.local.get(ident)
-            if person is not None and ident not in seen:
-                people.append(person)
-        return people
+        """The persons of the document so far, participants first."""
+        people = {member.person.id: member.person for member in self.participants.values()}
+        for named in self.results:
+            if named.person is not None:
+                people.setdefault(named.person.id, named.person)
+        return list(people.values())
 
     def _given_names(self) -> None:
         """`Sir David`: a given name after a title that asks for one, of a person who is established."""
@@ -254,20 +256,49 @@ class _Reading:
                     atom = line.atoms[at]
                     self._claim(line, atom.start, atom.end, "persName", candidates[0], verdict)
 
+    def _bare_given_names(self) -> None:
+        """`Good for you, Henry`: the given name alone of the only established person who has it, inside a sentence."""
+        people = self._people()
+        owners: dict[str, set[str]] = defaultdict(set)
+        for person in people:
+            for given in _given_forms(person):
+                owners[given].add(person.id)
+        sole = {given: next(iter(ids)) for given, ids in owners.items() if len(ids) == 1 and not _word_too(given)}
+        by_ident = {person.id: person for person in people}
+        for line, free in zip(self.lines, self._free(), strict=True):
+            for at, atom in enumerate(line.atoms):
+                if atom.key not in sole or not free[at] or not atom.capital or line.shouting or not _alone(line, at):
+                    continue
+                person = by_ident[sole[atom.key]]
+                verdict = Verdict(None, Certainty.MEDIUM, "persons/given-name-alone", f"given name of {person.label}")
+                self._claim(line, atom.start, atom.end, "persName", person, verdict)
+
     def _labels(self) -> None:
-        """`K:` and `D:` before the turns of a talk: initials of persons who are established."""
+        """`K:` and `D:` before the turns of a talk: initials of participants, of persons in the heading, of any named."""
         found: dict[str, list[Line]] = defaultdict(list)
         for line in self.lines:
             match = _INITIAL_LABEL.match(line.passage.text)
             if match:
                 found[match[1]].append(line)
+        if not found:
+            return
+        heading = [n.person for n in self.results if n.person and n.span.start < self._first_label(found)]
+        named = [n.person for n in self.results if n.person]
         for initials, lines in found.items():
-            people = [p for p in self._people() if _initials_fit(p, initials)]
-            if len(lines) < 2 or len(people) != 1:
+            for people in ([m.person for m in self.participants.values()], heading, named):
+                fitting = {p.id: p for p in people if _initials_fit(p, initials)}
+                if fitting:
+                    break
+            if len(lines) < 2 or len(fitting) != 1:
                 continue
-            verdict = Verdict(None, Certainty.MEDIUM, "persons/initial", f"initial of {people[0].label}")
+            person = next(iter(fitting.values()))
+            verdict = Verdict(None, Certainty.MEDIUM, "persons/initial", f"initial of {person.label}")
             for line in lines:
-                self._claim(line, 0, len(initials), "persName", people[0], verdict)
+                self._claim(line, 0, len(initials), "persName", person, verdict)
+
+    @staticmethod
+    def _first_label(found: dict[str, list[Line]]) -> int:
+        return min(line.passage.offsets[0] for lines in found.values() for line in lines)
 
     def _misread(self) -> None:
         """Names one or two letters away from an established person's surname."""
@@ -281,13 +312,23 @@ class _Reading:
         small = {atom.key for line in self.lines for atom in line.atoms if not atom.capital}
         for line, free in zip(self.lines, self._free(), strict=True):
             for at, atom in enumerate(line.atoms):
-                if not free[at] or not atom.capital or len(atom.key) < 5 or atom.key in small or _ordinary(atom.key):
+                if (
+                    not free[at]
+                    or not atom.capital
+                    or len(atom.key) < 5
+                    or atom.key in small
+                    or self._is_word(atom.key)
+                ):
                     continue
                 candidates = {s for shorter in deletions(atom.key) for s in near.get(shorter, ())}
-                best = [s for s in candidates if OSA.distance(s, atom.key) <= 1]
+                best = [s for s in candidates if OSA.distance(s, atom.key) == 1]
                 owners = {people[s].id: people[s] for s in best}
                 if len(owners) == 1:
                     self._near_name(line, at, next(iter(owners.values())))
+
+    def _is_word(self, word: str) -> bool:
+        """Whether a word is known to be something else than a misread name."""
+        return _ordinary(word) or word in self.index or word in self.index.given
 
     def _near_name(self, line: Line, at: int, person: Person) -> None:
         atom = line.atoms[at]
@@ -396,6 +437,7 @@ class _Reading:
         return {*ids, document.transcript.name} - {""}
 
 
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _INITIAL_LABEL = re.compile(r"([A-Z]{1,3}):(?=\s)")
 _NAME_END = re.compile(r"\s*(?:,|;|\(|–|—|:|\s-\s)")
 
@@ -421,6 +463,39 @@ def _initials_fit(person: Person, initials: str) -> bool:
     return (len(initials) == 1 and surname[:1].upper() == initials) or (len(initials) > 1 and full.upper() == initials)
 
 
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name of which an editor supplied a part, with both brackets: `[Allen] Dulles`, `George [Smathers]`."""
+    name = text[start:end]
+    if "]" in name and "[" not in name and text[start - 1 : start] == "[":
+        start -= 1
+    if "[" in name and "]" not in name and text[end : end + 1] == "]":
+        end += 1
+    return start, end
+
+
+def _given_forms(person: Person) -> set[str]:
+    """Keys of the given names of a person and of their pet forms; initials left out."""
+    own = {given for name in person.names for given in keys_of(name.forename)}
+    return own | {pet for pet, full in nicknames().items() if full & own}
+
+
+def _word_too(word: str) -> bool:
+    """Whether a given name is also an ordinary word or a place (`Will`, `Grant`, `Virginia`)."""
+    return word in word_list("common_words") or word in word_list("geography") or word in word_list("office_words")
+
+
+def _alone(line: Line, at: int) -> bool:
+    """Whether a word stands alone: no capitalised word joined to it before or after."""
+    before = at > 0 and line.joined(at) and line.atoms[at - 1].capital and line.keys[at - 1] not in ("dear", "mr")
+    after = at + 1 < len(line.atoms) and line.joined(at + 1) and line.atoms[at + 1].capital
+    return not before and not after
+
+
+def _signs(mention: Mention) -> bool:
+    """Whether the name alone is the whole passage: a signature."""
+    return len(mention.line.atoms) == mention.last - mention.first and not mention.line.shouting
+
+
 def _has_role(member: CastMember, role: tuple[str, ...]) -> bool:
     """Whether a participant's role ends or begins with the words: `Soviet Ambassador` for `ambassador`."""
     words = tuple(re.findall(r"[^\W\d_]+", member.role.lower()))
@@ -428,8 +503,12 @@ def _has_role(member: CastMember, role: tuple[str, ...]) -> bool:
 
 
 def _date(context: Context) -> str:
+    """The document's date, as exactly as it is known: from its facts, else the year that the text names most often."""
     fact = context.facts.date or next(iter(context.facts.dates), None)
-    return (fact.earliest or fact.latest)[:10] if fact else ""
+    if fact is not None and (fact.earliest or fact.latest):
+        return (fact.earliest or fact.latest)[:10]
+    years = Counter(year for p in context.document.passages for year in _YEAR.findall(p.text))
+    return max(years, key=lambda year: (years[year], -int(year))) if years else ""
 
 
 def _without_overlap(results: Iterable[_Named]) -> list[_Named]:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.authority.words import thing_words, word_list
+from pipeline.authority.words import word_list
 from pipeline.grammar.names import FEMALE_TITLES, FORENAME_TITLES, MALE_TITLES, PARTICLES, SUFFIXES, words
 from pipeline.resolve.mentions import TITLES, Line, capital_runs
 
@@ -108,9 +108,9 @@ def _trim(line: Line, start: int, last: int) -> int:
     while end < last:
         atom = line.atoms[end]
         single = len(atom.text) == 1 or atom.key in PARTICLES or (atom.text.isupper() and len(atom.text) == 2)
-        if not single and not _nameable(line, end):
+        if not single and not _nameable(line, end) and atom.key not in word_list("given_names"):
             break
-        if atom.key in thing_words()[0] and end > start and atom.key not in word_list("given_names"):
+        if atom.key in word_list("thing_words") and end > start and atom.key not in word_list("given_names"):
             break
         end += 1
         if atom.possessive:
@@ -126,14 +126,12 @@ def _after_title(line: Line, start: int, last: int, titles: tuple[str, ...]) -> 
     end = _trim(line, start, min(last, start + 5))
     if end <= start or not _nameable(line, end - 1):
         return None
-    if end < len(line.keys) and line.keys[end] in thing_words()[1]:
-        return None
     sure = titles[-1] in SURE_TITLES
     size = end - start
     if titles[-1] in FORENAME_TITLES and size == 1 and line.keys[start] in word_list("given_names"):
         return None
     if not sure and (
-        line.keys[start] in word_list("common_words") or (size == 1 and line.keys[start] in thing_words()[0])
+        line.keys[start] in word_list("common_words") or (size == 1 and line.keys[start] in word_list("thing_words"))
     ):
         return None
     if not sure and size == 1 and end < last and line.atoms[end].capital and line.keys[end] not in TITLES:
@@ -171,9 +169,8 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
 def _thing_after(line: Line, end: int) -> bool:
     if end >= len(line.atoms) or line.atoms[end - 1].possessive or line.gap(end) != " ":
         return False
-    capital, small = thing_words()
     after = line.atoms[end]
-    return (after.capital and after.key in capital) or after.key in small
+    return after.capital and after.key in word_list("thing_words")
 
 
 _BRACKETED = re.compile(r"\((?P<name>[A-Z][\w’'ʼ-]+)\)")
