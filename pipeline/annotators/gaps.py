@@ -135,10 +135,12 @@ def _plain(number: float) -> str:
 
 _REMARK = re.compile(
     r"sic\b.*|.*\b(?:laughter|applause|footnote|enclosure|attachment|annex|tab|page|pages|interruption|original|received|document"
-    r"|extracts?|excerpts?|sgd|signed|seal|brackets)\b.*|\d+|[*†‡]+|\^\d+|[ivxl]+|\d+ of \d+|\w+:.*|…|x+|[A-Z]{3,}.*",
+    r"|extracts?|excerpts?|sgd|signed|seal|brackets)\b.*|\d+|[*†‡]+|\^\d+|[ivxl]+|\d+ of \d+|\w+:.*|…|(?-i:[A-Z]{3,}).*",
     re.IGNORECASE | re.DOTALL,
 )
 """Brackets that are no insertion by the editors: remarks, note marks, stage directions, references."""
+_VERB_AFTER = re.compile(r" [a-z]{2,}")
+"""What tells the pronoun in `[I] would like` from a roman number."""
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w’'ʼ-]*)[ ]\Z")
 _INSIDE_WORD = re.compile(r"[^\W\d_]{1,12}")
 _FUNCTION_WORDS = re.compile(r"(?:[a-z’'ʼ-]+|I|U\.S\.)(?:\s[a-z’'ʼ-]+){0,4}\??")
@@ -152,7 +154,7 @@ def _insertion(passage: Passage, bracket: re.Match[str]) -> Iterator[Claim]:
     if _INSIDE_WORD.fullmatch(words) and (glued or after.isalpha()) and not words.isdigit():
         yield _supplied(passage, bracket, "gaps/letters", Certainty.HIGH, ())
         return
-    if _REMARK.fullmatch(words):
+    if _REMARK.fullmatch(words) and not (words == "I" and _VERB_AFTER.match(text, bracket.end())):
         return
     word = _WORD_BEFORE.search(before)
     if word and " " not in words and near(word["word"], words):

@@ -12,13 +12,13 @@ from collections.abc import Iterable
 from pipeline.model import Certainty, Claim
 
 RANK = {
-    "gap": 0, "supplied": 1, "bibl": 2, "ref": 3, "date": 4, "time": 4, "persName": 5, "rs": 6, "orgName": 7,
-    "placeName": 8,
+    "gap": 0, "supplied": 1, "bibl": 2, "ref": 3, "idno": 3, "biblScope": 3, "date": 4, "time": 4, "persName": 5, "rs": 6,
+    "orgName": 7, "placeName": 8,
 }  # fmt: skip
 """Lower wins."""
 _NAMES = frozenset({"persName", "rs", "orgName", "placeName", "date", "time"})
 INSIDE = {
-    "bibl": _NAMES | {"ref", "title", "idno", "supplied"},
+    "bibl": _NAMES | {"ref", "title", "idno", "biblScope", "supplied"},
     "ref": frozenset({"date", "persName", "title", "supplied"}),
     "orgName": frozenset({"placeName", "persName", "supplied"}),
     "rs": frozenset({"persName", "placeName", "orgName", "supplied"}),
