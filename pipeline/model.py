@@ -219,13 +219,15 @@ _WORD = re.compile(r"\S+")
 
 
 def _where(path: tuple[Block, ...]) -> str:
+    kinds = [block.kind for block in path]
+    for outermost in ("note", "fw"):
+        if outermost in kinds:
+            return _WHERE[outermost]
     place = "body"
     for block in path:
         if block.kind in ("list", "ab", "p"):
             place = _LIST_WHERE.get(block.get("type"), "list" if block.kind == "list" and place == "body" else place)
         place = _WHERE.get(block.kind, place)
-        if place in ("note", "furniture"):
-            return place
     return place
 
 
