@@ -148,19 +148,24 @@ def months(scan: Scan, found: re.Match[str]) -> list[Reading]:
     return [whole] if _lone_month(scan, found) else []
 
 
+_NUMBER_FOLLOWS = re.compile(r"\s?\d|[-–]\d")
+_VERB_FOLLOWS = re.compile(r"\s(?:be|not|have|I|we|he|they|also|well)\b")
+_NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
+_DETERMINED = led(r"\b(?:the|an?|and|or|to|his|our|their)\s")
+
+
 def _lone_month(scan: Scan, found: re.Match[str]) -> bool:
     """Whether a month without day and year is one: `in May`, `the September meeting`; not `May I`, `March on`."""
     name, text = found["month"].rstrip("."), scan.text
     if (name not in FULL_MONTHS and name.capitalize() not in FULL_MONTHS) or name[0].islower():
         return False
-    if re.compile(r"\s?\d|[-–]\d").match(text, found.end()) and not scan.prefixed:
+    if _NUMBER_FOLLOWS.match(text, found.end()) and not scan.prefixed:
         return False
     if scan.introduced(found.start(), _IN_YEAR):
-        return not re.compile(r"\s(?:be|not|have|I)\b").match(text, found.end()) or name.title() not in ("May", "March")
+        return name.title() not in ("May", "March") or not _VERB_FOLLOWS.match(text, found.end())
     if name.title() in ("May", "March") or name.isupper():
         return False
-    named = re.compile(r"\s[A-Z][a-z]").match(text, found.end())
-    return not named or scan.before(found.start(), led(r"\b(?:the|an?|and|or|to|his|our|their)\s"))
+    return not _NAME_FOLLOWS.match(text, found.end()) or scan.before(found.start(), _DETERMINED)
 
 
 def file_number(_scan: Scan, found: re.Match[str]) -> list[Reading]:
@@ -221,6 +226,10 @@ def numeric(scan: Scan, found: re.Match[str]) -> list[Reading]:
     return [Reading(found.start(), found.end(), first=parts, cert=cert)]
 
 
+_ITEM = led(r"[:,;(]\s")
+_ITEM_ENDS = re.compile(r"[.,;)]|\Z")
+
+
 def numeric_months(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`5/67-2/68`, `8–12/80`, and `5/78` alone where a list of files gives it."""
     year = scan.century(int(found["year"]))
@@ -234,10 +243,14 @@ def numeric_months(scan: Scan, found: re.Match[str]) -> list[Reading]:
         later = (first.year, first.month) < (last.year, last.month) and last.month <= 12
         return [Reading(found.start(), found.end(), first=first, last=last, cert=MEDIUM)] if later else []
     near = scan.base is None or abs(year - scan.base.middle.year) <= 5
-    listed = scan.before(found.start(), led(r"[:,;(]\s")) and re.compile(r"[.,;)]|\Z").match(scan.text, found.end())
+    listed = scan.before(found.start(), _ITEM) and _ITEM_ENDS.match(scan.text, found.end())
     if not near or not listed or len(found["month"]) + len(found["year"]) < 3 or int(found["year"]) < 13:
         return []
     return [Reading(found.start(), found.end(), first=first, cert=MEDIUM)]
+
+
+_DATE_LINK = re.compile(r",?\s(?:on\s|of\s)?(?:the\s)?(?=[\dA-Z])")
+_AT = led(r"\b(?:at|by|until|before|after|around)\s")
 
 
 def clock_first(scan: Scan, found: re.Match[str]) -> list[Reading]:
@@ -245,14 +258,12 @@ def clock_first(scan: Scan, found: re.Match[str]) -> list[Reading]:
     clock = read_clock(scan.text, found.start())
     if clock is None:
         return []
-    link = re.compile(r"(?:,?\s(?:on\s|of\s)?|\s)(?:the\s)?(?=[\dA-Z])").match(scan.text, clock.end)
+    link = _DATE_LINK.match(scan.text, clock.end)
     dated = scan.at(link.end()) if link else None
     if dated and dated.first and dated.first.day and not dated.last:
         return [replace(dated, start=found.start(), clock=clock, rule="")]
     words = scan.text[clock.start : clock.end].lower()
-    if words in ("noon", "midnight") and not scan.before(
-        found.start(), led(r"\b(?:at|by|until|before|after|around)\s")
-    ):
+    if words in ("noon", "midnight") and not scan.before(found.start(), _AT):
         return []
     value = (("from", clock.first), ("to", clock.last)) if clock.last else (("when", clock.first),)
     return [Reading(found.start(), clock.end, value=value, rule="time", cert=MEDIUM if clock.misread else HIGH)]
@@ -278,7 +289,7 @@ _ERAS = ((r"inst|of\sth|idem|current", 0), (r"ult|of\slast", -1), (r"prox|of\sne
 def lone_ordinal(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`on the 24th I received`; not `the 24th formal session`."""
     here = scan.day or scan.today
-    if here is None or not scan.before(found.start(), led(_ORDINAL_LEAD if scan.day else _ORDINAL_LEAD_ALONE)):
+    if here is None or not scan.before(found.start(), _ON_THE_OR_OF_THE if scan.day else _ON_THE):
         return []
     near = days.nearest_in_month(int(found["day"]), here)
     if near is None:
@@ -290,69 +301,74 @@ def lone_ordinal(scan: Scan, found: re.Match[str]) -> list[Reading]:
     ]
 
 
-_ORDINAL_LEAD_ALONE = r"\b(?:on|until|till|evening\sof|morning\sof|afternoon\sof|night\sof|dated)\sthe\s"
-_ORDINAL_LEAD = _ORDINAL_LEAD_ALONE + r"|\b(?:of|by|since|before|after)\sthe\s"
+_ON = r"\b(?:on|until|till|evening\sof|morning\sof|afternoon\sof|night\sof|dated)\sthe\s"
+_ON_THE = led(_ON)
+_ON_THE_OR_OF_THE = led(_ON + r"|\b(?:of|by|since|before|after)\sthe\s")
+_FROM = led(r"\bfrom\s")
 
 
-def _years(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`1961–1963`, `1965–68`, `from 1958 to 1962`: a stretch of years; not pages or numbers."""
-    if found["word"] and not scan.before(found.start(), led(r"\bfrom\s")):
-        return []
+_SERIES = led(r"Foreign\sRelations(?:\sof\sthe\sUnited\sStates)?[”*_]*,[*_]*\s?")
+"""The years in the title of a volume are part of its name: `Foreign Relations, 1961–1963`."""
+
+
+def years(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`1961–1963`, `1965–68`, `from 1958 to 1962`: a stretch of years; not pages, numbers, the title of a series."""
     first, last = int(found["first"]), int(found["last"])
     if len(found["last"]) == 2:
         last += first // 100 * 100
-    wrong = scan.before(found.start(), _NOT_A_YEAR) and not scan.prefixed
-    if wrong or not first < last <= first + 100 or not scan.plausible(first) or not scan.plausible(last):
+    if not first < last <= first + 100 or not scan.plausible(first) or not scan.plausible(last):
+        return []
+    if found["word"] and not scan.before(found.start(), _FROM):
+        return []
+    if not scan.prefixed and (scan.before(found.start(), _NOT_A_YEAR) or scan.before(found.start(), _SERIES, 60)):
         return []
     return [Reading(found.start(), found.end(), value=(("from", iso(first)), ("to", iso(last))))]
 
 
+_YEAR_LEADS = (
+    # words before it, what must follow, whether it must lie near the document
+    (led(r"\b(?:in|since|until|till|during|before|after|years?|unlike|as\sof|ca?\.)\s|pre-|post-"), r"", False),
+    (led(r"\b(?:about|around|circa|by|of|from|for|than|through|between|like|(?:prior|up|back)\sto|over)\s"), r"", True),
+    (led(r"[(\[]|\b(?:early|late)\s"), r"", True),
+    (led(r"\b(?:the|his|her|its|their|our|your|this|an?)\s"), r"\s[A-Za-z]", True),  # the 1954 elections
+    (led(r"[A-Za-z][A-Za-z)\]’”\"*_]+,[”\"’*_]?\s?"), r"[.,;:)\]]|\s\(|\s?\Z", True),  # Yearbook, 1966, p. 4
+)
+_YEAR_CHECKS = tuple((lead, re.compile(right), near) for lead, right, near in _YEAR_LEADS)
+_AND = led(r"\b(?:and|or|to)\s|,\s")
+_NO_YEAR_FOLLOWS = re.compile(rf"\s{UNIT}\b|\s(?:from|to)\s(?:the\s)?[A-Z]")
+_NOT_A_YEAR = led(
+    r"\b(?:pp?|pages?|nos?|numbers?|docs?|documents?|tels?|telegrams?|cables?|airgrams?|despatch(?:es)?|dept?els?|"
+    r"embtels?|contels?|reftels?|delto|delga|todel|gadel|usun|polto|topol|lot|box(?:es)?|job|folders?|reels?|rolls?|"
+    r"action|vols?|items?|para(?:graph)?s?|sections?|articles?|room)\.?,?\s|[$£€#№]\s?"
+)
+"""What makes a number of four digits, or one before the name of a month, a number and no date."""
+
+
 def year(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """A year alone, where the words around it make it one."""
-    year, text, at, end = int(found["year"]), scan.text, found.start(), found.end()
-    whole = Reading(at, end, first=Parts(year))
+    """A year alone, where the words around it make it one (or another year stands directly before it)."""
+    number, text, at, end = int(found["year"]), scan.text, found.start(), found.end()
+    whole = Reading(at, end, first=Parts(number))
     if scan.prefixed:
-        return [whole] if scan.plausible(year) else []
-    if scan.before(at, _NOT_A_YEAR) or re.compile(rf"\s{UNIT}\b|\s(?:from|to)\s(?:the\s)?[A-Z]").match(text, end):
+        return [whole] if scan.plausible(number) else []
+    if not scan.plausible(number) or scan.before(at, _NOT_A_YEAR) or _NO_YEAR_FOLLOWS.match(text, end):
         return []
-    near = scan.plausible(year, 80, 25)
-    checks = (
-        (_YEAR_STRONG, scan.plausible(year), r""),
-        (_YEAR_WEAK, near, r""),
-        (_YEAR_ATTRIBUTE, near, r"\s[A-Za-z]"),
-        (_YEAR_LISTED, near, r"[.,;:)\]]|\s\(|\s?\Z"),
-        (led(r"\b(?:and|or|to)\s|,\s"), near and at - scan.year_end <= 5, r""),
+    near = scan.plausible(number, 80, 25)
+    series = near and at - scan.year_end <= 5 and scan.before(at, _AND)
+    introduced = any(
+        (near or not must_be_near) and scan.before(at, lead) and right.match(text, end)
+        for lead, right, must_be_near in _YEAR_CHECKS
     )
-    if any(fits and scan.before(at, lead) and re.compile(right).match(text, end) for lead, fits, right in checks):
-        scan.year_end = end
-        return [whole]
-    return []
+    return [whole] if series or introduced else []
 
 
-_YEAR_STRONG = led(r"\b(?:in|since|until|till|during|before|after|year|years|unlike|as\sof|ca?\.)\s|pre-|post-")
-_YEAR_WEAK = led(
-    r"\b(?:about|around|circa|by|of|from|for|than|through|between|like|prior\sto|up\sto|back\sto|early|late|over)\s|[(\[]"
-)
-_YEAR_ATTRIBUTE = led(r"\b(?:the|his|her|its|their|our|your|this|an?)\s")
-_YEAR_LISTED = led(r"[A-Za-z][A-Za-z)\]’”\"*_]+,[”\"’*_]?\s?")
-_NUMBERED = (
-    r"\b(?:pp?|pages?|nos?|numbers?|docs?|documents?|tele?g?r?a?m?s?|cables?|airgrams?|despatch(?:es)?|dept?els?|embtels?|contels?|"
-    r"delto|delga|todel|gadel|lot|box(?:es)?|job|folders?|action|vols?|items?|para(?:graph)?s?|sections?|articles?|room|"
-    r"reftels?|reels?|rolls?|\$|usun|polto|topol)\.?,?\s"
-)
-_NOT_A_YEAR = led(_NUMBERED + r"|Foreign\sRelations(?:\sof\sthe\sUnited\sStates)?,\s(?=\d{4}[-–])|[$£€#№]\s?")
 _NO_DATE = led(r"\b(?:Form|Room|Apt\.?)\s")
-_RANGE_OF_TITLE = led(r"Foreign\sRelations(?:\sof\sthe\sUnited\sStates)?[”*_]*,[*_]*\s?")
-
-
-def years(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    return [] if scan.before(found.start(), _RANGE_OF_TITLE, 60) and not scan.prefixed else _years(scan, found)
+_DECADE_LEAD = led(r"\b(?:the|early|late|mid)[\s-]['’ʼ‘]?")
 
 
 def decade(scan: Scan, found: re.Match[str]) -> list[Reading]:
     digits = found["year"] or found["short"]
     start = int(digits) if len(digits) == 4 else scan.century(int(digits))
-    if found["short"] and not scan.introduced(found.start(), led(r"\b(?:the|early|late|mid)[\s-]['’ʼ‘]?")):
+    if found["short"] and not scan.introduced(found.start(), _DECADE_LEAD):
         return []
     return [_stretch(found, start, start + 9, MEDIUM if found["short"] else HIGH)]
 
@@ -385,7 +401,7 @@ def weekday(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if found["weekday"][0].islower():
         return []
     number = WEEKDAYS.index(found["weekday"].lower())
-    link = re.compile(r"[,.]?\s\(?(?:the\s)?").match(scan.text, found.end())
+    link = _WEEKDAY_LINK.match(scan.text, found.end())
     dated = scan.at(link.end()) if link else None
     if dated is not None and dated.first is not None and dated.first.day:
         settled = scan.settle(replace(dated, start=found.start(), rule="weekday"), number)
@@ -393,7 +409,7 @@ def weekday(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if dated is not None and dated.value:
         return [replace(dated, start=found.start())]
     here = scan.anchor if scan.anchor and not scan.today else scan.today
-    if here is None or _NO_WEEKDAY.match(scan.text, found.end()) or scan.before(found.start(), led(_FEAST)):
+    if here is None or _NO_WEEKDAY.match(scan.text, found.end()) or scan.before(found.start(), _FEAST):
         return []
     day = days.weekday_before(number, here)
     if day != here and _ahead(scan.text, found.start()):
@@ -414,7 +430,8 @@ def _settled(match: DateMatch) -> Reading:
     )
 
 
-_FEAST = r"\b(?:Good|Easter|Palm|Ash|Black|Bloody|Holy|Maundy|Whit)\s"
+_WEEKDAY_LINK = re.compile(r"[,.]?\s\(?(?:the\s)?")
+_FEAST = led(r"\b(?:Good|Easter|Palm|Ash|Black|Bloody|Holy|Maundy|Whit)\s")
 _NO_WEEKDAY = re.compile(r"[’']?s\b|\s(?:Times|Telegraph|Express|Mirror|Post|Evening|Review|Club|Group|Pictorial)\b")
 _FUTURE = re.compile(
     r"\b(?:will|shall|leaves?|leaving|arriv(?:es|ing)|scheduled|tomorrow|next|expects?\sto|plans?\sto)\b"
@@ -452,13 +469,19 @@ def _of(span: Period, keys: tuple[str, str] = ("notBefore", "notAfter")) -> Attr
 _DAY_SHIFT = {"today": 0, "yesterday": -1, "tomorrow": 1, "before": -2, "after": 2, "tonight": 0, "this": 0, "last": -1}
 
 
+_POSSESSIVE = re.compile(r"[’'ʼ]s\b")
+_OF = led(r"\bof\s")
+_THE = led(r"\bthe\s")
+_PLURAL = re.compile(r"s\b|-")
+
+
 def relative_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if scan.today is None or scan.text[found.start() - 1 : found.start()] == "-":
         return []
     words = found.group().lower().replace("-", "").replace("the ", "")
     shift = _DAY_SHIFT[words.removeprefix("day ").split()[0]]
     day = scan.today + timedelta(shift)
-    figurative = re.compile(r"[’'ʼ]s\b").match(scan.text, found.end()) or scan.before(found.start(), led(r"\bof\s"))
+    figurative = _POSSESSIVE.match(scan.text, found.end()) or scan.before(found.start(), _OF)
     return [_relative(found, Period(day, day), LOW if figurative else MEDIUM)]
 
 
@@ -469,8 +492,8 @@ def relative_unit(scan: Scan, found: re.Match[str]) -> list[Reading]:
         here = scan.today
     else:
         here = scan.base.middle if scan.base else None
-    plural = re.compile(r"s\b|-").match(scan.text, found.end())
-    article = found["article"] or scan.before(found.start(), led(r"\bthe\s"))
+    plural = _PLURAL.match(scan.text, found.end())
+    article = found["article"] or scan.before(found.start(), _THE)
     if here is None or plural or (article and which in ("last", "next") and unit not in MONTH_NUMBER):
         return []
     if found["unit"][0].islower() and (unit in MONTH_NUMBER or unit in WEEKDAYS):
@@ -520,6 +543,10 @@ def _named_span(unit: str, year: int) -> Period:
     return days.season(unit, year)
 
 
+_SEASON_LEAD = led(r"\b(?:in|by|until|during|since)\s")
+_DEADLINE = led(r"\b(?:until|till|by|before)\s")
+
+
 def season(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`the summer of 1950`, `Spring 1963`, `the winter of 1961–62`, `the summer` (of the nearest year)."""
     name = found["season"].lower()
@@ -532,12 +559,12 @@ def season(scan: Scan, found: re.Match[str]) -> list[Reading]:
         return [Reading(found.start(), found.end(), value=_of(span), cert=cert)]
     if name in ("fall", "spring") and not _SEASON_ENDS.match(scan.text, found.end()):
         return []
-    introduced = found["article"] or scan.introduced(found.start(), led(r"\b(?:in|by|until|during|since)\s"))
+    introduced = found["article"] or scan.introduced(found.start(), _SEASON_LEAD)
     if not introduced or scan.base is None or _NO_SEASON.match(scan.text, found.end()) or found["season"].isupper():
         return []
     spans = [days.season(name, scan.base.middle.year + shift) for shift in (-1, 0, 1)]
     here = scan.base.middle
-    if scan.before(found.start(), led(r"\b(?:until|till|by|before|next|coming)\s")):
+    if scan.before(found.start(), _DEADLINE):
         span = next(span for span in spans if span.end >= here)
     else:
         span = min(spans, key=lambda span: days.distance(span, here))
@@ -554,6 +581,8 @@ _NO_SEASON = re.compile(r"\s(?:of\s(?!this|last|next|that)|in\s|from\s|to\s|tide
 
 def portion(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`early 1963`, `late November`, `mid-June`, `the end of October`: a third of what follows."""
+    if scan.prefixed:
+        return []
     scan.prefixed = True
     try:
         inner = scan.at(found.end(), ("number", "month", "word"))
@@ -646,9 +675,7 @@ def day_month(scan: Scan, found: re.Match[str]) -> list[Reading]:
     numbered = scan.before(found.start(), _NOT_A_YEAR) or _ANOTHER_DAY.match(text, found.end())
     if not found["year"] and numbered:
         return []
-    if month_of(found["month"]) == 5 and re.compile(r"\s(?:be|not|have|I|we|he|they|also|well)\b").match(
-        text, found.end()
-    ):
+    if month_of(found["month"]) == 5 and _VERB_FOLLOWS.match(text, found.end()):
         return []
     short = found["year"] and len(found["year"].strip("'’ʼ‘")) == 2
     if (

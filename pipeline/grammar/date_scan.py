@@ -105,6 +105,7 @@ class Scan:
         self.day: date | None = None
         self.year_end = -99
         self.prefixed = False
+        self.depth = 0
 
     # -- context
 
@@ -154,9 +155,13 @@ class Scan:
     def at(self, at: int, kinds: Iterable[str] = ("number", "month")) -> Reading | None:
         """The first reading of the first rule that fits at offset `at`."""
         trigger = self.trigger.match(self.text, at)
-        if not trigger or str(trigger.lastgroup) not in kinds:
+        if not trigger or str(trigger.lastgroup) not in kinds or self.depth == _DEEPEST:
             return None
-        return next((readings[0] for _, readings in self.readings(trigger)), None)
+        self.depth += 1
+        try:
+            return next((readings[0] for _, readings in self.readings(trigger)), None)
+        finally:
+            self.depth -= 1
 
     def readings(self, trigger: re.Match[str]) -> Iterator[tuple[Rule, list[Reading]]]:
         """What the rules of a trigger make of it."""
@@ -310,6 +315,8 @@ class Scan:
         return (("from", start), ("to", end)), reading
 
 
+_DEEPEST = 3
+"""How many readings may stand one within the other: `5 p.m. on` `Monday,` `November 9`."""
 _SAME_STORY = 550
 """Days between a full date and the document up to which a yearless date may belong to either; farther back the text
 tells of another time, and the full date alone counts, for the next `_REACH` characters."""
