@@ -183,10 +183,12 @@ def authority_for(folder: Path, volume: str, which: str) -> Authority:
     """The authority of a kind for a volume; loaded once."""
     if which == "none":
         return _LOADED.setdefault(Path("none"), Authority())
-    path = folder / (f"{volume}.xml" if which == "own" else f"not-{volume}.xml")
-    if path not in _LOADED:
-        _LOADED[path] = load_authority([path])[0]
-    return _LOADED[path]
+    key = Path(volume) / which
+    if key not in _LOADED:
+        own = folder / f"{volume}.xml"
+        others = [path for path in sorted(folder.glob("*.xml")) if path != own and not path.name.startswith("not-")]
+        _LOADED[key] = load_authority([own] if which == "own" else others)[0]
+    return _LOADED[key]
 
 
 if __name__ == "__main__":

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.authority.entries import MONTHS
 from pipeline.authority.words import nicknames, word_list
-from pipeline.grammar.names import PARTICLES, SUFFIXES, agree, keys
+from pipeline.grammar.names import PARTICLES, SUFFIXES, agree, alike, key, keys
 from pipeline.model import Authority, Person, PersonName
 
 FULL, SURNAME, SHORT, ALIAS = "full", "surname", "short", "alias"
@@ -84,6 +85,13 @@ def _shape(name: PersonName) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return whole, ()
 
 
+_MONTHS = frozenset(key(month) for month in MONTHS)
+
+
+def _file(person: Person) -> str:
+    return person.source.partition("#")[0]
+
+
 class Index:
     """Persons by name, forename and office. Persons are numbered in the order of the authority."""
 
@@ -122,21 +130,67 @@ class Index:
         return any(_holds(o.start, o.end, date, strict) for o in self.persons[number].offices)
 
     def same(self, one: int, other: int) -> bool:
-        """Whether two entries (of different files) may be the same person: same surname, forenames that agree."""
-        a, b = self.persons[one], self.persons[other]
+        """Whether two entries (of different files) may be the same person: surnames and forenames that agree.
+
+        Files spell names differently (`Castro Ruz, Fidel`, `Castro, Fidel`; `Leonid I.`, `Leonid T.`): what does not agree
+        must be made good by descriptions that do.
+        """
         if one == other:
             return True
-        if _shape(a.names[0])[0] != _shape(b.names[0])[0]:
+        first, second = self._shapes[one], self._shapes[other]
+        if first[0][:1] != second[0][:1]:
             return False
-        first, second = keys(a.names[0].forename), keys(b.names[0].forename)
-        if not first or not second:
-            return not first and not second
-        pets = nicknames()
-        if not (
-            agree(first[0], second[0]) or first[0] in pets.get(second[0], ()) or second[0] in pets.get(first[0], ())
+        if not first[1] and not second[1]:
+            return first[0] == second[0] or self._alike_described(one, other)
+        if not (first[0] == second[0] or first[0][0] == second[0][0]):
+            return False
+        pairs = [(a, b) for a in first[1] for b in second[1] if a == b or alike(a, b) or self._pet(a, b)]
+        long = any(len(a) > 2 for a, _ in pairs)
+        opening = bool(first[1] and second[1]) and (agree(first[1][0], second[1][0]) or bool(pairs))
+        if (
+            first[0] == second[0]
+            and opening
+            and (len(first[1]) < 2 or len(second[1]) < 2 or agree(first[1][1], second[1][1]))
         ):
-            return False
-        return len(first) < 2 or len(second) < 2 or agree(first[1], second[1])
+            return True
+        return (long or not first[1] or not second[1]) and self._alike_described(one, other)
+
+    @staticmethod
+    def _pet(one: str, other: str) -> bool:
+        pets = nicknames()
+        return one in pets.get(other, ()) or other in pets.get(one, ())
+
+    def _alike_described(self, one: int, other: int) -> bool:
+        a, b = self._described[one], self._described[other]
+        return bool(a and b) and len(a & b) >= 0.3 * min(len(a), len(b))
+
+    @cached_property
+    def _shapes(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        return [_shape(person.names[0]) for person in self.persons]
+
+    @cached_property
+    def _described(self) -> list[frozenset[str]]:
+        return [
+            frozenset(k for k in keys(person.description) if len(k) > 3 and k not in _MONTHS) for person in self.persons
+        ]
+
+    @cached_property
+    def times(self) -> dict[str, tuple[int, int]]:
+        """File → years between which the middle half of its dated offices lies; a printed list covers a time."""
+        years: dict[str, list[int]] = defaultdict(list)
+        for person in self.persons:
+            for office in person.offices:
+                years[_file(person)].extend(year for date in (office.start, office.end) if (year := _year(date)))
+        return {
+            name: (sorted(found)[len(found) // 4], sorted(found)[(3 * len(found)) // 4])
+            for name, found in years.items()
+            if len(found) >= 8
+        }
+
+    def of_its_time(self, number: int, year: int) -> bool:
+        """Whether the entry stands in a list of persons of that year (with some years' grace)."""
+        first, last = self.times.get(_file(self.persons[number]), (0, 0))
+        return bool(year and first) and first - 3 <= year <= last + 3
 
     @cached_property
     def by_id(self) -> dict[str, Person]:

@@ -32,7 +32,7 @@ PERSONAL_TITLES = words(
     excellency comrade general gen major maj lieutenant lt col colonel brigadier brig captain capt commander cdr
     admiral adm marshal commodore sergeant ambassador amb senator sen congressman congresswoman representative
     governor gov mayor president premier chairman chancellor minister secretary judge justice counselor counsellor
-    consul commissioner director chief delegate deputy assistant under chargé charge attaché speaker spokesman"""
+    consul commissioner director chief delegate deputy assistant asst under chargé charge attaché speaker spokesman"""
 )
 """Words that may stand directly before a name and are no part of it (keys)."""
 
@@ -206,9 +206,25 @@ def parse_direct(text: str) -> NameParts:
     return NameParts(_join(words[cut:]), _join(words[:cut]), tuple(titles), suffix, aliases)
 
 
+def skeleton(word: str) -> str:
+    """A key without what transliterations differ in: `aleksei` and `alexei` → `aleksei`, `viktor` and `victor` → `viktor`."""
+    plain = (
+        word.replace("x", "ks")
+        .replace("ph", "f")
+        .replace("ck", "k")
+        .replace("c", "k")
+        .replace("y", "i")
+        .replace("j", "i")
+    )
+    return re.sub(r"(.)\1+", r"\1", plain).rstrip("i")
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two forename keys may be spellings of one name: long, the same beginning, at most one letter different."""
-    if min(len(one), len(other)) < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+    if min(len(one), len(other)) < 4 or one[0] != other[0]:
+        return False
+    one, other = skeleton(one), skeleton(other)
+    if abs(len(one) - len(other)) > 1:
         return False
     shorter, longer = sorted((one, other), key=len)
     at = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))

@@ -19,7 +19,7 @@ from pipeline.resolve.roles import offices_for
 
 PARTICIPANT, NAMED, TITLE, TITLE_WORD, OFFICE, PROMINENT, RECENT = 5.0, 3.0, 6.0, 1.0, 1.5, 1.5, 1.0
 STRANGE_TIME, WRONG_GENDER, PART_OF_NAME = -4.0, -6.0, -2.0
-WRONG_TITLE = 6.0
+WRONG_TITLE, OF_ITS_TIME = 6.0, 1.0
 CLEAR = 0.75
 """By how much the best candidate must lead."""
 _FIRST_OFFICES = ("president of the united states", "secretary of state")
@@ -102,6 +102,7 @@ def _score(mention: Mention, person: int, weights: Weights) -> float:
     score += _title_score(mention, person, weights.date)
     if weights.date and index.in_office(person, weights.date):
         score += OFFICE
+    score += OF_ITS_TIME * index.of_its_time(person, weights.year)
     if not index.periods[person].fits(weights.year):
         score += STRANGE_TIME
     if mention.kind == SHORT and not mention.given:
@@ -136,9 +137,11 @@ def _title_score(mention: Mention, person: int, date: str) -> float:
         return WRONG_GENDER
     score = TITLE_WORD * any(entry.description.lower().startswith(word) for word in said - FEMALE_TITLES - MALE_TITLES)
     exact = offices_for(mention.titles) or offices_for(mention.titles[-1:])
-    begins = re.compile(r"(?:[\w.-]+ )?" + re.escape(" ".join(mention.titles)) + r"\b(?! to the\b)")
+    begins = re.compile(r"([\w.-]+ )?" + re.escape(" ".join(mention.titles)) + r"\b(?! to the\b)")
     for office in entry.offices:
         title = office.title.lower()
-        fits = TITLE if exact and title.startswith(exact) else TITLE / 2 if begins.match(title) else 0.0
+        found = begins.match(title)
+        part = 0.0 if found is None else TITLE / 2 if found[1] else TITLE * 0.75
+        fits = TITLE if exact and title.startswith(exact) else part
         score = max(score, fits if _now(office, date) or not date else fits / 2)
     return score

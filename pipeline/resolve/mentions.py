@@ -239,9 +239,9 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
     titles = _titles(line, first)
     given = best
     kind = min(kinds, key=(FULL, "surname", SHORT, ALIAS).index)
-    if given == 0 and not titles and kind == SHORT and len(line.keys[at]) < 3:
+    if given == 0 and kind == SHORT and (len(line.keys[at]) < 3 or _part_of_another(line, chain)):
         return None
-    if _thing(line, at, last, bool(given or titles), index):
+    if _thing(line, at, last, bool(given), index):
         return None
     mention = Mention(line, first, last, index, persons, kind, given, titles)
     mention = replace(mention, speaks=_speaks(line, last))
@@ -316,13 +316,38 @@ def _other_person(line: Line, chain: list[int], index: Index) -> bool:
     return _is_given(atom.key, index) and (titled or atom.key not in word_list("geography"))
 
 
-def _thing(line: Line, at: int, last: int, strong: bool, index: Index) -> bool:
+def _part_of_another(line: Line, chain: list[int]) -> bool:
+    """Whether a strange capitalised word stands before a part of a name: `Bui Diem` for an entry `Ngo Dinh Diem`."""
+    return bool(chain) and line.gap(chain[0] + 1) == " " and not line.opens(chain[0]) and not line.shouting and (
+        line.keys[chain[0]] not in word_list("geography") and line.keys[chain[0]] not in word_list("office_words")
+    )  # fmt: skip
+
+
+def _opens_another(line: Line, at: int, last: int, index: Index) -> bool:
+    """Whether a surname is the forename or title of the name that goes on: `Dillon Anderson`, `Rogers C. Morton`, `Lord Home`."""
+    after = line.atoms[last]
+    if line.gap(last) not in (" ", " [") or after.key in word_list("thing_words") or after.key in TITLES:
+        return False
+    if _initial(line, last) and last + 1 < len(line.atoms) and line.atoms[last + 1].capital and line.joined(last + 1):
+        return True
+    word = line.keys[at]
+    if word in word_list("common_words") and line.shouting:
+        return False
+    names = _is_given(word, index) or word in TITLES
+    return names and after.key not in word_list("geography") and after.key not in word_list("office_words")
+
+
+def _thing(line: Line, at: int, last: int, given: bool, index: Index) -> bool:
     """Whether the words after a name make it the name of a thing (`Kennedy Library`, `the Carter doctrine`)."""
     atom = line.atoms[last - 1]
     if atom.possessive or last >= len(line.atoms):
         return False
     gap, after = line.gap(last), line.atoms[last]
-    if gap != " " or not after.capital or line.shouting:
+    if not after.capital or not line.joined(last):
+        return False
+    if not given and _opens_another(line, at, last, index):
+        return True
+    if gap != " " or line.shouting:
         return False
     if (
         after.key == "presidential"
@@ -332,8 +357,6 @@ def _thing(line: Line, at: int, last: int, strong: bool, index: Index) -> bool:
         return True
     if after.key in word_list("thing_words"):
         return not (after.key in index and last + 1 < len(line.atoms) and _speaks(line, last + 1))
-    if not strong and _is_given(line.keys[at], index):
-        return after.key not in TITLES and after.key not in index
     return False
 
 

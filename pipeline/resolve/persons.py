@@ -40,7 +40,7 @@ from pipeline.model import (
 from pipeline.resolve.homonyms import Verdict, Weights, decide
 from pipeline.resolve.mentions import BRIEF, PLACE, TITLES, WORD, Line, Mention, known, read, spans
 from pipeline.resolve.roles import Role, offices_for, role_words, roles_in
-from pipeline.resolve.strangers import Stranger, bracketed, strangers
+from pipeline.resolve.strangers import Stranger, bare_names, bracketed, strangers
 
 _RESERVED = re.compile(r"^(?:fn|pg-|p-|s|t|n)\d|^(?:head|text|body)$")
 """Ids that other parts of the file give to their elements."""
@@ -75,12 +75,14 @@ class _Reading:
     results: list[_Named] = field(default_factory=list)
     findings: dict[tuple[str, str], Finding] = field(default_factory=dict)
     roles: dict[tuple[str, ...], Person] = field(default_factory=dict)
+    small: set[str] = field(default_factory=set)
 
     def settled(self) -> Settled:
         """Run all steps."""
         self.index = index_of(self.context.authority)
         self.date = _date(self.context)
         self.lines = [read(p) for p in self.context.document.passages if p.where != "furniture"]
+        self.small = {atom.key for line in self.lines for atom in line.atoms if not atom.capital}
         self.mentions = [mention for line in self.lines for mention in known(line, self.index)]
         self._take_participants()
         self._note_named()
@@ -125,6 +127,12 @@ class _Reading:
             if verdict.person is not None and (mention.strong or not mention.risky or wanted):
                 return mention.index.persons[verdict.person]
             break
+        for line in self.lines:
+            if line.passage.span.overlaps(entry.span):
+                for found in strangers(
+                    line, [entry.span.start <= line.passage.offsets[a.start] < entry.span.end for a in line.atoms]
+                ):
+                    return self._stranger(NameParts(found.surname_text, found.forename_text, found.titles), entry.role)
         return self._stranger(parse_direct(entry.name or _name_part(text)), entry.role)
 
     def _stranger(self, parts: NameParts, description: str = "") -> Person | None:
@@ -163,6 +171,15 @@ class _Reading:
         for at, line in enumerate(self.lines):
             for found in (*strangers(line, free[at]), *bracketed(line, free[at])):
                 self._remember(found)
+        self._find_locals(free)
+        free = self._free()
+        for at, line in enumerate(self.lines):
+            for found in bare_names(line, free[at], self.small):
+                self._remember(found)
+        self._find_locals(free)
+
+    def _find_locals(self, free: list[list[bool]]) -> None:
+        """Look for the names of the persons made from the document in everything that is still free."""
         if not self.local:
             return
         index = Index(tuple(person for person in self.local.values() if person.names[0].kind != "role"))
@@ -309,14 +326,13 @@ class _Reading:
         for surname in people:
             for shorter in deletions(surname):
                 near[shorter].add(surname)
-        small = {atom.key for line in self.lines for atom in line.atoms if not atom.capital}
         for line, free in zip(self.lines, self._free(), strict=True):
             for at, atom in enumerate(line.atoms):
                 if (
                     not free[at]
                     or not atom.capital
                     or len(atom.key) < 5
-                    or atom.key in small
+                    or atom.key in self.small
                     or self._is_word(atom.key)
                 ):
                     continue

@@ -11,7 +11,7 @@ Found once, such a person is looked for by the surname in the whole document, li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.authority.words import word_list
@@ -83,23 +83,22 @@ def _nameable(line: Line, at: int) -> bool:
 
 
 def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
-    titled = first
-    while titled < last and line.keys[titled] in TITLES and not (titled > first and len(line.atoms[titled].text) == 1):
-        titled += 1
-    titles = tuple(line.keys[first:titled])
-    if (
-        not titles
-        and first > 0
-        and line.keys[first - 1] in TITLES
-        and line.atoms[first - 1].capital
-        and line.joined(first)
-    ):
-        titles = (line.keys[first - 1],)
-    start = titled
-    if titles and (found := _after_title(line, start, last, titles)) is not None:
-        yield found
-        return
-    yield from _full_names(line, start, last)
+    at = first
+    if first > 0 and line.keys[first - 1] in TITLES and line.atoms[first - 1].capital and line.joined(first):
+        found = _after_title(line, first, last, (line.keys[first - 1],))
+        if found is not None:
+            yield found
+            at = found.last
+    while at < last:
+        named = next((n for n in range(at, last) if line.keys[n] in TITLES and len(line.keys[n]) > 1), last)
+        yield from _full_names(line, at, named)
+        end = named
+        while end < last and line.keys[end] in TITLES:
+            end += 1
+        found = _after_title(line, end, last, line.keys[named:end]) if named < last else None
+        if found is not None:
+            yield found
+        at = max(end, found.last if found else end, at + 1)
 
 
 def _trim(line: Line, start: int, last: int) -> int:
@@ -120,7 +119,7 @@ def _trim(line: Line, start: int, last: int) -> int:
     return end
 
 
-def _after_title(line: Line, start: int, last: int, titles: tuple[str, ...]) -> Stranger | None:
+def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> Stranger | None:
     if start >= last:
         return None
     end = _trim(line, start, min(last, start + 5))
@@ -136,7 +135,7 @@ def _after_title(line: Line, start: int, last: int, titles: tuple[str, ...]) -> 
         return None
     if not sure and size == 1 and end < last and line.atoms[end].capital and line.keys[end] not in TITLES:
         return None
-    return Stranger(line, start, _surname(line, start, end), end, titles)
+    return Stranger(line, start, _surname(line, start, end), end, tuple(titles))
 
 
 def _surname(line: Line, first: int, last: int) -> int:
@@ -194,3 +193,61 @@ def bracketed(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
         while last < len(line.atoms) and line.atoms[last].end <= match.end("name"):
             last += 1
         yield Stranger(line, at, at, last, ())
+
+
+_TELLS = words("told asked informed saw met advised assured thanked telephoned called invited urged warned reminded")
+
+
+def bare_names(line: Line, free: Sequence[bool], small: Collection[str]) -> Iterator[Stranger]:
+    """Surnames without title or forename where only a person can stand: before `said`, as a label, after `told`, in a row
+    with other names. `small` are the words that the document writes with a small letter."""
+    if line.shouting:
+        return
+    for at, atom in enumerate(line.atoms):
+        if not free[at] or len(atom.text) < 4 or atom.text.isupper() or not atom.capital or not _nameable(line, at):
+            continue
+        if atom.key in small or any(
+            atom.key in word_list(name) for name in ("common_words", "given_names", "thing_words")
+        ):
+            continue
+        if _single(line, at) and (_speaking(line, at) or _addressed(line, at) or _in_row(line, at, free)):
+            yield Stranger(line, at, at, at + 1)
+
+
+def _single(line: Line, at: int) -> bool:
+    """Whether no other capitalised word, no article and no adjective of the map is joined to it."""
+    before = at > 0 and line.gap(at) == " " and (line.atoms[at - 1].capital or line.keys[at - 1] in ("the", "a", "an"))
+    after = at + 1 < len(line.atoms) and line.gap(at + 1) == " " and line.atoms[at + 1].capital
+    return not after and (not before or line.opens(at - 1) and line.keys[at - 1] in _OPENERS)
+
+
+_OPENERS = words("when while if as after before then but and although since because that whether here later today")
+
+
+def _speaking(line: Line, at: int) -> bool:
+    end = line.atoms[at].end
+    if at == 0 and line.passage.text[end : end + 1] == ":":
+        return True
+    return at + 1 < len(line.atoms) and line.gap(at + 1) == " " and line.keys[at + 1] in word_list("person_verbs")
+
+
+def _addressed(line: Line, at: int) -> bool:
+    return at > 0 and line.gap(at) == " " and line.keys[at - 1] in _TELLS
+
+
+def _in_row(line: Line, at: int, free: Sequence[bool]) -> bool:
+    """Whether a name that is known is joined to it by a comma, `and` or a hyphen on both sides or next to it."""
+    before = _linked(line, at - 1, at, free)
+    after = _linked(line, at, at + 1, free)
+    return before or after
+
+
+def _linked(line: Line, left: int, right: int, free: Sequence[bool]) -> bool:
+    if left < 0 or right >= len(line.atoms):
+        return False
+    if line.gap(right) in ("-", "–"):
+        return not (free[left] and free[right])
+    if line.keys[right] == "and" or line.keys[left] == "and":
+        outer = right + 1 if line.keys[right] == "and" else left - 1
+        return 0 <= outer < len(line.atoms) and not free[outer] and line.gap(max(left, right)) in (" ", ", ")
+    return False
