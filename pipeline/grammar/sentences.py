@@ -2,7 +2,8 @@
 
 A full stop ends a sentence when a capital (or an opening quotation mark, bracket, or digit) follows, unless the word
 before it is an abbreviation or an initial. Abbreviations that often end a sentence themselves (`U.S.`, `p.m.`, `etc.`)
-end it only before a word that usually opens one (`The`, `He`, `In` …), so that `the U.S. Government` stays whole.
+end it only before a word that usually opens one (`The`, `He`, `In` …), so that `the U.S. Government` stays whole. Names
+may be masked by characters from U+E000 on; U+E001 marks one that opens a sentence like `Mr.` does.
 """
 
 from __future__ import annotations
@@ -38,34 +39,38 @@ OPENERS = word_set(
 )
 """Words that often open a sentence."""
 
+_OFFICES = frozenset({"general", "president", "secretary"})
 _END = re.compile(
     r"""
-    (?P<word>[^\s“”"()\[\]]*?)              # the last word, e.g. p.m or Home
-    (?P<stop>[.!?…]+)                       # its stop
+    (?P<stop>[.!?…]+)                       # the stop
     (?P<close>[”"’'»)\]*_]*)                # what closes with it
     \s+
     (?=(?P<open>[“"‘'«(\[*_]*)(?P<next>[^\W_]+(?:-[^\W_]+)*|[\ue000-\uf8ff]+|[^\w\s]))
     """,
     re.VERBOSE,
 )
+_LAST_WORD = re.compile(r"[^\s“”\"()\[\]]*$")
 
 
 def _ends(match: re.Match[str]) -> bool:
-    word, following = match["word"].lower().lstrip("—–-“\"'(["), match["next"]
+    following = match["next"]
     first = following[0]
+    opens = following.lower() in OPENERS or first == "\ue001"
     if "!" in match["stop"] or "?" in match["stop"]:
         return first.isupper() or first.isdigit() or bool(match["open"]) or first > "\ue000"
     if not (first.isupper() or first.isdigit() or match["open"] or "\ue000" <= first <= "\uf8ff" or first in "—–"):
         return False
     if match["close"]:
         return True
+    last = _LAST_WORD.search(match.string, max(0, match.start() - 30), match.start())
+    word = last[0].lower().lstrip("—–-“\"'([") if last else ""
     tail = re.split(r"[—–/]", word)[-1]
     if tail in NEVER_LAST:
         return tail in ("no", "sec", "min", "par", "mar") and following.lower() in OPENERS
     if tail in SELDOM_LAST or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", tail):
-        return following.lower() in OPENERS
+        return opens
     if re.fullmatch(r"[^\W\d_]", tail):
-        return tail not in "i" and following.lower() in OPENERS - {"general", "president", "secretary"}
+        return tail != "i" and opens and following.lower() not in _OFFICES
     return True
 
 

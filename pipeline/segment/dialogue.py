@@ -91,7 +91,8 @@ _PREFIX = r"(?:<\w+>|\[\d{1,2}(?::\d{2}){1,2}\]\s*|\d{1,4}[.)]?[ \t]+)*"
 _WORD = r"(?:[^\W\d_a-zà-ÿ][\w.’'ʼ-]*|of|the|for|and|de|du|van|von|der|den|la|le|al|el|bin|di|hon\.?|to|in)"
 _ANNEX = r"(?:[ \t]*\([^()\n]{1,60}\)){0,3}"
 _COLON = re.compile(
-    rf"(?P<prefix>{_PREFIX})(?P<name>(?:An?\s|The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,7}}{_ANNEX})[ \t]*(?P<mark>[:：])(?=\s|[^\W\d_\s/]|[\"“\[(])"
+    rf"(?P<prefix>{_PREFIX})(?P<name>(?:An?\s|The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,7}}{_ANNEX})[ \t]*(?P<mark>[:：])"
+    r"(?=\s|[^\W\d_\s/]|[\"“\[(])"
 )
 _SEMICOLON = re.compile(r"(?P<prefix>\d{1,4}[.)]?[ \t]+)(?P<name>The\s(?:[A-Z]{3,}[ -]?)+)(?P<mark>;)(?=\s)")
 _CJK = re.compile(r"(?P<prefix>)(?P<name>[㐀-鿿]{2,20})(?P<mark>：)(?=[^\s])")
@@ -100,7 +101,8 @@ _STOP = re.compile(
     rf"(?:{_TITLE})\.?[ ]?(?:[A-Z][\w’'ʼ-]*[ ]?){{1,3}}|Q|A|[PFO0]M|Pm))(?P<mark>\.)(?=[ \t]+[\"“\[(]*[A-Z0-9I])"
 )
 _DASH = re.compile(
-    r"(?P<prefix>)(?P<name>(?:HON|MR|MRS|MS|MADAM|DR|SIR|THE)\b[^\n\-–]{2,50}?)(?P<mark>\.[-–—](?:[ ]?\([^()]{3,90}\)\.[-–—])?)(?=\s)"
+    r"(?P<prefix>)(?P<name>(?:HON|MR|MRS|MS|MADAM|DR|SIR|THE)\b[^\n\-–]{2,50}?)"
+    r"(?P<mark>\.[-–—](?:[ ]?\([^()]{3,90}\)\.[-–—])?)(?=\s)"
 )
 _BLANK = re.compile(
     r"(?P<prefix>)(?P<name>Question|Answer|Journalist|Interviewer|QUESTION|ANSWER)(?P<mark>)(?=[ \t]+[A-Z])"
@@ -144,7 +146,8 @@ _COUNTRIES = word_set(
     """
 )
 _NO_SPEECH = re.compile(
-    r"^(?:[\[(]?(?:Here follows?|Omitted here|matter omitted|Pause)|\[.*\]$|\(.*\)$|_?\[.*\]_?$|ENDS\b|END\b|0{2,}|[*_\-—–.\s]+$|"
+    r"^(?:[\[(]?(?:Here follows?|Omitted here|matter omitted|Pause)|\[.*\]$|\(.*\)$|_?\[.*\]_?$|ENDS\b|END\b|0{2,}|"
+    r"[*_\-—–.\s]+$|"
     r"(?:The|This)\s(?:[\w-]+\s){0,4}(?:meeting|hearing|committee|conference|session|interview|House|conversation)\s"
     r"(?:adjourned|recessed|was adjourned|ended|closed|concluded|rose)|\(?Whereupon\b)",
     re.IGNORECASE | re.DOTALL,
@@ -153,11 +156,12 @@ _OMITTED = re.compile(
     r"^[\[(]?_?\[?\s?_?(?:Here follow|Omitted here|matter omitted|\d+ (?:lines?|pages?|paragraphs?))", re.IGNORECASE
 )
 _STAGE_WORDS = (
-    r"laugh\w*|applause|interruption|interjections?|interrupt\w*|pause\w*|cheers|inaudible|unintelligible|crosstalk|cross talk|"
-    r"hear,? hear|order|prolonged|loud|general laughter|off[ -]the[ -]record|recess|silence|music|telephone|phone|not clear|"
-    r"garbled|discussion off|whispers?|sighs?|coughs?|smil\w*|nods?|shakes?|reads?|reading|hands|gives|leaves|enters|exits?|"
-    r"rises|withdraws|joins|arrives|turning|turns|points|pointing|looks|looking|omission|speaking|in english|in russian|"
-    r"through interpreter|simultaneous|continues|resumes|hon\.? members|members|displaced|chuckl\w*|discussed|discusses"
+    r"laugh\w*|applause|interruption|interjections?|interrupt\w*|pause\w*|cheers|inaudible|unintelligible|"
+    r"crosstalk|cross talk|hear,? hear|order|prolonged|loud|general laughter|off[ -]the[ -]record|recess|"
+    r"silence|music|telephone|phone|not clear|garbled|discussion off|whispers?|sighs?|coughs?|smil\w*|nods?|"
+    r"shakes?|reads?|reading|hands|gives|leaves|enters|exits?|rises|withdraws|joins|arrives|turning|turns|"
+    r"points|pointing|looks|looking|omission|speaking|in english|in russian|through interpreter|simultaneous|"
+    r"continues|resumes|hon\.? members|members|displaced|chuckl\w*|discussed|discusses"
 )
 _STAGE = re.compile(
     rf"(?P<a>\[|\()\s?(?:The\s|Mr\.?\s\w+\s|[A-Z]\w+\s)?(?:{_STAGE_WORDS})\b[^\[\]()]{{0,160}}(?:\]|\))", re.IGNORECASE

@@ -73,7 +73,7 @@ def silent(company: Company, speaking: set[str]) -> Iterator[Finding]:
         )
 
 
-def turns(company: Company, spoken: Sequence[tuple[Block, Block, str, str]]) -> Iterator[Finding]:
+def turns(spoken: Sequence[tuple[Block, Block, str, str]]) -> Iterator[Finding]:
     """Findings about dialogue; `spoken` holds `sp`, `speaker`, the label and the person's id or nothing."""
     unknown: set[str] = set()
     for number, (block, speaker, label, person) in enumerate(spoken):

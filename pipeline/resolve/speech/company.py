@@ -13,37 +13,44 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.model import CastMember, Context, Passage, Settled, Span
+from pipeline.grammar.sentences import OPENERS
+from pipeline.model import CastMember, Context, Passage, PersonName, Settled, Span
 from pipeline.resolve.speech.words import Mention
 
 _OFFICES = (
     "Secretary|President|Ambassador|Minister|Premier|Chancellor|Chairman|Chairwoman|Senator|General|Admiral|Marshal|"
     "Governor|Director|King|Queen|Shah|Emperor|Prince|Consul|Counselor|Counsellor|Commissioner|Administrator|"
-    "Representative|Delegate|Chargé|Sec|Pres|Chief|Speaker|Attorney|Under|P|K"
+    "Representative|Delegate|Chargé|Sec\\.?|Pres\\.?|Chief|Speaker|Attorney|Under|P|K"
 )
 _OFFICE_PHRASE = re.compile(
-    rf"\b[Tt]he\s(?:[A-Z][\w-]*\s){{0,3}}(?:{_OFFICES})\b(?:\s(?:Secretary|General|Minister|President))*(?!\s[A-Z])\.?"
+    rf"\b[Tt]he\s(?:[A-Z][\w-]*\s){{0,3}}(?:{_OFFICES})(?!\w)(?:\s(?:Secretary|General|Minister|President))*(?!\s[A-Z])"
 )
 _TITLED_NAME = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|M|Mme|Amb|Ambassador|Gen|General|Col|Colonel|Admiral|Senator|Secretary|Minister|"
+    r"\b(?=[A-Z])(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|M|Mme|Amb|Ambassador|Gen|General|Col|Colonel|Admiral|Senator|Secretary|Minister|"
     r"Prof|MR|MRS|DR|GENERAL|SIR|SENATOR)\.?\s(?:[A-Z][\w.’'ʼ-]*\s){0,2}[A-Z][\w’'ʼ-]+"
 )
 _BARE_SUBJECT = re.compile(
-    r"(?:^|(?<=[.,;:?!”\"]\s)|(?<=\band\s)|(?<=\bbut\s))(?:[A-Z]{1,4}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=,?\s[a-z])"
+    r"(?=[A-Z])(?:^|(?<=[.,;:?!”\"]\s)|(?<=\band\s)|(?<=\bbut\s))(?:[A-Z]{1,4}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=,?\s[a-z])"
 )
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Mme|Madame|Mlle|Lady|Dame|Queen|Princess|Chairwoman|Madam)\b")
+_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|I{2,3})\b\.?")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BY = re.compile(r"\b[Bb]y\s")
+
+
+_SILENT = {ord(c): None for c in ".’'ʼ"}
 
 
 def fold(text: str) -> str:
     """Lower case without accents, apostrophes and full stops: what two spellings of a name share."""
-    plain = unicodedata.normalize("NFKD", text)
-    return re.sub(r"[.’'ʼ]", "", "".join(c for c in plain if not unicodedata.combining(c))).casefold()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return text.translate(_SILENT).casefold()
 
 
 def name_words(text: str) -> list[str]:
     """The words of a name, folded."""
-    return re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", fold(re.sub(r",?\s+(?:Jr|Sr|I{2,3})\b\.?", "", text)))
+    return _NAME_WORD.findall(fold(_SUFFIX.sub("", text)))
 
 
 @dataclass(frozen=True)
@@ -67,15 +74,32 @@ class Company:
         )
         return [span.start for span, _ in found], found
 
-    def resolved(self, passage: Passage) -> list[Mention]:
-        """The mentions that the resolver of persons found in a passage."""
+    def _marked(self, passage: Passage) -> list[Mention]:
+        """The mentions in a passage as the resolver of persons left them."""
         starts, claims = self._claims
         first, last = (bisect.bisect_left(starts, at) for at in (passage.span.start, passage.span.end))
-        found: list[Mention] = []
-        for span, person in claims[first:last]:
-            if (place := passage.local(span)) is not None:
-                found.append(Mention(*place, person if person in self.cast else "", passage.text[slice(*place)]))
+        return [
+            Mention(*place, person if person in self.cast else "", passage.text[slice(*place)])
+            for span, person in claims[first:last]
+            if (place := passage.local(span)) is not None
+        ]
+
+    def resolved(self, passage: Passage) -> list[Mention]:
+        """The mentions in a passage; a bare surname means the participant of that name."""
+        found = self._marked(passage)
+        for number, mention in enumerate(found):
+            if not mention.person or (
+                mention.person not in self.participants and self._plainly_named(passage, mention)
+            ):
+                person = self.by_name(mention.label) or mention.person
+                found[number] = Mention(mention.start, mention.end, person, mention.label)
         return found
+
+    @staticmethod
+    def _plainly_named(passage: Passage, mention: Mention) -> bool:
+        """Whether a surname stands alone, without a title other than `Mr.`"""
+        before = passage.text[max(0, mention.start - 5) : mention.start].rstrip()
+        return " " not in mention.label and (before.endswith("Mr.") or not before[-1:].isalpha())
 
     def mentions(self, passage: Passage) -> list[Mention]:
         """The mentions of a passage: those resolved before, and other phrases that can be a subject of speaking."""
@@ -93,7 +117,7 @@ class Company:
                     continue
                 person = resolve(match[0])
                 if person or not needed:
-                    found.append(Mention(*match.span(), person, match[0]))
+                    found.append(Mention(*match.span(), person.lstrip("?"), match[0]))
                     taken[match.start() : match.end()] = b"\1" * len(match[0])
         return found
 
@@ -116,22 +140,30 @@ class Company:
 
     def by_name(self, text: str) -> str:
         """The cast member whose surname `text` ends with or holds; empty if none or several."""
-        words = name_words(text)
-        for word in (" ".join(words[-2:]), *reversed(words)):
-            if hits := self._surnames.get(word):
-                return self._only(hits)
-        return ""
+        if text not in self._by_name:
+            words = name_words(text)
+            tries = (self._surnames.get(word) for word in (" ".join(words[-2:]), *reversed(words)))
+            self._by_name[text] = self._only(next((hits for hits in tries if hits), ()))
+        return self._by_name[text]
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {}
 
     def by_office(self, text: str) -> str:
         """The participant whose printed office holds the words of `the Foreign Minister`; empty if none or several."""
         words = {word for word in name_words(text) if word != "the"}
         aliases = {"sec": "secretary", "pres": "president", "p": "president"}
         wanted = {aliases.get(word, word) for word in words}
-        return self._only(
-            person_id
+        return self._only(person_id for person_id, offices in self._offices if wanted <= offices)
+
+    @cached_property
+    def _offices(self) -> list[tuple[str, frozenset[str]]]:
+        return [
+            (person_id, frozenset(name_words(f"{member.role} {member.group}")))
             for person_id, member in self.cast.items()
-            if member.participant and wanted <= set(name_words(f"{member.role} {member.group}"))
-        )
+            if member.participant
+        ]
 
     def by_short_form(self, text: str) -> str:
         """Whom a bare surname or initials (`AWD`, `K`) mean in front of a verb; only somebody present."""
@@ -139,10 +171,22 @@ class Company:
             return self._only(
                 person_id
                 for person_id in self.participants
-                if any(text in _initials(name.text, name.surname) for name in self.cast[person_id].person.names)
+                if any(_fits_initials(text, name) for name in self.cast[person_id].person.names)
             )
         person = self.by_name(text)
-        return person if person in self.participants else ""
+        return person if person in self.participants else "?" if self._is_name(text) else ""
+
+    def _is_name(self, text: str) -> bool:
+        """Whether a word that cannot be resolved is a name: the document writes it with a title, or lists it."""
+        words = name_words(text)
+        return bool(words) and all(word in self._names and word not in OPENERS for word in words)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        text = self.context.document.transcript.text
+        listed = (word for entry in self.context.facts.participants for word in name_words(entry.name))
+        titled = (word for match in _TITLED_NAME.finditer(text) for word in name_words(match[0])[1:])
+        return frozenset((*listed, *titled))
 
     @cached_property
     def head(self) -> list[tuple[Mention, str]]:
@@ -151,7 +195,7 @@ class Company:
             (mention, passage.text[: mention.start])
             for passage in self.context.document.passages
             if passage.where == "head" and not any(block.kind == "floatingText" for block in passage.path)
-            for mention in self.resolved(passage)
+            for mention in self._marked(passage)
         ]
 
     @cached_property
@@ -192,13 +236,11 @@ class Company:
         return known or ("F" if any(_FEMALE.search(name.text) for name in member.person.names) else "M")
 
 
-def _initials(full: str, surname: str) -> set[str]:
-    """Initials that may stand for a name: `Allen W. Dulles` gives D, AD, AWD."""
-    if "," in full:
-        last, _, first = full.partition(",")
-        full = f"{first} {last}"
-    letters = [word[0].upper() for word in name_words(full)]
-    if not letters:
-        return set()
-    last_letter = (name_words(surname) or name_words(full)[-1:])[0][0].upper()
-    return {last_letter, letters[0] + last_letter, "".join(letters)}
+def _fits_initials(text: str, name: PersonName) -> bool:
+    """Whether initials may stand for a name: D, AD and AWD for `Allen Dulles`, though one forename is not known."""
+    last, _, first = name.text.partition(",")
+    words = name_words(f"{first} {last}")
+    if not words:
+        return False
+    surname = (name_words(name.surname) or words[-1:])[0][0].upper()
+    return text == surname or (len(text) > 1 and text[0] == words[0][0].upper() and text[-1] == surname)

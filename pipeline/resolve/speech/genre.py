@@ -14,13 +14,14 @@ from pipeline.resolve.speech.turns import Attribution
 from pipeline.resolve.speech.verbs import STRONG
 
 DENSE = 0.2
-"""The share of sentences with an inquit of a person from which on a telegram or memorandum counts as a report of talk."""
+"""The share of sentences with an inquit from which on a telegram or memorandum counts as a report of talk."""
 
 _BY_KIND = re.compile(
     r"memorand\w+ of (?:a |the |tele\w* ?)*(?:telephone )?(?:conversation|discussion|meeting|talk|conference)|"
     r"memorand\w+[ -]for[ -](?:the[ -])?records?|memorandum-of-\w*conversation|minutes|"
-    r"(?:summary|record|notes?|report|account|substance|memorandum|transcript)\w*(?: \w+){0,2}[ -](?:of|on)[ -](?:an? |the )?"
-    r"(?:\w+[ -]){0,6}(?:meeting|conversation|discussion|conference|talk|interview|session)|\bmemcon\b|telephone (?:conversation|call)"
+    r"(?:summary|record|notes?|report|account|substance|memorandum|transcript)\w*(?: \w+){0,2}[ -](?:of|on)[ -]"
+    r"(?:an? |the )?(?:\w+[ -]){0,6}(?:meeting|conversation|discussion|conference|talk|interview|session)|"
+    r"\bmemcon\b|telephone (?:conversation|call)"
 )  # fmt: skip
 _NEVER = re.compile(
     r"editorial[ -]note|\bletter\b|\baddress\b|\bspeech\b|treaty|communiqu|message from|press release|draft"

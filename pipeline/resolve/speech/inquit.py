@@ -71,6 +71,7 @@ class Inquit:
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 _WRITERS = frozenset({"writer", "undersigned"})
+_STARTERS = PRONOUNS | {"both", "the", "according", "in"}
 _OBJECTS = word_set(
     """
     me him her them us group council committee meeting those everyone
@@ -100,7 +101,15 @@ _CLAUSE = word_set(
     that if whether what how why where who when which
     """
 )
+_VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "estimation", "belief", "estimate"})
 _IN_INQUIT = frozenset({"that", "if", "whether"})
+_SETTING = frozenset({"in", "at", "on", "after", "during", "before", "upon", "following", "to", "here", "for"})
+_FUNCTION = word_set(
+    """
+    of to by with from for in on at and or the a an his her their our my its that than as between among against about
+    into over under through toward towards like is was were are be been has have had not no this these those which who
+    """
+)
 _BE = frozenset({"was", "were"})
 _PUNCTUATION = word_set(
     """
@@ -122,7 +131,9 @@ class Grammar:
         found: list[Inquit] = []
         at = 0
         while at < len(words):
-            inquit = None if words[at].quoted else self._at(words, at, found)
+            word = words[at]
+            possible = (word.mention is not None or word.text in _STARTERS) and not word.quoted
+            inquit = self._at(words, at, found) if possible else None
             if inquit is None:
                 at += 1
                 continue
@@ -133,6 +144,8 @@ class Grammar:
     def _at(self, words: Sequence[Word], at: int, found: Sequence[Inquit]) -> Inquit | None:
         if words[at].text == "according":
             return _according(words, at)
+        if words[at].text == "in":
+            return _in_view_of(words, at)
         subject = _subject(words, at)
         if subject is None:
             return None
@@ -143,7 +156,7 @@ class Grammar:
         predicate = self._predicate(words, subject.after)
         if predicate is None:
             return None
-        return _complete(words, subject, predicate, found)
+        return _complete(words, subject, predicate)
 
     def _predicate(self, words: Sequence[Word], at: int) -> tuple[int, Manner] | None:
         """The number of the word after the verb of saying that begins at or soon after `at`, and its manner."""
@@ -232,7 +245,7 @@ def _subject(words: Sequence[Word], at: int) -> Subject | None:
             pronoun = word.text
             at += 1
         elif word.text == "the" and at + 1 < len(words) and words[at + 1].text in _WRITERS:
-            pronoun = "i"
+            pronoun = "writer"
             at += 2
         else:
             break
@@ -274,9 +287,20 @@ def _main_subject(words: Sequence[Word], at: int, found: Sequence[Inquit]) -> bo
         return not found or before < 0 or words[before].text in ("", *_PUNCTUATION) or found[-1].place is Place.COUNSEL
     if words[before].text in _SUBORDINATORS:
         return before == 0
-    if words[before].text in (",", ";", "—", "–", ")", ":", "-"):
+    if words[before].text in (",", ";", "—", "–", ")", ":", "-", "”", '"', "."):
         return True
-    return words[before].text in ("”", '"', ".")
+    return not found and _after_setting(words, before)
+
+
+def _after_setting(words: Sequence[Word], before: int) -> bool:
+    """`In response to queries Mr. Aziz said`: a short adverbial without its comma."""
+    return (
+        before < 9
+        and words[0].text in _SETTING
+        and words[before].text.isalpha()
+        and words[before].text not in _FUNCTION
+        and not any(word.text in _CLAUSE or word.text in PRONOUNS for word in words[: before + 1])
+    )
 
 
 def _leading_by(words: Sequence[Word], at: int) -> tuple[int, Manner] | None:
@@ -352,9 +376,18 @@ def _according(words: Sequence[Word], at: int) -> Inquit | None:
     return Inquit(subject, at, subject.after + 1, Manner.SAY, Place.COUNSEL, True)
 
 
-def _complete(
-    words: Sequence[Word], subject: Subject, predicate: tuple[int, Manner], found: Sequence[Inquit]
-) -> Inquit | None:
+def _in_view_of(words: Sequence[Word], at: int) -> Inquit | None:
+    """`In the Secretary's view …`, at the beginning of a sentence."""
+    if at or len(words) < 5 or words[1].mention is None or not _possessive(words, 1):
+        return None
+    noun = next((n for n in range(3, min(6, len(words) - 1)) if words[n].text in _VIEWS), 0)
+    if not noun:
+        return None
+    after = noun + 2 if words[noun + 1].text == "," else noun + 1
+    return Inquit(Subject((words[1].mention,), "", 1, 2), 0, after, Manner.HOLD, Place.COUNSEL, True)
+
+
+def _complete(words: Sequence[Word], subject: Subject, predicate: tuple[int, Manner]) -> Inquit | None:
     """The inquit with whom it addresses and how far it reaches; None if what follows does not make it one."""
     at, manner = predicate
     at = _skip_adverbs(words, at)
@@ -377,10 +410,10 @@ def _complete(
         if closing and words[closing + 1].text in _IN_INQUIT:
             at = closing + 1
     following = words[at].text if at < len(words) else ""
-    inserted = _inserted(words, subject, at, found)
+    inserted = _inserted(words, subject, at)
     if inserted and manner not in STRONG and manner is not Manner.HOLD:
         return None
-    clause = following in _CLAUSE or _clause_without_that(words, at, manner)
+    clause = following in _CLAUSE or _clause_without_that(words, at)
     if manner is Manner.HOLD and not clause and not inserted:
         manner = Manner.WANT
     if (
@@ -399,19 +432,15 @@ def _possessive(words: Sequence[Word], at: int) -> bool:
     return at + 1 < len(words) and words[at + 1].text in ("'", "’", "ʼ")
 
 
-def _clause_without_that(words: Sequence[Word], at: int, manner: Manner) -> bool:
+def _clause_without_that(words: Sequence[Word], at: int) -> bool:
     """`felt the U.S. was`: something that can be the subject of a clause follows an opinion verb, and a verb soon."""
-    if (
-        at >= len(words)
-        or words[at].text in _PUNCTUATION
-        or words[at].text in ("of", "to", "for", "with", "about", "in")
-    ):
+    if at >= len(words) or words[at].text in _PUNCTUATION or words[at].text in ("of", "to", "for", "with", "about"):
         return False
     auxiliaries = ("was", "were", "would", "could", "should", "might", "must", "had", "is", "are", "will", "did", "may")
     return any(word.text in auxiliaries for word in words[at : at + 14])
 
 
-def _inserted(words: Sequence[Word], subject: Subject, at: int, found: Sequence[Inquit]) -> bool:
+def _inserted(words: Sequence[Word], subject: Subject, at: int) -> bool:
     """`…, X said, …` or `…, X said.`: a comma before, and a comma or the end after."""
     first = subject.first
     if first == 0 or words[first - 1].text not in (",", "—", "”", '"'):

@@ -5,7 +5,8 @@
     The Ambassador grinned, and we then turned …   what somebody did
     Comment: …                                     the writer's own remarks, to the next inquit
 
-`Kind.COURSE`, `DECISION` and `COMMENT` end a speaker's words; after `DEED` and `ASIDE` the same speaker may go on.
+`Kind.COURSE`, `DECISION` and `COMMENT` end a speaker's words; after `DEED` and `ASIDE` the same speaker may go on. The
+rules read the *shape* of a sentence: small letters, one blank between words and signs, `@` for each person.
 """
 
 from __future__ import annotations
@@ -26,55 +27,95 @@ class Kind(StrEnum):
     COMMENT = "comment"
 
 
-_TALK = (
-    r"(?:conversation|discussion|discussions|meeting|talk|talks|interview|luncheon|lunch|dinner|exchange|session|call|"
-    r"audience|atmosphere|tone|mood|visit|call|subject|party)"
-)
-_LEAD = r"(?:[a-z-]+(?: [a-z-]+){0,3} , |then |next |finally |thereupon |again |throughout [^.]{0,80}? , )?"
+_TALK = r"""(?:conversation|discussions?|meeting|talks?|interview|luncheon|lunch|dinner|exchange|session|call|audience|
+    atmosphere|tone|mood|visit|subject|party)"""
+_THEN = r"(?:then\ |also\ |thereupon\ |next\ |again\ |finally\ |now\ |soon\ |briefly\ |abruptly\ )*"
+_COMMENT = r"""
+    ^(?:\d+\ \.\ )?(?:embassy\ |my\ |drafter\ )?
+    (?:comments?|note|observations?|remarks|n\.b|evaluation|conclusions?|action\ taken|impressions?)
+    \ (?::|\.|—|-)(?:\ |$)                                                 # comment : this is the first time
+"""
+_ASIDE = r"^[\[(].*[\])]\ ?\.?$"
+_TURNS = rf"""
+    ^(?:[a-z-]+(?:\ [a-z-]+){{0,3}}\ ,\ |then\ |next\ |finally\ |thereupon\ |again\ )?        # in closing ,
+    (?:the|this|our|a|his|general|some|further|most\ of\ the)\ (?:[a-z-]+\ ){{0,4}}?{_TALK}\   # the conversation
+    (?:with\ @\ |between\ @\ and\ @\ |of\ [^,.]{{1,40}}\ )?{_THEN}
+    (?:switched|turned|lasted|ended|began|moved|closed|concluded|broke|adjourned|shifted|ensued|followed|ranged|
+       centered|centred|opened|drifted|proceeded|commenced|reverted|returned|touched|took\ place|
+       was\ (?:held|spent|then|resumed|cordial|friendly|brief|relaxed|adjourned|very|most|interrupted|conducted|
+               concluded|devoted|attended)|
+       continued\ (?:in|for|until|over|at|on))\b
+"""
+_ENSUED = rf"""
+    ^(?:then\ |at\ this\ point\ ,?\ ?)?
+    (?:there\ (?:then\ |also\ |next\ )?(?:followed|ensued|follows)|
+       there\ (?:was|were)\ (?:then\ |also\ )?(?:some|an?|general|further|considerable|brief|no|much)\
+         (?:[a-z-]+\ ){{0,3}}
+         (?:discussion|pause|exchange|agreement|silence|laughter|conversation|disagreement)s?|
+       (?:further\ |some\ |general\ )?(?:discussion|conversation)\ {_THEN}(?:turned|followed|ensued|moved|centered))\b
+"""
+_WE = rf"""
+    ^(?:at\ this\ point\ |then\ |after\ [a-z]+\ ,?\ ?)?we\ {_THEN}
+    (?:discussed|talked|turned|moved|went\ on\ to\ discuss|reviewed|exchanged|parted|met|conversed)\b
+"""
+_SETTING = r"""
+    ^(?:after|before|during|at|following|throughout)\ .{1,90}?\ ,\ (?:@|he|they|we)(?:\ and\ (?:@|i))?\ 
+    (?:conversed|met|talked|retired|adjourned|lunched|dined|withdrew|
+       (?:was|were|seemed|appeared|remained)\ (?:relaxed|cordial|friendly|tense|calm|in\ good|very|most|quite))\b
+"""  # noqa: W291
+_AGREED = rf"""
+    ^(?:after\ [^,]{{1,80}}\ ,\ |in\ the\ end\ ,\ |finally\ ,\ )?
+    (?:it\ was\ {_THEN}(?:further\ |generally\ |mutually\ |accordingly\ |tentatively\ )?
+         (?:agreed|decided|resolved|left\ that|understood|the\ consensus|suggested|pointed\ out|noted|felt)|
+       note\ was\ (?:made|taken)|
+       (?:they|we|all|both|both\ sides|both\ parties|everyone|all\ present|
+          the\ two\ (?:sides|ministers|secretaries|delegations|presidents|men)|
+          the\ (?:ministers|participants|group|council|committee|board|conference|meeting|members|principals|cabinet|
+                  subcommittee|delegations))\ 
+         {_THEN}(?:all\ |both\ |generally\ |further\ )*(?:agreed|decided|approved|concluded|concurred|resolved|noted|
+                                                         adopted))\b
+"""  # noqa: W291
+_SETTLED = rf"""
+    ^(?:\(\ [a-z]+\ \)\ )?(?:after|when|while|in\ conclusion)\ .*?\ it\ was\ {_THEN}(?:agreed|decided)\ (?:that|to)\b
+"""
+_DISCUSSED = r"""
+    ^(?:this|these|it|the\ (?:[a-z-]+\ ){1,3}?)\ ?(?:was|were)\ (?:then\ |also\ |briefly\ |further\ |all\ )*
+    discussed\ (?:at|briefly|in|further|and|with|\.)
+"""
+_BODY = r"^(?:the|this)\ (?:[a-z-]+\ ){0,3}(?:council|committee|board|group|cabinet|conference)\ (?:\d\ )?:$"
+_DEEDS = rf"""
+    ^(?:then\ |thereupon\ |at\ this\ point\ ,?\ ?|finally\ ,?\ ?)?(?:@|he|she|i)(?:\ and\ @)?\ {_THEN}
+    (?:only\ |at\ this\ point\ |[a-z]+ly\ )*
+    (?:grinned|smiled|laughed|nodded|shrugged|paused|handed|drew\ (?:out|from)|produced|rose|excused|
+       took\ (?:his\ |her\ )?leave|withdrew|left\ (?:the\ (?:room|meeting)|at|with|a|an|me|him|@)|departed|entered|
+       distributed|passed\ around|showed\ (?:@|me|him|us|them)|telephoned|called\ (?:on\ (?:@|me|him)|(?:@|me)\ on)|
+       gave\ (?:@|me|him|her|us)\ (?:a|an|the|his)\ (?:copy|paper|text|list|note|memorandum|document|draft|letter)|
+       came\ (?:in\ )?to\ see|joined\ (?:us|the)|
+       read\ (?:from|a\ (?:statement|quotation|message|letter|paper|document))|
+       escorted|accompanied|conversed|seemed\ (?:relaxed|tired|nervous)|received\ me|
+       was\ (?:relaxed|cordial|friendly|in\ good|affable|visibly|obviously|clearly))\b
+"""
 _RULES = tuple(
-    (kind, re.compile(pattern))
+    (kind, re.compile(pattern, re.VERBOSE))
     for kind, pattern in (
-        (Kind.COMMENT, r"^(?:\d+ \. )?(?:embassy |my |drafter )?(?:comments?|note|observations?|remarks|n\.b|evaluation|"
-                       r"conclusions?|action taken|impressions?) (?:: |\. |— |- )"),
-        (Kind.ASIDE, r"^[\[(].*[\])] ?\.?$"),
-        (Kind.COURSE, rf"^{_LEAD}(?:the|this|our|a|his|general|some|further|most of the) (?:[a-z-]+ ){{0,4}}?{_TALK} "
-                      r"(?:with @ |between @ and @ |of [^,.]{1,40} )?(?:then |now |next |finally |again |soon |also |thereupon |abruptly )*"
-                      r"(?:switched|turned|lasted|ended|began|moved|closed|concluded|broke|adjourned|shifted|ensued|"
-                      r"followed|ranged|centered|centred|opened|drifted|proceeded|commenced|reverted|returned|touched|"
-                      r"took place|was (?:held|spent|then|resumed|cordial|friendly|brief|relaxed|adjourned|very|most|"
-                      r"interrupted|conducted|concluded|devoted|attended)|continued (?:in|for|until|over|at|on))\b"),
-        (Kind.COURSE, r"^(?:then |at this point ,? ?)?(?:there (?:then |also |next )?(?:followed|ensued)|"
-                      r"there (?:was|were) (?:then |also )?(?:some|a|an|general|further|considerable|brief|no|much) "
-                      r"(?:[a-z-]+ ){0,3}(?:discussion|pause|exchange|agreement|silence|laughter|conversation|disagreement)s?)\b"),
-        (Kind.COURSE, r"^(?:further |some |general )?(?:discussion|conversation) (?:then )?(?:turned|followed|ensued|"
-                      r"moved|centered|continued)\b"),
-        (Kind.COURSE, r"^(?:at this point |then |after [a-z]+ ,? ?)?we (?:then |also |next |briefly |now )*(?:discussed|talked|"
-                      r"turned|moved|went on to discuss|reviewed|exchanged|parted|met|conversed)\b"),
-        (Kind.COURSE, r"^(?:after|before|during|at|following|throughout) [^,]{1,60}, (?:@|he|they|we)(?: and (?:@|i))? "
-                      r"(?:conversed|met|talked|retired|adjourned|lunched|dined|withdrew|was relaxed)\b"),
-        (Kind.DECISION, r"^(?:after [^,]{1,80}, |in the end , |finally , )?(?:it was (?:then |also |finally |further |"
-                        r"generally |thereupon |mutually |accordingly |tentatively )?(?:agreed|decided|resolved|left that|"
-                        r"understood|the consensus|suggested|pointed out|noted|felt)|note was (?:made|taken)|"
-                        r"(?:they|we|all|both|both sides|both parties|everyone|all present|the two (?:sides|ministers|secretaries|"
-                        r"delegations|presidents|men)|the (?:ministers|participants|group|council|committee|board|conference|"
-                        r"meeting|members|principals|cabinet|subcommittee|delegations)) (?:then |also |all |generally |both |"
-                        r"finally |thereupon |further )*(?:agreed|decided|approved|concluded|concurred|resolved|noted|adopted))\b"),
-        (Kind.DECISION, r"^(?:the|this) (?:[a-z-]+ ){0,3}(?:council|committee|board|group|cabinet|conference) (?:\d )?:$"),
-        (Kind.DEED, r"^(?:then |thereupon |at this point ,? ?|finally ,? ?)?(?:@|he|she|i)(?: and @)? (?:then |also |thereupon |next |at this point |only |[a-z]+ly )*"
-                    r"(?:grinned|smiled|laughed|nodded|shrugged|paused|handed|drew (?:out|from)|produced|rose|excused|"
-                    r"took (?:his |her )?leave|withdrew|left the (?:room|meeting)|left at|departed|entered|distributed|"
-                    r"passed around|showed (?:@|me|him|us|them)|telephoned|called on (?:@|me|him)|called (?:@|me) on|"
-                    r"came to see|came in to see|read a (?:statement|quotation|message|letter|paper|document)|"
-                    r"read from|joined (?:us|the)|escorted|accompanied|conversed|was (?:relaxed|cordial|"
-                    r"friendly|in good|affable|visibly|obviously|clearly)|seemed (?:relaxed|tired|nervous)|received me|"
-                    r"left (?:with|a |an |me|him|@))\b"),
+        (Kind.COMMENT, _COMMENT),
+        (Kind.ASIDE, _ASIDE),
+        (Kind.COURSE, _TURNS),
+        (Kind.COURSE, _ENSUED),
+        (Kind.COURSE, _WE),
+        (Kind.COURSE, _SETTING),
+        (Kind.DECISION, _AGREED),
+        (Kind.DECISION, _SETTLED),
+        (Kind.COURSE, _DISCUSSED),
+        (Kind.DECISION, _BODY),
+        (Kind.DEED, _DEEDS),
     )
-)  # fmt: skip
+)
 
 
 def shape(sentence: Sentence) -> str:
     """The sentence in small letters, one blank between tokens, `@` for each person."""
-    return " ".join(word.text or "@" for word in sentence.words)
+    return " ".join([word.text or "@" for word in sentence.words])
 
 
 def narrator(sentence: Sentence) -> Kind | None:

@@ -88,4 +88,4 @@ def _turns(company: Company) -> tuple[list[Claim], list[Finding]]:
         spoken.append((block, speaker, label, person))
         if person:
             claims.append(Claim(block.span, "sp", "speech/label", cert, (("who", "#" + person),), label))
-    return claims, list(checks.turns(company, spoken))
+    return claims, list(checks.turns(spoken))

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.grammar.wordlist import word_set
 from pipeline.model import Certainty, Passage
 from pipeline.resolve.speech.company import Company, fold
 from pipeline.resolve.speech.inquit import Grammar, Inquit, Place
 from pipeline.resolve.speech.narration import Kind, narrator
-from pipeline.resolve.speech.verbs import STRONG, Manner
-from pipeline.resolve.speech.words import Mention, Sentence, Word
+from pipeline.resolve.speech.verbs import PAST, STRONG, THIRD, Manner
+from pipeline.resolve.speech.words import Mention, Sentence, Word, read
 
 Speaker = tuple[str, ...]
 """Ids of cast members; for somebody who could not be identified, the words printed behind a question mark."""
@@ -30,7 +31,8 @@ FAR = 10
 _NARRATED_LEADS = word_set(
     """
     in finally then next first after when as before thereupon later to replying answering responding asked
-    pressed following meanwhile again at upon second third lastly subsequently continuing resuming concluding
+    pressed following during reading meanwhile again at upon second third lastly subsequently continuing resuming
+    concluding
     thus so and but also interrupting over having
     """
 )
@@ -39,7 +41,15 @@ _THEMES = (
     ("in", "the"), ("in", "any"), ("in", "addition"), ("as", "to"), ("as", "for"), ("as", "regards"), ("as", "far"),
     ("at", "the"), ("at", "present"), ("over", "the"), ("in", "a"), ("in", "order"), ("in", "such"), ("as", "a"),
 )  # fmt: skip
+_DAYS = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december leaving arriving entering departing his
+    """
+)
 _LEAD_WITH_REPLY = frozenset({"reply", "response", "answer", "closing", "conclusion", "comment", "turn"})
+_STRONG_PAST = [form for form, manner in PAST.items() if manner in STRONG]
+_STRONG_THIRD = [form for form, manner in THIRD.items() if manner in STRONG]
 _COORDINATORS = frozenset({"and", "but", "while", "whereupon", ";", "whereas", "then", "or"})
 _RANK = {Certainty.HIGH: 0, Certainty.MEDIUM: 1, Certainty.LOW: 2}
 
@@ -95,46 +105,27 @@ class Attribution:
 
     def __init__(self, company: Company, parts: Sequence[Passage | None]) -> None:
         self.company = company
-        self.parts = [(part, self._sentences(part)) for part in parts]
-        self.grammar = Grammar(self._present())
-        self.found = [
-            [(sentence, self.grammar.inquits(sentence)) for sentence in sentences] for _, sentences in self.parts
-        ]
+        self.parts = [(part, read(part.text, company.mentions(part)) if part else []) for part in parts]
+        grammar = Grammar(self._present())
+        self.found = [[(sentence, grammar.inquits(sentence)) for sentence in sentences] for _, sentences in self.parts]
         self.first_person = any(
             inquit.subject.pronoun == "i" and inquit.manner in STRONG for inquit in self._all_inquits()
         )
         self.author = self._author()
-        self.interrupters = frozenset(
-            mention.key
-            for inquit in self._all_inquits()
-            if inquit.place is Place.INSERTED
-            for mention in inquit.subject.mentions
-        )
-        self.strong = Counter(
-            mention.key
-            for inquit in self._all_inquits()
-            if inquit.manner in STRONG
-            for mention in inquit.subject.mentions
-        )
+        self.heard = self._heard()
         self.memory = _Memory()
 
-    def _sentences(self, part: Passage | None) -> list[Sentence]:
-        from pipeline.resolve.speech.words import read
-
-        return read(part.text, self.company.mentions(part)) if part else []
-
     def _present(self) -> bool:
-        """Whether the document reports in the present tense."""
-        counts = {
-            present: sum(
-                inquit.manner in STRONG and bool(inquit.subject.mentions)
-                for _, sentences in self.parts
-                for sentence in sentences
-                for inquit in Grammar(present).inquits(sentence)
-            )
-            for present in (False, True)
-        }
-        return counts[True] - counts[False] > counts[False]
+        """Whether the document reports in the present tense: its persons more often `say` than `said`."""
+        after = Counter(
+            word.text
+            for _, sentences in self.parts
+            for sentence in sentences
+            for before, word in pairwise(sentence.words)
+            if before.mention is not None
+        )
+        past, present = (sum(after[form] for form in forms) for forms in (_STRONG_PAST, _STRONG_THIRD))
+        return present > past
 
     def _all_inquits(self) -> Iterator[Inquit]:
         return (inquit for row in self.found for _, inquits in row for inquit in inquits)
@@ -155,6 +146,26 @@ class Attribution:
             if len(silent) == 1 and len(set(group)) > 1:
                 return silent[0]
         return named or AUTHOR
+
+    def _heard(self) -> frozenset[str]:
+        """Persons who speak though no list names them: the narrator breaks into their words, or opens paragraphs with
+        them."""
+        opening = Counter(
+            mention.key
+            for row in self.found
+            for _, inquits in row[:1]
+            for inquit in inquits[:1]
+            if inquit.manner in STRONG and inquit.first <= 2
+            for mention in inquit.subject.mentions
+        )
+        inserted = {
+            mention.key
+            for inquit in self._all_inquits()
+            if inquit.place is Place.INSERTED
+            for mention in inquit.subject.mentions
+        }
+        often = set() if self.company.between else {key for key, count in opening.items() if count > 1}
+        return frozenset(inserted | often)
 
     def pieces(self) -> list[Piece]:
         """The pieces of the section in text order."""
@@ -229,7 +240,7 @@ class Attribution:
             if hits and not self._stands_beside(sentence.words, hits[-1].inquit, inquit):
                 continue
             speaker, cert = self._who(inquit, hits)
-            if speaker and self._believable(inquit, speaker, number, bool(hits), sentence):
+            if speaker and self._believable(inquit, speaker, number, bool(hits)):
                 if cert is not Certainty.LOW and any(key.startswith("?") for key in speaker):
                     cert = Certainty.LOW
                 if self._absent(speaker):
@@ -251,12 +262,14 @@ class Attribution:
         subject = inquit.subject
         if subject.mentions:
             keys = [_key(mention) for mention in subject.mentions]
-            if subject.pronoun == "i":
+            if subject.pronoun in ("i", "writer"):
                 keys.append(self.author)
             cert = Certainty.HIGH if inquit.manner in STRONG or inquit.manner is Manner.HOLD else Certainty.MEDIUM
             return tuple(dict.fromkeys(keys)), cert
         if subject.pronoun == "i":
             return ((self.author,), Certainty.HIGH) if self.first_person else ((), Certainty.LOW)
+        if subject.pronoun == "writer":
+            return (self.author,), Certainty.HIGH
         if subject.pronoun == "we":
             usable = self.first_person and inquit.manner in STRONG
             return ((self.author,), Certainty.MEDIUM) if usable else ((), Certainty.LOW)
@@ -271,7 +284,8 @@ class Attribution:
         gender = "F" if inquit.subject.pronoun == "she" else "M"
         current = hits[-1].speaker if hits else memory.current
         addressees = self._ids(hits[-1].inquit.addressees) if hits else memory.addressees
-        fits = len(current) == 1 and current[0] != self.author and self._gender(current[0]) == gender
+        callable_so = len(current) == 1 and (current[0] != self.author or not self.first_person)
+        fits = callable_so and self._gender(current[0]) == gender
         if fits and inquit.manner is not Manner.REPLY:
             return current, Certainty.HIGH
         if not current and memory.last_subject and self._gender(memory.last_subject) == gender:
@@ -299,14 +313,12 @@ class Attribution:
         known = self.company.participants
         return bool(known) and any(key not in known and key != self.author and key[0] != "?" for key in speaker)
 
-    def _believable(self, inquit: Inquit, speaker: Speaker, number: int, later: bool, sentence: Sentence) -> bool:
+    def _believable(self, inquit: Inquit, speaker: Speaker, number: int, later: bool) -> bool:
         """Whether the inquit is the narrator's: of somebody present, not a report within the speaker's report."""
         named = bool(inquit.subject.mentions)
         current = self.memory.current
-        if named and self._absent(speaker) and not self.interrupters & set(speaker):
-            opens = number == 0 and inquit.first <= 2 and inquit.manner in STRONG
-            often = all(self.strong[key] > 1 for key in speaker)
-            return opens and not self.company.between and (often or not current)
+        if named and self._absent(speaker) and not set(speaker) <= self.heard:
+            return not self.company.between and not current and inquit.manner in STRONG and inquit.first <= 2
         if inquit.manner in STRONG:
             return True
         if later:
@@ -337,7 +349,7 @@ class Attribution:
             def piece(first: int, last: int, on: bool) -> None:
                 text = passage.text[first:last].strip(" ,;—–")
                 if any(c.isalnum() for c in text):
-                    first += len(passage.text[first:last]) - len(passage.text[first:last].lstrip())
+                    first += len(passage.text[first:last]) - len(passage.text[first:last].lstrip(" ,;—–"))
                     last = first + len(passage.text[first:last].rstrip())
                     direct = text[0] in '“"' and text.rstrip(".")[-1] in '”"'
                     pieces.append(
@@ -386,6 +398,8 @@ class Attribution:
             return letters > 60
         if tuple(lead[:2]) in _THEMES:
             return True
+        if lead[0] == "on" and len(lead) > 1 and (lead[1] in _DAYS or lead[1].isdigit()):
+            return False
         return lead[0] not in _NARRATED_LEADS
 
 

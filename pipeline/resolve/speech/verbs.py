@@ -42,7 +42,7 @@ _SAY = """
     maintain muse opine predict proclaim profess propose protest quip reaffirm reassure recount reflect relate reveal
     speculate specify submit summarize summarise testify underline underscore volunteer advise apologize apologise
     concur continue disagree exhort guess object pledge remonstrate restate resume demur agree stipulate forecast
-    estimate venture qualify reckon conjecture theorize elaborate expand digress persist jest promise
+    estimate venture qualify reckon conjecture theorize elaborate expand digress persist jest promise assent
 """
 _ASK = "ask inquire enquire wonder question query request beg implore probe"
 _REPLY = "reply answer respond rejoin retort counter riposte"

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.grammar.sentences import sentences
 
 MASK = "\ue000"
 """Stands for each character of a mention while a passage is cut into words."""
+MASK_OPENING = "\ue001"
+"""The same for the first character of a mention that can open a sentence after `U.S.`: `Mr. …`, `The …`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,7 @@ class Mention:
         return self.person or "?" + self.label
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One token: its lower-case text (empty for a mention), its span in the passage, and the mention if it is one."""
 
     text: str
@@ -51,7 +53,7 @@ class Sentence:
     words: tuple[Word, ...]
 
 
-_TOKEN = re.compile(rf"{MASK}+|[^\W_]+(?:[’'ʼ.-](?=[^\W_])[^\W_]+)*|[^\w\s]|_+")
+_TOKEN = re.compile(rf"{MASK_OPENING}?{MASK}+|[^\W_]+(?:[’'ʼ.-](?=[^\W_])[^\W_]+)*|[^\w\s]|_+")
 _BEFORE_NAME = re.compile(
     r"""(?:\b[Tt]he\s+)?                                   # the (French)
         (?:(?:[A-Z][\w-]*(?:ish|an|ese|ch|viet)|Acting|Deputy|Assistant|Vice|Under|First|Prime|Former)[\s-]+)*
@@ -61,10 +63,11 @@ _BEFORE_NAME = re.compile(
               Senator|Congressman|Representative|Director|Foreign\s+Minister|Foreign\s+Secretary|Counselor|Counsellor|
               Attorney\s+General|King|Queen|Prince|Princess|Shah|Sheikh|Emperor|Pope|Cardinal|Archbishop|Bishop|Rabbi|
               Father|Reverend|Consul|Mayor|Judge|Justice|Comrade|Monsieur|Count|Baron|Deputy|U|Thant|
-              MR|MRS|MESSRS|DR|SIR|LORD|GENERAL|SENATOR|M)\.?\s+)+$
+              MR|MRS|MESSRS|DR|SIR|LORD|GENERAL|SENATOR|M)\.?\s+)+(?:\[[A-Z][\w. ]{0,20}\]\s+)?$
     """,
     re.VERBOSE,
 )  # fmt: skip
+_OPENING = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Lord|The|M)\b")
 _QUOTE = re.compile(r"“[^”“]*(?:”|$)|(?<![\w\d])\"[^\"]*(?:\"|$)")
 
 
@@ -92,7 +95,8 @@ def masked(text: str, mentions: Sequence[Mention]) -> str:
     pieces: list[str] = []
     at = 0
     for mention in mentions:
-        pieces += (text[at : mention.start], MASK * (mention.end - mention.start))
+        first = MASK_OPENING if _OPENING.match(mention.label) else MASK
+        pieces += (text[at : mention.start], first, MASK * (mention.end - mention.start - 1))
         at = mention.end
     return "".join((*pieces, text[at:]))
 
@@ -101,24 +105,33 @@ def read(text: str, mentions: Iterable[Mention]) -> list[Sentence]:
     """The sentences of a passage with their words."""
     known = widen(text, mentions)
     mask = masked(text, known)
+    small = mask.lower() if len(mask.lower()) == len(mask) else mask
     by_start = {mention.start: mention for mention in known}
-    quotes = [match.span() for match in _QUOTE.finditer(text)]
+    quoted = _quoted(text)
     found: list[Sentence] = []
-    quote = 0
     for start, end in sentences(mask):
         words: list[Word] = []
         for token in _TOKEN.finditer(mask, start, end):
-            while quote < len(quotes) and quotes[quote][1] <= token.start():
-                quote += 1
-            quoted = quote < len(quotes) and quotes[quote][0] <= token.start()
             first, last = token.span()
-            if token[0][0] != MASK:
-                words.append(Word(token[0].lower(), first, last, None, quoted))
+            inside = bool(quoted) and quoted[first]
+            if mask[first] not in (MASK, MASK_OPENING):
+                words.append(Word(small[first:last], first, last, None, inside))
                 continue
             while first < last:  # two mentions side by side
                 mention = by_start.get(first)
                 stop = min(mention.end, last) if mention else last
-                words.append(Word("", first, stop, mention, quoted))
+                words.append(Word("", first, stop, mention, inside))
                 first = stop
         found.append(Sentence(start, end, tuple(words)))
     return found
+
+
+def _quoted(text: str) -> list[bool]:
+    """For every character whether it stands in a quotation; nothing if there is none."""
+    spans = [match.span() for match in _QUOTE.finditer(text)]
+    if not spans:
+        return []
+    flags = [False] * len(text)
+    for start, end in spans:
+        flags[start:end] = [True] * (end - start)
+    return flags
