@@ -83,7 +83,7 @@ def build_site(
     collection: Collection | None,
     out_dir: Path,
     write: Callable[[Path, bytes], None],
-    design: Design = Design(),  # noqa: B008: frozen
+    design: Design = Design(),
 ) -> Site:
     """Bring the folder `out_dir` up to date by calling `write` for every page that differs."""
     sources = [read(path) for path in tei_files]
@@ -110,7 +110,7 @@ def pages(
     sources: Sequence[Source],
     authorities: Sequence[etree._Element],
     collection: Collection | None = None,
-    design: Design = Design(),  # noqa: B008: frozen
+    design: Design = Design(),
 ) -> Iterator[Page]:
     """All files of the site."""
     catalogue = {source.id: _catalogue_entry(source) for source in sources}
@@ -119,7 +119,7 @@ def pages(
     known = {entry.get(XML_ID, ""): entry for tree in authorities for entry in _entries(tree)}
     for position, source in enumerate(ordered):
         neighbours = [catalogue[ordered[i].id] if 0 <= i < len(ordered) else None for i in (position - 1, position + 1)]
-        yield _document_page(source, frame, neighbours, known)
+        yield _document_page(source, frame, neighbours)
         yield from _texts(source)
         yield from _citations(source, frame)
         yield f"tei/{source.id}.xml", source.xml
@@ -175,16 +175,11 @@ def _document_page(
     source: Source,
     frame: _Frame,
     neighbours: Sequence[etree._Element | None],
-    known: Mapping[str, etree._Element],
 ) -> Page:
     edition = frame.element()
-    entry = frame.collection.entry(source.name) if frame.collection else None
-    etree.SubElement(edition, f"{EDITION}source", href=entry.source if entry else "", bibl=entry.bibl if entry else "")
     for name, neighbour in zip(("previous", "next"), neighbours, strict=True):
         if neighbour is not None:
             etree.SubElement(edition, f"{EDITION}{name}", id=neighbour.get("id", ""), title=neighbour.get("title", ""))
-    pointers = (person.get("corresp", "") for person in source.root.iter(f"{TEI}person"))
-    _add_authority(edition, known, {pointer.rpartition("#")[2] for pointer in pointers})
     edition.append(_copy(source.root))
     html = transform_tree(frame.design.stylesheet("html/document.xsl"), edition)
     return f"documents/{source.id}.html", html.encode()

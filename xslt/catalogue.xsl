@@ -39,7 +39,7 @@
       <xsl:for-each select="$tei/teiHeader//person[@v:key]">
         <xsl:variable name="key" as="xs:string" select="@v:key"/>
         <xsl:variable name="spoken" as="element()*" select="$speech[@v:key = $key]"/>
-        <person key="{$key}" name="{@v:name}" sort="{@v:sort}" short="{@v:short}" role="{@role}" group="{@v:group}"
+        <person key="{$key}" name="{@v:name}" sort="{@v:sort}" short="{@v:short}" role="{v:role(.)}" group="{@v:group}"
             delegation="{normalize-space(parent::listPerson[@type = 'delegation']/head)}"
             participant="{if (ancestor::listPerson[@type = 'mentioned']) then 'no' else 'yes'}"
             mentions="{count($mentions[@v:key = $key])}" turns="{count(distinct-values($spoken/@v:turn))}"

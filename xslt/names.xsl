@@ -12,6 +12,9 @@
   <!-- Persons of a file by their id. -->
   <xsl:key name="v:person" match="person" use="@xml:id"/>
 
+  <!-- Places of a file by their id. -->
+  <xsl:key name="v:place" match="place" use="@xml:id"/>
+
   <!-- The person of the same document that a pointer means: '#rusk' → <person xml:id="rusk">; of several pointers only the
        first counts. -->
   <xsl:function name="v:person" as="element(person)?">
@@ -62,16 +65,41 @@
         else v:full-name($person)"/>
   </xsl:function>
 
-  <!-- The number of a person's delegation in its document: 1 for those of the first delegation. Where there are no
-       delegations each participant counts as one; persons who are only mentioned are 0. -->
+  <!-- The number of a person's delegation in its document: 1 for those of the first delegation, 0 for all others. -->
   <xsl:function name="v:delegation" as="xs:integer">
     <xsl:param name="person" as="element(person)?"/>
-    <xsl:variable name="list" as="element(listPerson)?" select="$person/parent::listPerson[not(@type = 'mentioned')]"/>
-    <xsl:variable name="delegations" as="element(listPerson)*" select="$list/../listPerson[@type = 'delegation']"/>
+    <xsl:variable name="list" as="element(listPerson)?" select="$person/parent::listPerson[@type = 'delegation']"/>
     <xsl:sequence select="
         if (empty($list)) then 0
-        else if (empty($delegations)) then count($person/preceding-sibling::person) + 1
-        else count($delegations[. is $list or . &lt;&lt; $list]) * xs:integer(boolean($list[@type = 'delegation']))"/>
+        else count($list/preceding-sibling::listPerson[@type = 'delegation']) + 1"/>
+  </xsl:function>
+
+  <!-- In what role a person takes part, as printed: <state type="role"><label>Interpreter</label></state> → 'Interpreter' -->
+  <xsl:function name="v:role" as="xs:string">
+    <xsl:param name="person" as="element(person)"/>
+    <xsl:sequence select="normalize-space($person/state[@type = 'role'][1]/label)"/>
+  </xsl:function>
+
+  <!-- The offices a person held on a day: '1962-11-09' → 'Minister of Ports'; no day → none -->
+  <xsl:function name="v:offices" as="xs:string*">
+    <xsl:param name="person" as="element(person)"/>
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:for-each select="$person/state[@type = 'office'][@from or @to][$day ne '']">
+      <xsl:if test="string(@from) le $day and (empty(@to) or @to || '~' ge $day)">
+        <xsl:sequence select="normalize-space(label)"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The key of a place in the whole edition: that of the authority file if the document's own entry points there.
+       <place xml:id="london-2" corresp="placeography.xml#london"> and '#london-2' → 'london' -->
+  <xsl:function name="v:place-key" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="context" as="node()"/>
+    <xsl:variable name="id" as="xs:string" select="v:fragment($pointer)"/>
+    <xsl:variable name="place" as="element(place)?" select="
+        key('v:place', $id, $context/ancestor-or-self::TEI[1])[1]"/>
+    <xsl:sequence select="($place/@corresp ! v:fragment(.), $id)[. ne ''][1]"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -7,13 +7,14 @@
                     v:floating="yes" if it hangs nowhere in the text
       person        v:key, v:name, v:short, v:sort, v:group (see names.xsl)
       persName, rs, speaker, said, sp with a resolved @ref or @who
-                    v:key and v:group of the person; said and sp also v:short
-      said, sp      v:turn (the number of the turn: a speaker's pieces until someone else speaks),
+                    v:key of the person; said and sp also v:short
+      said, sp      v:hue (the number of their colour: that of the delegation; without delegations each speaker has one),
+                    v:turn (the number of the turn: a speaker's pieces until someone else speaks),
                     v:label="new" where a turn begins, "again" where it goes on in another paragraph, "none" elsewhere
       placeName     v:key
       hi, del       @rend without the words open, middle and close: a cut claim looks like a whole one
 
-  <said who="#falk" next="#s2">…</said> → <said who="#falk" next="#s2" v:key="falk" v:short="Falk" v:group="1" v:turn="1"
+  <said who="#falk" next="#s2">…</said> → <said who="#falk" next="#s2" v:key="falk" v:short="Falk" v:hue="1" v:turn="1"
   v:label="new">…</said>
 -->
 <xsl:stylesheet version="3.0" expand-text="yes"
@@ -33,6 +34,8 @@
       <xsl:apply-templates select="@*, node()" mode="v:normalized">
         <xsl:with-param name="numbers" as="map(xs:string, xs:integer)" select="v:note-numbers(text)" tunnel="yes"/>
         <xsl:with-param name="turns" as="map(xs:string, map(xs:string, item()))" select="v:turns(text)" tunnel="yes"/>
+        <xsl:with-param name="voices" as="xs:string*" select="
+            distinct-values(text//(said | sp)[@who] ! v:fragment(@who))" tunnel="yes"/>
       </xsl:apply-templates>
     </xsl:copy>
   </xsl:template>
@@ -49,10 +52,12 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- <persName ref="#falk"> → <persName ref="#falk" v:key="falk" v:group="1"> -->
+  <!-- <persName ref="#falk"> → <persName ref="#falk" v:key="falk"> -->
   <xsl:template match="persName[@ref] | rs[@ref] | speaker[@ref]" mode="v:normalized" as="element()">
     <xsl:copy>
-      <xsl:sequence select="v:person(@ref, .) ! v:person-attributes(.)"/>
+      <xsl:for-each select="v:person(@ref, .)">
+        <xsl:attribute name="v:key" select="v:person-key(.)"/>
+      </xsl:for-each>
       <xsl:apply-templates select="@*, node()" mode="v:normalized"/>
     </xsl:copy>
   </xsl:template>
@@ -60,7 +65,7 @@
   <!-- <placeName ref="placeography.xml#london"> → the same with v:key="london" -->
   <xsl:template match="placeName[contains(@ref, '#')]" mode="v:normalized" as="element(placeName)">
     <xsl:copy>
-      <xsl:attribute name="v:key" select="v:fragment(@ref)"/>
+      <xsl:attribute name="v:key" select="v:place-key(@ref, .)"/>
       <xsl:apply-templates select="@*, node()" mode="v:normalized"/>
     </xsl:copy>
   </xsl:template>
@@ -68,11 +73,15 @@
   <!-- See the example at the head of this file; a quotation within a speech has no turn of its own. -->
   <xsl:template match="said | sp" mode="v:normalized" as="element()">
     <xsl:param name="turns" as="map(xs:string, map(xs:string, item()))" tunnel="yes"/>
+    <xsl:param name="voices" as="xs:string*" tunnel="yes"/>
     <xsl:variable name="speaker" as="element(person)?" select="v:person(@who, .)"/>
     <xsl:variable name="turn" as="map(xs:string, item())?" select="$turns(generate-id())"/>
     <xsl:copy>
-      <xsl:sequence select="$speaker ! v:person-attributes(.)"/>
+      <xsl:for-each select="$speaker">
+        <xsl:attribute name="v:key" select="v:person-key(.)"/>
+      </xsl:for-each>
       <xsl:attribute name="v:short" select="v:speakers(.)"/>
+      <xsl:attribute name="v:hue" select="v:hue($speaker, $voices)"/>
       <xsl:if test="exists($turn)">
         <xsl:attribute name="v:turn" select="$turn?number"/>
         <xsl:attribute name="v:label" select="$turn?label"/>
@@ -102,11 +111,13 @@
     <xsl:attribute name="rend" select="tokenize(.)[not(. = ('open', 'middle', 'close'))]"/>
   </xsl:template>
 
-  <!-- <person v:key="falk" …> → v:key="falk", v:group="1" for an element that points there. -->
-  <xsl:function name="v:person-attributes" as="attribute()+">
-    <xsl:param name="person" as="element(person)"/>
-    <xsl:attribute name="v:key" select="v:person-key($person)"/>
-    <xsl:attribute name="v:group" select="v:delegation($person)"/>
+  <!-- The colour of a speaker: the delegation's; where the document has no delegations, the order of first speech. -->
+  <xsl:function name="v:hue" as="xs:integer">
+    <xsl:param name="speaker" as="element(person)?"/>
+    <xsl:param name="voices" as="xs:string*"/>
+    <xsl:sequence select="
+        if ($speaker/ancestor::particDesc//listPerson/@type = 'delegation') then v:delegation($speaker)
+        else (index-of($voices, $speaker/@xml:id), 0)[1]"/>
   </xsl:function>
 
   <!-- Who speaks, for the margin: who="#falk #orsini" → 'Falk, Orsini'; who unknown → '?' -->

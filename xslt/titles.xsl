@@ -9,10 +9,12 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <!-- The title of a document as the header has it: '12. Memorandum of Conversation' -->
+  <!-- The title of a document with its number: <title n="12">Memorandum of Conversation</title> →
+       '12. Memorandum of Conversation' -->
   <xsl:function name="v:title" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="normalize-space(($tei/teiHeader/fileDesc/titleStmt/title)[1])"/>
+    <xsl:variable name="title" as="element(title)?" select="($tei/teiHeader/fileDesc/titleStmt/title)[1]"/>
+    <xsl:sequence select="string-join(($title/@n, normalize-space($title)), '. ')"/>
   </xsl:function>
 
   <!-- The type of a document in words: catRef to a category with catDesc → 'Memorandum of conversation' -->
@@ -22,10 +24,12 @@
     <xsl:sequence select="string(($header//category[@xml:id = $ids]/catDesc ! normalize-space())[1])"/>
   </xsl:function>
 
-  <!-- Where the document was written or the meeting took place: 'Washington' -->
+  <!-- Where the meeting took place or the document was written: 'Washington, the White House' -->
   <xsl:function name="v:place" as="xs:string">
     <xsl:param name="header" as="element()"/>
-    <xsl:sequence select="normalize-space(($header//settingDesc//placeName, $header//creation/placeName)[1])"/>
+    <xsl:variable name="setting" as="element()*" select="$header//settingDesc/setting/(placeName | locale)"/>
+    <xsl:variable name="places" as="element()*" select="if (exists($setting)) then $setting else $header//creation/placeName"/>
+    <xsl:sequence select="string-join($places ! normalize-space(), ', ')"/>
   </xsl:function>
 
 </xsl:stylesheet>

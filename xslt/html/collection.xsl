@@ -132,7 +132,7 @@
         <xsl:if test="exists($participants)">
           <p class="people">
             <xsl:for-each select="$participants">
-              <span class="d{@group}">{@name}</span>
+              <span class="d{if (xs:integer(@group) le 6) then @group else 0}">{@name}</span>
               <xsl:if test="position() ne last()">
                 <xsl:text>, </xsl:text>
               </xsl:if>

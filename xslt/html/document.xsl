@@ -3,8 +3,7 @@
   The page of one document. The input is the document with what it needs to know of the edition around it:
 
       <edition xmlns="urn:verbale:edition" title="…" documents="harbour typescript">
-        <source href="…" bibl="…"/> <previous id="…" title="…"/> <next id="…" title="…"/>
-        <authority><person xmlns="http://www.tei-c.org/ns/1.0" …/></authority>
+        <previous id="…" title="…"/> <next id="…" title="…"/>
         <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="harbour">…</TEI>
       </edition>
 -->
@@ -94,7 +93,6 @@
           <h2>About this document</h2>
           <xsl:call-template name="v:facts">
             <xsl:with-param name="tei" select="$tei"/>
-            <xsl:with-param name="source" select="$edition/e:source"/>
           </xsl:call-template>
         </section>
       </aside>
@@ -104,7 +102,6 @@
         </xsl:call-template>
         <xsl:call-template name="v:persons-here">
           <xsl:with-param name="tei" select="$tei"/>
-          <xsl:with-param name="authority" select="$edition/e:authority/person"/>
         </xsl:call-template>
         <xsl:call-template name="v:use">
           <xsl:with-param name="tei" select="$tei"/>
@@ -152,7 +149,6 @@
   <!-- The persons a document points to, with the office held at its date: also the source of the cards. -->
   <xsl:template name="v:persons-here" as="element(h:section)?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:param name="authority" as="element(person)*"/>
     <xsl:variable name="day" as="xs:string" select="v:earliest(($tei/teiHeader//creation/date)[1])"/>
     <xsl:variable name="persons" as="element(person)*" select="$tei/teiHeader//person[@v:key]"/>
     <xsl:if test="exists($persons)">
@@ -164,8 +160,8 @@
             <xsl:variable name="key" as="xs:string" select="@v:key"/>
             <li id="person-{$key}">
               <a href="../persons/{$key}.html">{@v:sort}</a>
-              <xsl:variable name="offices" as="xs:string*" select="v:offices($authority[@xml:id = $key], $day)"/>
-              <xsl:for-each select="string-join(if (exists($offices)) then $offices else @role, '; ')[. ne '']">
+              <xsl:variable name="offices" as="xs:string*" select="v:offices(., $day)"/>
+              <xsl:for-each select="string-join(if (exists($offices)) then $offices else v:role(.), '; ')[. ne '']">
                 <span class="role">{.}</span>
               </xsl:for-each>
             </li>
@@ -174,17 +170,6 @@
       </section>
     </xsl:if>
   </xsl:template>
-
-  <!-- The offices a person held on a day: '1962-11-09' → 'Minister of Ports'; no day → none -->
-  <xsl:function name="v:offices" as="xs:string*">
-    <xsl:param name="person" as="element(person)?"/>
-    <xsl:param name="day" as="xs:string"/>
-    <xsl:for-each select="$person/(state | affiliation | occupation)[$day ne '']">
-      <xsl:if test="(@from | @to) and string(@from) le $day and (empty(@to) or @to || '~' ge $day)">
-        <xsl:sequence select="string-join(((label, desc[not(../label)], .)[1] ! normalize-space()), ' ')"/>
-      </xsl:if>
-    </xsl:for-each>
-  </xsl:function>
 
   <!-- How to cite, and what to take away. -->
   <xsl:template name="v:use" as="element(h:section)">

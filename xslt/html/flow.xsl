@@ -2,7 +2,7 @@
 <!--
   The text of a normalized document → HTML.
 
-      <p xml:id="p-1">said <said v:key="falk" v:group="1" v:label="new" …>no.<note v:n="1" xml:id="fn1"/></said></p>
+      <p xml:id="p-1">said <said v:key="falk" v:hue="1" v:label="new" …>no.<note v:n="1" xml:id="fn1"/></said></p>
           →  <p id="p-1" class="speech d1">said <span class="said d1">no.<a class="noteref" href="#fn1">1</a></span></p>
 
   It needs dates.xsl. What a reading view leaves out (furniture, printed marks, struck words) carries the class "dipl": the style sheet shows it
@@ -208,10 +208,10 @@
     <span class="stage"><xsl:apply-templates mode="v:flow"/></span>
   </xsl:template>
 
-  <!-- The colour of a speaker: the number of the delegation, at most 6; speakers of none share 0. -->
+  <!-- The colour class of a speaker: there are six, who comes later shares 0 with those who are nobody's delegates. -->
   <xsl:function name="v:colour" as="xs:integer">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="min((6, xs:integer(($element/@v:group, 0)[1])))"/>
+    <xsl:sequence select="xs:integer(($element/@v:hue[xs:integer(.) le 6], 0)[1])"/>
   </xsl:function>
 
   <!-- What tells a speaker from others on the page: the key of the person, or the name for the unknown. -->

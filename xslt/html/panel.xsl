@@ -2,14 +2,14 @@
 <!--
   What stands beside the text of a document: its date and source, its participants by delegation, the map of the
   conversation, and the switches. Everything is made from the normalized header and text. It
-  needs names.xsl, dates.xsl, titles.xsl.
+  needs names.xsl, dates.xsl, titles.xsl and
+  flow.xsl.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes"
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:h="http://www.w3.org/1999/xhtml"
-    xmlns:e="urn:verbale:edition"
     xmlns:v="urn:verbale:xslt"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
@@ -17,8 +17,8 @@
   <!-- Facts of the header → <div><dt>Date</dt><dd>9 November 1962</dd></div> … -->
   <xsl:template name="v:facts" as="element(h:dl)">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:param name="source" as="element(e:source)?"/>
     <xsl:variable name="header" as="element()" select="$tei/teiHeader"/>
+    <xsl:variable name="said" as="element(note)*" select="$header/fileDesc/notesStmt/note"/>
     <xsl:variable name="date" as="element(date)?" select="($header//creation/date)[1]"/>
     <xsl:variable name="ms" as="element(msDesc)?" select="($header//sourceDesc//msDesc)[1]"/>
     <dl class="facts">
@@ -27,8 +27,11 @@
       <xsl:sequence select="v:fact('Type', v:joined(v:type($header)))"/>
       <xsl:sequence select="v:fact('Subject', v:joined($header//keywords//term))"/>
       <xsl:sequence select="v:fact('Archive', v:joined($ms/msIdentifier/(repository | institution | collection | idno)))"/>
-      <xsl:sequence select="v:fact('Classification', v:joined($ms//*[@type = 'classification']))"/>
-      <xsl:sequence select="v:fact('Source', v:printed($source, $header))"/>
+      <xsl:sequence select="v:fact('Classification', v:joined($said[@type = ('classification', 'handling')]))"/>
+      <xsl:sequence select="v:fact('Drafted by', v:joined($said[@type = 'drafter']))"/>
+      <xsl:sequence select="v:fact('Cleared by', v:joined($said[@type = 'clearance']))"/>
+      <xsl:sequence select="v:fact('Approved by', v:joined($said[@type = 'approval']))"/>
+      <xsl:sequence select="v:fact('Source', v:printed($header))"/>
     </dl>
   </xsl:template>
 
@@ -41,8 +44,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The date of the document with its ground: <date when="1962-11-09">…<note>From the file number.</note></date> →
-       <time datetime="1962-11-09">9 November 1962</time> <small>From the file number.</small> -->
+  <!-- The date of the document with its ground: <date when="1962-11-09">…<note>decimal file number</note></date> →
+       <time datetime="1962-11-09">9 November 1962</time> <small>From: decimal file number</small> -->
   <xsl:function name="v:date-of" as="node()*">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:if test="v:dated($date)">
@@ -52,8 +55,8 @@
         </xsl:if>
         <xsl:text>{v:dated($date)}</xsl:text>
       </time>
-      <xsl:for-each select="$date/note, $date/following-sibling::note[1]">
-        <small>{normalize-space()}</small>
+      <xsl:for-each select="$date/note[1]">
+        <small>From: {normalize-space()}</small>
       </xsl:for-each>
       <xsl:if test="$date/@cert[. != 'high']">
         <small class="sure">Certainty: {$date/@cert}</small>
@@ -70,20 +73,21 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Where the transcript comes from, linked if there is an address. -->
+  <!-- Where the transcript comes from, linked if there is an address: <bibl>Volume V, <ref target="…">…</ref></bibl> →
+       <a href="…">Volume V</a> -->
   <xsl:function name="v:printed" as="node()*">
-    <xsl:param name="source" as="element(e:source)?"/>
     <xsl:param name="header" as="element()"/>
-    <xsl:variable name="bibl" as="xs:string" select="
-        normalize-space(($source/@bibl[. ne ''], $header//sourceDesc/bibl, $source/@href)[1])"/>
-    <xsl:choose>
-      <xsl:when test="$source/@href ne ''">
-        <a href="{$source/@href}">{$bibl}</a>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="$bibl"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:for-each select="$header//sourceDesc/bibl[1]">
+      <xsl:variable name="words" as="xs:string" select="replace(normalize-space(string-join(node() except ref)), '[,;]$', '')"/>
+      <xsl:choose>
+        <xsl:when test="ref/@target">
+          <a href="{ref[1]/@target}">{($words[. ne ''], ref[1]/@target)[1]}</a>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="$words"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Participants by delegation, each with name and role. -->
@@ -96,8 +100,8 @@
           <xsl:for-each select="person">
             <li>
               <a class="person" href="../persons/{@v:key}.html">{@v:name}</a>
-              <xsl:if test="@role ne ''">
-                <span class="role">{@role}</span>
+              <xsl:if test="v:role(.)">
+                <span class="role">{v:role(.)}</span>
               </xsl:if>
             </li>
           </xsl:for-each>
@@ -159,7 +163,7 @@
     <xsl:variable name="turns" as="element(v:bar)*">
       <xsl:for-each-group select="$text//*[@v:turn]" group-by="xs:integer(@v:turn)">
         <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(current-group(), ' '))"/>
-        <v:bar key="{(@v:key, @v:short)[1]}" short="{@v:short}" turn="{@v:turn}" colour="{min((6, xs:integer((@v:group, 0)[1])))}"
+        <v:bar key="{(@v:key, @v:short)[1]}" short="{@v:short}" turn="{@v:turn}" colour="{v:colour(.)}"
             length="{string-length($words)}" words="{count(tokenize($words))}"/>
       </xsl:for-each-group>
     </xsl:variable>
