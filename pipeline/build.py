@@ -181,11 +181,16 @@ def _build_document(job: Job, inputs: Inputs) -> Built:
         write(job.target.with_suffix(".failed.xml"), encoded.xml)
         status = Status.FAILED
     else:
-        findings.extend(validate_bytes(job.target, encoded.xml))
+        findings.extend(_errors(validate_bytes(job.target, encoded.xml)))
         status = deliver(encoded.xml, job.target)
     if status is Status.KEPT:
         findings.extend(_kept(transcript, job.target))
     return Built(job.source.as_posix(), job.target.as_posix(), status, tuple(findings), _count(encoded))
+
+
+def _errors(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The errors alone: what an editor should review, the encoding has said already, at its place in the transcript."""
+    return (item for item in findings if item.severity is Severity.ERROR)
 
 
 def _kept(transcript: Transcript, target: Path) -> list[Finding]:
@@ -370,7 +375,10 @@ class _Memory:
         return replace(built, status=Status.UNCHANGED) if built.status is Status.WRITTEN else built
 
     def learn(self, job: Job, key: str, built: Built) -> None:
-        """Remember an outcome."""
+        """Remember an outcome; what failed is tried again the next time, for the reason may be gone."""
+        if built.status is Status.FAILED:
+            self.documents.pop(job.target.as_posix(), None)
+            return
         entry = {"key": key, "output": digest_of(job.target), "built": to_data(built)}
         self.documents[job.target.as_posix()] = entry
 

@@ -178,6 +178,42 @@ def _finish(result: Result, more: list[Finding], form: str, quiet: bool, last: s
 
 
 @main.command(
+    epilog=_examples(
+        "verbale validate tei",
+        "verbale validate tei/*.xml --format sarif > findings.sarif",
+        "verbale validate --explain house/page-order",
+    )
+)
+@click.argument("paths", nargs=-1, type=_ANY)
+@click.option("--schema", type=_FILE, help="Another schema (.rng or .xsd) instead of our own.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "junit"]),
+    default="text",
+    help="Form of the output.",
+)
+@click.option("--explain", "code", default="", help="Say what a code means, with an example, and do nothing else.")
+@_processes
+def validate(paths: tuple[Path, ...], schema: Path | None, form: str, code: str, processes: int) -> None:
+    """Validate TEI files, and all XML files in folders: well-formed, by the schema, by the house rules."""
+    from pipeline.report import has_errors
+    from pipeline.validate import tei_files, validate_paths
+    from pipeline.validate.report import explain as explained
+    from pipeline.validate.report import render
+
+    if code:
+        click.echo(explained(code))
+        return
+    files = tei_files(paths)
+    if not files:
+        raise click.UsageError("Name at least one file, or a folder with XML files.")
+    results = list(validate_paths(files, schema=schema, processes=processes or None))
+    click.echo(render(form, results), nl=False)
+    sys.exit(ERRORS if has_errors(item for _, findings in results for item in findings) else CLEAN)
+
+
+@main.command(
     epilog=_examples("verbale restore tei/rusk-kuznetsov.xml", "verbale restore tei/memo.xml | diff -bB - memo.txt")
 )
 @click.argument("file", type=_FILE)

@@ -23,7 +23,7 @@ from pipeline.findings import CODES
 from pipeline.model import Finding, Severity
 
 _ORDER: Final = {Severity.ERROR: 0, Severity.REVIEW: 1, Severity.NOTE: 2}
-_WIDTH: Final = 32
+_WIDTH: Final = 40
 
 
 def findings_of(result: Result) -> list[Finding]:
