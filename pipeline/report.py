@@ -1,14 +1,16 @@
 """What a build has to say, as text for people and as data for programs.
 
-transcripts/rusk.txt:76:60: review: text/glued-words: "theUN" … Hint: …
+    transcripts/rusk.txt:76:60: review: text/glued-words: "theUN" … Hint: …
 
-Documents
-  written                          5
-Claims
-  date                            48
-  persName                       311
-Findings
-  review  persons/unknown          7  A name has no entry in the authority files.
+    Documents
+      written                                  5
+    Claims
+      date                                    48
+      persName                               311
+    Findings
+      review  persons/unknown                  7  A name has no entry in the authority files.
+
+Nothing is printed here: the functions return text.
 """
 
 from __future__ import annotations
