@@ -8,6 +8,7 @@ It is built once for an authority (`index_of`) and used for all documents.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -101,6 +102,7 @@ class Index:
         self.periods = tuple(_period(person) for person in self.persons)
         self._forms: dict[str, dict[tuple[str, ...], list[Form]]] = defaultdict(lambda: defaultdict(list))
         self.given: set[str] = set()
+        self._same: dict[tuple[int, int], bool] = {}
         for number, person in enumerate(self.persons):
             for form in _forms(person, number):
                 same = self._forms[form.atoms[0]][form.atoms]
@@ -135,8 +137,12 @@ class Index:
         Files spell names differently (`Castro Ruz, Fidel`, `Castro, Fidel`; `Leonid I.`, `Leonid T.`): what does not agree
         must be made good by descriptions that do.
         """
-        if one == other:
-            return True
+        pair = (one, other)
+        if pair not in self._same:
+            self._same[pair] = one == other or self._compare(one, other)
+        return self._same[pair]
+
+    def _compare(self, one: int, other: int) -> bool:
         first, second = self._shapes[one], self._shapes[other]
         if first[0][:1] != second[0][:1]:
             return False
@@ -198,21 +204,29 @@ class Index:
         return {person.id: person for person in self.persons}
 
     @cached_property
-    def _titles(self) -> tuple[tuple[str, int, str, str], ...]:
-        return tuple(
-            (f"{office.title} {office.org}".strip().lower(), number, office.start, office.end)
-            for number, person in enumerate(self.persons)
-            for office in person.offices
-        )
+    def _titles(self) -> dict[str, list[tuple[str, int, str, str]]]:
+        """First word of an office → its titles (lower case) with person, start and end."""
+        table: dict[str, list[tuple[str, int, str, str]]] = defaultdict(list)
+        for number, person in enumerate(self.persons):
+            for office in person.offices:
+                text = f"{office.title} {office.org}".strip().lower()
+                first = _FIRST_WORD.match(text)
+                if first is not None:
+                    table[first.group()].append((text, number, office.start, office.end))
+        return table
 
     def persons_in(self, title: str, date: str) -> list[int]:
         """Numbers of the persons who hold an office whose title begins with `title` (lower case) at a date."""
+        first = _FIRST_WORD.match(title)
         found = [
             number
-            for text, number, start, end in self._titles
+            for text, number, start, end in self._titles.get(first.group() if first else "", ())
             if _begins(text, title) and _holds(start, end, date, strict=False)
         ]
         return list(dict.fromkeys(found))
+
+
+_FIRST_WORD = re.compile(r"\w+")
 
 
 def deletions(word: str) -> set[str]:
@@ -221,7 +235,7 @@ def deletions(word: str) -> set[str]:
 
 
 def _begins(text: str, title: str) -> bool:
-    """Whether a title is, or begins with, or is an adjective before the words: `Soviet Ambassador` for `ambassador`."""
+    """Whether a title is the words or begins with them."""
     return text == title or text.startswith((title + " ", title + ",", title + "-", title + ";"))
 
 

@@ -16,6 +16,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 APOSTROPHES = "'’ʼ`‘′"
 
@@ -64,31 +65,28 @@ def key(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in APOSTROPHES)
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """A run of letters at `start`–`end` of a text; `possessive` if an ending `’s` was cut off."""
+class Atom(NamedTuple):
+    """A run of letters at `start`–`end` of a text; `possessive` if an ending `’s` was cut off, `capital` if it begins with
+    a capital letter. (A tuple, because a text has one for every word.)"""
 
     text: str
     start: int
     end: int
     key: str
-    possessive: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    possessive: bool
+    capital: bool
 
 
 def atoms(text: str) -> list[Atom]:
     """All atoms of a text, in order."""
     found = []
     for match in _ATOM.finditer(text):
-        word, start, end = match.group(), match.start(), match.end()
-        possessive = len(word) > 2 and word[-1] in "sS" and word[-2] in APOSTROPHES
+        word = match.group()
+        start, end = match.span()
+        possessive = len(word) > 2 and word[-2] in APOSTROPHES and word[-1] in "sS"
         if possessive:
             word, end = word[:-2], end - 2
-        found.append(Atom(word, start, end, key(word), possessive))
+        found.append(Atom(word, start, end, key(word), possessive, word[0].isupper()))
     return found
 
 

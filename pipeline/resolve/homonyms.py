@@ -53,8 +53,10 @@ class Weights:
 def decide(mention: Mention, weights: Weights) -> Verdict:
     """Who is meant by a mention, seen with what the whole document says."""
     index = mention.index
-    scores = {person: _score(mention, person, weights) for person in mention.persons}
+    if len(mention.persons) == 1:
+        return Verdict(mention.persons[0], *_certainty(mention, mention.persons[0], False, weights))
     fits = {person: _title_score(mention, person, weights.date) for person in mention.persons}
+    scores = {person: fits[person] + _score(mention, person, weights) for person in mention.persons}
     if max(fits.values()) >= TITLE / 2:
         scores = {person: score - (WRONG_TITLE if not fits[person] else 0) for person, score in scores.items()}
     best = max(mention.persons, key=lambda person: (scores[person], -person))
@@ -99,7 +101,6 @@ def _score(mention: Mention, person: int, weights: Weights) -> float:
     if entry.id in weights.named:
         score += NAMED + (RECENT if weights.named[entry.id] == max(weights.named[index.persons[p].id]
                           for p in mention.persons if index.persons[p].id in weights.named) else 0)  # fmt: skip
-    score += _title_score(mention, person, weights.date)
     if weights.date and index.in_office(person, weights.date):
         score += OFFICE
     score += OF_ITS_TIME * index.of_its_time(person, weights.year)

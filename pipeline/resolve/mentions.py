@@ -138,7 +138,8 @@ def known(line: Line, index: Index, free: Sequence[bool] | None = None) -> list[
     found: list[Mention] = []
     at = 0
     while at < len(line.atoms):
-        mention = _mention(line, at, index) if (free is None or free[at]) else None
+        here = line.keys[at] in index and (free is None or free[at])
+        mention = _mention(line, at, index) if here else None
         if mention is None:
             at += 1
             continue
@@ -167,7 +168,7 @@ def _share_titles(mentions: list[Mention]) -> list[Mention]:
 
 def _mention(line: Line, at: int, index: Index) -> Mention | None:
     atom = line.atoms[at]
-    if atom.key not in index or not (atom.capital or atom.key in PARTICLES):
+    if not (atom.capital or atom.key in PARTICLES):
         return None
     for length, forms in index.at(line.keys, at):
         last = at + length

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import OSA
@@ -100,8 +100,18 @@ class _Reading:
 
     @property
     def weights(self) -> Weights:
-        """What the document as a whole says about persons."""
-        return Weights(frozenset(self.participants), self.named, self.date)
+        """What the document as a whole says about persons, at this step."""
+        return Weights(frozenset(self.participants), dict(self.named), self.date)
+
+    def _decided(self, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Verdict]]:
+        """Every mention with its verdict; like mentions are decided once."""
+        weights = self.weights
+        seen: dict[tuple[int, tuple[int, ...], tuple[str, ...], bool, bool, str], Verdict] = {}
+        for mention in mentions:
+            like = (id(mention.index), mention.persons, mention.titles, mention.given > 0, mention.strong, mention.kind)
+            if like not in seen:
+                seen[like] = decide(mention, weights)
+            yield mention, seen[like]
 
     def _take_participants(self) -> None:
         """Every entry of the list of participants becomes a cast member: by name, or by role and date."""
@@ -158,12 +168,11 @@ class _Reading:
 
     def _note_named(self) -> None:
         """Remember who is named in full or by title, and where last."""
-        for at, mention in enumerate(self.mentions):
-            if mention.strong and not mention.risky:
-                verdict = decide(mention, self.weights)
-                if verdict.person is not None and (mention.given or len(mention.persons) == 1 or verdict.cert == Certainty.HIGH
-                                                   or mention.titles):  # fmt: skip
-                    self.named[mention.index.persons[verdict.person].id] = at
+        strong = {at: mention for at, mention in enumerate(self.mentions) if mention.strong and not mention.risky}
+        decided = [verdict for _, verdict in self._decided(strong.values())]
+        for (at, mention), verdict in zip(strong.items(), decided, strict=True):
+            if verdict.person is not None:
+                self.named[mention.index.persons[verdict.person].id] = at
 
     def _meet_strangers(self) -> None:
         """Find the names of persons whom no authority file knows, and where else they are named."""
@@ -208,8 +217,7 @@ class _Reading:
 
     def _decide_all(self) -> None:
         weights = self.weights
-        for mention in self.mentions:
-            verdict = decide(mention, weights)
+        for mention, verdict in self._decided(self.mentions):
             if not self._stands(mention, verdict, weights):
                 continue
             person = None if verdict.person is None else mention.index.persons[verdict.person]
@@ -373,10 +381,8 @@ class _Reading:
     def _called(self) -> dict[tuple[str, ...], Counter[str]]:
         """Title → ids of the persons before whose names it stands (`Ambassador Dobrynin`)."""
         found: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-        weights = self.weights
-        for mention in self.mentions:
-            verdict = decide(mention, weights) if mention.titles else None
-            if verdict is not None and verdict.person is not None:
+        for mention, verdict in self._decided(m for m in self.mentions if m.titles):
+            if verdict.person is not None:
                 for n in range(len(mention.titles)):
                     found[mention.titles[n:]][mention.index.persons[verdict.person].id] += 1
         return found
