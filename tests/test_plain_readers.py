@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from outline import outline
 
 from pipeline.model import Document, Transcript
-from pipeline.readers import avalon, generic, published, typescript
+from pipeline.readers import avalon, cable, extracted, generic, published, soviet, typescript
 from pipeline.segment.check import broken_promises
 
-READERS = (generic, avalon, typescript)
+READERS = (generic, avalon, typescript, cable, soviet, extracted)
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 SEEDS = sorted((ROOT / "transcripts").rglob("*.txt"))

@@ -18,7 +18,7 @@ from typing import Protocol, cast
 from pipeline.model import Document, Evidence, Transcript
 
 GROUP = "verbale.readers"
-BUILT_IN = ("published", "avalon", "typescript", "generic")
+BUILT_IN = ("published", "avalon", "extracted", "cable", "soviet", "typescript", "generic")
 """Modules of this package, in the order in which they win at equal scores; `generic` takes what nobody wants."""
 
 

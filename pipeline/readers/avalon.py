@@ -17,11 +17,13 @@ import re
 
 from pipeline.model import Document, Evidence, Transcript
 from pipeline.readers import generic
+from pipeline.readers.signs import Signs, evidence_of
+from pipeline.segment.anatomy import Plan
 
 NAME = "avalon"
 _SERIES = re.compile(r"[A-Z][^.:,;]{5,80}")
-_PLAN = generic.Plan(name=NAME, series=_SERIES, bare_participants=True)
-_SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = (
+_PLAN = Plan(name=NAME, series=_SERIES, bare_participants=True)
+_SIGNS: Signs = (
     (0.45, "notes that end with Back", re.compile(r"^\(?\d{1,3}\)?\s.*\bBack\s*$", re.MULTILINE)),
     (0.3, "the site's street address", re.compile(r"^\d+ Wall Street, New Haven", re.MULTILINE)),
     (0.15, "marks in round brackets glued to a word", re.compile(r"[\w.,;”\"]\(\d{1,3}\)(?=[\s.,;]|$)")),
@@ -31,8 +33,7 @@ _SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = (
 
 def evidence(transcript: Transcript) -> Evidence:
     """Notes closed by the word Back, marks in round brackets, the address of the site."""
-    found = [(weight, name) for weight, name, sign in _SIGNS if sign.search(transcript.text)]
-    return Evidence(sum(weight for weight, _ in found), ", ".join(name for _, name in found) or "none of its signs")
+    return evidence_of(transcript.text, _SIGNS)
 
 
 def read(transcript: Transcript) -> Document:

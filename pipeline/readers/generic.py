@@ -13,85 +13,21 @@ Other readers give a `Plan` that says where their family differs.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 
 from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Document, Evidence, Span, Transcript
-from pipeline.segment import endnotes, forms, shapes
-from pipeline.segment.apart import Range, metadata
-from pipeline.segment.coversheet import coversheet, delegations, is_table, participants, table
-from pipeline.segment.endnotes import NoteList, Notes
+from pipeline.segment import endnotes, forms
+from pipeline.segment.anatomy import FRONT, PLAIN, PROSE, Apart, Builder, Item, Plan
+from pipeline.segment.endnotes import Notes
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone, zones
-from pipeline.segment.lines import Line, lines_of
-from pipeline.segment.lists import BULLETS, label_values
+from pipeline.segment.lines import lines_of
 from pipeline.segment.notes import Place
-from pipeline.segment.pages import ONLY_MARKS
-from pipeline.segment.paragraphs import Layout, Paragraph, Piece, Starts, pieces
+from pipeline.segment.paragraphs import Layout, Paragraph, ends_sentence, pieces
+from pipeline.segment.rulings import unruled
 
 NAME = "generic"
-_PROSE = 160
-"""A paragraph of this length (characters) ends the front matter, as does a shorter one that is a full sentence."""
-_FRONT = 60
-"""The front matter has at most this many pieces."""
-_SENTENCE_END = re.compile(r"[.?!:\])\"”]\W*\d{0,2}\W*$")
-_VISIBLE = re.compile(r"\S")
-_TURN = re.compile(
-    r"""(?:\d{1,3}\\?[.)]?\s+)?(?:\[\d\d:\d\d:\d\d\]\s*)?(?:
-      (?:Q|A|[A-Z]{1,4})[.:](?=\s)                                            # Q.  PM:  K:  MSM:
-    | [A-Z][A-Z.'’ \-]{2,40}(?:\([^)]{2,50}\))?\s?:                            # MR. FORSYTH:
-    | (?:HON|Hon)\.\s[A-Z][A-Za-z. ]{1,40}\.-                                 # HON. SPEAKER.-
-    | (?:The|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Senator|General|Hon\.?)\s        # The Minister for Energy (Mr. Kyalo):
-      [A-Z][\w .'’\-]{1,40}(?:\([^)]{2,50}\)\s?){0,2}[:：]
-    | (?:Senator|Mr\.|Mrs\.|Ms\.|The)\s(?:Chairman|[A-Z][a-z]+)\.\s(?=[A-Z])     # Senator Mondale. Now
-    | [A-Z][\w'’\-]{2,20}:(?=\s)                                              # Thompson:
-    )""",
-    re.VERBOSE,
-)
-"""A speaker's label at the start of a line."""
-
-
-def begins(text: str) -> bool:
-    """Whether a line begins a paragraph by its words: a speaker's label, a field, a heading, a list mark."""
-    return (
-        _TURN.match(text[:90]) is not None
-        or forms.MARKER.match(text[:12]) is not None
-        or text.startswith("#")
-        or (text.startswith("[") and ONLY_MARKS.fullmatch(text) is not None)
-    )
-
-
-@dataclass(frozen=True)
-class Plan:
-    """How the plain texts of a family are read; every field has the value for a text of no known family.
-
-    `starts` says which lines begin a paragraph, `apart` which ranges of lines are metadata, `ordered` whether numbered
-    paragraphs are lists, `series` matches lines above the title that name a series, `bare_participants` whether short
-    paragraphs below the date line are participants, `typescript` whether scraps above and beside the title are stamps.
-    """
-
-    name: str = NAME
-    starts: Starts = begins
-    apart: Callable[[Sequence[Line]], Iterator[Range]] = metadata
-    ordered: bool = True
-    series: re.Pattern[str] | None = None
-    bare_participants: bool = False
-    typescript: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """Lines that are no text: metadata, or a list of notes, or a source note."""
-
-    kind: str
-    lines: tuple[Line, ...]
-    notes: NoteList | None = None
-    marks: tuple[Place | None, ...] = ()
-
-
-Item = Piece | Apart
 
 
 def evidence(transcript: Transcript) -> Evidence:
@@ -99,7 +35,7 @@ def evidence(transcript: Transcript) -> Evidence:
     return Evidence(0.32 if transcript.text else 0.1, "any text")
 
 
-def read(transcript: Transcript, plan: Plan = Plan()) -> Document:
+def read(transcript: Transcript, plan: Plan = PLAIN) -> Document:
     """The document of one transcript."""
     return _Reading(transcript, plan).document()
 
@@ -110,7 +46,7 @@ class _Reading:
     def __init__(self, transcript: Transcript, plan: Plan) -> None:
         self._plan = plan
         self._transcript = transcript
-        self._all = lines_of(transcript)
+        self._all, self._ruling = unruled(lines_of(transcript))
         self._aparts = self._find_aparts()
         covered = {i for first, last, _ in self._aparts for i in range(first, last)}
         kept = [i for i in range(len(self._all)) if i not in covered]
@@ -148,36 +84,72 @@ class _Reading:
         inside = {i for zone in found for i, _ in zone.lines}
         text_lines = [line for i, line in enumerate(self._lines) if i not in inside]
         layout = Layout.of(text_lines)
-        cuts = frozenset(self._cuts | set(self._titles()))
+        cuts = frozenset((*self._cuts, *self._titles(), *self._signatures(inside)))
         items: list[Item] = list(pieces(self._lines, found, layout, self._plan.starts, cuts))
         for first, last, kind in self._aparts:
             lines = tuple(self._all[first:last])
             notes = self._found if kind == "notes" else None
             items.append(Apart(kind, lines, notes, tuple(self._marks) if notes else ()))
-        return sorted(items, key=self._offset)
+        items.sort(key=self._offset)
+        return [self._as_source(item) for item in items]
+
+    @staticmethod
+    def _as_source(item: Item) -> Item:
+        """A paragraph that is an archive's reference becomes a source note."""
+        if isinstance(item, Paragraph) and not item.zones and endnotes.is_archive(item.text):
+            return Apart("source", item.lines)
+        return item
+
+    def _signatures(self, inside: set[int]) -> Iterator[int]:
+        """A signature right below the last sentence of the document: `… TO THE SEA.` / `STEDMAN`."""
+        last = next((i for i in range(len(self._lines) - 1, 0, -1) if i not in inside), 0)
+        if last and last - 1 not in inside and not self._lines[last].blanks:
+            line, before = self._lines[last], self._lines[last - 1]
+            if len(line.text) <= 40 and forms.is_signature(line.text) and ends_sentence(before.text):
+                yield last
 
     def _titles(self) -> Iterator[int]:
         """Lines of the front matter that open a title right below another line."""
-        for i, line in enumerate(self._lines[:_FRONT]):
+        for i, line in enumerate(self._lines[:FRONT]):
             if forms.is_title(line.text) and line.text[0].isupper():
                 yield i
-            elif len(line.text) > _PROSE:
+            elif len(line.text) > PROSE:
                 return
 
     def _offset(self, item: Item) -> int:
         return self._lines[item.first].start if isinstance(item, Zone) else item.lines[0].start
 
+    def _root(self, items: Sequence[Item]) -> Block:
+        """One document, or a division for each of several that follow each other in one transcript."""
+        starts = [i for i, item in enumerate(items) if self._opens_part(item)]
+        texts = [i for i, item in enumerate(items) if isinstance(item, Paragraph)]
+        if not starts or (len(starts) == 1 and starts[0] == texts[0]):
+            return self._division(items, "document")
+        parts = [self._division(items[: starts[0]], "fragment")] if starts[0] else []
+        for first, after in zip(starts, [*starts[1:], len(items)], strict=True):
+            parts.append(self._division(items[first:after], "document"))
+        parts = [part for part in parts if part.children]
+        return Block("div", enclosing(parts), (("type", "collection"),), tuple(parts))
+
+    def _opens_part(self, item: Item) -> bool:
+        part = self._plan.part
+        return part is not None and isinstance(item, Paragraph) and part.fullmatch(item.lines[0].text) is not None
+
+    def _division(self, items: Sequence[Item], kind: str) -> Block:
+        builder = Builder(self._flow, self._notes, self._plan, items)
+        children = builder.build()
+        n: Attrs = (("n", builder.number),) if builder.number else ()
+        span = enclosing(children) if children else Span(0, 0)
+        return Block("div", span, (("type", kind), *n), tuple(children))
+
     # -- the document -------------------------------------------------------------
     def document(self) -> Document:
         """Blocks, claims, anchors and findings of the transcript."""
         items = self._items()
-        builder = Builder(self._flow, self._notes, self._plan, items)
-        children = builder.build()
+        root = self._root(items)
         whole = Span(0, len(self._transcript.text))
-        span = enclosing(children) if children else Span(0, 0)
-        n: Attrs = (("n", builder.number),) if builder.number else ()
-        root = Block("div", span, (("type", "document"), *n), tuple(children))
-        claims = (*self._flow.claims, *self._notes.claims)
+        children = root.children
+        claims = (*self._ruling, *self._flow.claims, *self._notes.claims)
         findings = (*self._flow.findings, *self._notes.findings, *self._flow.marks.findings())
         if not children:
             findings = (finding("read/empty", "The transcript has no text.", "Look at the file.", whole), *findings)
@@ -189,394 +161,3 @@ class _Reading:
             findings,
             self._plan.name,
         )
-
-
-class Builder:
-    """Turns items into the children of the document's div: top (head, opener), body, bottom (closer)."""
-
-    def __init__(self, flow: Flow, notes: Notes, plan: Plan, items: Sequence[Item]) -> None:
-        self._flow = flow
-        self._notes = notes
-        self._plan = plan
-        self._items = list(items)
-        self._head: Span | None = None
-        self._blocks: list[Block] = []
-        self.number = ""
-
-    def build(self) -> list[Block]:
-        """The blocks in text order."""
-        at = self._front()
-        closing = self._closing(at)
-        self._body(at, closing)
-        self._bottom(closing)
-        return self._blocks
-
-    # -- pieces that are the same everywhere ---------------------------------------
-    def _other(self, item: Zone | Apart) -> None:
-        if isinstance(item, Zone):
-            self._blocks += self._flow.zone(item)
-        elif item.kind == "metadata":
-            self._blocks.append(self._flow.furniture(item.lines, "metadata"))
-        elif item.kind == "source":
-            self._blocks.append(self._notes.source(item.lines[0], self._head))
-        elif item.notes is not None:
-            self._blocks += self._notes.blocks(item.notes, item.marks, self._head)
-
-    @property
-    def _top(self) -> bool:
-        """Whether head and opener may still stand: nothing of the body has come."""
-        return all(block.kind in ("head", "opener", "fw", "pb", "note") for block in self._blocks)
-
-    # -- front ----------------------------------------------------------------------
-    def _front(self) -> int:
-        """Blocks of the front matter; the index of the first item of the body."""
-        title = self._title()
-        at = 0
-        while at < len(self._items) and at < max(_FRONT, title + 1):
-            item = self._items[at]
-            if not isinstance(item, Paragraph):
-                self._other(item)
-                at += 1
-            elif at < title:
-                self._above(item)
-                at += 1
-            elif at == title:
-                at = self._titled(item, at)
-            else:
-                after = self._front_piece(item, at)
-                if after is None:
-                    break
-                at = after
-        return at
-
-    def _title(self) -> int:
-        """Index of the item that is the title; -1 if none is clear."""
-        texts = [(i, item) for i, item in enumerate(self._items[:_FRONT]) if isinstance(item, Paragraph)]
-        before: list[Paragraph] = []
-        for i, item in texts:
-            first = item.lines[0].text
-            if (forms.is_title(item.text) or forms.is_plain_title(first)) and not forms.field(first):
-                return i
-            if forms.field(first) or self._is_prose(item):
-                break
-            before.append(item)
-        if texts and before and before[0] is texts[0][1] and self._opens(texts):
-            return texts[0][0]
-        return -1
-
-    @staticmethod
-    def _opens(texts: Sequence[tuple[int, Paragraph]]) -> bool:
-        """Whether the first paragraph is a title by its place: numbered, or marked as heading, or above a date line."""
-        text = texts[0][1].text
-        numbered = re.match(r"(?:#+\s*)?\d{1,4}\\?\.\s+[A-Z]", text) is not None and forms.is_heading(text[:110])
-        dated = len(texts) > 1 and forms.is_dateline(texts[1][1].text) and forms.is_heading(text)
-        return text.startswith("#") or numbered or dated
-
-    @staticmethod
-    def _is_prose(item: Paragraph) -> bool:
-        length = item.span.end - item.span.start
-        return length > _PROSE or (
-            length > 60 and re.search(r"[.?!][\"'”’)\]]*\d{0,2}$", item.lines[-1].text) is not None
-        )
-
-    def _above(self, item: Paragraph) -> None:
-        """What stands above the title: a series, a number, or the scraps and stamps of a typescript."""
-        text = item.text
-        if forms.is_dateline(text):
-            self._opener("dateline", item)
-            return
-        if self._plan.typescript and not item.zones:
-            self._blocks.append(
-                self._flow.furniture(item.lines, "stamp" if any(c.isdigit() for c in text) else "header")
-            )
-            return
-        if self._plan.series and not item.zones and self._plan.series.fullmatch(text):
-            self._blocks.append(self._flow.furniture(item.lines, "header"))
-            return
-        number = re.fullmatch(r"(?:No\.?|№|Document)?\s?(\d{1,4}[a-z]?)\.?", text)
-        kind = "number" if number else "above"
-        self.number = number[1] if number else self.number
-        self._blocks.append(self._flow.paragraph(item, "head", (("type", kind),)))
-
-    def _titled(self, item: Paragraph, at: int) -> int:
-        first = item.lines[0]
-        number = re.match(r"(?:#+\s*)?(?:No\.?\s?)?(\d{1,4}[a-z]?)\\?\.\s+(?=[A-Z“\"])", first.text)
-        self.number = number[1] if number else self.number
-        if len(item.lines) > 1 and not item.zones and forms.is_plain_title(first.text):
-            self._blocks.append(self._flow.leaf("head", first.span))
-            rest = item.lines[1:]
-            self._head = first.span
-            self._blocks.append(self._flow.furniture(rest, "stamp"))
-        else:
-            self._blocks.append(self._flow.paragraph(item, "head"))
-            self._head = item.span
-        return at + 1
-
-    def _front_piece(self, item: Paragraph, at: int) -> int | None:
-        """One piece of the front matter below the title; None where the body begins."""
-        text = item.text
-        if forms.field(item.lines[0].text) and not item.zones:
-            return self._sheet(at)
-        if forms.is_dateline(text):
-            self._opener("dateline", item)
-        elif self._plan.bare_participants and len(names := self._bare_names(at)) > 1:
-            return self._participants(names, at)
-        elif not self.number and self._top and (number := re.fullmatch(r"(?:No\.?\s?)?(\d{1,4})\.", text)):
-            self.number = number[1]
-            self._blocks.append(self._flow.paragraph(item, "head", (("type", "number"),)))
-        elif shapes.is_salutation(text) or forms.salutation(text) == len(text):
-            self._opener("salute", item)
-        elif (width := forms.salutation(item.lines[0].text)) and self._top:
-            start = item.span.start
-            self._blocks.append(self._open("salute", Span(start, start + width)))
-            rest = _VISIBLE.search(self._flow.transcript.text, start + width)
-            self._blocks.append(self._flow.paragraph(item, start=rest.start() if rest else item.span.end))
-        elif not item.zones and is_table(item.lines):
-            self._blocks.append(table(self._flow, item.lines))
-        elif forms.is_heading(text) and not self._is_prose(item) and not forms.MARKER.match(text):
-            self._blocks.append(self._flow.paragraph(item, "p", (("rend", "heading"),)))
-        elif self._field_follows(at) and not self._is_prose(item):
-            if self._plan.typescript and not item.zones:
-                self._blocks.append(self._flow.furniture(item.lines, "stamp"))
-            else:
-                self._blocks.append(self._flow.paragraph(item))
-        else:
-            return None
-        return at + 1
-
-    def _field_follows(self, at: int) -> bool:
-        """Whether a field of a cover sheet comes within the next pieces."""
-        nearby = self._items[at + 1 : at + 6]
-        return any(isinstance(item, Paragraph) and forms.field(item.lines[0].text) is not None for item in nearby)
-
-    def _bare_names(self, at: int) -> list[Paragraph]:
-        """The paragraphs from `at` on that may be participants: short lines without the end of a sentence."""
-        names: list[Paragraph] = []
-        for item in self._items[at:]:
-            if not isinstance(item, Paragraph) or item.zones or not self._value(item) or len(item.text) > 120:
-                break
-            if forms.is_dateline(item.text) or forms.salutation(item.text) or forms.MARKER.match(item.text):
-                break
-            names.append(item)
-        return names
-
-    def _participants(self, names: Sequence[Paragraph], at: int) -> int:
-        """A list of participants whose delegations are told apart by one blank line more than their members."""
-        usual = min(item.lines[0].blanks for item in names[1:])
-        sides: list[list[Line]] = []
-        for item in names:
-            if not sides or item.lines[0].blanks > usual:
-                sides.append([])
-            sides[-1].extend(item.lines)
-        apart = len(sides) > 1 and len(sides) < len(names)
-        self._blocks.append(delegations(self._flow, sides) if apart else participants(self._flow, sides))
-        return at + len(names)
-
-    def _opener(self, kind: str, item: Paragraph) -> None:
-        if self._top:
-            self._blocks.append(self._open(kind, item.span))
-        else:
-            self._blocks.append(self._flow.paragraph(item, "p", (("rend", kind),)))
-
-    def _open(self, kind: str, span: Span) -> Block:
-        return Block("opener", span, (), (self._flow.leaf(kind, span),))
-
-    def _sheet(self, at: int) -> int:
-        """A run of fields with the short paragraphs that are their values."""
-        groups: list[Sequence[Line]] = []
-        kind, wanting = "", False
-        while at < len(self._items):
-            item = self._items[at]
-            if not isinstance(item, Paragraph) or item.zones:
-                break
-            if forms.field(item.lines[0].text):
-                last = next(line.text for line in reversed(item.lines) if forms.field(line.text))
-                kind, width = forms.field(last) or ("", 0)
-                wanting = width == len(item.lines[-1].text)
-            elif (wanting and self._short_value(item, kind)) or (kind == "participants" and self._value(item)):
-                wanting = False
-            else:
-                break
-            groups.append(item.lines)
-            at += 1
-        self._blocks.append(coversheet(self._flow, groups))
-        return at
-
-    def _short_value(self, item: Paragraph, kind: str) -> bool:
-        """Whether a paragraph may be the value of a field whose label stands alone above it."""
-        length = item.span.end - item.span.start
-        return is_table(item.lines) or (length < 2 * _PROSE and (kind == "subject" or not self._is_prose(item)))
-
-    @staticmethod
-    def _value(item: Paragraph) -> bool:
-        """Whether a paragraph looks like a column of names or offices: short lines, no sentences, no list mark."""
-        longest = 200 if forms.is_person(item.lines[0].text) else 90
-        return (
-            all(len(line.text) < longest for line in item.lines)
-            and not re.search(r"[a-z]{2}[.?!](?:\s+[A-Z]|$)", item.text)
-            and not forms.MARKER.match(item.lines[0].text)
-        )
-
-    # -- body -----------------------------------------------------------------------
-    def _body(self, at: int, stop: int) -> None:
-        while at < stop:
-            item = self._items[at]
-            if not isinstance(item, Paragraph):
-                self._other(item)
-                at += 1
-            elif made := self._list(at, stop):
-                block, at = made
-                self._blocks.append(block)
-            else:
-                self._blocks.append(self._plain(item))
-                at += 1
-
-    def _plain(self, item: Paragraph) -> Block:
-        if ONLY_MARKS.fullmatch(item.text) and len(item.lines) == 1:
-            marks = list(self._flow.marks.blocks(item.span))
-            if len(marks) == 1:
-                return marks[0]
-        if not item.zones and is_table(item.lines):
-            return table(self._flow, item.lines)
-        heading = len(item.lines) <= 2 and not item.zones and forms.is_heading(item.text)
-        return self._flow.paragraph(item, "p", (("rend", "heading"),) if heading else ())
-
-    # -- lists ----------------------------------------------------------------------
-    def _marker(self, at: int) -> tuple[re.Match[str], dict[str, int]] | None:
-        item = self._items[at]
-        if not isinstance(item, Paragraph):
-            return None
-        found = forms.MARKER.match(item.lines[0].text)
-        if not found:
-            return None
-        mark = (found["marker"] or found["lone"]).replace("\\", "")
-        if mark in BULLETS or mark in "·▪●○—":
-            return found, {"•": 0}
-        if not self._plan.ordered or (len(item.lines) == 1 and forms.is_heading(item.text)):
-            return None
-        return found, label_values(mark)
-
-    def _list(self, at: int, stop: int) -> tuple[Block, int] | None:
-        """The list that begins at an item: at least two marks that follow one another."""
-        first = self._marker(at)
-        if first is None or not first[1]:
-            return None
-        for style, value in sorted(first[1].items(), key=lambda pair: pair[1] != 1):
-            if value > 2 and not style.strip("().").isdigit():
-                continue
-            members = self._members(at, stop, style, value)
-            if len(members) > 1:
-                children: list[Block] = []
-                for here, after in zip(members, [*members[1:], members[-1] + 1], strict=True):
-                    children += self._entry(here, after, style)
-                kind = "bulleted" if style == "•" else "ordered"
-                return Block("list", enclosing(children), (("type", kind),), tuple(children)), members[-1] + 1
-        return None
-
-    def _members(self, at: int, stop: int, style: str, value: int) -> list[int]:
-        members = [at]
-        between = 0
-        for i in range(at + 1, stop):
-            found = self._marker(i)
-            value_here = found[1].get(style) if found else None
-            wanted = value if style == "•" else value + 1
-            if value_here == wanted:
-                members.append(i)
-                value, between = wanted, 0
-            elif isinstance(self._items[i], Apart) or (style == "•" and isinstance(self._items[i], Paragraph)):
-                break
-            else:
-                item = self._items[i]
-                between += isinstance(item, Paragraph)
-                if between > 12 or (isinstance(item, Paragraph) and not found and forms.is_heading(item.text)):
-                    break
-        return members
-
-    def _entry(self, at: int, after: int, style: str) -> list[Block]:
-        """Label and item of the list entry at item `at`, with all that stands before item `after`."""
-        item = self._items[at]
-        found = self._marker(at)
-        if not isinstance(item, Paragraph) or found is None:
-            return []
-        match = found[0]
-        line = item.lines[0]
-        begin = line.start + match.end()
-        mark = Span(line.start, line.start + len(match["marker"] or match["lone"]))
-        if style == "•":
-            rend = BULLETS.get(match["marker"])
-            if rend:
-                block = self._flow.paragraph(item, "item", (("rend", rend),))
-                return [replace(block, glyphs=(Span(mark.start, begin),)), *self._rest(at + 1, after)]
-            return [self._flow.paragraph(item, "item"), *self._rest(at + 1, after)]
-        label = self._flow.leaf("label", mark)
-        if after == at + 1:
-            return [label, self._flow.paragraph(item, "item", start=begin)]
-        first = self._flow.paragraph(item, start=begin)
-        inner = [first, *self._rest(at + 1, after)]
-        tail: list[Block] = []
-        while inner[-1].kind in ("fw", "pb"):
-            tail.insert(0, inner.pop())
-        whole = Block("item", enclosing(inner), (), tuple(inner)) if len(inner) > 1 else replace(first, kind="item")
-        return [label, whole, *tail]
-
-    def _rest(self, at: int, stop: int) -> list[Block]:
-        kept, self._blocks = self._blocks, []
-        self._body(at, stop)
-        made, self._blocks = self._blocks, kept
-        return made
-
-    # -- bottom -----------------------------------------------------------------------
-    def _closing(self, start: int) -> int:
-        """Index of the item at which the closer begins; the number of items if there is none."""
-        texts = [i for i in range(start, len(self._items)) if isinstance(self._items[i], Paragraph)]
-        none = len(self._items)
-        close = next((i for i in texts[-5:] if self._is_close(i)), None)
-        if close is not None:
-            short = all(len(self._text(i)) < 120 for i in texts if i > close)
-            return close if short and not self._apart_within(close, texts[-1]) else none
-        count = 0
-        while count < min(3, len(texts) - 1) and forms.is_signature(self._text(texts[-1 - count])):
-            count += 1
-        if not count or not _SENTENCE_END.search(self._last(texts[-1 - count])):
-            return none
-        first = texts[-count]
-        return first if not self._apart_within(first, texts[-1]) else none
-
-    def _is_close(self, at: int) -> bool:
-        """Whether an item is the document's complimentary close, not that of a letter it quotes."""
-        text = self._text(at)
-        return (forms.is_close(text) or shapes.is_close(text)) and not text.endswith(('"', "”", "’", "'"))
-
-    def _apart_within(self, first: int, last: int) -> bool:
-        return any(isinstance(item, Apart) for item in self._items[first:last])
-
-    def _text(self, at: int) -> str:
-        item = self._items[at]
-        return item.text if isinstance(item, Paragraph) else ""
-
-    def _last(self, at: int) -> str:
-        item = self._items[at]
-        return item.lines[-1].text if isinstance(item, Paragraph) else ""
-
-    def _bottom(self, at: int) -> None:
-        """Closer of the remaining paragraphs, then notes, metadata and furniture."""
-        texts = [i for i in range(at, len(self._items)) if isinstance(self._items[i], Paragraph)]
-        if texts:
-            children: list[Block] = []
-            for i in range(texts[0], texts[-1] + 1):
-                item = self._items[i]
-                if isinstance(item, Paragraph):
-                    close = forms.is_close(item.text) or shapes.is_close(item.text)
-                    children.append(self._flow.paragraph(item, "salute" if close else "signed"))
-                    self._flow.breaks(item.lines)
-                elif isinstance(item, Zone):
-                    children += self._flow.zone(item)
-            for i in range(at, texts[0]):
-                item = self._items[i]
-                if not isinstance(item, Paragraph):
-                    self._other(item)
-            self._blocks.append(Block("closer", enclosing(children), (), tuple(children)))
-            at = texts[-1] + 1
-        for item in self._items[at:]:
-            if not isinstance(item, Paragraph):
-                self._other(item)

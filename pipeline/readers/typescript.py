@@ -16,11 +16,12 @@ from collections import Counter
 
 from pipeline.model import Document, Evidence, Transcript
 from pipeline.readers import generic
+from pipeline.segment.anatomy import Plan
 from pipeline.segment.furniture import recognize
 from pipeline.segment.lines import lines_of
 
 NAME = "typescript"
-_PLAN = generic.Plan(name=NAME, typescript=True)
+_PLAN = Plan(name=NAME, typescript=True)
 _FIELD = re.compile(r"^(?:DATE|SUBJECT|PARTICIPANTS|PRESENT|COPIES TO|FROM|TO)\s?[:!]", re.MULTILINE)
 _LOOK = 4000
 """How many lines are looked at."""

@@ -72,6 +72,8 @@ class NoteList:
 def find(lines: Sequence[Line]) -> NoteList | None:
     """The list of notes that ends the document (an archive reference or address may follow it)."""
     lists = [found for _, form, proof in _FORMS if (found := _list(lines, form, proof)) is not None]
+    if (plain := _unnumbered(lines)) is not None:
+        lists.append(plain)
     return max(lists, key=lambda found: (found.certain, len(found.entries), found.first), default=None)
 
 
@@ -95,6 +97,17 @@ def _list(lines: Sequence[Line], form: re.Pattern[str], proof: bool) -> NoteList
     if len(lines) - last > _AFTER:
         return None
     return NoteList(run[0][0], last, tuple(entries), proof or returns * 2 > len(entries))
+
+
+def _unnumbered(lines: Sequence[Line]) -> NoteList | None:
+    """Notes as a list of hyphens without numbers, each closed by the sign that leads back: `- See Document 95.↩`."""
+    first = len(lines)
+    while first and lines[first - 1].text.startswith("- ") and _RETURN.search(lines[first - 1].text):
+        first -= 1
+    if first == len(lines):
+        return None
+    entries = tuple(Entry((line,), str(k), 2) for k, line in enumerate(lines[first:], 1))
+    return NoteList(first, len(lines), entries, True)
 
 
 def _end(lines: Sequence[Line], at: int) -> int:
@@ -175,11 +188,12 @@ class Notes:
         at = back.start() + back.group().index(word)
         return note, [Block("fw", Span(at, at + len(word)), (("type", "boilerplate"),))]
 
-    def source(self, line: Line, head: Span | None) -> Block:
+    def source(self, lines: Sequence[Line], head: Span | None) -> Block:
         """A source note without a number: it hangs on the head, if there is one."""
         note_id = f"fn{self._next}"
         self._next += 1
-        note = self._leaf(line.span, (("xml:id", note_id), ("type", "source"), ("place", "foot")))
+        span = Span(lines[0].start, lines[-1].end)
+        note = self._leaf(span, (("xml:id", note_id), ("type", "source"), ("place", "foot")))
         if head is None:
             return note
         self.anchors.append(Anchor(note_id, Span(head.end, head.end)))
@@ -201,6 +215,16 @@ def _in_style(text: str, spans: Sequence[Span], count: int, style: re.Pattern[st
                 marks[n - 1] = Place(Span(*found.span()), n, 3.0)
                 last = n
     return marks
+
+
+_REFERENCE = re.compile(
+    r"(?:RGANI|AVP\s?RF|GARF|RGASPI|AP\s?RF|TsKhSD|TsAMO|Archive of)\b.{0,90}?(?:\bF\.\s?\d|[Cc]opy)", re.DOTALL
+)
+
+
+def is_archive(text: str) -> bool:
+    """A paragraph that is the reference of a Russian archive: `RGANI. F. 52. Op. 1. D. 584. L. 111-114. Original.`"""
+    return len(text) < 400 and _REFERENCE.match(text) is not None
 
 
 def is_source(text: str) -> bool:

@@ -24,7 +24,7 @@ DATE = re.compile(
 )
 """A written-out date with its year."""
 _CLOCK = (
-    r"(?:[\s,;–—-]*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?|hours|noon|midnight)"
+    r"(?:[\s,;–—-]*(?:\d{1,2}[:.]\d\d(?=\s?[-–—])|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?|hours|noon|midnight)"
     r"|noon|midnight|\d{4}\s?(?:hours|Z))\b\.?)*"
 )
 _MARK = r"(?:\s?(?:\(?\d{1,3}\)?|\[\^?\d{1,3}\](?:\(#?\w*\))?|\*{1,4}|\^\d+))?"
@@ -38,10 +38,16 @@ _BEFORE_DATE = re.compile(
 )
 
 
+_DATE_TIME_GROUP = re.compile(r"(?:[A-Z]{1,2} ){0,2}\d{6}Z [A-Z]{3}\.? \d{2,4}")
+"""`P 140518Z DEC 79`: precedence, day and hour, month, year."""
+
+
 def is_dateline(text: str) -> bool:
     """`Washington, October 23, 1962, 6:51 p.m.`, `Extract BATAVIA, 27 November 1947, 9.30 a.m.`, `8 June 1961`."""
     if len(text) > 200:
         return False
+    if _DATE_TIME_GROUP.fullmatch(text):
+        return True
     dates = list(DATE.finditer(text))
     if not dates:
         return False
@@ -209,7 +215,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("from", r"from|fm|through|via"),
     ("references", r"ref(?:s|erences?|tels?)?|tags?|e\.?\s?o\.?,?\s*\d{5}|file(?: no\.?)?"),
     ("drafted", r"drafted by|prepared by|reported by|drafter"),
-    ("approved", r"approved by|cleared by|cleared"),
+    ("approved", r"approved by|cleared by|cleared|confirmed by"),
     ("classification", r"classification|precedence"),
     ("title", r"title|author|country"),
 )  # fmt: skip
@@ -219,11 +225,37 @@ _FIELD_LINE = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9.,/& ]{1,40}?)\s*[:;!](?=
 _LONE = frozenset({"SUBJECT", "PARTICIPANTS", "PRESENT", "DATE", "COPIES TO", "SUBJ", "PARTICIPANT", "SUBJECTS"})
 
 
+_CABLE_FIELD = re.compile(
+    r"(?P<label>FM|TO|INFO|DRAFTED BY|APPROVED BY|CLEARED BY|CONFIRMED BY)\s+(?=[A-Z/]{2,})(?P<rest>.+)"
+)
+
+
+def cable_field(text: str) -> tuple[str, int] | None:
+    """A field without colon as telegrams write it: `FM AMEMBASSY LA PAZ` → (`from`, 2)."""
+    found = _CABLE_FIELD.fullmatch(text) if len(text) < 80 and text.isupper() else None
+    if not found:
+        return None
+    kind = next(kind for kind, pattern in _FIELD_LABELS if pattern.fullmatch(found["label"]))
+    return kind, len(found["label"])
+
+
+_FILE_NUMBER = re.compile(
+    r"[\dA-Z][\w. ]{0,24}/\s?\d{1,2}\s?[-–—]\s?\d{2,6}(?:\s?:\s?\w+)?|Lot \w[\w ,–—:-]{3,40}"
+)
+
+
+def is_file_number(text: str) -> bool:
+    """A decimal file number above the title: `851G.00/1–1049: Telegram`."""
+    return len(text) < 80 and _FILE_NUMBER.fullmatch(text) is not None
+
+
 def field(text: str) -> tuple[str, int] | None:
     """A cover sheet field at the start of a line: `DATE: January 10, 1963` → (`date`, 5); `COPIES TO !` counts too.
 
     The number is the length of the label with its colon. A known label alone in capitals needs no colon.
     """
+    if (cable := cable_field(text)) is not None:
+        return cable
     found = _FIELD_LINE.match(text[:80])
     label = found["label"] if found else text if text in _LONE else ""
     kind = next((kind for kind, pattern in _FIELD_LABELS if label and pattern.fullmatch(label)), "")

@@ -70,7 +70,7 @@ _HANDLING = ("", "EYES ONLY", "NODIS", "EXDIS", "LIMDIS", "NOFORN", "SENSITIVE",
              "NO FOREIGN DISSEM", "PERSONAL", "CHEROKEE", "GUARD", "NODIS CHEROKEE",
              "FORMERLY RESTRICTED DATA")  # fmt: skip
 _CLASSIFICATIONS = tuple(sorted({re.sub(r"\W", "", level + more) for level in _LEVELS for more in _HANDLING}))
-_EXACT = frozenset(_CLASSIFICATIONS)
+_EXACT = frozenset((*_CLASSIFICATIONS, *(re.sub(r"\W", "", more) for more in _HANDLING if more)))
 _SHORTEST_MISREAD = 6
 
 
@@ -124,6 +124,15 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
     # Cables
     (Tag("footer", "foot"), r"N\s?N\s?N\s?N?"),
     (Tag("header"), r"message text"),
+    # `ACTION ARA-15`, `INFO OCT-01 ADS-00 /031 W`, `   CEA-01 /101 W`
+    (Tag("distribution"), r"(?-i:(?:ACTION|ORIGIN|INFO)\s+)?(?-i:[A-Z]{1,6}-[\dOl]{2}\b\s*)+(?:/\s?\d{1,4}\s?[A-Z]?)?"),
+    # `          ------------------015985 141513Z /43`, `47-40`, `71`
+    (Tag("routing"), r"-{5,}\s*\d{5,6}(?:\s+\d{6}Z)?(?:\s*/\s?\d+)?"),
+    (Tag("routing"), r"\d\d-\d\d"),
+    # `C O N F I D E N T I A L STATE 322132`: classification and number of the telegram
+    (Tag("classification"), r"(?-i:(?:C O N F I D E N T I A L|S E C R E T|LIMITED OFFICIAL USE|UNCLAS(?:SIFIED)?"
+                            r"|CONFIDENTIAL|SECRET)"
+                            r"(?: SECTION \d+ OF \d+)?\s+[A-Z][A-Z. ]{2,30}\s?\d{2,6})"),
     # Letterheads
     (Tag("header"), r"(?:united states )?department of state(?: telegram)?|(?:the )?white house|"
                     r"(?:the )?foreign service of the united states of america|central intelligence agency|"

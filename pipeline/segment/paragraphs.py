@@ -109,6 +109,8 @@ def _joins(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
 
 def _parts(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
     """Whether a new paragraph begins at `after`, the next line of text in the transcript."""
+    if before.text[0] == after.text[0] == "|" and not after.blanks:
+        return False
     if starts(after.text):
         return True
     if not layout.wrapped:

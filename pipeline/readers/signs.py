@@ -1,0 +1,17 @@
+"""Evidence from signs: each sign of a family is a pattern with a weight and a name."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.model import Evidence
+
+Signs = tuple[tuple[float, str, re.Pattern[str]], ...]
+"""Weight, name and pattern of every sign of a family."""
+
+
+def evidence_of(text: str, signs: Signs) -> Evidence:
+    """The sum of the weights of the signs that a text shows, at most 1, with their names."""
+    found = [(weight, name) for weight, name, sign in signs if sign.search(text)]
+    score = min(1.0, sum(weight for weight, _ in found))
+    return Evidence(score, ", ".join(name for _, name in found) or "none of its signs")
