@@ -26,8 +26,8 @@ class OddError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Particle:
-    """A piece of a content model. `kind` is `sequence` or `alternate` (with `items`), `element`, `class`, `macro` (with
-    `name`), `text` or `empty`; it occurs `low` to `high` times (UNBOUNDED)."""
+    """A piece of a content model. `kind` is `sequence` or `alternate` (with `items`), `element`, `class`, `macro` or
+    `data` (with `name`), `text` or `empty`; it occurs `low` to `high` times (UNBOUNDED)."""
 
     kind: str
     name: str = ""
@@ -224,7 +224,10 @@ def _datatype(content: etree._Element) -> Datatype:
             raise OddError(f"line {child.sourceline}: a datatype made of {other}")
 
 
-_REFERENCES = {"elementRef": "element", "classRef": "class", "macroRef": "macro", "textNode": "text", "empty": "empty"}
+_REFERENCES = {
+    "elementRef": "element", "classRef": "class", "macroRef": "macro", "dataRef": "data", "textNode": "text",
+    "empty": "empty",
+}  # fmt: skip
 _GROUPS = ("sequence", "alternate")
 
 

@@ -80,8 +80,8 @@ def _attribute(attribute: Attribute) -> etree._Element:
 def _element(schema: Schema, element: Element) -> etree._Element:
     attributes = _attributes(schema, element)
     substitutes = {"substitutionGroup": element.models[0]} if element.models else {}
-    if element.content.kind == "text":
-        extension = _X("extension", *attributes, base="xs:string")
+    if element.content.kind in ("text", "data"):
+        extension = _X("extension", *attributes, base=element.content.name or "xs:string")
         content = _X("complexType", _X("simpleContent", extension))
     else:
         mixed = {"mixed": "true"} if schema.has_text(element.content) else {}

@@ -294,10 +294,25 @@ def date_order(edition: Edition) -> Iterator[Finding]:
                 yield edition.source.finding("house/date-order", message, "Swap or mend them.", element, end)
 
 
+_DATING: Final = ("when", "from", "to", "notBefore", "notAfter")
+
+
+def dates_have_years(edition: Edition) -> Iterator[Finding]:
+    """`when="--11-09"` leaves the year open, which a reader could perhaps close."""
+    for element in edition.all("date", "time"):
+        for name in _DATING:
+            value = element.get(name) or ""
+            if value.startswith("--"):
+                message = f"“{_text(element)}” has no year."
+                hint = f'If the year can be known, write it, as in {name}="1962{value[1:]}", and say how sure it is.'
+                yield edition.source.finding("house/date-without-year", message, hint, element, name)
+
+
 def dates_grounded(edition: Edition) -> Iterator[Finding]:
     """The date of the document says where it comes from."""
     for date in edition.source.root.iterfind(f"{T}teiHeader/{T}profileDesc/{T}creation/{T}date"):
-        if date.find(T + "note") is None and not date.get("evidence") and not date.get("source"):
+        dated = any(date.get(name) for name in _DATING)
+        if dated and date.find(T + "note") is None and not date.get("evidence") and not date.get("source"):
             hint = "Add a note inside the date that says where it comes from."
             yield edition.source.finding(
                 "house/date-without-ground", "The date of the document has no ground.", hint, date
@@ -325,12 +340,16 @@ def speakers_present(edition: Edition) -> Iterator[Finding]:
     present = [list_ for list_ in cast.iter(T + "listPerson") if list_.get("type") in ("delegation", "participants")]
     if not present:
         return
+    speeches: dict[str, list[etree._Element]] = {}
     for element in edition.all("said", "sp"):
         for pointer in (element.get("who") or "").split():
             if pointer in absent and not element.get("resp"):
-                message = f"{pointer} speaks, but is not among the participants."
-                hint = "Is the name misread? If not, say so with resp."
-                yield edition.source.finding("house/speaker-absent", message, hint, element, "who")
+                speeches.setdefault(pointer, []).append(element)
+    for pointer, elements in speeches.items():
+        times = f"{len(elements)} times, first here" if len(elements) > 1 else "once"
+        message = f"{pointer} speaks ({times}), but is not among the participants."
+        hint = "Is the name misread? If it is right, say so with resp."
+        yield edition.source.finding("house/speaker-absent", message, hint, elements[0], "who")
 
 
 def decisions_sure(edition: Edition) -> Iterator[Finding]:
@@ -360,5 +379,6 @@ def measures_whole(edition: Edition) -> Iterator[Finding]:
 
 RULES: Final[tuple[Rule, ...]] = (
     unique_ids, pointers_resolve, referents, authority_pointers, chains, page_order, notes_anchored, note_shape,
-    breaks_inside, date_order, dates_grounded, persons_named, speakers_present, decisions_sure, measures_whole,
+    breaks_inside, date_order, dates_have_years, dates_grounded, persons_named, speakers_present, decisions_sure,
+    measures_whole,
 )  # fmt: skip
