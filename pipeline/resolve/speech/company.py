@@ -88,10 +88,14 @@ class Company:
         """The mentions in a passage; a bare surname means the participant of that name."""
         found = self._marked(passage)
         for number, mention in enumerate(found):
-            if not mention.person or (
-                mention.person not in self.participants and self._plainly_named(passage, mention)
-            ):
-                person = self.by_name(mention.label) or mention.person
+            if mention.person in self.participants:
+                continue
+            person = ""
+            if passage.text[max(0, mention.start - 5) : mention.start].rstrip().endswith(("Sir", "Dame", "Lady")):
+                person = self.by_forename(mention.label)
+            elif not mention.person or self._plainly_named(passage, mention):
+                person = self.by_name(mention.label)
+            if person:
                 found[number] = Mention(mention.start, mention.end, person, mention.label)
         return found
 
@@ -149,6 +153,12 @@ class Company:
     @cached_property
     def _by_name(self) -> dict[str, str]:
         return {}
+
+    def by_forename(self, text: str) -> str:
+        """The participant who is listed as `Sir` with that forename; empty if none or several."""
+        wanted = re.compile(rf"\b(?:Sir|Dame|Lady)\s+{re.escape(text)}\b")
+        entries = (entry for entry in self.context.facts.participants if wanted.search(entry.text))
+        return self._only(person for entry in entries if (person := self.by_name(entry.name)))
 
     def by_office(self, text: str) -> str:
         """The participant whose printed office holds the words of `the Foreign Minister`; empty if none or several."""

@@ -49,7 +49,7 @@ _TURNS = rf"""
 _ENSUED = rf"""
     ^(?:then\ |at\ this\ point\ ,?\ ?)?
     (?:there\ (?:then\ |also\ |next\ )?(?:followed|ensued|follows)|
-       there\ (?:was|were)\ (?:then\ |also\ )?(?:some|an?|general|further|considerable|brief|no|much)\
+       there\ (?:was|were)\ (?:then\ |also\ )?(?:some|an?|general|further|considerable|brief|no|much)[ ]
          (?:[a-z-]+\ ){{0,3}}
          (?:discussion|pause|exchange|agreement|silence|laughter|conversation|disagreement)s?|
        (?:further\ |some\ |general\ )?(?:discussion|conversation)\ {_THEN}(?:turned|followed|ensued|moved|centered))\b

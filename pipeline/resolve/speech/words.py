@@ -44,6 +44,10 @@ class Word(NamedTuple):
     quoted: bool = False
 
 
+_new = tuple.__new__
+"""Makes a `Word` without the detour of its constructor: there are some 200 to a kilobyte."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a passage: its span and its words."""
@@ -111,11 +115,10 @@ def read(text: str, mentions: Iterable[Mention]) -> list[Sentence]:
     found: list[Sentence] = []
     for start, end in sentences(mask):
         words: list[Word] = []
-        for token in _TOKEN.finditer(mask, start, end):
-            first, last = token.span()
+        for first, last in [token.span() for token in _TOKEN.finditer(mask, start, end)]:
             inside = bool(quoted) and quoted[first]
-            if mask[first] not in (MASK, MASK_OPENING):
-                words.append(Word(small[first:last], first, last, None, inside))
+            if not MASK <= mask[first] <= MASK_OPENING:
+                words.append(_new(Word, (small[first:last], first, last, None, inside)))
                 continue
             while first < last:  # two mentions side by side
                 mention = by_start.get(first)
