@@ -40,19 +40,8 @@ _ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth t
     twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"""
 ORDINALS = {word: i for i, word in enumerate(_ORDINAL_WORDS.split(), 1)}
 ROMAN = {
-    "I": 1,
-    "II": 2,
-    "III": 3,
-    "IV": 4,
-    "V": 5,
-    "VI": 6,
-    "VII": 7,
-    "VIII": 8,
-    "IX": 9,
-    "X": 10,
-    "XI": 11,
-    "XII": 12,
-}
+    "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
+}  # fmt: skip
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -70,13 +59,15 @@ YEAR = r"(?:(?:1[4-9]|20)\d\d|[1lI][89][\dlIO]{2})(?![\w%]|,\d{3}(?!\d)|\s?(?i:h
 SHORT_YEAR = r"['’ʼ‘]\d\d(?!\d)"
 PART_OF_DAY = r"(?:morning|forenoon|afternoon|evening|night|noon)\b"
 UNIT = (
-    r"(?:men|troops|soldiers|tons?|miles|people|persons|percent|per\scent|dollars|million|billion|thousand|others|members|"
-    r"votes|pages|copies|aircraft|planes|tanks|ships|feet|yards|kilomet|km|pounds|acres|barrels|words|hours|hrs|refugees|"
-    r"more|or\smore|metric|megatons|missiles|rupees|francs|rubles|pieces|prisoners|families|workers|students)"
+    r"(?:men|troops|soldiers|tons?|miles|people|persons|percent|per\scent|dollars|million|billion|thousand|others|"
+    r"members|votes|pages|copies|aircraft|planes|tanks|ships|feet|yards|kilomet|km|pounds|acres|barrels|words|hours|hrs|"
+    r"refugees|more|metric|megatons|missiles|rupees|francs|rubles|pieces|prisoners|families|workers|students)"
 )
+"""What is counted: a number before one of these is no day and no year."""
 
 
 def verbose(pattern: str) -> re.Pattern[str]:
+    """A pattern written with blanks and comments."""
     return re.compile(pattern, re.VERBOSE)
 
 
@@ -94,6 +85,7 @@ def number_of(printed: str) -> int:
 
 
 def month_of(printed: str) -> int:
+    """The number of a month as printed, with or without its full stop."""
     return MONTH_NUMBER[printed.rstrip(".").lower()]
 
 

@@ -4,9 +4,9 @@
     → [DateMatch(13, 32, (("when", "1962-11-14T12:00:00"),), MEDIUM, "dates/month-day", "year from the …")]
 
 How it works. One pass finds *triggers*: a number, a month, a weekday, a word such as `last` or `yesterday`. At a
-trigger the rules of its kind are tried in the order of the table `RULES`; the first that can make sense of the text
-wins and the pass goes on behind it. Whatever a rule needs to see before its own first character is a short pattern
-that ends there (`led`), so the time is linear in the text.
+trigger the rules of its kind are tried in the order of the table `date_rules.RULES`; the first that can make sense of
+the text wins and the pass goes on behind it. Whatever a rule needs to see before its own first character is a short
+pattern that ends there (`date_words.led`), so the time is linear in the text.
 
 A rule reads *parts* (year, month, day as printed). `Scan.settle` does for all rules alike what comes then: the year
 from the context, the second half of a range, the time of day, the check of weekday and calendar. A date with its own
