@@ -18,7 +18,7 @@ from pipeline.model import Document, Evidence, Transcript
 from pipeline.readers import generic
 from pipeline.readers.signs import Signs, evidence_of
 from pipeline.segment import forms
-from pipeline.segment.anatomy import Plan, begins
+from pipeline.segment.anatomy import Plan
 
 NAME = "cable"
 
@@ -26,11 +26,11 @@ NAME = "cable"
 def _starts(text: str) -> bool:
     """Fields and the date-time group stand on lines of their own even without blank lines."""
     field = forms.cable_field(text) is not None or _COLON.match(text) is not None
-    return field or begins(text) or forms.is_dateline(text)
+    return field or forms.MARKER.match(text[:12]) is not None or forms.is_dateline(text)
 
 
 _COLON = re.compile(r"(?:E\.?\s?O\.?,?\s?\d{5}|TAGS|SUBJ(?:ECT)?|REFS?)\s?:?\s")
-_PLAN = Plan(name=NAME, starts=_starts)
+_PLAN = Plan(name=NAME, starts=_starts, headings=False)
 _SIGNS: Signs = (
     (0.3, "date-time group", re.compile(r"^\s*(?:[A-Z]{1,2} ){1,2}\d{6}Z [A-Z]{3} \d\d\s*$", re.MULTILINE)),
     (0.3, "FM and TO lines", re.compile(r"^\s*FM [A-Z].*\n+\s*TO [A-Z]", re.MULTILINE)),

@@ -84,7 +84,7 @@ class _Reading:
         inside = {i for zone in found for i, _ in zone.lines}
         text_lines = [line for i, line in enumerate(self._lines) if i not in inside]
         layout = Layout.of(text_lines)
-        cuts = frozenset((*self._cuts, *self._titles(), *self._signatures(inside)))
+        cuts = frozenset((*self._cuts, *self._titles(), *self._signatures(inside), *self._after_numbers()))
         items: list[Item] = list(pieces(self._lines, found, layout, self._plan.starts, cuts))
         for first, last, kind in self._aparts:
             lines = tuple(self._all[first:last])
@@ -99,6 +99,11 @@ class _Reading:
         if isinstance(item, Paragraph) and not item.zones and endnotes.is_archive(item.text):
             return Apart("source", item.lines)
         return item
+
+    def _after_numbers(self) -> Iterator[int]:
+        """The line below one with which another document begins: its title."""
+        part = self._plan.part
+        return (i + 1 for i, line in enumerate(self._lines) if part is not None and part.fullmatch(line.text))
 
     def _signatures(self, inside: set[int]) -> Iterator[int]:
         """A signature right below the last sentence of the document: `… TO THE SEA.` / `STEDMAN`."""
@@ -125,6 +130,8 @@ class _Reading:
         texts = [i for i, item in enumerate(items) if isinstance(item, Paragraph)]
         if not starts or (len(starts) == 1 and starts[0] == texts[0]):
             return self._division(items, "document")
+        if starts[0] == texts[0]:
+            starts[0] = 0
         parts = [self._division(items[: starts[0]], "fragment")] if starts[0] else []
         for first, after in zip(starts, [*starts[1:], len(items)], strict=True):
             parts.append(self._division(items[first:after], "document"))

@@ -15,25 +15,26 @@ from dataclasses import dataclass, replace
 from pipeline.model import Block, Span
 from pipeline.segment import forms, shapes
 from pipeline.segment.apart import Range, metadata
-from pipeline.segment.coversheet import coversheet, delegations, is_table, participants, table
+from pipeline.segment.coversheet import coversheet, delegations, is_table, listed, participants, table
 from pipeline.segment.endnotes import NoteList, Notes
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone
 from pipeline.segment.lines import Line
 from pipeline.segment.lists import BULLETS, label_values
 from pipeline.segment.notes import Place
-from pipeline.segment.pages import ONLY_MARKS
 from pipeline.segment.paragraphs import Paragraph, Piece, Starts
 
 PROSE = 160
 """A paragraph of this length (characters) ends the front matter, as does a shorter one that is a full sentence."""
+_CENTRED = 16
+"""A single line indented by so many blanks stands in the middle."""
 FRONT = 60
 """The front matter has at most this many pieces."""
 _SENTENCE_END = re.compile(r"[.?!:\])\"”]\W*\d{0,2}\W*$")
 _VISIBLE = re.compile(r"\S")
 _TURN = re.compile(
     r"""(?:\d{1,3}\\?[.)]?\s+)?(?:\[\d\d:\d\d:\d\d\]\s*)?(?:
-      (?:Q|A|[A-Z]{1,4})[.:](?=\s)                                            # Q.  PM:  K:  MSM:
+      (?:(?:Q|A|P\.?M|[O0F]M)\.|[A-Z]{1,4}:)(?=\s)                             # Q.  PM:  K:  MSM:
     | [A-Z][A-Z.'’ \-]{2,40}(?:\([^)]{2,50}\))?\s?:                            # MR. FORSYTH:
     | (?:HON|Hon)\.\s[A-Z][A-Za-z. ]{1,40}\.-                                 # HON. SPEAKER.-
     | (?:The|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Senator|General|Hon\.?)\s        # The Minister for Energy (Mr. Kyalo):
@@ -52,7 +53,6 @@ def begins(text: str) -> bool:
         _TURN.match(text[:90]) is not None
         or forms.MARKER.match(text[:12]) is not None
         or text.startswith("#")
-        or (text.startswith("[") and ONLY_MARKS.fullmatch(text) is not None)
     )
 
 
@@ -60,10 +60,10 @@ def begins(text: str) -> bool:
 class Plan:
     """How the plain texts of a family are read; every field has the value for a text of no known family.
 
-    `starts` says which lines begin a paragraph, `apart` which ranges of lines are metadata, `ordered` whether numbered
-    paragraphs are lists, `series` matches lines above the title that name a series,
-    `part` lines with which another document begins in the same transcript, `bare_participants` whether short
-    paragraphs below the date line are participants, `typescript` whether scraps above and beside the title are stamps.
+    `starts`: which lines begin a paragraph. `apart`: which ranges of lines are metadata. `ordered`: numbered paragraphs
+    are lists. `series`: lines above the title that name a series. `part`: lines with which another document begins in
+    the same transcript. `headings`: short lines in capitals are headings. `bare_participants`: short paragraphs below
+    the date line are participants. `typescript`: scraps above and beside the title are stamps.
     """
 
     name: str = "generic"
@@ -72,6 +72,7 @@ class Plan:
     ordered: bool = True
     series: re.Pattern[str] | None = None
     part: re.Pattern[str] | None = None
+    headings: bool = True
     bare_participants: bool = False
     typescript: bool = False
 
@@ -163,12 +164,13 @@ class Builder:
                 break
             before.append(item)
         if texts and before and before[0] is texts[0][1] and self._opens(texts):
-            return texts[0][0]
+            return next((i for i, item in texts if not forms.is_file_number(item.text)), texts[0][0])
         return -1
 
     @staticmethod
     def _opens(texts: Sequence[tuple[int, Paragraph]]) -> bool:
         """Whether the first paragraph is a title by its place: numbered, or marked as heading, or above a date line."""
+        texts = [pair for pair in texts if not forms.is_file_number(pair[1].text)] or texts
         text = texts[0][1].text
         numbered = re.match(r"(?:#+\s*)?\d{1,4}\\?\.\s+[A-Z]", text) is not None and forms.is_heading(text[:110])
         dated = len(texts) > 1 and forms.is_dateline(texts[1][1].text) and forms.is_heading(text)
@@ -234,8 +236,8 @@ class Builder:
             rest = _VISIBLE.search(self._flow.transcript.text, start + width)
             self._blocks.append(self._flow.paragraph(item, start=rest.start() if rest else item.span.end))
         elif not item.zones and is_table(item.lines):
-            self._blocks.append(table(self._flow, item.lines))
-        elif forms.is_heading(text) and not self._is_prose(item) and not forms.MARKER.match(text):
+            self._blocks.append(self._table(item))
+        elif self._is_heading(item) and not self._is_prose(item) and not forms.MARKER.match(text):
             self._blocks.append(self._flow.paragraph(item, "p", (("rend", "heading"),)))
         elif self._field_follows(at) and not self._is_prose(item):
             if self._plan.typescript and not item.zones:
@@ -334,14 +336,20 @@ class Builder:
                 at += 1
 
     def _plain(self, item: Paragraph) -> Block:
-        if ONLY_MARKS.fullmatch(item.text) and len(item.lines) == 1:
-            marks = list(self._flow.marks.blocks(item.span))
-            if len(marks) == 1:
-                return marks[0]
         if not item.zones and is_table(item.lines):
-            return table(self._flow, item.lines)
-        heading = len(item.lines) <= 2 and not item.zones and forms.is_heading(item.text)
+            return self._table(item)
+        heading = len(item.lines) <= 2 and not item.zones and self._is_heading(item)
         return self._flow.paragraph(item, "p", (("rend", "heading"),) if heading else ())
+
+    def _is_heading(self, item: Paragraph) -> bool:
+        """A heading by its words, or by its place in the middle of the line."""
+        if not self._plan.headings:
+            return False
+        centred = item.lines[0].indent >= _CENTRED and len(item.text) < 80 and not item.text.endswith((".", ":", ","))
+        return forms.is_heading(item.text) or centred
+
+    def _table(self, item: Paragraph) -> Block:
+        return listed(self._flow, item.lines) or table(self._flow, item.lines)
 
     # -- lists ----------------------------------------------------------------------
     def _marker(self, at: int) -> tuple[re.Match[str], dict[str, int]] | None:
@@ -354,7 +362,7 @@ class Builder:
         mark = (found["marker"] or found["lone"]).replace("\\", "")
         if mark in BULLETS or mark in "·▪●○—":
             return found, {"•": 0}
-        if not self._plan.ordered or (len(item.lines) == 1 and forms.is_heading(item.text)):
+        if not self._plan.ordered or (len(item.lines) == 1 and self._is_heading(item)):
             return None
         return found, label_values(mark)
 

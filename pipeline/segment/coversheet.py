@@ -72,6 +72,32 @@ def table(flow: Flow, lines: Sequence[Line], attrs: Attrs = ()) -> Block:
     return Block("table", enclosing(rows), attrs, tuple(rows))
 
 
+def listed(flow: Flow, lines: Sequence[Line]) -> Block | None:
+    """A table of two columns with a label and a column of entries as a list: `| Participants: | Mr. Daridan |`."""
+    rows = [line for line in lines if not _PIPE_RULE.fullmatch(line.text)]
+    words = [[cell.strip() for cell in line.text.split("|") if cell.strip()] for line in rows]
+    kind = forms.field(words[0][0]) if words and len(words[0]) == 2 else None
+    if kind is None or kind[0] not in ("participants", "subject") or any(len(row) != 1 for row in words[1:]):
+        return None
+    blocks: list[Block] = []
+    for line in lines:
+        if _PIPE_RULE.fullmatch(line.text):
+            blocks.append(Block("fw", line.span, (("type", "boilerplate"),)))
+            continue
+        pipes = [line.start + k for k, char in enumerate(line.text) if char == "|"]
+        flow.claims += [
+            Claim(Span(at, at + 1), "fw", "table/pipe", attrs=(("type", "boilerplate"),)) for at in pipes
+        ]
+        if not blocks:
+            label = line.text.index(words[0][0]) + len(words[0][0])
+            blocks.append(flow.leaf("head", Span(line.start, line.start + label)))
+            entry = next(at for at in pipes if at >= line.start + label)
+            blocks.append(flow.leaf("item", Span(entry, line.end)))
+        else:
+            blocks.append(flow.leaf("item", line.span))
+    return Block("list", enclosing(blocks), (("type", kind[0]),), tuple(blocks))
+
+
 def _piped(flow: Flow, line: Line) -> Iterator[Block]:
     """Cells that begin with their pipe; a pipe at the line's end belongs to the last cell."""
     for found in re.finditer(r"(?:^|\|)[^|]*(?:\|\s*$)?", line.text):

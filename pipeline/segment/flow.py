@@ -80,6 +80,12 @@ class Flow:
         for at, item in self._parts(zone):
             if isinstance(item, str):
                 blocks.append(Block("pb", Span(at, at), self._page_attrs(item, zone)))
+            elif item[0].type == "pb":
+                blocks += [
+                    Block("pb", mark.span, mark.attrs, glyphs=(mark.span,))
+                    for line in item[1]
+                    for mark in self._bracketed(line.span)
+                ]
             else:
                 tag, lines = item
                 span = Span(lines[0].start, lines[-1].end)
@@ -96,7 +102,7 @@ class Flow:
                 here = Span(at, at)
                 attrs = tuple(pair for pair in self._page_attrs(item, zone) if pair[0] != "cert")
                 yield Claim(here, "pb", "pages/inferred", Certainty.MEDIUM, attrs, content=here)
-            else:
+            elif item[0].type != "pb":
                 tag, lines = item
                 span = Span(lines[0].start, lines[-1].end)
                 cert = Certainty.MEDIUM if tag.type == "catch" else Certainty.HIGH

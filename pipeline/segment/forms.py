@@ -117,7 +117,7 @@ def is_close(text: str) -> bool:
 
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w'’ʼ.-]*|de|van|von|der|la|le|di|da|al|bin|/s/)"
 _SIGNATURE = re.compile(
-    rf"(?:(?:recorded|prepared|signed|reported|drafted)\s+by:?\s+)?{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}}"
+    rf"(?:(?i:recorded|prepared|signed|reported|drafted)\s+by:?\s+)?{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}}"
     rf"(?:\s{{5,}}{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}})?{_MARK}",
 )
 
@@ -226,14 +226,18 @@ _LONE = frozenset({"SUBJECT", "PARTICIPANTS", "PRESENT", "DATE", "COPIES TO", "S
 
 
 _CABLE_FIELD = re.compile(
-    r"(?P<label>FM|TO|INFO|DRAFTED BY|APPROVED BY|CLEARED BY|CONFIRMED BY)\s+(?=[A-Z/]{2,})(?P<rest>.+)"
+    r"(?P<label>FM|TO|INFO|DRAFTED BY|APPROVED BY|CLEARED BY|CONFIRMED BY)\s+"
+    r"(?P<rest>[A-Z/]{2,}(?:[ -]+[A-Z0-9/.&,:]+){0,6})"
 )
+
+
+_FUNCTION_WORD = re.compile(r"\b(?:THE|A|AN|THIS|THAT|WHICH|SOME|HIS|HER|ITS|OUR|WILL|WOULD|IS|ARE|WAS|BE)\b")
 
 
 def cable_field(text: str) -> tuple[str, int] | None:
     """A field without colon as telegrams write it: `FM AMEMBASSY LA PAZ` → (`from`, 2)."""
     found = _CABLE_FIELD.fullmatch(text) if len(text) < 80 and text.isupper() else None
-    if not found:
+    if not found or _FUNCTION_WORD.search(found["rest"]):
         return None
     kind = next(kind for kind, pattern in _FIELD_LABELS if pattern.fullmatch(found["label"]))
     return kind, len(found["label"])

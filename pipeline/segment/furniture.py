@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.segment.lines import Line
+from pipeline.segment.pages import ONLY_MARKS
 
 LONGEST = 160
 """No line of furniture is longer (characters); longer lines are not looked at."""
@@ -31,7 +32,7 @@ LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What a line of furniture is: `type` as in `fw/@type`; `edge` is `head` or `foot` where the form says at which
+    """What a line of furniture is: `type` as in `fw/@type`, or `pb` for a page mark like `[Page 5]`; `edge` is `head` or `foot` where the form says at which
     edge of a page such a line stands, `page` if it only says that a page begins or ends near; `n` a page number."""
 
     type: str
@@ -94,6 +95,7 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
     (Tag("header", "head"), r"PAGE\s+(?P<n>\d{2,3})(?:\s+OF\s+\d+)?(?:\s+[A-Z][A-Z. ]*?\s*\d{3,6}.*)?"),
     (Tag("header", "head"), r"[\w .,]{3,40}\(\s?continued\s?\)"),
     (Tag("header", "head"), r"\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*column (?P<n>\d{1,5}[A-Z]*)"),
+    (Tag("header", "head"), r"signal copy"),
     # The archive's own foot lines: `NW 50955 DocId:32204525 Page 2`, `HW 50955 DocId…`, `MORI DocID: 1451843`
     (Tag("footer", "foot"), r"(?:[NH]W\s?\#?\s?\d{4,6}(?:-\d+)?\s+)?doc\s?id:?\s*\d{6,9}"
                             r"(?:\s+page\s+\d+)?(?:\s.{0,12})?"),
@@ -117,7 +119,7 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
     (Tag("stamp"), r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?"
                    r"(?:\s+\d{1,4}){3,}(?:\s?[AP]\.?M\.?)?"),
     (Tag("stamp"), r"(?:this copy is for|background use only|do not reproduce|return(?:ed)? to c\.?i\.?a\.?|"
-                   r"reproduced at the national archives|not to be reproduced|warning notice|signal copy).{0,60}"),
+                   r"reproduced at the national archives|not to be reproduced|warning notice).{0,60}"),
     (Tag("stamp"), r"(?:\S{0,20}\W{0,3})?20\d\d release under the (?:president )?john f\.? kennedy.{0,80}"),
     (Tag("stamp"), r"released under the (?:president )?john f\.? kennedy.{0,60}|.{0,60}\b44 usc 2107.{0,60}"),
     (Tag("stamp"), r"\[R\]\s?[-–—]\s?item is restricted"),
@@ -146,7 +148,7 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
 )  # fmt: skip
 _TABLE = tuple((tag, re.compile(pattern, re.IGNORECASE)) for tag, pattern in _PATTERNS)
 _CASED = re.compile(r"back to|index|contents|print|share|top of page|home page|from|back|previous|next", re.IGNORECASE)
-_DRESS = re.compile(r"^(?:[>*~{|_\"'“”‘’«»]+\s*)?(.*?)(?:\s*[*~}|_\"'“”‘’«»]+)?$", re.DOTALL)
+_DRESS = re.compile(r"^(?:[>*~{|_\"'“”‘’«»]+\s*|\[(?=[^\]]*\]$))?(.*?)(?:\s*[*~}|_\"'“”‘’«»]+|\])?$", re.DOTALL)
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -160,6 +162,8 @@ def recognize(text: str) -> Tag | None:
     """What a line (without its white space) is, judged by its words alone."""
     if len(text) > LONGEST:
         return None
+    if text.startswith("[Page "):
+        return Tag("pb") if ONLY_MARKS.fullmatch(text) else None
     words = bare(text)
     if _classification(words):
         return Tag("classification", "page")
@@ -292,6 +296,8 @@ def _change(run: Sequence[tuple[int, Tag]]) -> int:
 
 def _evidence(run: Sequence[tuple[int, Tag]]) -> bool:
     """Whether a run is enough to say that the page changes: a number or running head, or two lines of page edges."""
+    if any(tag.type == "pb" for _, tag in run):
+        return False
     strong = any(tag.edge in ("head", "foot") or tag.type == "pageNum" for _, tag in run)
     return strong or sum(tag.type == "classification" for _, tag in run) > 1
 

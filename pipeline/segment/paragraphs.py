@@ -24,6 +24,7 @@ _WIDE = 130
 """Lines of typewriters and fixed-width extractors are shorter than this; longer ones hold whole paragraphs."""
 _ENDS = re.compile(r"[.?!:…—][\"'”’»)\]*_]*(?:\s?(?:\(?\d{1,3}\)?|\[\^?\d{1,3}\](?:\(#?\w*\))?))?$")
 _OPEN_WORD = re.compile(r"\b(?:Mr|Messrs|Mrs|Ms|Dr|Gen|Col|Sen|No|Nos|vs|pp?|Amb|Lt)\.$")
+_GAP = re.compile(r"\s{3,}")
 _LOWER = re.compile(r"[\"'“‘(]?[a-zà-ÿ]")
 
 
@@ -41,8 +42,8 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """The words of the first lines, for recognizing what the paragraph is (no offsets)."""
-        return " ".join(line.text for line in self.lines[:8])
+        """The words of its first lines, to recognize what it is by (no offsets); wide gaps become three blanks."""
+        return _GAP.sub("   ", " ".join(line.text for line in self.lines[:8]))
 
 
 Piece = Paragraph | Zone
