@@ -52,17 +52,26 @@
     </document>
   </xsl:template>
 
-  <!-- Who speaks to whom: <said who="#falk" toWhom="#orsini">… → <talk who="falk" to="orsini" spoken="294"/> -->
+  <!-- Who speaks to whom: those whom @toWhom names, else whoever spoke before.
+       <said who="#falk" toWhom="#orsini">… → <talk who="falk" to="orsini" spoken="294"/> -->
   <xsl:function name="v:talks" as="element(e:talk)*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="speech" as="element()*"/>
-    <xsl:for-each-group select="$speech[@v:key and @toWhom]" group-by="@v:key, @toWhom" composite="yes">
-      <xsl:variable name="who" as="xs:string" select="current-grouping-key()[1]"/>
-      <xsl:variable name="spoken" as="xs:integer" select="xs:integer(sum(current-group() ! string-length(normalize-space())))"/>
-      <xsl:variable name="ids" as="xs:string*" select="tokenize(current-grouping-key()[2]) ! v:fragment(.)"/>
-      <xsl:for-each select="$tei/teiHeader//person[@xml:id = $ids]/@v:key">
-        <talk who="{$who}" to="{.}" spoken="{$spoken}"/>
+    <xsl:variable name="talks" as="element(e:talk)*">
+      <xsl:for-each select="$speech[@v:key]">
+        <xsl:variable name="speaker" as="xs:string" select="@v:key"/>
+        <xsl:variable name="length" as="xs:integer" select="string-length(normalize-space())"/>
+        <xsl:variable name="ids" as="xs:string*" select="tokenize(@toWhom) ! v:fragment(.)"/>
+        <xsl:variable name="named" as="xs:string*" select="$tei/teiHeader//person[@xml:id = $ids]/@v:key"/>
+        <xsl:variable name="turn" as="xs:integer" select="xs:integer(@v:turn)"/>
+        <xsl:variable name="before" as="xs:string?" select="$speech[xs:integer(@v:turn) = $turn - 1][1]/@v:key"/>
+        <xsl:for-each select="(if (exists($named)) then $named else $before)[. ne $speaker]">
+          <talk who="{$speaker}" to="{.}" spoken="{$length}"/>
+        </xsl:for-each>
       </xsl:for-each>
+    </xsl:variable>
+    <xsl:for-each-group select="$talks" group-by="@who, @to" composite="yes">
+      <talk who="{@who}" to="{@to}" spoken="{sum(current-group()/@spoken)}"/>
     </xsl:for-each-group>
   </xsl:function>
 

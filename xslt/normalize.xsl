@@ -117,7 +117,7 @@
     <xsl:param name="voices" as="xs:string*"/>
     <xsl:sequence select="
         if ($speaker/ancestor::particDesc//listPerson/@type = 'delegation') then v:delegation($speaker)
-        else (index-of($voices, $speaker/@xml:id), 0)[1]"/>
+        else (index-of($voices, string($speaker/@xml:id)), 0)[1]"/>
   </xsl:function>
 
   <!-- Who speaks, for the margin: who="#falk #orsini" → 'Falk, Orsini'; who unknown → '?' -->

@@ -9,7 +9,7 @@
   Three steps: normalize; flatten to a sequence of v:block (one paragraph each, with indent and marker); lay out.
 
       <item rend="bullet">Norland <list><item rend="bullet">Ada Falk</item></list></item>
-          →  <v:block indent="0" marker="• ">Norland</v:block> <v:block indent="2" marker="• ">Ada Falk</v:block>
+          →  <v:block indent="0" marker="• " tight="yes">Norland</v:block> <v:block indent="2" …>Ada Falk</v:block>
           →  • Norland
                • Ada Falk
 -->
@@ -76,14 +76,14 @@
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- The whole reading text: blocks with an empty line between them, list items without, then the notes. -->
+  <!-- The whole reading text: blocks with an empty line between them, the items of one list without, then the notes. -->
   <xsl:function name="v:reading-text" as="text()*">
     <xsl:param name="blocks" as="element(v:block)*"/>
     <xsl:param name="notes" as="element(note)*"/>
     <xsl:for-each select="$blocks">
       <xsl:variable name="position" as="xs:integer" select="position()"/>
       <xsl:variable name="before" as="element(v:block)?" select="$blocks[position() = $position - 1]"/>
-      <xsl:variable name="tight" as="xs:boolean" select="@tight = 'yes' and not($before/@heading = 'yes')"/>
+      <xsl:variable name="tight" as="xs:boolean" select="@tight = 'yes' and $before/@tight = ('yes', 'first')"/>
       <xsl:variable name="indent" as="xs:string" select="v:spaces(xs:integer(@indent))"/>
       <xsl:text>{if (position() = 1) then '' else if ($tight) then '&#10;' else '&#10;&#10;'}</xsl:text>
       <xsl:text>{v:wrap(., $indent || @marker, $indent || v:spaces(string-length(@marker)))}</xsl:text>
@@ -114,7 +114,8 @@
           <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(current-group() ! v:words(.)))"/>
           <xsl:if test="translate($words, $v:line-end, '')">
             <xsl:variable name="heading" as="xs:boolean" select="exists($block/self::head[parent::div or parent::body])"/>
-            <v:block indent="{$indent}" marker="" heading="{if ($heading) then 'yes' else 'no'}">
+            <v:block indent="{$indent}" marker="" heading="{if ($heading) then 'yes' else 'no'}"
+                tight="{if ($block/self::head[parent::list]) then 'first' else 'no'}">
               <xsl:text>{$words}</xsl:text>
             </v:block>
           </xsl:if>
@@ -129,23 +130,27 @@
     <xsl:variable name="label" as="element(label)?" select="preceding-sibling::*[1][self::label]"/>
     <xsl:variable name="marker" as="xs:string" select="
         if (exists($label)) then normalize-space(v:words($label)) || ' ' else if (@rend) then '• ' else ''"/>
+    <xsl:variable name="own-words" as="xs:boolean" select="exists(node()[not(v:is-block(.))][normalize-space()])"/>
+    <xsl:variable name="further-in" as="xs:integer" select="
+        if ($marker ne '') then string-length($marker) else if ($own-words) then 2 else 0"/>
     <xsl:variable name="blocks" as="element(v:block)*">
       <xsl:next-match>
-        <xsl:with-param name="indent" as="xs:integer" select="
-            $indent + (if (list and $marker = '') then 2 else string-length($marker))" tunnel="yes"/>
+        <xsl:with-param name="indent" as="xs:integer" select="$indent + $further-in" tunnel="yes"/>
       </xsl:next-match>
     </xsl:variable>
-    <xsl:variable name="whole" as="xs:boolean" select="empty(p)"/>
+    <xsl:variable name="tight" as="xs:string" select="if (p) then 'no' else 'yes'"/>
+    <xsl:variable name="first-tight" as="xs:string" select="if ($further-in = 0 and list) then 'first' else $tight"/>
     <xsl:for-each select="$blocks">
-      <v:block indent="{if (position() = 1) then $indent else @indent}"
-          marker="{if (position() = 1) then $marker else @marker}" heading="no"
-          tight="{if ($whole) then 'yes' else 'no'}">{.}</v:block>
+      <xsl:variable name="first" as="xs:boolean" select="position() = 1"/>
+      <v:block indent="{if ($first) then $indent else @indent}" marker="{if ($first) then $marker || @marker else @marker}"
+          heading="no" tight="{if ($first) then $first-tight else $tight}">{.}</v:block>
     </xsl:for-each>
   </xsl:template>
 
   <!-- A row: its cells side by side. <row><cell>Barges</cell><cell>11</cell></row> → 'Barges | 11' -->
   <xsl:template match="row" mode="v:blocks" as="element(v:block)" priority="1">
-    <v:block indent="0" marker="" heading="no" tight="{if (preceding-sibling::row) then 'yes' else 'no'}">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <v:block indent="{$indent}" marker="" heading="no" tight="{if (preceding-sibling::row) then 'yes' else 'first'}">
       <xsl:text>{string-join(cell ! normalize-space(v:words(.)), ' | ')}</xsl:text>
     </v:block>
   </xsl:template>

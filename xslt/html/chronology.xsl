@@ -20,9 +20,9 @@
     <xsl:variable name="main" as="element()+">
       <h1>Chronology</h1>
       <xsl:sequence select="v:timeline($dated)"/>
-      <xsl:for-each-group select="$dated" group-adjacent="substring(@earliest, 1, 7)">
+      <xsl:for-each-group select="$dated" group-adjacent="v:month(.)">
         <section class="month">
-          <h2>{v:date(current-grouping-key())}</h2>
+          <h2>{current-grouping-key()}</h2>
           <ol class="cards">
             <xsl:sequence select="current-group() ! v:card(., 'documents/')"/>
           </ol>
@@ -38,6 +38,15 @@
       </xsl:if>
     </xsl:variable>
     <xsl:sequence select="v:file($edition, 'chronology.html', 'chronology', 'Chronology', $main)"/>
+  </xsl:function>
+
+  <!-- The month of a document, or its date in words if that goes beyond one: 'November 1962'; 'between …' -->
+  <xsl:function name="v:month" as="xs:string">
+    <xsl:param name="document" as="element(e:document)"/>
+    <xsl:variable name="months" as="xs:string+" select="$document/(@earliest, @latest) ! substring(., 1, 7)"/>
+    <xsl:sequence select="
+        if ($months[1] = $months[2]) then v:date($months[1])
+        else upper-case(substring($document/@date, 1, 1)) || substring($document/@date, 2)"/>
   </xsl:function>
 
   <!-- The line: a dot for a day, a bar for a span of days; at least two documents, else nothing. -->

@@ -65,6 +65,7 @@
       <header class="title">
         <p class="kicker">{v:kicker($tei/teiHeader)}</p>
         <h1>
+          <xsl:sequence select="if (v:printed-title($tei)) then () else v:class('supplied')"/>
           <xsl:choose>
             <xsl:when test="v:printed-title($tei)">
               <xsl:apply-templates select="v:printed-title($tei)/node()" mode="v:flow"/>

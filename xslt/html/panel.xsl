@@ -95,12 +95,14 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:for-each select="$tei/teiHeader//particDesc/listPerson[not(@type = 'mentioned')][person]">
       <section class="delegation d{if (@type = 'delegation') then v:delegation(person[1]) else 0}">
-        <h3>{(head ! normalize-space(), 'Participants')[1]}</h3>
+        <xsl:for-each select="head">
+          <h3>{normalize-space()}</h3>
+        </xsl:for-each>
         <ul>
           <xsl:for-each select="person">
             <li>
               <a class="person" href="../persons/{@v:key}.html">{@v:name}</a>
-              <xsl:if test="v:role(.)">
+              <xsl:if test="not(lower-case(v:role(.)) = ('', lower-case(@v:name)))">
                 <span class="role">{v:role(.)}</span>
               </xsl:if>
             </li>

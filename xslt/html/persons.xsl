@@ -17,7 +17,7 @@
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="persons" as="element(e:person)*">
       <xsl:for-each-group select="$edition/e:document/e:person" group-by="@key">
-        <xsl:sort select="v:index-name(.)"/>
+        <xsl:sort select="lower-case(v:index-name(.))"/>
         <xsl:sequence select="current-group()[1]"/>
       </xsl:for-each-group>
     </xsl:variable>
@@ -33,7 +33,7 @@
                 <xsl:variable name="all" as="element(e:person)+" select="key('v:appearances', @key)"/>
                 <li>
                   <a href="{@key}.html">{v:index-name(.)}</a>
-                  <span class="role">{v:known-as($all)}</span>
+                  <span class="role">{v:known-as($all)[lower-case(.) ne lower-case($all[1]/@name)]}</span>
                   <span class="numbers">{v:appearances($all)}</span>
                 </li>
               </xsl:for-each>

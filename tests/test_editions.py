@@ -1,0 +1,335 @@
+"""The editions: what a reader sees of a TEI file, in HTML and in plain text.
+
+The two documents in `tests/editions/tei` are made by hand and hold every phenomenon of docs/encoding.md once; the pages
+made of them lie in `tests/editions/expected` (rewrite them with `pytest --golden` and read the difference).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Golden
+from lxml import html
+
+from pipeline.collection import Collection, Editor, Licence
+from pipeline.editions import Design, Site, build_site, pages, read
+from pipeline.xslt import STYLESHEETS, parse, transform
+
+HERE = Path(__file__).parent / "editions"
+DOCUMENTS = [HERE / "tei" / "harbour.xml", HERE / "tei" / "typescript.xml"]
+AUTHORITIES = [HERE / "tei" / "personography.xml", HERE / "tei" / "placeography.xml"]
+COLLECTION = Collection(
+    title="Conversations on Harbours",
+    publisher="Verbale",
+    description="Two conversations that never took place.",
+    licence=Licence("https://creativecommons.org/publicdomain/zero/1.0/", "Public domain."),
+    editors=(Editor("ed", "Eva Muster"),),
+    language="en",
+)
+V = "{urn:verbale:xslt}"
+TEI = "{http://www.tei-c.org/ns/1.0}"
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, bytes]:
+    authorities = [parse(path.read_bytes()) for path in AUTHORITIES]
+    return dict(pages([read(path) for path in DOCUMENTS], authorities, COLLECTION, Design("https://example.org/h")))
+
+
+def page(site: dict[str, bytes], path: str) -> html.HtmlElement:
+    return html.document_fromstring(site[path].decode())
+
+
+def words(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+# The whole.
+
+
+def test_these_are_the_pages(site: dict[str, bytes]) -> None:
+    assert [path for path in site if not path.startswith(("assets/", "persons/", "text/", "tei/", "cite/"))] == [
+        "documents/harbour.html",
+        "documents/typescript.html",
+        "index.html",
+        "chronology.html",
+        "places/index.html",
+        "about.html",
+        "404.html",
+        "sitemap.xml",
+    ]
+
+
+def test_persons_of_the_documents_have_pages_and_no_others(site: dict[str, bytes]) -> None:
+    assert sorted(path for path in site if path.startswith("persons/")) == [
+        "persons/brandt.html",
+        "persons/falk.html",
+        "persons/harbour.kern.html",
+        "persons/index.html",
+        "persons/orsini.html",
+        "persons/typescript.voss.html",
+    ]
+
+
+@pytest.mark.parametrize(
+    "path", ["documents/harbour.html", "documents/typescript.html", "index.html", "persons/falk.html"]
+)
+def test_golden_pages(site: dict[str, bytes], golden: Golden, path: str) -> None:
+    golden(HERE / "expected" / path.replace("/", "_"), readable(site[path].decode()))
+
+
+@pytest.mark.parametrize("ending", ["txt", "diplomatic.txt", "analysis.txt", "speech.txt"])
+@pytest.mark.parametrize("name", ["harbour", "typescript"])
+def test_golden_texts(site: dict[str, bytes], golden: Golden, name: str, ending: str) -> None:
+    golden(HERE / "expected" / f"{name}.{ending}", site[f"text/{name}.{ending}"].decode())
+
+
+def readable(page: str) -> str:
+    """A page with a line per block, so that differences can be read."""
+    blocks = "html|head|meta|link|title|style|script|body|header|nav|main|article|section|aside|fieldset|div|p|h\\d|[uod]l|li"
+    return re.sub(rf"(?<!\n)(</?(?:{blocks})\b)", r"\n\1", page).strip() + "\n"
+
+
+def test_every_link_leads_somewhere(site: dict[str, bytes]) -> None:
+    broken: list[str] = []
+    for path in site:
+        if not path.endswith(".html"):
+            continue
+        tree = page(site, path)
+        for link in tree.xpath("//@href | //@src"):
+            address, _, fragment = str(link).partition("#")
+            if re.match(r"https?:|data:", address):
+                continue
+            target = path if not address else (Path("/") / Path(path).parent / address).as_posix()
+            target = str(Path("/" + target.lstrip("/")).resolve()).lstrip("/")
+            if target not in site or (fragment and not page(site, target).xpath(f"//*[@id='{fragment}']")):
+                broken.append(f"{path}: {link}")
+    assert not broken
+
+
+def test_ids_are_unique(site: dict[str, bytes]) -> None:
+    for path in site:
+        if path.endswith(".html"):
+            ids = page(site, path).xpath("//@id")
+            assert len(ids) == len(set(ids)), path
+
+
+def test_a_page_is_small(site: dict[str, bytes]) -> None:
+    assert max(len(content) for path, content in site.items() if path.endswith(".html")) < 100_000
+
+
+@pytest.mark.parametrize("name", ["harbour", "typescript"])
+def test_the_reading_view_has_the_words_of_the_reading_text(site: dict[str, bytes], name: str) -> None:
+    tree = page(site, f"documents/{name}.html")
+    [title], [text] = tree.xpath("//h1"), tree.xpath("//*[@class='text']")
+    for name_of_class in ("dipl", "pb", "who", "noteref"):
+        for hidden in tree.find_class(name_of_class):
+            hidden.drop_tree()
+    printed = "" if title.get("class") == "supplied" else title.text_content()
+    seen = "".join(f"{printed} {text.text_content()}".split())
+    analysis = "".join(site[f"text/{name}.analysis.txt"].decode().split())
+    assert seen.replace("•", "") == analysis.replace("•", "").replace("|", "").replace("~~", "")
+
+
+def test_unchanged_pages_are_not_written_again(tmp_path: Path) -> None:
+    written: list[Path] = []
+
+    def write(path: Path, content: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        written.append(path)
+
+    first = build_site(DOCUMENTS, AUTHORITIES, COLLECTION, tmp_path, write)
+    assert first.written == len(first.pages) == len(written)
+    (tmp_path / "old.html").write_text("old")
+    second = build_site(DOCUMENTS, AUTHORITIES, COLLECTION, tmp_path, write)
+    assert second == Site(first.pages, 0, ("old.html",))
+
+
+def test_a_collection_that_says_nothing_has_an_edition() -> None:
+    site = dict(pages([read(DOCUMENTS[0])], []))
+    assert words(page(site, "index.html").find(".//h1")) == "Documents"
+    assert words(page(site, "persons/falk.html").find(".//h1")) == "Ada Falk"
+
+
+def test_a_user_brings_a_theme_and_a_stylesheet(tmp_path: Path) -> None:
+    own = tmp_path / "document.xsl"
+    own.write_text(
+        '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:v="urn:verbale:xslt">'
+        f'<xsl:import href="{(STYLESHEETS / "html" / "document.xsl").as_uri()}"/>'
+        '<xsl:function name="v:kicker"><xsl:param name="header"/>Kicker of one\'s own</xsl:function>'
+        "</xsl:stylesheet>"
+    )
+    design = Design(theme=":root { --accent: green; }", stylesheets={"document.xsl": own})
+    site = dict(pages([read(DOCUMENTS[0])], [], None, design))
+    tree = page(site, "documents/harbour.html")
+    assert words(tree.find_class("kicker")[0]) == "Kicker of one's own"
+    assert "../assets/theme.css" in tree.xpath("//link/@href")
+    assert site["assets/theme.css"] == b":root { --accent: green; }"
+
+
+# Normalized TEI.
+
+
+def normalized(body: str, header: str = "") -> list[str]:
+    """The said, sp and note elements of a text after normalization, each as its worked-out attributes."""
+    stylesheet = HERE / "normalized.xsl"
+    xml = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>{header}</teiHeader><text><body>{body}</body></text></TEI>'
+    root = parse(transform(stylesheet, xml.encode()).encode())
+    shown = (f"{V}n", f"{V}mark", f"{V}floating", f"{V}short", f"{V}turn", f"{V}label", f"{V}hue", "rend")
+    return [
+        " ".join(f"{name.removeprefix(V)}={element.attrib[name]}" for name in shown if name in element.attrib)
+        for element in root.iter(f"{TEI}said", f"{TEI}sp", f"{TEI}note", f"{TEI}hi")
+    ]
+
+
+PEOPLE = (
+    '<particDesc><listPerson{}><person xml:id="a"><persName><surname>Falk</surname></persName></person>'
+    '<person xml:id="b"><persName>The Envoy</persName></person></listPerson></particDesc>'
+)
+
+
+def test_notes_are_numbered_where_they_hang() -> None:
+    assert normalized(
+        "<head>A<note>x</note></head><p>B<note><label>3</label>y</note></p><note><label>*</label>z</note>"
+    ) == [
+        "n=1 mark=",
+        "n=2 mark=3",
+        "n=3 mark=* floating=yes",
+    ]
+
+
+def test_a_turn_lasts_until_somebody_else_speaks() -> None:
+    a, b = '<said who="#a">x</said>', '<said who="#b">y</said>'
+    assert normalized(f"<p>{a}</p><p>{a} {a} {b}</p><p>{a}</p>", PEOPLE.format("")) == [
+        "short=Falk turn=1 label=new hue=1",
+        "short=Falk turn=1 label=again hue=1",
+        "short=Falk turn=1 label=none hue=1",
+        "short=The Envoy turn=2 label=new hue=2",
+        "short=Falk turn=3 label=new hue=1",
+    ]
+
+
+def test_delegates_share_the_colour_of_their_delegation() -> None:
+    said = '<p><said who="#a">x</said> <said who="#b">y</said> <said who="#c">z</said></p>'
+    assert [line.split()[-1] for line in normalized(said, PEOPLE.format(' type="delegation"'))] == [
+        "hue=1",
+        "hue=1",
+        "hue=0",
+    ]
+
+
+def test_a_quotation_in_a_speech_and_speech_in_a_note_have_no_turn() -> None:
+    said = '<p><said who="#a">x <said who="#b">y</said></said><note><said who="#b">z</said></note></p>'
+    assert [" turn=" in line for line in normalized(said, PEOPLE.format(""))] == [True, False, False, False]
+
+
+def test_two_speakers_and_an_unknown_one() -> None:
+    assert [
+        line.partition(" turn")[0] for line in normalized('<sp who="#a #b"/><sp who="#x"/>', PEOPLE.format(""))
+    ] == [
+        "short=Falk, The Envoy",
+        "short=?",
+    ]
+
+
+def test_a_cut_claim_looks_like_a_whole_one() -> None:
+    assert normalized('<p><hi rend="bold open">a</hi></p><p><hi rend="close bold">b</hi></p>') == [
+        "rend=bold",
+        "rend=bold",
+    ]
+
+
+# Pages.
+
+
+def test_a_note_can_be_reached_and_left(site: dict[str, bytes]) -> None:
+    tree = page(site, "documents/harbour.html")
+    [link] = tree.xpath("//a[@id='ref-fn2']")
+    [note] = tree.xpath("//li[@id='fn2']")
+    assert link.get("href") == "#fn2"
+    assert words(note) == "See Document 13. ↩"
+    assert note.xpath(".//a[@class='back']/@href") == ["#ref-fn2"]
+
+
+def test_a_note_without_anchor_is_among_the_notes(site: dict[str, bytes]) -> None:
+    [note] = page(site, "documents/harbour.html").xpath("//li[@id='fn3']")
+    assert words(note) == "Printed from an unsigned copy."
+
+
+def test_persons_stand_by_delegation_with_their_roles(site: dict[str, bytes]) -> None:
+    groups = page(site, "documents/harbour.html").find_class("delegation")
+    assert [words(group) for group in groups] == [
+        "NorlandAda FalkMinister of PortsTom BrandtInterpreter",
+        "SudaniaLivia OrsiniAmbassador",
+    ]
+
+
+def test_offices_are_those_of_the_day(site: dict[str, bytes]) -> None:
+    [entry] = page(site, "documents/harbour.html").xpath("//li[@id='person-falk']")
+    assert words(entry) == "Falk, AdaMinister of Ports"
+
+
+def test_facts_of_the_header(site: dict[str, bytes]) -> None:
+    facts = page(site, "documents/harbour.html").find_class("facts")[0]
+    assert [(words(fact.find("dt")), words(fact.find("dd"))) for fact in facts.iterchildren("div")] == [
+        ("Date", "9 November 1962From: decimal file numberCertainty: medium"),
+        ("Place", "Port Clement, the Custom House"),
+        ("Type", "Memorandum of conversation"),
+        ("Subject", "Dredging of the harbour"),
+        ("Archive", "Department of Ports, Central Files, 611.41/11-962"),
+        ("Classification", "Secret"),
+        ("Drafted by", "Brandt"),
+    ]
+
+
+def test_doubt_is_marked(site: dict[str, bytes]) -> None:
+    tree = page(site, "documents/harbour.html")
+    assert [words(element) for element in tree.find_class("cert-low") if element.tag == "a"] == ["Kern"]
+
+
+def test_references_lead_to_documents_of_the_collection(site: dict[str, bytes]) -> None:
+    assert page(site, "documents/harbour.html").xpath("//a[.='Document 13']/@href") == ["typescript.html"]
+
+
+def test_the_place_index_says_where_a_place_is_named(site: dict[str, bytes]) -> None:
+    [entry] = page(site, "places/index.html").xpath("//li[@id='port-clement']")
+    assert "12. Memorandum of Conversation (9 November 1962, 1×)" in words(entry)
+    assert "Record of a Meeting at Port Clement" in words(entry)
+
+
+def test_a_person_page_tells_offices_documents_and_partners(site: dict[str, bytes]) -> None:
+    text = words(page(site, "persons/falk.html").find(".//main"))
+    assert "3 February 1911 – 1990" in text
+    assert "2 January 1958 to 30 May 1961" in text
+    assert "takes part · speaks 2 times · is named 3 times" in text
+    assert "In conversation with" in text
+
+
+def test_the_header_is_never_trusted_as_markup() -> None:
+    source = read(DOCUMENTS[1])
+    title = source.root.find(f".//{TEI}title")
+    assert title is not None
+    title.text = "</script><script>alert(1)</script>"
+    content = dict(pages([source], []))["documents/typescript.html"].decode()
+    assert "<script>alert" not in content
+
+
+# Citations.
+
+
+def test_bibtex(site: dict[str, bytes]) -> None:
+    assert site["cite/harbour.bib"].decode() == (
+        "@misc{harbour,\n  title = {12. Memorandum of Conversation},\n  date = {1962-11-09},\n"
+        "  booktitle = {Conversations on Harbours},\n  publisher = {Verbale},\n"
+        "  url = {https://example.org/h/documents/harbour.html}\n}\n"
+    )
+
+
+def test_csl_json(site: dict[str, bytes]) -> None:
+    [entry] = json.loads(site["cite/typescript.json"])
+    assert entry["issued"] == {"date-parts": [[1963, 1, 1], [1963, 1, 31]]}
+    assert entry["URL"] == "https://example.org/h/documents/typescript.html"
