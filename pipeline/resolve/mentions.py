@@ -37,7 +37,7 @@ _SHORTENED = words("wm geo chas jos thos mcg robt edw benj alex fredk")
 _TIGHT = frozenset({" ", "-", "‑"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OFFICE_BEFORE = re.compile(
-    r"((?:Secretary|Minister|Ministers?|Director|Representative|Ambassador|Adviser|Affairs) (?:of|for|to)"
+    r"((?:(?:Assistant|Deputy|Under|Acting|First|Foreign|Permanent) )*(?:Secretary|Minister|Ministers?|Director|Representative|Ambassador|Adviser|Affairs) (?:of|for|to)"
     r" (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
 )
 """An office of several words before a name: `Secretary of State Dulles`."""

@@ -303,7 +303,7 @@ class _Reading:
         found: dict[str, list[Line]] = defaultdict(list)
         for line in self.lines:
             match = _INITIAL_LABEL.match(line.passage.text)
-            if match:
+            if match and (line.passage.where == "speaker" or match[0].endswith(":")):
                 found[match[1]].append(line)
         if not found:
             return
@@ -383,8 +383,7 @@ class _Reading:
         found: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
         for mention, verdict in self._decided(m for m in self.mentions if m.titles):
             if verdict.person is not None:
-                for n in range(len(mention.titles)):
-                    found[mention.titles[n:]][mention.index.persons[verdict.person].id] += 1
+                found[mention.titles][mention.index.persons[verdict.person].id] += 1
         return found
 
     def _take_roles(self) -> None:
@@ -460,7 +459,7 @@ class _Reading:
 
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-_INITIAL_LABEL = re.compile(r"([A-Z]{1,3}):(?=\s)")
+_INITIAL_LABEL = re.compile(r"([A-Z]{1,3})[:.](?=\s|$)")
 _NAME_END = re.compile(r"\s*(?:,|;|\(|–|—|:|\s-\s)")
 
 
