@@ -4,6 +4,7 @@ Three things bound it, each with the dates of the authority file:
 
     archive    `Johnson Library, National Security File`: the years in office of the President whose papers these are
     offices    `Chairman Khrushchev`, `the Ambassador at Large (Bowles)`: the time in which a named person held the office
+               (the end of an office only in the papers of a presidency, if the title recurs and nobody has died)
     season     `the New Year, which is being celebrated`: the one turn of the year that lies in the range
 
 Notes are left out: they look back and forward. What contradicts itself (a former President by his title) gives nothing.
@@ -12,8 +13,9 @@ Notes are left out: they look back and forward. What contradicts itself (a forme
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.model import Authority, Certainty, DatedFact, Office, Participant, Person
 
@@ -101,15 +103,31 @@ def _archive(locator: str, holders: _Holders) -> Bounds | None:
     return Bounds(found.first, found.last, (f"papers of the President in the {library['name']} Library",)) if found else None
 
 
-def _offices(texts: Iterable[str], participants: Iterable[Participant], holders: _Holders) -> Iterator[Bounds]:
-    """The terms of those whom the text names with their office, and of participants."""
-    seen: set[tuple[str, str]] = set()
-    for title, surname in (*_participant_titles(participants), *_titles(texts)):
-        if (title, surname) not in seen:
-            seen.add((title, surname))
-            found = holders.terms(surname, title)
-            if found:
-                yield Bounds(found.first, found.last, (f"office of {', '.join(found.grounds)}",))
+_MOURNED = re.compile(
+    r"\b(?:assassinat|murder|funeral|mourn|late President|death of|memory of|former|predecessor|succeed|successor|resign)", re.IGNORECASE
+)
+"""Words with which people of the past are named by their titles."""
+
+
+def _offices(
+    texts: Iterable[str], participants: Iterable[Participant], holders: _Holders, closed: bool
+) -> Iterator[Bounds]:
+    """The terms of participants, and of those whom the text names with their office.
+
+    A title outlives the office, so a mention bounds only the beginning, and the end only if `closed`.
+    """
+    texts = list(texts)
+    for title, surname in dict.fromkeys(_participant_titles(participants)):
+        if found := holders.terms(surname, title):
+            yield _because(found)
+    mourned = any(_MOURNED.search(text) for text in texts)
+    for (title, surname), times in Counter(_titles(texts)).items():
+        if found := holders.terms(surname, title):
+            yield _because(found if closed and times > 1 and not mourned else replace(found, last=""))
+
+
+def _because(found: Bounds) -> Bounds:
+    return replace(found, grounds=(f"office of {', '.join(found.grounds)}",))
 
 
 def _participant_titles(participants: Iterable[Participant]) -> Iterator[tuple[str, str]]:
@@ -147,9 +165,10 @@ def date_range(
     holders = _Holders(authority)
     archive = _archive(locator, holders) or Bounds()
     bounds: Bounds | None = archive
-    for term in _offices(texts, participants, holders):
+    for term in _offices(texts, participants, holders, closed=bool(archive.last)):
         bounds = bounds.meet(term) if bounds else None
-    bounds = bounds or archive
+    if bounds is None or bounds.first[:10] == bounds.last[:10]:
+        bounds = archive
     if bounds.years > _LONGEST:
         return None
     bounds = _new_year(bounds, texts)

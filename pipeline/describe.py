@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from pipeline.collection import DocumentEntry
 from pipeline.dating import date_range
 from pipeline.grammar import participants as people
 from pipeline.grammar import sources, titles
+from pipeline.grammar.cables import GROUP_LINE, Cable, parse_cable
 from pipeline.grammar.dates import DateMatch, decimal_file_date, find_dates, parse_date
 from pipeline.model import (
     Attrs,
@@ -164,10 +166,8 @@ def _first(values: Mapping[str, _Value], *keys: str) -> _Value | None:
 
 # -- title, number, type --------------------------------------------------------------------------------------------
 
-_GROUP_LINE = re.compile(r"^[ \t]*(?:[OPRZYF] ){0,4}[OPRZYF] (?P<group>\d{6}Z [A-Z]{3} \d\d(?:\d\d)?)\b", re.MULTILINE)
-"""The line of a telegram with precedence and date-time group: `P R 241705Z APR 74`."""
 _SIGNS: tuple[tuple[str, re.Pattern[str], int], ...] = (
-    ("telegram", _GROUP_LINE, 1),
+    ("telegram", GROUP_LINE, 1),
     ("testimony", re.compile(r"\bSTENOGRAPHIC\b|\bsworn\b.{0,40}\btestimony\b|\bTESTIMONY OF\b|\bDEAN TESTIMONY\b", re.I), 1),
     ("press-conference", re.compile(r"^(?:Q\.|QUESTION\s*:|Journalist\b|Question\s)", re.MULTILINE), 3),
     ("parliamentary-debate", re.compile(r"\bThe House met\b|\b[Hh]on(?:ou?rable|\.)? (?:Member|Friend|Gentleman)s?\b|\bHon members\b"), 2),
@@ -177,11 +177,14 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], int], ...] = (
 _SIGNS_WITHIN = 20000
 
 
-def _classify(document: Document, layout: _Layout, title: str, entry: DocumentEntry) -> str:
+def _classify(document: Document, layout: _Layout, title: _Title, entry: DocumentEntry, front: Mapping[str, _Value]) -> str:
     if entry.type in titles.BY_ID:
         return entry.type
-    kind = titles.classify(title)
-    if kind is titles.CORRESPONDENCE and any(p.text.rstrip().endswith("Telegram") for p in layout.above):
+    kind = titles.classify(title.text)
+    wired = "cable-from" in front or GROUP_LINE.search(document.transcript.text, 0, _SIGNS_WITHIN)
+    if wired and title.passage is None:
+        return "telegram"
+    if kind is titles.CORRESPONDENCE and _by_wire(layout):
         return "telegram"
     if kind is not titles.DOCUMENT:
         return kind.id
@@ -192,6 +195,14 @@ def _classify(document: Document, layout: _Layout, title: str, entry: DocumentEn
     return next(signs, found.id if found else "document")
 
 
+_WIRE = re.compile(r":\s*Telegram\Z|\A\W*(?:Extracts?\s+)?(?:Tele|Cable)grams?\b")
+"""What stands above or in the dateline of a telegram: `891.00/1–2748: Telegram`, `Cablegrams 170, 314 LONDON, 7 December`."""
+
+
+def _by_wire(layout: _Layout) -> bool:
+    return any(_WIRE.search(p.text.strip()) for p in (*layout.above, *layout.datelines, *layout.body[:2]))
+
+
 def _bare(text: str) -> str:
     return text.strip(" #*_")
 
@@ -200,18 +211,46 @@ def _occurs(pattern: re.Pattern[str], text: str, times: int) -> bool:
     return any(count >= times for count, _ in enumerate(pattern.finditer(text), 1))
 
 
-def _title_passage(layout: _Layout) -> Passage | None:
-    """The head that names a type of document, else the first (`The Cuban Missile Crisis` above the title proper)."""
+def _title(document: Document, layout: _Layout, entry: DocumentEntry, front: Mapping[str, _Value], cable: Cable | None) -> _Title:
+    """The title: of the collection, of the front matter, the head that names a type of document, else the first head; of
+    an electronic telegram its subject."""
+    stated = _first(front, "title")
+    if entry.title:
+        return _Title(entry.title)
+    if stated:
+        return _Title(stated.text, span=stated.span)
     heads = [p for p in layout.heads if len(p.path) <= 3] or layout.heads
-    named = (p for p in heads[:4] if titles.classify(_bare(p.text)[titles.split_number(_bare(p.text))[1] :]) is not titles.DOCUMENT)
-    return next(named, heads[0] if heads else None)
+    named = (p for p in heads[:4] if _kind_of(p.text) is not titles.DOCUMENT)
+    head = next(named, heads[0] if heads else None)
+    if cable and cable.subject and (head is None or _kind_of(head.text) is titles.DOCUMENT):
+        return _Title(cable.subject.text, span=Span(cable.subject.start, cable.subject.end))
+    if head is None:
+        return _Title("")
+    start = titles.split_number(head.text)[1]
+    text = head.text[start:].rstrip(" #*_")
+    following = heads[heads.index(head) + 1 : heads.index(head) + 3]
+    for more in following:
+        if not re.search(r"(?:[,:&–-]|\b(?:and|of|between|the|with))\Z", text, re.IGNORECASE) and not more.text.startswith("and "):
+            break
+        text += " " + more.text
+    return _Title(text, head, start, head.span)
 
 
-def _number(document: Document, layout: _Layout, title: str, front: Mapping[str, _Value]) -> str:
-    numbers = [document.root.get("n"), titles.split_number(title)[0]]
-    numbers += [titles.split_number(p.text)[0] for p in (*layout.above, *layout.heads[:3])]
+def _kind_of(head: str) -> titles.DocumentType:
+    return titles.classify(head[titles.split_number(head)[1] :])
+
+
+_RECORD = re.compile(r"\A\W{0,3}(?P<number>\d{3}-\d{5}-\d{5})\b")
+"""The record number of an archive's identification sheet."""
+
+
+def _number(document: Document, layout: _Layout, front: Mapping[str, _Value], cable: Cable | None) -> str:
+    """The number of the document: as its reader found it, in a head, in metadata, of the telegram, of the archive's sheet."""
+    numbers = [document.root.get("n"), *(titles.split_number(p.text)[0] for p in (*layout.above, *layout.heads[:3]))]
     value = _first(front, "doc_num", "number")
-    return next((number for number in (*numbers, value.text if value else "") if number), "")
+    numbers += [value.text if value else "", cable.number if cable else ""]
+    record = _RECORD.match(document.transcript.text)
+    return next((number for number in (*numbers, record["number"] if record else "") if number), "")
 
 
 # -- participants and correspondents --------------------------------------------------------------------------------
@@ -229,8 +268,11 @@ def _wide(passage: Passage, document: Document) -> str:
     return "".join(chars)
 
 
-_NO_PERSON = re.compile(r"\[|(?:see|as)\b.*\b(?:list|attached|below)\b", re.IGNORECASE)
+_NO_PERSON = re.compile(r"\[|(?:see|as)\b.*\b(?:list|attached|below)\b|copies\s+to\b", re.IGNORECASE)
 """An entry that refers elsewhere: `See attached list`, `[Here follows the same list …]`."""
+
+
+_LONGEST_ENTRY = 300
 
 
 @dataclass
@@ -246,13 +288,20 @@ class _Cast:
     def add(self, passage: Passage, group: str | None = None) -> None:
         text = _wide(passage, self.document)
         if self.open:
-            before, first = self.open
-            self.open = None
-            self._person(before + " " + text, Span(first.span.start, passage.span.end), None, group)
-        elif text.endswith(",") and not people.is_group(text):
-            self.open = (text, passage)
+            text, first = self.open[0] + " " + text, self.open[1]
         else:
+            first = passage
+        self.open = None
+        if text.endswith(",") and not people.is_group(text) and len(text) < _LONGEST_ENTRY:
+            self.open = (text, first)
+        elif first is passage:
             self._person(text, passage.span, passage, group)
+        else:
+            self._person(text, Span(first.span.start, passage.span.end), None, group)
+
+    def prose(self, text: str, passage: Passage) -> None:
+        """The persons named in the first part of a passage."""
+        self._person(text, passage.span, passage, None)
 
     def close(self) -> None:
         if self.open:
@@ -342,37 +391,50 @@ _LABELLED = re.compile(r"\s(?=[A-Z][A-Z. ]{3,30}:\s)")
 
 
 def _present_in_prose(document: Document, layout: _Layout) -> tuple[Participant, ...]:
-    """Participants of a paragraph `Present: …`, up to the first label of a speaker if it runs on into the talk."""
+    """Participants of a field or paragraph `Present: …`, up to the first label of a speaker if it runs on into the talk."""
+    told = [p for p in (*layout.body[:15], *layout.body[-4:]) if _PRESENT.match(p.text)]
     cast = _Cast(document)
-    for passage in (*layout.body[:15], *layout.body[-4:]):
-        if _PRESENT.match(passage.text):
-            end = _LABELLED.search(passage.text)
-            text = passage.text[: end.start()] if end else passage.text
-            if len(text) < 1500:
-                cast._person(text, passage.span, passage, None)
-                break
+    for passage in (_fields(layout, "participants") or told)[:1]:
+        end = _LABELLED.search(passage.text)
+        text = passage.text[: end.start()] if end else passage.text
+        if len(text) < 1500:
+            cast.prose(text, passage)
     return tuple(cast.found)
 
 
-def _partners(passage: Passage | None, title: str, start: int) -> tuple[Participant, ...]:
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The title without its number; `passage` and `start` say where it stands, or `span` does (front matter)."""
+
+    text: str
+    passage: Passage | None = None
+    start: int = 0
+    span: Span | None = None
+
+    def where(self, piece: sources.Part) -> Span | None:
+        """The source of a piece of the title; of the whole where no finer place is known."""
+        if self.passage and self.start + piece.end <= len(self.passage.text):
+            return self.passage.source(self.start + piece.start, self.start + piece.end)
+        return self.span
+
+
+def _partners(title: _Title) -> tuple[Participant, ...]:
     """Participants that the title names (`… Between the Ambassador at Large (Bowles) and …`)."""
-    if passage is None:
-        return ()
     found = []
-    for piece in titles.partners(title):
-        for entry in people.entries(piece.text):
-            span = passage.source(start + piece.start, start + piece.end)
-            found.append(Participant(piece.text, span, entry.name.text if entry.name else "", entry.role.text if entry.role else ""))
-            break
+    for piece in titles.partners(title.text):
+        span = title.where(piece)
+        for entry in people.entries(piece.text)[:1] if span else ():
+            name, role = _text(entry.name), _text(entry.role)
+            found.append(Participant(piece.text, span or Span(0, 0), name, role))
     return tuple(found)
 
 
-def _correspondents(layout: _Layout, passage: Passage | None, title: str, start: int) -> tuple[Correspondent, ...]:
-    sender, recipient = titles.correspondents(title)
+def _correspondents(layout: _Layout, title: _Title) -> tuple[Correspondent, ...]:
+    sender, recipient = titles.correspondents(title.text)
     found = [
-        Correspondent(action, piece.text, passage.source(start + piece.start, start + piece.end))
+        Correspondent(action, piece.text, title.where(piece))
         for action, piece in (("sent", sender), ("received", recipient))
-        if piece and passage
+        if piece
     ]
     said = {one.action for one in found}
     for action, kind in (("sent", "from"), ("received", "to")):
@@ -382,20 +444,15 @@ def _correspondents(layout: _Layout, passage: Passage | None, title: str, start:
     return tuple(found)
 
 
-_CABLE = re.compile(r"^[ \t]*(?P<word>FM|TO)[ \t]+(?P<who>[A-Z][^\r\n]{2,80}?)[ \t]*$", re.MULTILINE)
-
-
-def _cable_ends(document: Document) -> tuple[Correspondent, ...]:
-    """Sender and recipient of a telegram whose lines `FM …` and `TO …` follow the date-time group."""
-    text = document.transcript.text
-    group = _GROUP_LINE.search(text)
-    if group is None:
-        return ()
-    found: dict[str, Correspondent] = {}
-    for line in _CABLE.finditer(text, group.end(), group.end() + 600):
-        action = "sent" if line["word"] == "FM" else "received"
-        found.setdefault(action, Correspondent(action, line["who"], Span(*line.span("who"))))
-    return tuple(found.values())
+def _cable_ends(cable: Cable | None, front: Mapping[str, _Value]) -> tuple[Correspondent, ...]:
+    """Sender and recipient of an electronic telegram, from its lines `FM …` and `TO …` or its metadata."""
+    found = []
+    for action, piece, key in (("sent", cable and cable.sender, "cable-from"), ("received", cable and cable.recipient, "cable-to")):
+        if piece:
+            found.append(Correspondent(action, piece.text, Span(piece.start, piece.end)))
+        elif value := front.get(key):
+            found.append(Correspondent(action, value.text, value.span))
+    return tuple(found)
 
 
 # -- source note ----------------------------------------------------------------------------------------------------
@@ -480,6 +537,43 @@ def _from_sheet(layout: _Layout) -> Iterator[DatedFact]:
         yield from (_of("document", "cover sheet", dated) for dated in _whole(passage))
 
 
+_OPENING = 14
+"""So many passages count as the opening of a document."""
+_OTHER_DATE = re.compile(r"\b(?:release|declassif|review|approved for|copied|printed|received|referred|date|restrict)", re.IGNORECASE)
+
+
+def _from_opening(layout: _Layout) -> Iterator[DatedFact]:
+    """A day in a short line near the top that says little else: `No. 03496/GS      December 6, 1963`."""
+    for passage in [*layout.heads[:4], *layout.body[:_OPENING]]:
+        if len(passage.text) > 90 or _OTHER_DATE.search(passage.text):
+            continue
+        for dated in _days(_stated(passage))[:1]:
+            local = passage.local(dated.span) if dated.span else None
+            words = len((passage.text[: local[0]] + " " + passage.text[local[1] :]).split()) if local else 99
+            if words <= 5:
+                yield _of("document", "opening lines", dated, Certainty.MEDIUM)
+                return
+
+
+_NEAR = 400
+"""Days around the middle one within which the dates of an editorial note belong together."""
+
+
+def _from_events(layout: _Layout) -> Iterator[DatedFact]:
+    """From the first to the last day of which an editorial note tells; days far from the others are left out."""
+    said = [text[:10] for p in layout.body for one in _days(_stated(p)) for _, text in one.value]
+    said += [day for p in layout.body for found in _FILED.finditer(p.text) if (day := decimal_file_date(found.group()))]
+    days_ = sorted(said)
+    if days_:
+        middle = date.fromisoformat(days_[len(days_) // 2])
+        near = [day for day in days_ if abs((date.fromisoformat(day) - middle).days) <= _NEAR]
+        yield DatedFact("document", (("from", near[0]), ("to", near[-1])), "dates in the text", Certainty.LOW)
+
+
+_FILED = re.compile(r"\b\d{2,4}[A-Z]?\.[\w-]+(?: [A-Z][a-z]+)?/\d{1,2}[–-]\d{3,6}\b")
+"""A decimal file number that the text cites: `762.00/4–2259`."""
+
+
 def _value_date(value: _Value | None) -> _Dated | None:
     """The one date of a metadata value, which may already be ISO."""
     if value is None:
@@ -490,12 +584,11 @@ def _value_date(value: _Value | None) -> _Dated | None:
     return _Dated(found.value, value.span, found.cert) if found and _full(found) else None
 
 
-def _from_metadata(document: Document) -> Iterator[DatedFact]:
+def _from_metadata(document: Document, cable: Cable | None) -> Iterator[DatedFact]:
     text = document.transcript.text
-    group = _GROUP_LINE.search(text)
-    if group:
-        span = Span(*group.span("group"))
-        found = parse_date(group["group"])
+    if cable:
+        span = Span(cable.group.start, cable.group.end)
+        found = parse_date(cable.group.text)
         if found and _full(found):
             yield _of("document", "date-time group", _Dated(found.value, span, found.cert))
     for ground, values, keys in (
@@ -514,6 +607,8 @@ def _from_entry(entry: DocumentEntry) -> Iterator[DatedFact]:
         yield DatedFact("document", value, entry.ground)
 
 
+_FILE_LINE = re.compile(r"\[?[\dA-Z][\w. ()]{2,40}/\d[\w.]*[–-][\w–-]+(?::\s*\w+)?\]?\Z")
+"""`891.105A/1–2748: Telegram`, a line above the title."""
 _OUTGOING = re.compile(r"(?:the )?(?:acting |under )?secretary of state|(?:the )?department of state", re.IGNORECASE)
 
 
@@ -525,7 +620,8 @@ def _from_file_number(
     found = []
     if parts and parts.idno and note:
         found.append((parts.idno.text, note.source(parts.idno.start, parts.idno.end)))
-    found += [(p.text.split(":")[0], p.source(0, len(p.text.split(":")[0]))) for p in layout.above]
+    lines = [p for p in (*layout.above, *layout.heads[:2], *layout.body[:2]) if len(p.text) < 60]
+    found += [(p.text.split(":")[0], p.source(0, len(p.text.split(":")[0]))) for p in lines if _FILE_LINE.match(p.text)]
     for text, span in found:
         if when := decimal_file_date(text):
             cert = Certainty.MEDIUM if kind.genre == "talk" else Certainty.LOW
@@ -573,39 +669,106 @@ def _meeting(parts: sources.SourceParts | None, note: Passage | None, main: Date
 
 
 def _stated_dates(
-    document: Document, layout: _Layout, title: Passage | None, entry: DocumentEntry
+    document: Document, layout: _Layout, title: Passage | None, entry: DocumentEntry, cable: Cable | None
 ) -> Iterator[DatedFact]:
     """Dates that somebody wrote as the date of the document, the surest ground first."""
     yield from _from_entry(entry)
     yield from _from_datelines(layout)
     yield from _from_title(title)
     yield from _from_sheet(layout)
-    yield from _from_metadata(document)
+    yield from _from_metadata(document, cable)
+    yield from _from_opening(layout)
 
 
 # -- all together ---------------------------------------------------------------------------------------------------
 
-_PLACE = re.compile(
-    r"\[?(?!(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"(?P<place>[A-ZÀ-Þ][\w.'’ʼ-]*(?:[ ,]+(?:[A-ZÀ-Þ][\w.'’ʼ-]*|of|the|and|de|la|del))*?),?\]?,?\s+"
-    r"(?=\W*(?:\d|undated|\w+day\b|January|February|March|April|May|June|July|August|September|October|November|December))"
+_NO_PLACE = re.compile(
+    r"(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December|undated"
+    r"|.*\b(?:Department|Transcript|Extracts?|Office|Conference|Meeting|No))\b",
+    re.IGNORECASE,
 )
-"""The place before the date of a dateline: `Washington, January 9`, `[New York,] March 23`."""
+_PLACE = re.compile(
+    r"(?P<open>\[?)(?P<place>[A-ZÀ-Þ][\w.'’ʼ-]*(?:(?:,?[ ]|\s(?:of|the|and|de|la|del)\s)[A-ZÀ-Þ][\w.'’ʼ-]*){0,4})(?P<comma>,?\]?,?)\s*\Z"
+)
+"""The place at the end of what stands before a date: `Washington,`, `[New York,]`, `Cablegrams 170, 314 LONDON,`."""
 
 
-def _places(layout: _Layout, title: Passage | None, entry: DocumentEntry) -> tuple[str, ...]:
-    """The place of the document: before the date of the dateline or at the end of the title, in the cover sheet, in the
-    collection."""
-    found = [match["place"] for p in layout.datelines if (match := _PLACE.match(p.text))]
-    found += [p.text for p in layout.datelines if not found and re.fullmatch(r"[A-Z][\w.'’ -]{2,30}", p.text)]
-    if title and not found and (place := titles.place(title.text)):
-        found.append(place.text)
+def _place_before(text: str) -> str:
+    """The place in the words before the date of a dateline; a single word may do without the comma."""
+    text = re.sub(r"(?:\b\w+day,?\s*)\Z", "", text.rstrip()).rstrip()
+    found = _PLACE.search(text)
+    if found is None:
+        return ""
+    place = found["place"]
+    shout = re.search(r"(?:\b[A-Z]{3,}\b ?)+\Z", place)
+    if shout and shout.start() and not place.isupper():
+        place = shout.group()
+    alone = found.start() == 0 and place.count(" ") < 2
+    return place if (found["comma"] or alone) and not _NO_PLACE.match(place) else ""
+
+
+def _dateline_place(passage: Passage) -> str:
+    found = parse_date(passage.text)
+    undated = re.search(r",?\s*\b(?:undated|n\.d\.)", passage.text)
+    end = found.start if found else undated.start() + 1 if undated else None
+    if end is None:
+        return passage.text if re.fullmatch(r"[A-Z][\w.'’ -]{2,30}", passage.text) else ""
+    return _place_before(passage.text[:end])
+
+
+def _places(layout: _Layout, title: _Title, entry: DocumentEntry, cable: Cable | None) -> tuple[str, ...]:
+    """The place of the document: before the date of the dateline or at the end of the title, of the post that sent a
+    telegram, in the cover sheet, in the collection."""
+    found = [place for p in layout.datelines if (place := _dateline_place(p))]
+    if not found and (named := titles.place(title.text)):
+        found.append(named.text)
+    if cable and cable.place:
+        found.append(cable.place)
     found += [p.text for p in _fields(layout, "place")]
+    found += [room for p in _fields(layout, "date") if (room := _room(p))]
     return tuple(dict.fromkeys(place for place in (*found, entry.place) if place))
 
 
+def _room(passage: Passage) -> str:
+    """What follows the date in the date field of a cover sheet: `January 10, 1963 ⏎ 12:00 Noon ⏎ Secretary's office.`"""
+    found = parse_date(passage.text)
+    rest = passage.text[found.end :].strip(" .,;") if found else ""
+    return rest if 3 < len(rest) < 60 and rest[0].isupper() and not any(c.isdigit() for c in rest) else ""
+
+
+_CLASSIFIED = re.compile(
+    rf"(?:most immediate |immediate |priority )?(?P<class>{sources.CLASSIFICATIONS})(?P<handling>(?:[ /;,–-]+(?:austeo|eyes only|guard|nodis"
+    r"|exdis|sensitive|limdis))*)\W*",
+    re.IGNORECASE,
+)
+"""A line that is nothing but a classification: `TOP SECRET`, `SECRET AUSTEO`."""
+
+
+def _classified(note: SourceNote | None, cable: Cable | None, layout: _Layout) -> SourceNote | None:
+    """The source note with the classification that the document itself carries, where the note names none."""
+    if note and note.classification:
+        return note
+    for passage in (*layout.furniture, *layout.body[:6], *layout.heads[1:3]):
+        found = _CLASSIFIED.fullmatch(passage.text.strip(" *_#"))
+        if found:
+            handling = tuple(word for word in [found["handling"].strip(" /;,–-")] if word)
+            base = note or SourceNote(passage.text, passage.span)
+            return replace(base, classification=found["class"], handling=handling or base.handling)
+    if cable and cable.classification:
+        base = note or SourceNote(cable.group.text, Span(cable.group.start, cable.group.end))
+        return replace(base, classification=cable.classification)
+    return note
+
+
+_UNNUMBERED = re.compile(r"\A[\s•–-]*(?:\(?\d{1,2}[.)]\s+)?")
+"""Bullet and number before a subject."""
+
+
 def _subjects(layout: _Layout) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p.text.strip("•-– ") for p in (*layout.subjects, *_fields(layout, "subject")) if p.text))
+    return tuple(dict.fromkeys(_UNNUMBERED.sub("", p.text) for p in (*layout.subjects, *_fields(layout, "subject")) if p.text))
+
+
+_RECORDED = re.compile(r"\A(?:recorded|drafted|written|prepared|reported|taken down|typed)\s+by\s*:?\s*", re.IGNORECASE)
 
 
 def _drafter(note: SourceNote | None, layout: _Layout, title: str, kind: titles.DocumentType, signed: str) -> str:
@@ -614,7 +777,7 @@ def _drafter(note: SourceNote | None, layout: _Layout, title: str, kind: titles.
         return note.drafted_by
     author = titles.author(title)
     field_ = next((p.text for p in _fields(layout, "drafter")), "")
-    return author.text if author else field_ or (signed if kind.genre != "apparatus" else "")
+    return author.text if author else field_ or (_RECORDED.sub("", signed) if kind.genre != "apparatus" else "")
 
 
 def describe(document: Document, entry: DocumentEntry | None = None, authority: Authority | None = None) -> Facts:
@@ -625,22 +788,19 @@ def describe(document: Document, entry: DocumentEntry | None = None, authority: 
     entry = entry or DocumentEntry()
     layout = _layout(document)
     front = front_matter(document.transcript.text)
-    passage = _title_passage(layout)
-    printed = passage.text if passage else ""
-    start = titles.split_number(printed)[1]
-    named = _first(front, "title")
-    title = entry.title or printed[start:] or (named.text if named else "")
-    passage = passage if title == printed[start:] else None
-    type_ = _classify(document, layout, title, entry)
+    cable = parse_cable(document.transcript.text)
+    title = _title(document, layout, entry, front, cable)
+    type_ = _classify(document, layout, title, entry, front)
     kind = titles.BY_ID.get(type_, titles.DOCUMENT)
     note, parts, at = _source(document, layout)
-    listed = _participants(document, layout) or _present_in_prose(document, layout) or _partners(passage, title, start)
-    correspondents = _correspondents(layout, passage, title, start) if kind.genre in ("correspondence", "other") else ()
-    correspondents = correspondents or _cable_ends(document)
+    listed = _participants(document, layout) or _present_in_prose(document, layout) or _partners(title)
+    correspondents = _cable_ends(cable, front)
+    if kind.genre in ("correspondence", "other") and (title.passage or not correspondents):
+        correspondents = _correspondents(layout, title) or correspondents
     sender = next((one.text for one in correspondents if one.action == "sent"), "")
     signed = layout.signed[0].text if layout.signed else ""
     dates = [
-        *_stated_dates(document, layout, passage, entry),
+        *_stated_dates(document, layout, title.passage, entry, cable),
         *_from_file_number(layout, parts, at, kind, sender),
         *_from_locator(parts, at),
     ]
@@ -648,17 +808,19 @@ def describe(document: Document, entry: DocumentEntry | None = None, authority: 
         texts = (p.text for p in (*layout.heads, *layout.body))
         bounded = date_range(parts.locator.text if parts else "", texts, listed, authority)
         dates = [bounded] if bounded else []
+    if not dates and kind.genre == "apparatus":
+        dates = list(_from_events(layout))
     main = dates[0] if dates else None
     return Facts(
         type=type_,
-        number=_number(document, layout, printed, front),
-        title=title.strip(),
+        number=_number(document, layout, front, cable),
+        title=" ".join(title.text.split()),
         subjects=_subjects(layout),
         dates=(*dates[:1], *_meeting(parts, at, main), *_events(parts, at, main)),
-        places=_places(layout, passage, entry),
+        places=_places(layout, title, entry, cable),
         participants=listed,
         correspondents=correspondents,
-        source=note,
-        drafter=_drafter(note, layout, title, kind, signed),
+        source=_classified(note, cable, layout),
+        drafter=_drafter(note, layout, title.text, kind, signed),
         signed=signed,
     )

@@ -77,7 +77,7 @@ _PREFIXED = re.compile(r"(?P<office>[A-Z][\w/&.-]{0,14}(?:\s[A-Z][\w/&.-]{0,14})
 """`NEA—Mr. Talbot`, `S/S—Mr. Read`."""
 _LABEL = re.compile(
     r"\s*(?:(?:those|also|the\s+following|persons?)\s+)?(?:participants?|present|attend(?:ees|ance|ing)|participating"
-    r"|in\s+attendance)(?:\s+(?:were|at\s+the\s+\w+(?:\s+were)?|included))?\s*[:.]\s*",
+    r"|in\s+attendance)(?:(?:\s+at\s+the\s+\w+)?\s+(?:were|was|included)\s*:?\s+|(?:\s+at\s+the\s+\w+)?\s*[:.]\s*)",
     re.IGNORECASE,
 )
 """The heading of a list in the same line: `PRESENT:`, `Participants:`."""
@@ -270,6 +270,25 @@ def _cut(text: str, start: int, end: int) -> int:
     return end
 
 
+_PROSE_CUT = re.compile(r"(?:,\s+(?:and\s+)?|;\s+|\s+and\s+(?=[A-Z]))")
+_LAST_NAME = re.compile(r"(?P<name>(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ][\w'’-]+)\Z")
+
+
+def _in_prose(text: str, start: int, end: int) -> Iterator[Entry]:
+    """Persons of `Present at the conversation were A.A. Gromyko, head of USA Department M.N. Smirnovsky, …`: the office
+    comes first, the name last."""
+    end = start + len(text[start:end].rstrip("."))
+    begin = start
+    for stop, after in (*((m.start(), m.end()) for m in _PROSE_CUT.finditer(text, start, end)), (end, end)):
+        piece = part(text, begin, stop)
+        begin = after
+        found = _LAST_NAME.search(piece.text)
+        if found:
+            office = part(text, piece.start, piece.start + found.start())
+            name = part(text, piece.start + found.start(), piece.end)
+            yield Entry(piece, name, office if office.text else None)
+
+
 def entries(text: str) -> tuple[Entry, ...]:
     """The persons that one entry or line of a list names, in order.
 
@@ -282,6 +301,8 @@ def entries(text: str) -> tuple[Entry, ...]:
     dash = re.compile(r"\s*[-—–•*]\s*").match(text, start)
     if dash:
         start = dash.end()
+    if label and " were" in label.group() and not _starts(text, start, end):
+        return tuple(_in_prose(text, start, end))
     grouped = _GROUPED.match(text, start, end)
     group = part(text, *grouped.span("group")) if grouped else None
     if grouped:

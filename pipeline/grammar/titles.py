@@ -59,7 +59,7 @@ TYPES = (
           r".{0,60}\b(?:parliamentary \s debates?|official \s report|hansard|proceedings \s of \s the|orders \s of \s the \s day"
           r"|oral \s answers?)\b | .{0,80}\bquestion \s no\."),
     _type("telegram", "Telegram", "correspondence",
-          rf"(?:text\s+of\s+)?{_DRAFT}(?:telegram|cablegram|cable|radiogram|savingram|teletype|telex|airgram|backchannel|teleprinter)s?\b"),
+          rf"(?:text\s+of\s+|department\s+of\s+state\s+)?{_DRAFT}(?:telegram|cablegram|cable|radiogram|savingram|teletype|telex|airgram|backchannel|teleprinter)s?\b"),
     _type("circular", "Circular", "correspondence", r"(?:department\s+)?circular\b"),
     _type("letter", "Letter", "correspondence", rf"{_DRAFT}(?:letter|handwritten\s+letter|correspondence)\b"),
     _type("message", "Message", "correspondence", rf"{_DRAFT}(?:(?:oral|hot\s*line|backchannel)\s+)*message\b"),
@@ -100,16 +100,22 @@ CORRESPONDENCE = _type("correspondence", "Correspondence", "correspondence", r"(
 BY_ID = {kind.id: kind for kind in (*reversed(TYPES), DOCUMENT, CORRESPONDENCE)}
 
 _NUMBER = re.compile(
-    r"\s*(?:(?P<word>Doc(?:ument)?\.?\s+|No\.?\s*|Nr\.?\s*|№\s*)(?P<a>\d{1,4}[a-z]?)(?:[.:]?\s+|\.?\Z)"
-    r"|(?P<b>\d{1,4}[a-z]?)(?:\.\s+|\.\Z|\Z))"
+    r"[\s#*_]*(?:(?P<word>Doc(?:ument)?\.?\s+|No\.?\s*|Nr\.?\s*|№\s*)(?P<a>\d{1,4}[a-z]?)(?:[.:]?\s+|\.?\Z)"
+    r"|(?P<b>\d{1,4}[a-z]?)(?:\\?\.\s+|\.\Z|\Z))"
 )
-"""`262. Memorandum …`, `No. 108`, `№3`, `72.`"""
+_DRESS = re.compile(r"[\s#*_]+")
+"""Signs of a heading in Markdown: `### *The Acting Secretary …*`."""
 
 
 def split_number(title: str) -> tuple[str, int]:
-    """The number before a title and the offset at which the title itself begins (`("", 0)` if there is none)."""
+    """The number before a title and the offset at which the title itself begins; no number is an empty string.
+
+    `262. Memorandum …`, `No. 108`, `№3`, `72.`, `### 76\\. Editorial Note`.
+    """
     match = _NUMBER.match(title)
-    return (match["a"] or match["b"], match.end()) if match else ("", 0)
+    end = match.end() if match else 0
+    dress = _DRESS.match(title, end)
+    return (match["a"] or match["b"]) if match else "", dress.end() if dress else end
 
 
 _OFFICE_START = r"(?:The|President|Secretary|Ambassador|Prime|Acting|Chairman|Premier|Minister|Chancellor|Deputy|Under|Assistant|Mr\.?|Consul|Chargé)"
@@ -120,7 +126,7 @@ _BARE_FORM = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\sto\s[A-Z][\
 
 def classify(title: str) -> DocumentType:
     """The type that a title (without its number) names; `document` if it names none."""
-    title = " ".join(title.split())
+    title = " ".join(title.split()).strip(" #*_")
     found = next((kind for kind in TYPES if kind.pattern.match(title)), None)
     if found:
         return found
@@ -209,7 +215,7 @@ def author(title: str) -> Part | None:
 
 _BETWEEN = re.compile(r"\b(?:between|among)\s+", re.IGNORECASE)
 _AFTER_BRACKET = re.compile(r"(?<=\))\s*(?:,\s*and\s|,\s|\sand\s)\s*")
-_OFFICE_AND = re.compile(r",?\s+[Aa]nd\s+(?=[A-Z]|the\s)")
+_OFFICE_AND = re.compile(r",?\s+[Aa]nd\s+(?=[A-Z]|the\s|his\s|her\s)")
 
 
 def partners(title: str) -> tuple[Part, ...]:
@@ -220,7 +226,8 @@ def partners(title: str) -> tuple[Part, ...]:
     between, end = _BETWEEN.search(title), body_end(title)
     if between is None or classify(title).genre != "talk":
         return ()
-    divider = _AFTER_BRACKET if re.search(r"\)\s*(?:,|and\b)", title[between.end() : end]) else _OFFICE_AND
+    bracketed = _AFTER_BRACKET.search(title, between.end(), end)
+    divider = _AFTER_BRACKET if bracketed else _OFFICE_AND
     pieces, begin = [], between.end()
     for found in divider.finditer(title, between.end(), end):
         pieces.append(part(title, begin, found.start()))

@@ -279,7 +279,7 @@ def _creation(context: Context) -> etree._Element | None:
     dates = [_date(main, "document")] if main else []
     dates += [_date(fact, fact.kind) for fact in facts.dates if fact is not main]
     if not dates:
-        return _element("creation", (), _element("date", (), "undated"))
+        return _element("creation", (), "The document states no date.")
     return _element("creation", (), *dates)
 
 
@@ -382,14 +382,20 @@ def _office(office: Office) -> etree._Element:
     return _element("state", attrs, _element("label", (), office.title), org)
 
 
+_ROOM = re.compile(r"\b(?:office|room|house|residence|embassy|department|hotel|suite|club|hall|kremlin|aboard)\b", re.IGNORECASE)
+"""A place that is a building or a room: `Secretary's office`, `The Oval Office`."""
+
+
 def _setting(context: Context, settled: Settled) -> etree._Element | None:
     """Where and when people met (only for records of talks), and the places that the text points to."""
     facts = context.facts
     setting = None
     if _kind(facts.type).genre == "talk":
         meeting = next((fact for fact in facts.dates if fact.kind == "meeting"), facts.date)
-        room = facts.source.place if facts.source else ""
-        place = _place_name(facts.places[0], settled) if facts.places else None
+        rooms = [*([facts.source.place] if facts.source and facts.source.place else []), *filter(_ROOM.search, facts.places)]
+        towns = [text for text in facts.places if not _ROOM.search(text)]
+        room = rooms[0] if rooms else ""
+        place = _place_name(towns[0], settled) if towns else None
         parts = [
             place,
             _date(meeting, "meeting", ground=False) if meeting else None,
