@@ -12,12 +12,13 @@ included. Remarks of other kinds (`[sic]`, `[Laughter]`, `[Enclosure]`) are left
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.grammar.likeness import near
-from pipeline.model import Annotation, Attrs, Certainty, Claim, Context, Passage
+from pipeline.model import Annotation, Attrs, Certainty, Claim, Context, Passage, Span
 
 _SKIP = frozenset({"furniture", "speaker"})
 _BRACKET = re.compile(r"\[(?P<in>[^\[\]]{1,1500})\]")
@@ -66,7 +67,15 @@ _BARE = re.compile(r"(?:\((?:not translated|matter omitted|illegible)\.?\)|Not t
 
 def annotate(context: Context) -> Annotation:
     """Claims `gap` and `supplied` over all passages but furniture and speaker labels."""
-    return Annotation(tuple(claim for p in context.document.passages if p.where not in _SKIP for claim in _claims(p)))
+    claims = [claim for p in context.document.passages if p.where not in _SKIP for claim in _claims(p)]
+    breaks = sorted(mark.span.start for mark in context.document.marks if mark.kind in ("pb", "fw"))
+    return Annotation(tuple(claim for claim in claims if claim.kind != "gap" or not _holds(claim.span, breaks)))
+
+
+def _holds(span: Span, breaks: list[int]) -> bool:
+    """Whether a page break lies within a span: the words of a `gap` can hold none, so such a remark stays text."""
+    at = bisect.bisect_left(breaks, span.start)
+    return at < len(breaks) and breaks[at] < span.end
 
 
 def _claims(passage: Passage) -> Iterator[Claim]:

@@ -7,9 +7,10 @@ printed. Nothing is edited afterwards.
 
 from __future__ import annotations
 
+import bisect
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -38,8 +39,8 @@ class _Writer:
         self._anchored = {anchor.note for anchor in document.anchors}
         self._notes = {b.get("xml:id"): b for b in document.root.walk() if b.kind == "note" and b.get("xml:id")}
         self._ids: dict[str, int] = {}
-        marks = [*document.marks, *map(_anchor_claim, document.anchors)]
         inline, self._block_attrs = _of_blocks(document.root, claims)
+        marks = [*_without_line_breaks(document.marks, inline), *map(_anchor_claim, document.anchors)]
         self._claims = _by_block(document.root, [*marks, *snap(inline, document.marks)])
 
     # -- elements ---------------------------------------------------------------
@@ -170,6 +171,20 @@ def _blank(match: re.Match[str]) -> str:
 
 def _anchor_claim(anchor: Anchor) -> Claim:
     return Claim(anchor.mark, "note", "notes/anchor", attrs=(("target", anchor.note),))
+
+
+_PLAIN = frozenset({"gap", "idno"})
+"""Claims whose words may hold no line break in TEI."""
+
+
+def _without_line_breaks(marks: Iterable[Claim], claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The marks but for the line breaks within a gap or shelf mark, whose line ends stay white space."""
+    plain = sorted(claim.span for claim in claims if claim.kind in _PLAIN)
+    starts = [span.start for span in plain]
+    for mark in marks:
+        at = bisect.bisect_right(starts, mark.span.start) - 1
+        if mark.kind != "lb" or at < 0 or mark.span.end > plain[at].end:
+            yield mark
 
 
 def _node_key(node: Block | Piece) -> tuple[int, bool, bool, int]:
