@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.model import Annotation, Authority, Claim, Context, Passage, Place
+from pipeline.model import Annotation, Attrs, Authority, Claim, Context, Passage, Place
 
-Names = dict[str, list[tuple[tuple[str, ...], Place | None]]]
-"""First word → (all words, place), longest first; None where a name belongs to several places."""
-_WORD = re.compile(r"[^\W\d_](?:[\w’'ʼ]|\.(?=[^\W\d_]\.)|(?<=\.[^\W\d_])\.)*")
+Names = dict[str, list[tuple[str, Place | None]]]
+"""First word → (whole name, place), longest first; None where a name belongs to several places."""
+_CAPITALIZED = re.compile(r"(?<![\w.])[^\W\d_a-zß-öø-ÿ][\w.]*")
 _SKIP_WHERE = frozenset({"furniture", "speaker"})
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|General|Gen|Colonel|Col|Major|Captain|Admiral|Senator|Professor|Prof"
@@ -55,37 +55,34 @@ def annotate(context: Context) -> Annotation:
 
 
 def _names(authority: Authority) -> Names:
-    owners: dict[tuple[str, ...], Place | None] = {}
+    owners: dict[str, Place | None] = {}
     for place in authority.places:
         for name in place.names:
-            if words := tuple(_WORD.findall(name)):
-                owners[words] = place if owners.get(words, place) is place else None
+            owners[name] = place if owners.get(name, place) is place else None
     table: Names = {}
-    for words, owner in owners.items():
-        table.setdefault(words[0], []).append((words, owner))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+    for name, owner in sorted(owners.items(), key=lambda entry: -len(entry[0])):
+        if first := _CAPITALIZED.match(name):
+            table.setdefault(first.group().rstrip("."), []).append((name, owner))
     return table
 
 
 def _running(passage: Passage, names: Names) -> Iterator[Claim]:
-    words = list(_WORD.finditer(passage.text))
-    at = 0
-    while at < len(words):
-        for form, place in names.get(_bare(words[at].group()), ()):
-            run = words[at : at + len(form)]
-            if len(run) == len(form) and all(_bare(w.group()) == f for w, f in zip(run, form, strict=True)):
-                start, end = run[0].start(), run[-1].start() + len(_bare(run[-1].group()))
-                if place is not None and _stands_alone(passage.text, start, end):
-                    attrs = (("ref", f"#{place.id}"),)
-                    yield Claim(passage.source(start, end), "placeName", "places/authority", attrs=attrs)
-                at += len(form) - 1
+    text, done = passage.text, 0
+    for word in _CAPITALIZED.finditer(text):
+        start = word.start()
+        if start < done or not (known := names.get(word.group().rstrip("."))):
+            continue
+        for name, place in known:
+            end = start + len(name)
+            if text.startswith(name, start) and not text[end : end + 1].isalnum():
+                done = end
+                if place is not None and _stands_alone(text, start, end):
+                    yield Claim(passage.source(start, end), "placeName", "places/authority", attrs=_ref(place))
                 break
-        at += 1
 
 
-def _bare(word: str) -> str:
-    return re.sub(r"[’'ʼ]s?$", "", word)
+def _ref(place: Place | None) -> Attrs:
+    return (("ref", f"#{place.id}"),) if place else ()
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -99,7 +96,7 @@ def _dateline(passage: Passage, names: Names) -> Iterator[Claim]:
     if not match or not text or _MONTH_END.fullmatch(" " + text):
         return
     start = match.start("place")
-    words = tuple(_WORD.findall(text))
-    known = next((place for form, place in names.get(words[0], ()) if form == words and place), None)
-    attrs = (("ref", f"#{known.id}"),) if known else ()
+    first = _CAPITALIZED.match(text)
+    known = dict(names.get(first.group().rstrip("."), ())) if first else {}
+    attrs = _ref(known.get(text))
     yield Claim(passage.source(start, start + len(text)), "placeName", "places/dateline", attrs=attrs)

@@ -46,8 +46,8 @@ def evidence(transcript: Transcript) -> Evidence:
     """Numbered title, list headings with bullets, page marks, and a list of notes indented by two spaces."""
     text = transcript.text
     signs = (
-        (0.35, "a numbered title", re.search(r"\A\s*(?:\[Page \w+\]\s*)*\d+[a-z]?\. [A-Z“]", text)),
-        (0.35, "notes at the end, indented by two spaces", re.search(r"^ {2}1\. \S", text, re.M)),
+        (0.45, "a numbered title", re.search(r"\A\s*(?:\[Page \w+\]\s*)*\d+[a-z]?\. [A-Z“]", text)),
+        (0.4, "notes at the end, indented by two spaces", re.search(r"^ {2}1\. \S", text, re.M)),
         (0.2, "page marks in brackets", re.search(r"\[Page \w+\]", text)),
         (0.1, "list headings with bullets", _HEADED_BULLETS.search(text)),
         (0.1, "a number or file number above the title", _NUMBER_ABOVE.search(text)),
