@@ -196,7 +196,7 @@ _SPOKEN_IN = frozenset({"div", "body", "text", "floatingText", "group"})
 def _paragraphs(block: Block) -> Iterator[tuple[Block, Block]]:
     """The paragraphs that may be speech, each with its parent."""
     for child in block.children:
-        if child.kind == "p" and child.get("rend") != "heading":
+        if child.kind == "p":
             yield child, block
         elif child.kind in _SPOKEN_IN:
             yield from _paragraphs(child)
@@ -444,7 +444,7 @@ def _parts(block: Block, text: str, labels: Sequence[Label]) -> Iterator[Block]:
             yield _slice(block, Span(words.start, tail or words.end))
         elif tail and tail > label.end:
             hidden = Span(label.end, tail)
-            yield Block("p", hidden, block.attrs)
+            yield Block("p", hidden)
 
 
 def _cuts(child: Block, label: Label) -> bool:
@@ -454,7 +454,8 @@ def _cuts(child: Block, label: Label) -> bool:
 def _slice(block: Block, span: Span) -> Block:
     children = tuple(child for child in block.children if child.span in span)
     glyphs = tuple(glyph for glyph in block.glyphs if glyph in span)
-    return Block("p", span, block.attrs, children, glyphs)
+    attrs = tuple(attr for attr in block.attrs if attr != ("rend", "heading"))  # a short turn looked like one
+    return Block("p", span, attrs, children, glyphs)
 
 
 def _stages(text: str, root: Block) -> Iterator[Claim]:

@@ -106,14 +106,19 @@ class Attribution:
     def __init__(self, company: Company, parts: Sequence[Passage | None]) -> None:
         self.company = company
         self.parts = [(part, read(part.text, company.mentions(part)) if part else []) for part in parts]
-        grammar = Grammar(self._present())
-        self.found = [[(sentence, grammar.inquits(sentence)) for sentence in sentences] for _, sentences in self.parts]
+        self.found = self._read(Grammar())
+        strong = sum(inquit.manner in STRONG for inquit in self._all_inquits())
+        if strong * 5 < sum(map(len, self.found)) and self._present():
+            self.found = self._read(Grammar(present=True))
         self.first_person = any(
             inquit.subject.pronoun == "i" and inquit.manner in STRONG for inquit in self._all_inquits()
         )
         self.author = self._author()
         self.heard = self._heard()
         self.memory = _Memory()
+
+    def _read(self, grammar: Grammar) -> list[list[tuple[Sentence, list[Inquit]]]]:
+        return [[(sentence, grammar.inquits(sentence)) for sentence in sentences] for _, sentences in self.parts]
 
     def _present(self) -> bool:
         """Whether the document reports in the present tense: its persons more often `say` than `said`."""
@@ -423,6 +428,8 @@ def _mostly_inquit(sentence: Sentence, inquit: Inquit) -> bool:
     """`Sir David agreed.`, `I suggested four points:`, and sentences that report a wish: they are the report."""
     if inquit.manner is Manner.WANT:
         return True
+    if inquit.after < len(sentence.words) and sentence.words[inquit.after].quoted:
+        return False
     total = sum(word.end - word.start for word in sentence.words if word.text.isalnum() or word.mention)
     rest = sum(word.end - word.start for word in sentence.words[inquit.after :] if word.text.isalnum() or word.mention)
     return not inquit.clause and rest * 2 < total

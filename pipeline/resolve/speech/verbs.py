@@ -57,7 +57,7 @@ _ACT = """
     contest rebut refute differ trace sketch renew characterize characterise illustrate deprecate enumerate demand
     discourse speak:spoke offer decline refuse reject attribute
 """
-_WANT = "want wish know:knew like need intend desire mean:meant see:saw seem appear"
+_WANT = "want wish know:knew like need intend desire mean:meant seem appear"
 _BOTH_BEFORE_ING = frozenset(["refer", "submit", "regret", "concur", "demur", "beg", "prefer", "rebut"])
 """Verbs that double their last letter."""
 
