@@ -6,6 +6,8 @@ each datatype is named once: written thus, the schema loads quickly. `xml:` attr
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import etree
 from lxml.builder import ElementMaker
 
@@ -28,7 +30,7 @@ def schema_document(schema: Schema) -> etree._Element:
     for name in schema.model_classes:
         root.append(_X("element", name=name, abstract="true"))
     for name, content in schema.macros.items():
-        root.append(_X("group", _X("sequence", _particle(_without_text(content))), name=name))
+        root.append(_X("group", _group(replace(_without_text(content), low=1, high=1)), name=name))
     for element in schema.elements.values():
         root.append(_element(schema, element))
     return root
@@ -85,7 +87,7 @@ def _element(schema: Schema, element: Element) -> etree._Element:
         content = _X("complexType", _X("simpleContent", extension))
     else:
         mixed = {"mixed": "true"} if schema.has_text(element.content) else {}
-        particles = [] if element.content.kind == "empty" else [_group(_without_text(element.content))]
+        particles = [] if element.content.kind == "empty" else [_content(schema, element.content)]
         content = _X("complexType", *particles, *attributes, **mixed)
     return _X("element", content, name=element.name, **substitutes)
 
@@ -124,10 +126,16 @@ def _occurs(particle: Particle) -> dict[str, str]:
 
 
 def _group(particle: Particle) -> etree._Element:
-    """A particle as a model group: what stands directly in a type must be one."""
+    """A particle as a model group: what stands directly in a type or a named group must be one."""
     made = _particle(particle)
-    tag = etree.QName(made).localname
-    return made if tag in ("sequence", "choice") else _X("sequence", made)
+    return made if etree.QName(made).localname != "element" else _X("sequence", made)
+
+
+def _content(schema: Schema, particle: Particle) -> etree._Element:
+    """The content of a type. A named group occurs once by definition, so its repetition is said where it is used."""
+    if particle.kind == "macro":
+        return _X("group", ref=particle.name, **_occurs(schema.macros[particle.name]))
+    return _group(_without_text(particle))
 
 
 _TAGS = {"sequence": "sequence", "alternate": "choice"}
@@ -138,5 +146,5 @@ def _particle(particle: Particle) -> etree._Element:
         children = [_particle(item) for item in particle.items]
         return _X(_TAGS[particle.kind], *children, **_occurs(particle))
     if particle.kind == "macro":
-        return _X("group", ref=particle.name, **_occurs(particle))
+        raise OddError(f"{particle.name} is not the whole content of an element")
     return _X("element", ref=particle.name, **_occurs(particle))

@@ -11,7 +11,7 @@ import sys
 import unicodedata
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Final
@@ -31,16 +31,10 @@ class Datatype:
     words: str
     test: Test
     keeps_space: bool = False
-    seen: dict[str, bool] = field(default_factory=dict)
 
     def allows(self, value: str) -> bool:
         """Whether a value as it stands in a file belongs to the datatype."""
-        known = self.seen.get(value)
-        if known is None:
-            if len(self.seen) > 20_000:
-                self.seen.clear()
-            known = self.seen[value] = self.test(self.normal(value))
-        return known
+        return self.test(self.normal(value))
 
     def normal(self, value: str) -> str:
         """The value with its white space collapsed, unless the datatype keeps it."""

@@ -140,6 +140,13 @@ class Machine:
             state.texts, state.has_text = (made if made.pairs else None), True
         return made if made.pairs else None
 
+    def only_text(self, state: _State, text: str) -> _State | None:
+        """The state after text that is all an element holds: white space may be nothing, or the value."""
+        after = self.text(state, text)
+        if text.strip() or (after is not None and not any(pair[0].nullable for pair in state.pairs)):
+            return after
+        return state
+
     def end(self, state: _State, parent: _State) -> _State | None:
         """The state of the parent after the element, or None if the element is not complete."""
         if parent not in state.ended:
@@ -178,10 +185,81 @@ class Machine:
 
 def validate(machine: Machine, data: bytes) -> list[Problem]:
     """What is wrong with a well-formed file, in its order."""
+    if accepts(machine, data):
+        return []
     problems = _Reading(machine).run(data)
     if any(problem.kind == "misplaced-text" for problem in problems):
         return _Reading(machine, placed=True).run(data)
     return problems
+
+
+class _Refused(Exception):
+    """The first mistake ends the quick reading."""
+
+
+def accepts(machine: Machine, data: bytes) -> bool:
+    """Whether a well-formed file is valid: the same reading as for messages, without keeping what only they need."""
+    above: list[tuple[_State, bool]] = []  # the states around the open element, and whether each has children already
+    now, children, text = machine.root, False, ""
+    matches = machine.patterns.matches
+
+    def start(name: str, attributes: list[str]) -> None:
+        nonlocal now, children, text
+        if text:
+            now, text = before_child(now, text), ""
+        above.append((now, True))
+        state = now.opened.get(name) or machine.open(now, name)
+        if state is None:
+            raise _Refused
+        values = iter(attributes)
+        for attribute, value in zip(values, values, strict=True):
+            branches = state.attributes.get(attribute) or machine.attribute(state, attribute)
+            if len(branches) == 1 and (value in branches[0][0].fits or matches(branches[0][0], value)):
+                state = branches[0][1]
+            else:
+                state = machine.after_attribute(state, attribute, value)
+                if state is None:
+                    raise _Refused
+        state = state.closed or machine.close(state)
+        if state is None:
+            raise _Refused
+        now, children = state, False
+
+    def before_child(state: _State, words: str) -> _State:
+        if words.isspace():
+            return state
+        after = state.texts or machine.text(state, words)
+        if after is None:
+            raise _Refused
+        return after
+
+    def characters(words: str) -> None:
+        nonlocal text
+        text += words
+
+    def end(_name: str) -> None:
+        nonlocal now, children, text
+        if children and text:
+            now = before_child(now, text)
+        elif text or (now.data and not children):
+            only = machine.only_text(now, text)
+            if only is None:
+                raise _Refused
+            now = only
+        parent, children = above.pop()
+        after = now.ended.get(parent) or machine.end(now, parent)
+        if after is None:
+            raise _Refused
+        now, text = after, ""
+
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = parser.ordered_attributes = True
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
+    try:
+        parser.Parse(data, True)
+    except _Refused:
+        return False
+    return True
 
 
 class _Reading:
@@ -280,20 +358,16 @@ class _Reading:
 
     def last_text(self, top: _Open) -> None:
         """Text before the end tag: if the element has no children, it is the element's value."""
-        text = top.text
         if top.children:
             self.text(top)
             return
-        after = self.machine.text(top.now, text)
-        if not text.strip():
-            if after is not None and not any(pair[0].nullable for pair in top.now.pairs):
-                top.now = after
-        elif after is not None:
+        after = self.machine.only_text(top.now, top.text)
+        if after is not None:
             top.now = after
         elif top.now.data:
-            self.tell("bad-value", top, value=text, allowed=_values(pair[0] for pair in top.now.pairs))
+            self.tell("bad-value", top, value=top.text, allowed=_values(pair[0] for pair in top.now.pairs))
         else:
-            self.misplaced_text(top, text)
+            self.misplaced_text(top, top.text)
 
     def misplaced_text(self, top: _Open, text: str) -> None:
         if "text" not in top.told:

@@ -39,6 +39,9 @@ class Names:
     words: tuple[str, ...]
 
 
+_REMEMBERED: Final = 10_000
+"""How many values a pattern remembers."""
+
 Branch = tuple["Pattern", "Pattern"]
 """What must match inside (an element's content, an attribute's value), and what may come after it."""
 
@@ -47,8 +50,8 @@ class Pattern:
     """What may still come. `nullable`: nothing need come; `data`: text is looked at, not only allowed."""
 
     __slots__ = (
-        "a", "attributes", "b", "closed", "content", "data", "datatype", "kind", "loosened", "names", "nullable",
-        "opened", "parts", "text", "value",
+        "a", "attributes", "b", "closed", "content", "data", "datatype", "fits", "kind", "loosened", "names",
+        "nullable", "opened", "parts", "text", "value",
     )  # fmt: skip
 
     def __init__(self, kind: Kind, nullable: bool, data: bool) -> None:
@@ -64,6 +67,7 @@ class Pattern:
         self.content: Callable[[], Pattern] | None = None
         self.opened: dict[str, tuple[Branch, ...]] = {}
         self.attributes: dict[str, tuple[Branch, ...]] = {}
+        self.fits: set[str] = set()
         self.text: Pattern | None = None
         self.closed: Pattern | None = None
         self.loosened: Pattern | None = None
@@ -295,7 +299,16 @@ class Patterns:
         return self.nothing
 
     def matches(self, p: Pattern, value: str) -> bool:
-        """Whether a whole value (of an attribute, of an element without children) matches a pattern."""
+        """Whether a whole value (of an attribute, of an element without children) matches a pattern; those that do are
+        remembered, as far as memory should go."""
+        if value in p.fits:
+            return True
+        fits = self._matches(p, value)
+        if fits and len(p.fits) < _REMEMBERED:
+            p.fits.add(value)
+        return fits
+
+    def _matches(self, p: Pattern, value: str) -> bool:
         match p.kind:
             case Kind.TEXT:
                 return True
