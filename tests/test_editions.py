@@ -89,7 +89,7 @@ def test_golden_texts(site: dict[str, bytes], golden: Golden, name: str, ending:
 
 def readable(page: str) -> str:
     """A page with a line per block, so that differences can be read."""
-    blocks = "html|head|meta|link|title|style|script|body|header|nav|main|article|section|aside|fieldset|div|p|h\\d|[uod]l|li"
+    blocks = "meta|link|title|style|script|body|header|nav|main|article|section|aside|fieldset|div|p|h\\d|[uod]l|li"
     return re.sub(rf"(?<!\n)(</?(?:{blocks})\b)", r"\n\1", page).strip() + "\n"
 
 

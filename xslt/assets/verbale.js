@@ -7,7 +7,7 @@ const LINGER = 250;
 // A small window beside `link` that shows a copy of `source`; it closes with Escape or a click elsewhere.
 function openCard(link, source, takesFocus) {
   const card = document.createElement("div");
-  card.className = "card";
+  card.className = "popup";
   card.popover = "auto";
   card.tabIndex = -1;
   card.setAttribute("role", "dialog");

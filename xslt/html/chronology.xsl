@@ -56,7 +56,7 @@
     <xsl:variable name="last" as="xs:date?" select="max($documents/v:day(@latest, '-12-28'))"/>
     <xsl:if test="count($documents) gt 1 and $last gt $first">
       <figure class="timeline">
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 {40 + 14 * count($documents)}" role="img"
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 {40 + 14 * count($documents)}" role="group"
             aria-label="Documents in time">
           <line class="axis" x1="20" x2="980" y1="22" y2="22"/>
           <text x="20" y="14">{v:date(string($first))}</text>

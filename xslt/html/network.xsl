@@ -24,7 +24,7 @@
     <xsl:if test="count($keys) gt 1">
       <xsl:variable name="most" as="xs:double" select="max(v:pairs($talks, $keys)/@spoken)"/>
       <figure class="network">
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-260 -150 520 300" role="img" aria-label="Who talked with whom">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-260 -150 520 300" role="group" aria-label="Who talked with whom">
           <xsl:for-each select="v:pairs($talks, $keys)">
             <xsl:variable name="one" as="xs:integer" select="index-of($keys, @one)[1]"/>
             <xsl:variable name="other" as="xs:integer" select="index-of($keys, @other)[1]"/>
