@@ -45,6 +45,10 @@ _TURN = re.compile(
     re.VERBOSE,
 )
 """A speaker's label at the start of a line."""
+_TALK = re.compile(
+    r"(?<=\s)(?:MR|DR|MRS|MISS|SIR|PROFESSOR|MAJOR|GENERAL|COLONEL|SENATOR)\b\.? ?[A-Z][A-Z .'’-]{2,30}:\s"
+)
+"""A speaker's label in capitals in mid-line."""
 
 
 def begins(text: str) -> bool:
@@ -220,7 +224,7 @@ class Builder:
         """One piece of the front matter below the title; None where the body begins."""
         text = item.text
         if forms.field(item.lines[0].text) and not item.zones:
-            return self._sheet(at)
+            return self._run_on(item, at) or self._sheet(at)
         if forms.is_dateline(text):
             self._opener("dateline", item)
         elif self._plan.bare_participants and len(names := self._bare_names(at)) > 1:
@@ -284,6 +288,18 @@ class Builder:
 
     def _open(self, kind: str, span: Span) -> Block:
         return Block("opener", span, (), (self._flow.leaf(kind, span),))
+
+    def _run_on(self, item: Paragraph, at: int) -> int:
+        """Participants on whose line the talk begins: `Present: Dr. Evatt Mr. Dexter DR. EVATT: I …`; 0 if not."""
+        line = item.lines[0]
+        found = _TALK.search(line.text) if len(item.lines) == 1 and forms.field(line.text) else None
+        if found is None or (forms.field(line.text) or ("", 0))[0] != "participants":
+            return 0
+        before = line.text[: found.start()].rstrip()
+        head = Line(Span(line.start, line.start + len(before)), before, line.indent, line.blanks)
+        self._blocks.append(coversheet(self._flow, [[head]]))
+        self._blocks.append(self._flow.paragraph(item, start=line.start + found.start()))
+        return at + 1
 
     def _sheet(self, at: int) -> int:
         """A run of fields with the short paragraphs that are their values."""

@@ -161,12 +161,18 @@ def _entry(flow: Flow, lines: Sequence[Line]) -> Block:
 
 _NAMES_APART = re.compile(r";\s+|(?<=[a-z]),\s+(?:and\s+)?|\s+and\s+")
 _SEMICOLONS = re.compile(r";\s+")
+_TITLED = re.compile(
+    r"(?<=\s)(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Professor|Prof|Ambassador|General|Colonel|Major|Captain|Admiral|Senator)\b"
+    r"\.? ?[A-Z])"
+)
+"""Names that run on without any sign between them: `Dr. Evatt Sir Frederic Eggleston Dr. Burton`."""
 
 
 def run_on(flow: Flow, span: Span) -> Block | None:
     """Participants in one sentence: parted by semicolons, or `Messrs. Bowles, Gilpatric, Bundy`; None if unclear."""
     text = flow.transcript[span]
-    parting = _SEMICOLONS if ";" in text else _NAMES_APART if re.match(r"Messrs\b", text) else None
+    titled = _TITLED if len(_TITLED.findall(f" {text}")) > 2 and not re.search(r"[,:]|[a-z]{3}\.", text) else None
+    parting = _SEMICOLONS if ";" in text else _NAMES_APART if re.match(r"Messrs\b", text) else titled
     if parting is None:
         return None
     cuts = [0, *(m.end() for m in parting.finditer(text)), len(text)]

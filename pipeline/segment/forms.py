@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import Levenshtein
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -253,6 +255,18 @@ def is_file_number(text: str) -> bool:
     return len(text) < 80 and _FILE_NUMBER.fullmatch(text) is not None
 
 
+_OFTEN_MISREAD = (("date", "DATE"), ("subject", "SUBJECT"), ("participants", "PARTICIPANTS"), ("present", "PRESENT"))
+
+
+def _misread(label: str) -> str:
+    """The type of a label in which OCR has read one letter wrongly (`bate`, `SUBIECT`), two in a long one."""
+    for kind, word in _OFTEN_MISREAD:
+        slack = 1 + len(word) // 8
+        if len(label) > 3 and Levenshtein.distance(label.upper(), word, score_cutoff=slack) <= slack:
+            return "participants" if kind == "present" else kind
+    return ""
+
+
 def field(text: str) -> tuple[str, int] | None:
     """A cover sheet field at the start of a line: `DATE: January 10, 1963` → (`date`, 5); `COPIES TO !` counts too.
 
@@ -262,7 +276,7 @@ def field(text: str) -> tuple[str, int] | None:
         return cable
     found = _FIELD_LINE.match(text[:80])
     label = found["label"] if found else text if text in _LONE else ""
-    kind = next((kind for kind, pattern in _FIELD_LABELS if label and pattern.fullmatch(label)), "")
+    kind = next((kind for kind, pattern in _FIELD_LABELS if label and pattern.fullmatch(label)), "") or _misread(label)
     if not kind or (len(label) <= 2 and not label.isupper()):
         return None
     return kind, len(found.group().rstrip()) if found else len(text)

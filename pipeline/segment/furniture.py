@@ -32,8 +32,11 @@ LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What a line of furniture is: `type` as in `fw/@type`, or `pb` for a page mark like `[Page 5]`; `edge` is `head` or `foot` where the form says at which
-    edge of a page such a line stands, `page` if it only says that a page begins or ends near; `n` a page number."""
+    """What a line of furniture is: `type` as in `fw/@type`, or `pb` for a page mark like `[Page 5]`.
+
+    `edge` is `head` or `foot` where the form says at which edge of a page such a line stands, `page` if it only says
+    that a page begins or ends near; `n` is a page number.
+    """
 
     type: str
     edge: str = ""
@@ -123,6 +126,9 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
     (Tag("stamp"), r"(?:\S{0,20}\W{0,3})?20\d\d release under the (?:president )?john f\.? kennedy.{0,80}"),
     (Tag("stamp"), r"released under the (?:president )?john f\.? kennedy.{0,60}|.{0,60}\b44 usc 2107.{0,60}"),
     (Tag("stamp"), r"\[R\]\s?[-–—]\s?item is restricted"),
+    # Imprints of court reporters
+    (Tag("header", "head"), r"phone \(area \d{3}\) \d{3}-\d{4}|(?-i:[A-Z]{3,} & [A-Z]{3,})"),
+    (Tag("header"), r"\d{1,5} [\w ]{3,30} street,? [\w., €]{1,8},? washington,? d\.? ?c\.? \d{5}"),
     # Cables
     (Tag("footer", "foot"), r"N\s?N\s?N\s?N?"),
     (Tag("header"), r"message text"),
@@ -180,14 +186,18 @@ _REFERENCE = re.compile(r"(?!\d{1,3}[.)]\s)(?=.*\d)(?=.*[-/–—\d])[A-Z0-9][A-
 _CODE = re.compile(r"(?=.*\d)(?=.*[-/–—])(?!\d{1,3}[.)]\s)[A-Z]{0,7}[A-Z0-9 .()]*[-/–—][A-Z0-9 .()/–—-]*\d[A-Z0-9()]*")
 _SENTENCE_END = re.compile(r"[.?!:;,]['\"”’)\]]*$")
 _SCRAP_WIDTH, _SCRAP_WORDS, _SCRAPS = 48, 6, 3
+_INITIALS = 6
 _RECURS = 3
 _PROSE = 50
 """A line longer than this (characters) is prose, not front matter."""
 _PROSE_IDEOGRAPHS = 14
 
 
-def _scrap(text: str) -> bool:
-    """Whether a line between lines of furniture is too short for text: `070 00001`, `important`, `CU-1148`."""
+def _scrap(line: Line) -> bool:
+    """Whether a line between lines of furniture is no text: `070 00001`, `important`; `dn5` even glued on."""
+    text = line.text
+    if not line.blanks and len(text) > _INITIALS:
+        return False
     return len(text) <= _SCRAP_WIDTH and len(text.split()) <= _SCRAP_WORDS and not _SENTENCE_END.search(text)
 
 
@@ -226,7 +236,8 @@ def _numbers(lines: Sequence[Line], tags: dict[int, Tag]) -> dict[int, Tag]:
     values = [int(bare(lines[i].text)) for i in alone]
     ruled = {i for run in _counted(alone, values) for i in run}
     if ruled:
-        return {i: Tag("lineNum") for i in ruled}
+        pages = {i: Tag("pageNum", "page", bare(lines[i].text)) for i in beside - ruled}
+        return pages | {i: Tag("lineNum") for i in ruled}
     apart = all(b - a > 6 for a, b in itertools.pairwise(alone))
     counting = len(alone) > 1 and apart and all(b - a == 1 for a, b in itertools.pairwise(values))
     return {i: Tag("pageNum", "page", bare(lines[i].text)) for i in (alone if counting else sorted(beside))}
@@ -263,7 +274,7 @@ def _runs(lines: Sequence[Line], tags: dict[int, Tag], cuts: frozenset[int]) -> 
             run
             and not cut
             and len(between) <= _SCRAPS
-            and all(_scrap(lines[k].text) and lines[k].blanks for k in between)
+            and all(_scrap(lines[k]) for k in between)
         ):
             run.extend((k, Tag("footer")) for k in between)
         elif run:
@@ -353,7 +364,7 @@ def zones(lines: Sequence[Line], cuts: frozenset[int] = frozenset()) -> tuple[Zo
     """
     tags = _tags(lines)
     start = next((i for i, line in enumerate(lines) if i not in tags and _is_prose(line.text)), len(lines))
-    tags |= {i: tag for i, tag in _numbers(lines, tags).items() if i > start or tag.type == "lineNum"}
+    tags |= {i: tag for i, tag in _numbers(lines, tags).items() if i + 1 >= start or tag.type == "lineNum"}
     found: list[Zone] = []
     low = -1
     for run in _runs(lines, tags, cuts):
@@ -365,7 +376,8 @@ def zones(lines: Sequence[Line], cuts: frozenset[int] = frozenset()) -> tuple[Zo
                    for k, (i, tag) in enumerate(run)]  # fmt: skip
             found.append(Zone(tuple(run), change))
         else:
-            found.append(Zone(tuple((i, Tag("stamp") if tag == Tag("footer") else tag) for i, tag in run)))
+            first = next((k for k, (_, tag) in enumerate(run) if tag.edge == "head"), -1) if run[0][0] <= start else -1
+            found.append(Zone(tuple((i, Tag("stamp") if tag == Tag("footer") else tag) for i, tag in run), first))
         low = run[-1][0]
     return _numbered(found)
 

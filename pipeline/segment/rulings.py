@@ -14,27 +14,45 @@ from collections.abc import Sequence
 
 from pipeline.model import Claim, Span
 from pipeline.segment.lines import Line
+from pipeline.segment.paragraphs import ends_sentence
 
 _NUMBERED = re.compile(r"(?P<n>\d{1,2})\s+(?=[^\s\d.)])")
 _FEWEST = 6
-"""So many numbered lines in a row prove the ruling."""
+"""So many numbered lines in a row prove the ruling if most of them break off in mid-sentence, as notes do not."""
+_FEW = 3
+"""So many are enough where another run proves it."""
+
+Run = list[tuple[int, re.Match[str]]]
+
+
+def _runs(lines: Sequence[Line]) -> list[Run]:
+    """Runs of lines without blank lines between whose numbers rise by one (up to two lines in between)."""
+    runs: list[Run] = []
+    for i, line in enumerate(lines):
+        found = _NUMBERED.match(line.text)
+        if found is None:
+            continue
+        last = runs[-1][-1] if runs else None
+        follows = last is not None and int(found["n"]) == int(last[1]["n"]) + 1 and i - last[0] <= 3 and not line.blanks
+        if follows:
+            runs[-1].append((i, found))
+        else:
+            runs.append([(i, found)])
+    return runs
+
+
+def _proves(lines: Sequence[Line], run: Run) -> bool:
+    return len(run) >= _FEWEST and sum(ends_sentence(lines[i].text) for i, _ in run) * 2 < len(run)
 
 
 def unruled(lines: Sequence[Line]) -> tuple[list[Line], list[Claim]]:
     """The lines with `text` cut after the number (`span` still begins with it), and the numbers as claims."""
-    numbers = [(i, found) for i, line in enumerate(lines) if (found := _NUMBERED.match(line.text)) is not None]
-    ruled: dict[int, re.Match[str]] = {}
-    run: list[tuple[int, re.Match[str]]] = []
-    for i, found in numbers:
-        follows = bool(run) and int(found["n"]) == int(run[-1][1]["n"]) + 1 and i - run[-1][0] <= 3
-        if not follows:
-            ruled |= dict(run) if len(run) >= _FEWEST else {}
-            run = []
-        run.append((i, found))
-    ruled |= dict(run) if len(run) >= _FEWEST else {}
+    runs = _runs(lines)
     kept = list(lines)
     claims: list[Claim] = []
-    for i, found in ruled.items():
+    if not any(_proves(lines, run) for run in runs):
+        return kept, claims
+    for i, found in (pair for run in runs if len(run) >= _FEW for pair in run):
         line = lines[i]
         kept[i] = Line(line.span, line.text[found.end() :], line.indent, line.blanks)
         number = Span(line.start, line.start + len(found["n"]))
