@@ -1,0 +1,216 @@
+"""Participants, senders and recipients."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pipeline.describe.heading import Title
+from pipeline.describe.layout import Material, fields
+from pipeline.grammar import participants as people
+from pipeline.grammar import titles
+from pipeline.model import Block, Correspondent, Document, Participant, Passage, Span
+
+
+def _wide(passage: Passage, document: Document) -> str:
+    """The reading text with a tab where the transcript has a run of blanks that parts columns."""
+    chars = list(passage.text)
+    source = document.transcript.text
+    for i, char in enumerate(chars):
+        if char == " " and i + 1 < len(chars):
+            gap = source[passage.offsets[i] : passage.offsets[i + 1]]
+            if ("\t" in gap or "   " in gap) and "\n" not in gap:
+                chars[i] = "\t"
+    return "".join(chars)
+
+
+_NO_PERSON = re.compile(r"\[|(?:see|as)\b.*\b(?:list|attached|below)\b|copies\s+to\b", re.IGNORECASE)
+"""An entry that refers elsewhere: `See attached list`, `[Here follows the same list …]`."""
+
+
+_LONGEST_ENTRY = 300
+
+
+@dataclass
+class _Cast:
+    """Participants as they are collected, with the delegation heading in force."""
+
+    document: Document
+    found: list[Participant] = field(default_factory=list)
+    group: str = ""
+    dashed: bool = False
+    open: tuple[str, Passage] | None = None
+
+    def add(self, passage: Passage, group: str | None = None) -> None:
+        text = _wide(passage, self.document)
+        if self.open:
+            text, first = self.open[0] + " " + text, self.open[1]
+        else:
+            first = passage
+        self.open = None
+        if text.endswith(",") and not people.is_group(text) and len(text) < _LONGEST_ENTRY:
+            self.open = (text, first)
+        elif first is passage:
+            self._person(text, passage.span, passage, group)
+        else:
+            self._person(text, Span(first.span.start, passage.span.end), None, group)
+
+    def prose(self, text: str, passage: Passage) -> None:
+        """The persons named in the first part of a passage."""
+        self._person(text, passage.span, passage, None)
+
+    def close(self) -> None:
+        if self.open:
+            text, passage = self.open
+            self.open = None
+            self._person(text, passage.span, passage, None)
+
+    def _person(self, text: str, span: Span, passage: Passage | None, group: str | None) -> None:
+        if _NO_PERSON.match(text):
+            return
+        for entry in people.entries(text):
+            heading = self.group if group is None else group
+            where = passage.source(entry.whole.start, entry.whole.end) if passage else span
+            self.found.append(
+                Participant(
+                    entry.whole.text.replace("\t", " "),
+                    where,
+                    entry.name.text if entry.name else "",
+                    entry.role.text if entry.role else "",
+                    entry.group.text if entry.group else heading,
+                )
+            )
+
+
+_HEADING_ONLY = re.compile(
+    r"(?i:(?:list of )?participants?|present|those present|attend(?:ees|ance)|members present|also present)\s*[:.]?"
+)
+
+
+def participants(material: Material, title: Title) -> tuple[Participant, ...]:
+    """The participants: of the list, of a field or paragraph that names those present, of the title."""
+    return _listed(material) or _present_in_prose(material) or _partners(title)
+
+
+def _listed(material: Material) -> tuple[Participant, ...]:
+    passages = material.layout.participants
+    own = {id(p.block): p.text for p in passages}
+    nesting = {id(p.path[-3]) for p in passages if len(p.path) > 2 and p.path[-3].kind == "item"}
+    cast = _Cast(material.document)
+    at_list: Block | None = None
+    for passage, after in zip(passages, [*passages[1:], None], strict=False):
+        outer = _outer_list(passage)
+        if outer is not at_list:
+            cast.close()
+            cast.group, cast.dashed, at_list = "", False, outer
+        if id(passage.block) in nesting:
+            continue
+        if passage.block.kind in ("head", "label"):
+            cast.group = passage.text if _names_group(passage.text) else cast.group
+            continue
+        if _opens_group(passage, after):
+            cast.close()
+            cast.group, cast.dashed = passage.text.rstrip(" :"), bool(after and _dashed(after.text))
+            continue
+        if cast.dashed and not _dashed(passage.text):
+            cast.group, cast.dashed = "", False
+        if not _HEADING_ONLY.fullmatch(passage.text):
+            cast.add(passage, _nested_group(passage, own))
+    cast.close()
+    return tuple(cast.found)
+
+
+def _outer_list(passage: Passage) -> Block | None:
+    return next((b for b in passage.path if b.kind in ("list", "p", "ab") and b.get("type") == "participants"), None)
+
+
+def _names_group(head: str) -> bool:
+    return people.is_group(head) and not _HEADING_ONLY.fullmatch(head)
+
+
+def _dashed(text: str) -> bool:
+    return text.startswith(("—", "–", "- "))
+
+
+def _opens_group(passage: Passage, after: Passage | None) -> bool:
+    """Whether an entry is the heading of those that follow it in the same list."""
+    same = after is not None and after.path[:-1] == passage.path[:-1] and not people.is_group(after.text)
+    return same and people.is_group(passage.text)
+
+
+def _nested_group(passage: Passage, own: Mapping[int, str]) -> str | None:
+    """The delegation of an entry of a nested list: the text of the item around it, or the head of the nested list."""
+    if len(passage.path) > 3 and passage.path[-1].kind == "item" and passage.path[-3].kind == "item":
+        text = own.get(id(passage.path[-3]), "")
+        head = next((own.get(id(child), "") for child in passage.path[-2].children if child.kind == "head"), "")
+        return (text or head).rstrip(" :")
+    return None
+
+
+_PRESENT = re.compile(
+    r"(?:Also\s+)?(?:Present|Participating|In attendance|Participants)\s*(?:at\s+the\s+\w+\s+(?:were|was)\s*:?|:)\s*\S",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"\s(?=[A-Z][A-Z. ]{3,30}:\s)")
+
+
+def _present_in_prose(material: Material) -> tuple[Participant, ...]:
+    """Those of a field or paragraph `Present: …`, up to the first label of a speaker if it runs on into the talk."""
+    layout = material.layout
+    told = [p for p in (*layout.body[:15], *layout.body[-4:]) if _PRESENT.match(p.text)]
+    cast = _Cast(material.document)
+    for passage in (fields(layout, "participants") or told)[:1]:
+        end = _LABELLED.search(passage.text)
+        text = passage.text[: end.start()] if end else passage.text
+        if len(text) < 1500:
+            cast.prose(text, passage)
+    return tuple(cast.found)
+
+
+def _partners(title: Title) -> tuple[Participant, ...]:
+    """Participants that the title names (`… Between the Ambassador at Large (Bowles) and …`)."""
+    found = []
+    for piece in titles.partners(title.text):
+        span = title.where(piece)
+        for entry in people.entries(piece.text)[:1] if span else ():
+            name, role = entry.name.text if entry.name else "", entry.role.text if entry.role else ""
+            found.append(Participant(piece.text, span or Span(0, 0), name, role))
+    return tuple(found)
+
+
+def correspondents(material: Material, title: Title, genre: str) -> tuple[Correspondent, ...]:
+    """Sender and recipient: of the title or the lists TO and FROM for correspondence, else of an electronic telegram."""
+    ends = _cable_ends(material)
+    if genre in ("correspondence", "other") and (title.passage or not ends):
+        return _named(material, title) or ends
+    return ends
+
+
+def _named(material: Material, title: Title) -> tuple[Correspondent, ...]:
+    sender, recipient = titles.correspondents(title.text)
+    found = [
+        Correspondent(action, piece.text, title.where(piece))
+        for action, piece in (("sent", sender), ("received", recipient))
+        if piece
+    ]
+    said = {one.action for one in found}
+    for action, kind in (("sent", "from"), ("received", "to")):
+        passages = [*material.layout.lists.get(kind, ()), *fields(material.layout, kind)]
+        if action not in said:
+            found += [Correspondent(action, p.text, p.span) for p in passages if len(p.text) < 200]
+    return tuple(found)
+
+
+def _cable_ends(material: Material) -> tuple[Correspondent, ...]:
+    """Sender and recipient of an electronic telegram, from its lines `FM …` and `TO …` or its metadata."""
+    found, cable = [], material.cable
+    for action, piece, key in (
+        ("sent", cable and cable.sender, "cable-from"),
+        ("received", cable and cable.recipient, "cable-to"),
+    ):
+        if piece:
+            found.append(Correspondent(action, piece.text, Span(piece.start, piece.end)))
+        elif value := material.front.get(key):
+            found.append(Correspondent(action, value.text, value.span))
+    return tuple(found)

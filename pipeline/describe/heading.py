@@ -1,0 +1,129 @@
+"""Title, number and type of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.describe.layout import Layout, Material, first
+from pipeline.grammar import titles
+from pipeline.grammar.cables import GROUP_LINE
+from pipeline.grammar.sources import Part
+from pipeline.model import Passage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title without its number; `passage` and `start` say where it stands, or `span` does (front matter)."""
+
+    text: str
+    passage: Passage | None = None
+    start: int = 0
+    span: Span | None = None
+
+    def where(self, piece: Part) -> Span | None:
+        """The source of a piece of the title; of the whole where no finer place is known."""
+        if self.passage and self.start + piece.end <= len(self.passage.text):
+            return self.passage.source(self.start + piece.start, self.start + piece.end)
+        return self.span
+
+
+_SIGNS: tuple[tuple[str, re.Pattern[str], int], ...] = (
+    ("telegram", GROUP_LINE, 1),
+    ("testimony", re.compile(r"\bSTENOGRAPHIC\b|\bsworn\b.{0,40}\btestimony\b|\bTESTIMONY OF\b|\bDEAN TESTIMONY\b", re.I), 1),
+    ("press-conference", re.compile(r"^(?:Q\.|QUESTION\s*:|Journalist\b|Question\s)", re.MULTILINE), 3),
+    ("parliamentary-debate", re.compile(r"\bThe House met\b|\b[Hh]on(?:ou?rable|\.)? (?:Member|Friend|Gentleman)s?\b|\bHon members\b"), 2),
+    ("memorandum-of-conversation", re.compile(r"^[^\na-z]{0,40}MEMORANDUM OF CONVERSATION|^\W*Memorandum of Conversation\W*$", re.M), 1),
+)  # fmt: skip
+"""Type → a sign of it in the text, and how often it must occur, for documents whose title says nothing."""
+_SIGNS_WITHIN = 20000
+
+
+def classify(material: Material, title: Title) -> str:
+    """The id of the document's type: as the collection says, as the title says, as the text lets see."""
+    layout, text = material.layout, material.document.transcript.text
+    if material.entry.type in titles.BY_ID:
+        return material.entry.type
+    kind = titles.classify(title.text)
+    wired = "cable-from" in material.front or GROUP_LINE.search(text, 0, _SIGNS_WITHIN)
+    if (wired and title.passage is None) or (kind is titles.CORRESPONDENCE and _by_wire(layout)):
+        return "telegram"
+    if kind is not titles.DOCUMENT:
+        return kind.id
+    signs = (name for name, sign, times in _SIGNS if _occurs(sign, text[:_SIGNS_WITHIN], times))
+    return next(signs, "") or _named_in_short_lines(layout)
+
+
+def _named_in_short_lines(layout: Layout) -> str:
+    """The type that a short line near the top names, such as a form's `Memorandum of Conversation`."""
+    for passage in (*layout.heads, *layout.furniture[:20], *layout.body[:12]):
+        kind = titles.classify(passage.text) if len(passage.text) < 90 else titles.DOCUMENT
+        if kind is not titles.DOCUMENT and kind.id != "message":
+            return kind.id
+    return titles.DOCUMENT.id
+
+
+_WIRE = re.compile(r":\s*Telegram\Z|\A\W*(?:Extracts?\s+)?(?:Tele|Cable)grams?\b")
+"""What stands above or in the dateline of a telegram: `891.00/1–2748: Telegram`, `Cablegrams 170, 314 LONDON, 7 December`."""
+
+
+def _by_wire(layout: Layout) -> bool:
+    return any(_WIRE.search(p.text.strip()) for p in (*layout.above, *layout.datelines, *layout.body[:2]))
+
+
+def _occurs(pattern: re.Pattern[str], text: str, times: int) -> bool:
+    return any(count >= times for count, _ in enumerate(pattern.finditer(text), 1))
+
+
+def find_title(material: Material) -> Title:
+    """The title: of the collection, of the front matter, the head that names a type of document, else the first head; of
+    an electronic telegram its subject."""
+    stated, cable = first(material.front, "title"), material.cable
+    if material.entry.title:
+        return Title(material.entry.title)
+    if stated:
+        return Title(stated.text, span=stated.span)
+    heads = [p for p in material.layout.heads if len(p.path) <= 3] or material.layout.heads
+    named = (p for p in heads[:4] if _kind_of(p.text) is not titles.DOCUMENT)
+    head = next(named, heads[0] if heads else None)
+    if cable and cable.subject and (head is None or _kind_of(head.text) is titles.DOCUMENT):
+        return Title(cable.subject.text, span=Span(cable.subject.start, cable.subject.end))
+    return _whole_head(head, heads[heads.index(head) + 1 :]) if head else Title("")
+
+
+_UNFINISHED = re.compile(r"(?:[,:&–-]|\b(?:and|of|between|the|with))\Z", re.IGNORECASE)
+"""The end of a line that the next line of a title continues."""
+
+
+def _whole_head(head: Passage, following: Sequence[Passage]) -> Title:
+    start = titles.split_number(head.text)[1]
+    text = head.text[start:].rstrip(" #*_")
+    for more in following[:2]:
+        if not _UNFINISHED.search(text) and not more.text.startswith("and "):
+            break
+        text += " " + more.text
+    return Title(text, head, start, head.span)
+
+
+def _kind_of(head: str) -> titles.DocumentType:
+    return titles.classify(head[titles.split_number(head)[1] :])
+
+
+_RECORD = re.compile(r"\A\W{0,3}(?P<number>\d{3}-\d{5}-\d{5})\b")
+"""The record number of an archive's identification sheet."""
+
+
+def find_number(material: Material) -> str:
+    """The number of the document: as its reader found it, in a head, in metadata, of the telegram, of the archive's
+    identification sheet."""
+    layout, value, cable = material.layout, first(material.front, "doc_num", "number"), material.cable
+    record = _RECORD.match(material.document.transcript.text)
+    numbers = (
+        material.document.root.get("n"),
+        *(titles.split_number(p.text)[0] for p in (*layout.above, *layout.heads[:3])),
+        value.text if value else "",
+        cable.number if cable else "",
+        record["number"] if record else "",
+    )
+    return next((number for number in numbers if number), "")

@@ -1,0 +1,149 @@
+"""Source note, classification, places, subjects and drafter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.describe.heading import Title
+from pipeline.describe.layout import Material, fields
+from pipeline.grammar import sources, titles
+from pipeline.grammar.dates import parse_date
+from pipeline.model import Passage, SourceNote, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The source note: its passage, its parts, and the record made of them."""
+
+    passage: Passage
+    parts: sources.SourceParts
+    note: SourceNote
+
+
+def find_source(material: Material) -> Source | None:
+    """The first note or line that can be taken apart as a source note."""
+    layout = material.layout
+    archive = (p for p in (*reversed(layout.body), *reversed(layout.furniture)) if p.text.lstrip("_* ").startswith("["))
+    for passage in (*layout.sources, *archive):
+        parts = sources.parse_source_note(passage.text)
+        if parts:
+            return Source(passage, parts, _note(parts, passage))
+    return None
+
+
+def _text(part: sources.Part | None) -> str:
+    return part.text if part else ""
+
+
+def _note(parts: sources.SourceParts, passage: Passage) -> SourceNote:
+    collection = tuple(part.text for part in parts.collection) or ((parts.locator.text,) if parts.published else ())
+    return SourceNote(
+        passage.text, passage.span, _text(parts.repository), collection, _text(parts.idno), _text(parts.classification),
+        tuple(part.text for part in parts.handling), _text(parts.who("drafted")), _text(parts.who("cleared")),
+        _text(parts.who("approved")), _text(parts.meeting.place),
+    )  # fmt: skip
+
+
+_NO_PLACE = re.compile(
+    r"(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December|undated"
+    r"|.*\b(?:Department|Transcript|Extracts?|Office|Conference|Meeting|No))\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?P<open>\[?)(?P<place>[A-ZÀ-Þ][\w.'’ʼ-]*(?:(?:,?[ ]|\s(?:of|the|and|de|la|del)\s)[A-ZÀ-Þ][\w.'’ʼ-]*){0,4})"
+    r"(?P<comma>,?\]?,?)\s*\Z"
+)
+"""The place at the end of what stands before a date: `Washington,`, `[New York,]`, `Cablegrams 170, 314 LONDON,`."""
+
+
+def _place_before(text: str) -> str:
+    """The place in the words before the date of a dateline; a single word may do without the comma."""
+    text = re.sub(r"(?:\b\w+day,?\s*)\Z", "", text.rstrip()).rstrip()
+    found = _PLACE.search(text)
+    if found is None:
+        return ""
+    place = found["place"]
+    shout = re.search(r"(?:\b[A-Z]{3,}\b ?)+\Z", place)
+    if shout and shout.start() and not place.isupper():
+        place = shout.group()
+    alone = found.start() == 0 and place.count(" ") < 2
+    return place if (found["comma"] or alone) and not _NO_PLACE.match(place) else ""
+
+
+def _dateline_place(passage: Passage) -> str:
+    found = parse_date(passage.text)
+    undated = re.search(r",?\s*\b(?:undated|n\.d\.)", passage.text)
+    end = found.start if found else undated.start() + 1 if undated else None
+    if end is None:
+        return passage.text if re.fullmatch(r"[A-Z][\w.'’ -]{2,30}", passage.text) else ""
+    return _place_before(passage.text[:end])
+
+
+def places(material: Material, title: Title) -> tuple[str, ...]:
+    """The place of the document: before the date of the dateline or at the end of the title, of the post that sent a
+    telegram, in the cover sheet, in the collection."""
+    layout, cable = material.layout, material.cable
+    found = [place for p in layout.datelines if (place := _dateline_place(p))]
+    if not found and (named := titles.place(title.text)):
+        found.append(named.text)
+    if cable and cable.place:
+        found.append(cable.place)
+    found += [p.text for p in fields(layout, "place")]
+    found += [room for p in fields(layout, "date") if (room := _room(p))]
+    return tuple(dict.fromkeys(place for place in (*found, material.entry.place) if place))
+
+
+def _room(passage: Passage) -> str:
+    """What follows the date in the date field of a cover sheet: `January 10, 1963 ⏎ 12:00 Noon ⏎ Secretary's office.`"""
+    found = parse_date(passage.text)
+    rest = passage.text[found.end :].strip(" .,;") if found else ""
+    return rest if 3 < len(rest) < 60 and rest[0].isupper() and not any(c.isdigit() for c in rest) else ""
+
+
+_CLASSIFIED = re.compile(
+    rf"(?:most immediate |immediate |priority )?(?P<class>{sources.CLASSIFICATIONS})"
+    r"(?P<handling>(?:[ /;,–-]+(?:austeo|eyes only|guard|nodis|exdis|sensitive|limdis))*)\W*",
+    re.IGNORECASE,
+)
+"""A line that is nothing but a classification: `TOP SECRET`, `SECRET AUSTEO`."""
+
+
+def with_classification(note: SourceNote | None, material: Material) -> SourceNote | None:
+    """The source note with the classification that the document itself carries, where the note names none."""
+    if note and note.classification:
+        return note
+    layout, cable = material.layout, material.cable
+    for passage in (*layout.furniture, *layout.body[:6], *layout.heads[1:3]):
+        found = _CLASSIFIED.fullmatch(passage.text.strip(" *_#"))
+        if found:
+            handling = tuple(word for word in [found["handling"].strip(" /;,–-")] if word)
+            base = note or SourceNote(passage.text, passage.span)
+            return replace(base, classification=found["class"], handling=handling or base.handling)
+    if cable and cable.classification:
+        base = note or SourceNote(cable.group.text, Span(cable.group.start, cable.group.end))
+        return replace(base, classification=cable.classification)
+    return note
+
+
+_UNNUMBERED = re.compile(r"\A[\s•–-]*(?:\(?\d{1,2}[.)]\s+)?")
+"""Bullet and number before a subject."""
+
+
+def subjects(material: Material) -> tuple[str, ...]:
+    """The subjects that a list or field names, without bullets and numbers."""
+    passages = (*material.layout.subjects, *fields(material.layout, "subject"))
+    return tuple(dict.fromkeys(_UNNUMBERED.sub("", p.text) for p in passages if p.text))
+
+
+_RECORDED = re.compile(r"\A(?:recorded|drafted|written|prepared|reported|taken down|typed)\s+by\s*:?\s*", re.IGNORECASE)
+
+
+def drafter(material: Material, source: Source | None, title: Title, genre: str, signed: str) -> str:
+    """Who wrote the document: the source note, the title (`… by Mr. Leach`), the cover sheet, or the signature."""
+    if source and source.note.drafted_by:
+        return source.note.drafted_by
+    if author := titles.author(title.text):
+        return author.text
+    named = next((p.text for p in fields(material.layout, "drafter")), "")
+    return named or (_RECORDED.sub("", signed) if genre != "apparatus" else "")

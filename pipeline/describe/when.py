@@ -1,0 +1,221 @@
+"""The dates of a document, each with its ground."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.collection import DocumentEntry
+from pipeline.describe.heading import Title
+from pipeline.describe.layout import Layout, Material, Value, fields, first
+from pipeline.describe.origin import Source
+from pipeline.grammar.dates import DateMatch, decimal_file_date, find_dates, parse_date
+from pipeline.model import Attrs, Certainty, DatedFact, Passage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date with a year that a text states, with its source span."""
+
+    value: Attrs
+    span: Span | None
+    cert: Certainty = Certainty.HIGH
+
+
+def _full(found: DateMatch) -> bool:
+    """Whether a date names at least its year."""
+    return bool(found.value) and all(re.match(r"\d{4}", text) for _, text in found.value)
+
+
+def _stated(passage: Passage, start: int = 0, end: int | None = None) -> Iterator[_Dated]:
+    """The dates with a year in a piece of a passage."""
+    stop = len(passage.text) if end is None else end
+    for found in find_dates(passage.text[start:stop]):
+        if _full(found):
+            yield _Dated(found.value, passage.source(start + found.start, start + found.end), found.cert)
+
+
+def _whole(passage: Passage) -> Iterator[_Dated]:
+    """The date of a passage that is nothing but place and date."""
+    found = parse_date(passage.text)
+    if found and _full(found):
+        yield _Dated(found.value, passage.source(found.start, found.end), found.cert)
+
+
+def _days(dated: Iterable[_Dated]) -> list[_Dated]:
+    """Those that name a day, for places where a bare year or month is no date of the document."""
+    return [one for one in dated if all(re.match(r"\d{4}-\d\d-\d\d", text) for _, text in one.value)]
+
+
+def _of(kind: str, ground: str, dated: _Dated, cert: Certainty | None = None) -> DatedFact:
+    return DatedFact(kind, dated.value, ground, cert or dated.cert, dated.span)
+
+
+def _from_datelines(layout: Layout) -> Iterator[DatedFact]:
+    for passage in layout.datelines:
+        yield from (_of("document", "dateline", dated) for dated in _whole(passage))
+
+
+def _from_title(passage: Passage | None) -> Iterator[DatedFact]:
+    if passage:
+        yield from (_of("document", "title", dated) for dated in _days(_stated(passage))[:1])
+
+
+def _from_sheet(layout: Layout) -> Iterator[DatedFact]:
+    for passage in fields(layout, "date"):
+        yield from (_of("document", "cover sheet", dated) for dated in _whole(passage))
+
+
+_OPENING = 14
+"""So many passages count as the opening of a document."""
+_OTHER_DATE = re.compile(
+    r"\b(?:release|declassif|review|approved for|copied|printed|received|referred|date|restrict)", re.IGNORECASE
+)
+
+
+def _from_opening(layout: Layout) -> Iterator[DatedFact]:
+    """A day in a short line near the top that says little else: `No. 03496/GS      December 6, 1963`. Several days are
+    more often those of the event that a heading names, so they must stand nearly alone."""
+    for passage in [*layout.heads[:4], *layout.body[:_OPENING]]:
+        if len(passage.text) > 90 or _OTHER_DATE.search(passage.text):
+            continue
+        for dated in _days(_stated(passage))[:1]:
+            local = passage.local(dated.span) if dated.span else None
+            words = len((passage.text[: local[0]] + " " + passage.text[local[1] :]).split()) if local else 99
+            if words <= (5 if dated.value[0][0] == "when" else 2):
+                yield _of("document", "opening lines", dated, Certainty.MEDIUM)
+                return
+
+
+_NEAR = 400
+"""Days around the middle one within which the dates of an editorial note belong together."""
+
+
+def _from_events(layout: Layout) -> Iterator[DatedFact]:
+    """From the first to the last day of which an editorial note tells; days far from the others are left out."""
+    said = [text[:10] for p in layout.body for one in _days(_stated(p)) for _, text in one.value]
+    said += [day for p in layout.body for found in _FILED.finditer(p.text) if (day := decimal_file_date(found.group()))]
+    days_ = sorted(said)
+    if days_:
+        middle = date.fromisoformat(days_[len(days_) // 2])
+        near = [day for day in days_ if abs((date.fromisoformat(day) - middle).days) <= _NEAR]
+        yield DatedFact("document", (("from", near[0]), ("to", near[-1])), "dates in the text", Certainty.LOW)
+
+
+_FILED = re.compile(r"\b\d{2,4}[A-Z]?\.[\w-]+(?: [A-Z][a-z]+)?/\d{1,2}[–-]\d{3,6}\b")
+"""A decimal file number that the text cites: `762.00/4–2259`."""
+
+
+def _value_date(value: Value | None) -> _Dated | None:
+    """The one date of a metadata value, which may already be ISO."""
+    if value is None:
+        return None
+    if re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?", value.text):
+        return _Dated((("when", value.text),), value.span)
+    found = parse_date(value.text)
+    return _Dated(found.value, value.span, found.cert) if found and _full(found) else None
+
+
+def _from_metadata(material: Material) -> Iterator[DatedFact]:
+    cable = material.cable
+    if cable:
+        span = Span(cable.group.start, cable.group.end)
+        found = parse_date(cable.group.text)
+        if found and _full(found):
+            yield _of("document", "date-time group", _Dated(found.value, span, found.cert))
+    for ground, values, keys in (
+        ("front matter", material.front, ("doc_date", "date", "cable-date")),
+        ("metadata at the end", material.end, ("draft date", "date")),
+    ):
+        dated = _value_date(first(values, *keys))
+        if dated:
+            yield _of("document", ground, dated)
+
+
+def _from_entry(entry: DocumentEntry) -> Iterator[DatedFact]:
+    if entry.date and entry.ground:
+        first, slash, last = re.sub(r"(T\d\d:\d\d)(?![\d:])", r"\1:00", entry.date).partition("/")
+        value: Attrs = (("notBefore", first), ("notAfter", last)) if slash else (("when", first),)
+        yield DatedFact("document", value, entry.ground)
+
+
+_FILE_LINE = re.compile(r"\[?[\dA-Z][\w. ()]{2,40}/\d[\w.]*[–-][\w–-]+(?::\s*\w+)?\]?\Z")
+"""`891.105A/1–2748: Telegram`, a line above the title."""
+_OUTGOING = re.compile(r"(?:the )?(?:acting |under )?secretary of state|(?:the )?department of state", re.IGNORECASE)
+
+
+def _from_file_number(material: Material, source: Source | None, genre: str, sender: str) -> Iterator[DatedFact]:
+    """The date in a decimal file number: that of a record of talk or of an incoming paper. The answer to a paper has the
+    number of the paper, so what the Department itself sent is not earlier than it says."""
+    for text, span in _file_numbers(material, source):
+        if when := decimal_file_date(text):
+            cert = Certainty.MEDIUM if genre == "talk" else Certainty.LOW
+            value: Attrs = (("notBefore" if _OUTGOING.match(sender) else "when", when),)
+            yield DatedFact("document", value, "decimal file number", cert, span)
+
+
+def _file_numbers(material: Material, source: Source | None) -> Iterator[tuple[str, Span]]:
+    """The shelf mark of the source note, and lines above the title that are file numbers."""
+    if source and source.parts.idno:
+        idno = source.parts.idno
+        yield idno.text, source.passage.source(idno.start, idno.end)
+    layout = material.layout
+    for passage in (*layout.above, *layout.heads[:2], *layout.body[:2]):
+        if len(passage.text) < 60 and _FILE_LINE.match(passage.text):
+            number = passage.text.split(":")[0]
+            yield number, passage.source(0, len(number))
+
+
+def _from_locator(source: Source | None) -> Iterator[DatedFact]:
+    """A day in the archival part of the source note: `… Box 5, September 17, 1974—Ford, Kissinger, Butz`."""
+    if source and not source.parts.published:
+        dated = _days(_stated(source.passage, source.parts.locator.start, source.parts.locator.end))
+        if len(dated) == 1:
+            yield _of("document", "source note", dated[0], Certainty.MEDIUM)
+
+
+def _events(source: Source, main: DatedFact | None) -> Iterator[DatedFact]:
+    """When the document was drafted, approved, received …, the year from the document's date where none is printed."""
+    base = (main.earliest or main.latest)[:10] if main else ""
+    for event in source.parts.events:
+        found = parse_date(event.when.text, base) if event.when else None
+        if event.when and found and _full(found):
+            span = source.passage.source(event.when.start, event.when.end)
+            yield DatedFact(event.kind, found.value, "source note", found.cert, span)
+
+
+def _meeting(source: Source, main: DatedFact | None) -> Iterator[DatedFact]:
+    """The hours of the meeting that the source note adds to the day (and the hour) of the document."""
+    meeting = source.parts.meeting
+    when = dict(main.value).get("when", "") if main else ""
+    if main is None or len(when) < 10 or not (meeting.begin or meeting.end):
+        return
+    day, begin = when[:10], meeting.begin or when[11:16]
+    value: Attrs = (("from", f"{day}T{begin}:00" if begin else day),)
+    if meeting.end > begin:
+        value += (("to", f"{day}T{meeting.end}:00"),)
+    span = source.passage.source(meeting.hours.start, meeting.hours.end) if meeting.hours else None
+    yield DatedFact("meeting", value, "source note", main.cert, span)
+
+
+def stated(material: Material, source: Source | None, title: Title, genre: str, sender: str) -> Iterator[DatedFact]:
+    """What may be the date of the document, the surest ground first."""
+    yield from _from_entry(material.entry)
+    yield from _from_datelines(material.layout)
+    yield from _from_title(title.passage)
+    yield from _from_sheet(material.layout)
+    yield from _from_metadata(material)
+    yield from _from_opening(material.layout)
+    yield from _from_file_number(material, source, genre, sender)
+    yield from _from_locator(source)
+    if genre == "apparatus":
+        yield from _from_events(material.layout)
+
+
+def around(source: Source | None, main: DatedFact | None) -> Iterator[DatedFact]:
+    """The other dates of the source note: hours of the meeting, drafting, approval, receipt."""
+    if source:
+        yield from _meeting(source, main)
+        yield from _events(source, main)
