@@ -17,7 +17,7 @@ from functools import cached_property
 from pipeline.authority.entries import MONTHS
 from pipeline.authority.words import nicknames, word_list
 from pipeline.grammar.names import PARTICLES, SUFFIXES, agree, alike, key, keys
-from pipeline.model import Authority, Person, PersonName
+from pipeline.model import Authority, Office, Person, PersonName
 
 FULL, SURNAME, SHORT, ALIAS = "full", "surname", "short", "alias"
 """How a form names a person: all of the name, the surname, a part of a name of several words, another name."""
@@ -129,7 +129,7 @@ class Index:
 
     def in_office(self, number: int, date: str, *, strict: bool = False) -> bool:
         """Whether the person holds one of the offices at a date; `strict`: an office with unknown limits does not count."""
-        return any(_holds(o.start, o.end, date, strict) for o in self.persons[number].offices)
+        return any(holds(o.start, o.end, date, strict) for o in self.persons[number].offices)
 
     def same(self, one: int, other: int) -> bool:
         """Whether two entries (of different files) may be the same person: surnames and forenames that agree.
@@ -204,15 +204,19 @@ class Index:
         return {person.id: person for person in self.persons}
 
     @cached_property
+    def offices(self) -> list[list[tuple[str, str, str]]]:
+        """For every person the offices for comparison: text (see `office_text`), start, end."""
+        return [[(office_text(o), o.start, o.end) for o in person.offices] for person in self.persons]
+
+    @cached_property
     def _titles(self) -> dict[str, list[tuple[str, int, str, str]]]:
         """First word of an office → its titles (lower case) with person, start and end."""
         table: dict[str, list[tuple[str, int, str, str]]] = defaultdict(list)
-        for number, person in enumerate(self.persons):
-            for office in person.offices:
-                text = f"{office.title} {office.org}".strip().lower()
+        for number, held in enumerate(self.offices):
+            for text, start, end in held:
                 first = _FIRST_WORD.match(text)
                 if first is not None:
-                    table[first.group()].append((text, number, office.start, office.end))
+                    table[first.group()].append((text, number, start, end))
         return table
 
     def persons_in(self, title: str, date: str) -> list[int]:
@@ -221,9 +225,15 @@ class Index:
         found = [
             number
             for text, number, start, end in self._titles.get(first.group() if first else "", ())
-            if _begins(text, title) and _holds(start, end, date, strict=False)
+            if _begins(text, title) and holds(start, end, date, strict=False)
         ]
         return list(dict.fromkeys(found))
+
+
+def office_text(office: Office) -> str:
+    """An office for comparison: title and body in small letters, without articles (`president of united states`)."""
+    body = f" of {office.org}" if office.org and office.org.lower() not in office.title.lower() else ""
+    return f"{office.title}{body}".lower().replace(" the ", " ")
 
 
 _FIRST_WORD = re.compile(r"\w+")
@@ -239,7 +249,8 @@ def _begins(text: str, title: str) -> bool:
     return text == title or text.startswith((title + " ", title + ",", title + "-", title + ";"))
 
 
-def _holds(start: str, end: str, date: str, strict: bool) -> bool:
+def holds(start: str, end: str, date: str, strict: bool = False) -> bool:
+    """Whether a date lies within an office; what is unknown does not hinder, unless `strict`."""
     if strict and not (start and end):
         return False
     if not date:

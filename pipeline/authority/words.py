@@ -32,5 +32,7 @@ def nicknames() -> dict[str, frozenset[str]]:
 def offices_of_roles() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """(words of a role, beginnings of the titles of offices that it stands for, most likely first), longest role first."""
     rows = [line.split("\t") for line in _lines("roles.tsv")]
-    table = [(tuple(row[0].split()), tuple(part.strip() for part in row[1].split("|"))) for row in rows]
+    table = [
+        (tuple(row[0].split()), tuple(part.strip().replace(" the ", " ") for part in row[1].split("|"))) for row in rows
+    ]
     return tuple(sorted(table, key=lambda row: -len(row[0])))

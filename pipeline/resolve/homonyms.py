@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from pipeline.authority.index import SHORT, Index
+from pipeline.authority.index import SHORT, Index, holds
 from pipeline.grammar.names import FEMALE_TITLES, MALE_TITLES
-from pipeline.model import Certainty, Office
+from pipeline.model import Certainty
 from pipeline.resolve.mentions import Mention
 from pipeline.resolve.roles import offices_for
 
@@ -22,7 +23,7 @@ STRANGE_TIME, WRONG_GENDER, PART_OF_NAME = -4.0, -6.0, -2.0
 WRONG_TITLE, OF_ITS_TIME = 6.0, 1.0
 CLEAR = 0.75
 """By how much the best candidate must lead."""
-_FIRST_OFFICES = ("president of the united states", "secretary of state")
+_FIRST_OFFICES = ("president of united states", "secretary of state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +112,12 @@ def _score(mention: Mention, person: int, weights: Weights) -> float:
     return score + _prominence(index, person, weights.date)
 
 
-def _now(office: Office, date: str) -> bool:
-    return (not office.start or office.start <= date[: len(office.start)]) and (
-        not office.end or date[: len(office.end)] <= office.end
-    )
-
-
 def _prominence(index: Index, person: int, date: str) -> float:
     """Presidents and secretaries of state are meant by the surname alone more often than others."""
-    held = [
-        o for o in index.persons[person].offices
-        if o.title.lower().startswith(_FIRST_OFFICES) or o.title.lower() == "president"
-    ]  # fmt: skip
-    if not held:
+    high = [o for o in index.offices[person] if o[0].startswith(_FIRST_OFFICES) or o[0] == "president"]
+    if not high:
         return 0.0
-    return PROMINENT if date and any(_now(office, date) for office in held) else PROMINENT / 2
+    return PROMINENT if date and any(holds(start, end, date) for _, start, end in high) else PROMINENT / 2
 
 
 def _title_score(mention: Mention, person: int, date: str) -> float:
@@ -138,11 +130,15 @@ def _title_score(mention: Mention, person: int, date: str) -> float:
         return WRONG_GENDER
     score = TITLE_WORD * any(entry.description.lower().startswith(word) for word in said - FEMALE_TITLES - MALE_TITLES)
     exact = offices_for(mention.titles) or offices_for(mention.titles[-1:])
-    begins = re.compile(r"([\w.-]+ )?" + re.escape(" ".join(mention.titles)) + r"\b(?! to the\b)")
-    for office in entry.offices:
-        title = office.title.lower()
+    begins = _beginning(mention.titles)
+    for title, start, end in mention.index.offices[person]:
         found = begins.match(title)
         part = 0.0 if found is None else TITLE / 2 if found[1] else TITLE * 0.75
         fits = TITLE if exact and title.startswith(exact) else part
-        score = max(score, fits if _now(office, date) or not date else fits / 2)
+        score = max(score, fits if not date or holds(start, end, date) else fits / 2)
     return score
+
+
+@cache
+def _beginning(titles: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"([\w.-]+ )?" + re.escape(" ".join(titles)) + r"\b(?! to\b)")

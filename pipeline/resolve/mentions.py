@@ -11,7 +11,7 @@ they stand is decided with the knowledge of the whole document (`pipeline.resolv
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.authority.index import ALIAS, FULL, SHORT, Form, Index
@@ -34,6 +34,9 @@ _CLOSE = frozenset({" ", ". ", ".", "-", "‑", " “", "” ", ' "', '" ', "–
 _STOPS = re.compile(r"[.?!:;…]|[“\"]|\d\)|[•]")
 _SHORTENED = words("wm geo chas jos thos mcg robt edw benj alex fredk")
 """Forenames as they are abbreviated with a point."""
+_SMALL = re.compile(r"(?<![\w’'ʼ-])[a-z]{3,}")
+_ADJECTIVE = re.compile(r"(?:ist|ian|ese|ish|ite|ean)s?$")
+_WORD_LISTS = ("geography", "office_words", "common_words", "thing_words")
 _TIGHT = frozenset({" ", "-", "‑"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OFFICE_BEFORE = re.compile(
@@ -50,12 +53,14 @@ _SMALL_LINKS = words(
 
 @dataclass(frozen=True)
 class Line:
-    """A passage with its atoms; `shouting` if it is typed in capitals, so that a capital says nothing."""
+    """A passage with its atoms; `shouting` if it is typed in capitals, so that a capital says nothing; `small` are the
+    words that the document also writes with a small letter."""
 
     passage: Passage
     atoms: Sequence[Atom]
     keys: Sequence[str]
     shouting: bool
+    small: frozenset[str] = frozenset()
 
     def gap(self, at: int) -> str:
         """What stands between atom `at - 1` and atom `at`."""
@@ -86,12 +91,17 @@ class Line:
         return gap not in (". ", ".") or len(before.text) <= 2 or before.key in TITLES or before.key in _SHORTENED
 
 
-def read(passage: Passage) -> Line:
+def vocabulary(passages: Iterable[Passage]) -> frozenset[str]:
+    """The words that a document writes with a small letter."""
+    return frozenset(word for passage in passages for word in _SMALL.findall(passage.text))
+
+
+def read(passage: Passage, small: frozenset[str] = frozenset()) -> Line:
     """The passage as a line of atoms."""
     found = atoms(passage.text)
     long = [atom for atom in found if len(atom.text) > 3]
     shouting = len(long) > 1 and sum(atom.text.isupper() for atom in long) > 0.7 * len(long)
-    return Line(passage, found, [atom.key for atom in found], shouting)
+    return Line(passage, found, [atom.key for atom in found], shouting, small)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,9 +287,7 @@ def _forename_here(line: Line, at: int, index: Index, person: int) -> bool:
     ordinary = atom.key in word_list("common_words") or atom.key in word_list("office_words")
     if any(alike(atom.key, own) for own in index.forenames[person]):
         return True
-    longer = any(
-        len(own) > 2 and (own.startswith(atom.key) or atom.key.startswith(own)) for own in index.forenames[person]
-    )
+    longer = len(atom.key) > 2 and any(own.startswith(atom.key) for own in index.forenames[person])
     return longer or (
         index.forename_fits(person, atom.key)
         and atom.key in word_list("given_names")
@@ -314,14 +322,24 @@ def _other_person(line: Line, chain: list[int], index: Index) -> bool:
     if line.opens(nearest) and atom.key in word_list("common_words"):
         return False
     titled = nearest > 0 and line.keys[nearest - 1] in TITLES
-    return _is_given(atom.key, index) and (titled or atom.key not in word_list("geography"))
+    if _is_given(atom.key, index) and (titled or atom.key not in word_list("geography")):
+        return True
+    return line.gap(nearest + 1) == " " and _strange(line, nearest)
+
+
+def _strange(line: Line, at: int) -> bool:
+    """Whether a capitalised word inside a sentence is nothing that the word lists or the document know: perhaps a forename."""
+    atom = line.atoms[at]
+    if line.shouting or line.opens(at) or len(atom.text) < 4 or atom.text.isupper() or _ADJECTIVE.search(atom.key):
+        return False
+    return atom.key not in line.small and not any(atom.key in word_list(name) for name in _WORD_LISTS)
 
 
 def _part_of_another(line: Line, chain: list[int]) -> bool:
     """Whether a strange capitalised word stands before a part of a name: `Bui Diem` for an entry `Ngo Dinh Diem`."""
-    return bool(chain) and line.gap(chain[0] + 1) == " " and not line.opens(chain[0]) and not line.shouting and (
-        line.keys[chain[0]] not in word_list("geography") and line.keys[chain[0]] not in word_list("office_words")
-    )  # fmt: skip
+    if not chain or line.gap(chain[0] + 1) != " " or line.opens(chain[0]) or line.shouting:
+        return False
+    return not any(line.keys[chain[0]] in word_list(name) for name in ("geography", "office_words"))
 
 
 def _opens_another(line: Line, at: int, last: int, index: Index) -> bool:

@@ -38,9 +38,9 @@ from pipeline.model import (
     Span,
 )
 from pipeline.resolve.homonyms import Verdict, Weights, decide
-from pipeline.resolve.mentions import BRIEF, PLACE, TITLES, WORD, Line, Mention, known, read, spans
+from pipeline.resolve.mentions import BRIEF, PLACE, TITLES, WORD, Line, Mention, known, read, spans, vocabulary
 from pipeline.resolve.roles import Role, offices_for, role_words, roles_in
-from pipeline.resolve.strangers import Stranger, bare_names, bracketed, strangers
+from pipeline.resolve.strangers import ENOUGH, Stranger, bare_names, bracketed, strangers
 
 _RESERVED = re.compile(r"^(?:fn|pg-|p-|s|t|n)\d|^(?:head|text|body)$")
 """Ids that other parts of the file give to their elements."""
@@ -75,14 +75,15 @@ class _Reading:
     results: list[_Named] = field(default_factory=list)
     findings: dict[tuple[str, str], Finding] = field(default_factory=dict)
     roles: dict[tuple[str, ...], Person] = field(default_factory=dict)
-    small: set[str] = field(default_factory=set)
+    small: frozenset[str] = frozenset()
 
     def settled(self) -> Settled:
         """Run all steps."""
         self.index = index_of(self.context.authority)
         self.date = _date(self.context)
-        self.lines = [read(p) for p in self.context.document.passages if p.where != "furniture"]
-        self.small = {atom.key for line in self.lines for atom in line.atoms if not atom.capital}
+        passages = [p for p in self.context.document.passages if p.where != "furniture"]
+        self.small = vocabulary(passages)
+        self.lines = [read(passage, self.small) for passage in passages]
         self.mentions = [mention for line in self.lines for mention in known(line, self.index)]
         self._take_participants()
         self._note_named()
@@ -147,6 +148,9 @@ class _Reading:
 
     def _stranger(self, parts: NameParts, description: str = "") -> Person | None:
         """A person made from the document."""
+        if re.search(r"[^\w\s.’'ʼ“”\"()-]", parts.forename):
+            forename = re.split(r"[^\w\s.’'ʼ“”\"()-]", parts.forename)[-1].strip()
+            parts = replace(parts, forename=forename)
         surname = key(parts.surname)
         if len(surname) < 3 or surname in TITLES or not parts.surname[:1].isupper():
             return None
@@ -182,8 +186,12 @@ class _Reading:
                 self._remember(found)
         self._find_locals(free)
         free = self._free()
-        for at, line in enumerate(self.lines):
-            for found in bare_names(line, free[at], self.small):
+        bare = [found for at, line in enumerate(self.lines) for found in bare_names(line, free[at])]
+        weight: Counter[str] = Counter()
+        for found, evidence in bare:
+            weight[key(found.name)] += evidence
+        for found, _ in bare:
+            if weight[key(found.name)] >= ENOUGH:
                 self._remember(found)
         self._find_locals(free)
 

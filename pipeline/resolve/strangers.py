@@ -11,7 +11,7 @@ Found once, such a person is looked for by the surname in the whole document, li
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.authority.words import word_list
@@ -70,10 +70,15 @@ def strangers(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
         yield from _in_run(line, first, last)
 
 
+_CONTRACTION = re.compile(r"\w+[’'ʼ](?:ve|re|ll|d|m|t|s|VE|RE|LL|D|M|T|S)")
+
+
 def _nameable(line: Line, at: int) -> bool:
     """Whether an atom may be a surname: not a word of the map, of offices, of things, not a single letter."""
     atom = line.atoms[at]
     if len(atom.text) < 2 or not atom.capital or atom.key in TITLES or atom.key in SUFFIXES:
+        return False
+    if _CONTRACTION.fullmatch(atom.text):
         return False
     if atom.text.isupper() and len(atom.text) <= 5 and not line.shouting:
         return False
@@ -129,6 +134,8 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
     size = end - start
     if titles[-1] in FORENAME_TITLES and size == 1 and line.keys[start] in word_list("given_names"):
         return None
+    if not sure and line.keys[start] in line.small:
+        return None
     if not sure and (
         line.keys[start] in word_list("common_words") or (size == 1 and line.keys[start] in word_list("thing_words"))
     ):
@@ -141,7 +148,9 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
 def _surname(line: Line, first: int, last: int) -> int:
     """The atom at which the surname begins: the last one, with hyphens and particles before it."""
     at = last - 1
-    while at > first and (line.gap(at) in ("-", "‑") or (line.keys[at - 1] in PARTICLES and at - 1 >= first)):
+    while at > first and (
+        line.gap(at) in ("-", "‑") or (line.keys[at - 1] in PARTICLES and len(line.keys[at - 1]) > 1)
+    ):
         at -= 1
     return at
 
@@ -198,20 +207,27 @@ def bracketed(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
 _TELLS = words("told asked informed saw met advised assured thanked telephoned called invited urged warned reminded")
 
 
-def bare_names(line: Line, free: Sequence[bool], small: Collection[str]) -> Iterator[Stranger]:
-    """Surnames without title or forename where only a person can stand: before `said`, as a label, after `told`, in a row
-    with other names. `small` are the words that the document writes with a small letter."""
+ENOUGH = 2
+"""Evidence that makes a bare word a person's name."""
+
+
+def bare_names(line: Line, free: Sequence[bool]) -> Iterator[tuple[Stranger, int]]:
+    """Words that stand where only a person can stand, with the weight of the evidence: before `said` or after `told` (2),
+    as a label or in a row with other names (1)."""
     if line.shouting:
         return
     for at, atom in enumerate(line.atoms):
-        if not free[at] or len(atom.text) < 4 or atom.text.isupper() or not atom.capital or not _nameable(line, at):
+        if not free[at] or not atom.capital or len(atom.text) < 4 or atom.text.isupper() or not _nameable(line, at):
             continue
-        if atom.key in small or any(
-            atom.key in word_list(name) for name in ("common_words", "given_names", "thing_words")
+        if atom.key in line.small or any(
+            atom.key in word_list(n) for n in ("common_words", "given_names", "thing_words")
         ):
             continue
-        if _single(line, at) and (_speaking(line, at) or _addressed(line, at) or _in_row(line, at, free)):
-            yield Stranger(line, at, at, at + 1)
+        if not _single(line, at):
+            continue
+        weight = 2 * (_says(line, at) or _addressed(line, at)) or int(_label(line, at) or _in_row(line, at, free))
+        if weight:
+            yield Stranger(line, at, at, at + 1), weight
 
 
 def _single(line: Line, at: int) -> bool:
@@ -224,10 +240,12 @@ def _single(line: Line, at: int) -> bool:
 _OPENERS = words("when while if as after before then but and although since because that whether here later today")
 
 
-def _speaking(line: Line, at: int) -> bool:
+def _label(line: Line, at: int) -> bool:
     end = line.atoms[at].end
-    if at == 0 and line.passage.text[end : end + 1] == ":":
-        return True
+    return at == 0 and line.passage.text[end : end + 1] == ":"
+
+
+def _says(line: Line, at: int) -> bool:
     return at + 1 < len(line.atoms) and line.gap(at + 1) == " " and line.keys[at + 1] in word_list("person_verbs")
 
 
