@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.grammar.characters import squeeze, writable
 from pipeline.model import Transcript
-from pipeline.validate.conservation import conservation, restore, squeeze, writable
+from pipeline.validate.conservation import conservation, restore
 
 RULES = {
     "page mark": ('is <pb n="559" rend="bracketed"/> about', "is [Page 559] about"),

@@ -10,26 +10,36 @@ from __future__ import annotations
 import bisect
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lxml import etree
 
+from pipeline.grammar.characters import UNWRITABLE, WHITE, picture
 from pipeline.model import Anchor, Attrs, Block, Certainty, Claim, Document, Span
 from pipeline.nest import Piece, nest, snap
 from pipeline.tei.attributes import TEI, ordered
 
-_BLANK = re.compile(r"[ \t\r\n\f\v]+")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_LINE_END = re.compile(r"[\n\r\f\x85\u2028\u2029]")
+_ELEMENTS_ONLY = frozenset({"div", "list", "table", "row", "sp", "floatingText", "body"})
+"""Blocks that hold no text of their own: what white space they have is written as XML knows it."""
 _WRAPPED = {"gap": "desc"}
 """Claims whose words stand in a child of the element."""
 _IDENTIFIED = {"p": "p", "sp": "sp"}
 """Blocks that get an id made of their words, so that it survives edits elsewhere."""
 
 
-def picture(char: str) -> str:
-    """What stands for a character that XML cannot hold: its control picture, or the replacement character."""
-    code = ord(char)
-    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+Blank = Callable[[re.Match[str]], str]
+
+
+def _blank(match: re.Match[str]) -> str:
+    """White space inside text: as printed, but a line feed for a run that ends a line."""
+    run = match.group()
+    return "\n" if _LINE_END.search(run) else run.replace("\v", " ")
+
+
+def _border(match: re.Match[str]) -> str:
+    """White space between blocks: a line feed or a space."""
+    return "\n" if _LINE_END.search(match.group()) else " "
 
 
 class _Writer:
@@ -54,22 +64,19 @@ class _Writer:
         return self._builder.close()
 
     # -- text -------------------------------------------------------------------
-    def text(self, start: int, end: int) -> None:
-        """The characters of a span; a run of white space with a line end becomes one line feed."""
+    def text(self, start: int, end: int, blank: Blank = _blank) -> None:
+        """The characters of a span; `blank` says what is written for a run of white space."""
         if start >= end:
             return
         raw = self._text[start:end]
-        if not _CONTROL.search(raw):
-            self._builder.data(_BLANK.sub(_blank, raw))
-            return
         at = 0
-        for match in _CONTROL.finditer(raw):
-            self._builder.data(_BLANK.sub(_blank, raw[at : match.start()]))
+        for match in UNWRITABLE.finditer(raw):
+            self._builder.data(WHITE.sub(blank, raw[at : match.start()]))
             self.start("g", (("type", "control"),))
             self._builder.data(picture(match.group()))
             self.end("g")
             at = match.end()
-        self._builder.data(_BLANK.sub(_blank, raw[at:]))
+        self._builder.data(WHITE.sub(blank, raw[at:]))
 
     # -- blocks -----------------------------------------------------------------
     def block(self, block: Block) -> None:
@@ -100,14 +107,15 @@ class _Writer:
         open_pieces: list[Piece] = []
         at = block.span.start
         glyphs = [*block.glyphs]
+        blank = _border if block.kind in _ELEMENTS_ONLY else _blank
 
         def write_to(offset: int) -> None:
             nonlocal at
             while glyphs and glyphs[0].start < offset:
                 glyph = glyphs.pop(0)
-                self.text(at, glyph.start)
+                self.text(at, glyph.start, blank)
                 at = max(at, glyph.end)
-            self.text(at, offset)
+            self.text(at, offset, blank)
             at = max(at, offset)
 
         def close_before(offset: int) -> None:
@@ -162,11 +170,6 @@ class _Writer:
 def rule_id(rule: str) -> str:
     """The id under which the header lists a rule: `dates/month-day` → `r.dates.month-day`."""
     return "r." + re.sub(r"[^\w-]+", ".", rule)
-
-
-def _blank(match: re.Match[str]) -> str:
-    run = match.group()
-    return "\n" if "\n" in run or "\r" in run or "\f" in run else run.replace("\v", " ")
 
 
 def _anchor_claim(anchor: Anchor) -> Claim:

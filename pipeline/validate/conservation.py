@@ -4,28 +4,20 @@
         → [tei/conservation at line 1, column 9: "1" of the transcript is lost …]
 
 Both texts are squeezed before they are compared: a run of white space counts as one space, white space at both ends
-does not count. White space is that of XML (space, tab, line feed, carriage return) and the two controls that stand for
-it in old typescripts and that XML cannot hold, form feed and vertical tab. All other controls that XML cannot hold
-count as their control picture (U+0001 as U+2401), noncharacters as U+FFFD, as the encoder writes them.
+does not count (`pipeline.grammar.characters` says what white space is). Controls that XML cannot hold count as their
+control picture (U+0001 as U+2401), noncharacters as U+FFFD, as the encoder writes them.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from pipeline.findings import finding
+from pipeline.grammar.characters import WORD, squeeze
 from pipeline.model import Finding, Span, Transcript
 from pipeline.xslt import STYLESHEETS, transform
 
-_SPACE: Final = re.compile(r"[ \t\n\r\f\v]+")
-_UNWRITABLE: Final = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f"  # controls: shown by their pictures
-    r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # half pairs and noncharacters of the first plane
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
-    + "]"
-)
 _CONTEXT: Final = 30
 """How many characters a message shows on both sides of a difference."""
 _SIGHT: Final = 24
@@ -54,27 +46,11 @@ def conservation(transcript: Transcript, xml: bytes) -> list[Finding]:
     return [finding("tei/conservation", difference.message, hint, span).located(transcript)]
 
 
-def squeeze(text: str) -> str:
-    """`text` as it is compared: white space single, none at the ends, unwritable characters by their pictures."""
-    return writable(_SPACE.sub(" ", text).strip(" "))
-
-
-def writable(text: str) -> str:
-    """`text` with every character that XML cannot hold replaced as the encoder does it, one for one."""
-    return _UNWRITABLE.sub(lambda match: picture(match.group()), text)
-
-
-def picture(char: str) -> str:
-    """What stands for a character that XML cannot hold: `\\x01` → `␁`, `\\x7f` → `␡`, `\\uffff` → `\\ufffd`."""
-    code = ord(char)
-    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
-
-
 def _squeeze_with_offsets(text: str) -> tuple[str, list[int]]:
     """The squeezed text and, for each of its characters and for its end, the offset in `text`."""
     squeezed = squeeze(text)
     offsets: list[int] = []
-    for word in re.finditer(r"[^ \t\n\r\f\v]+", text):
+    for word in WORD.finditer(text):
         offsets.extend(range(word.start(), word.end()))
         offsets.append(word.end())
     return squeezed, offsets or [0]

@@ -1,0 +1,39 @@
+"""Characters: white space, and what XML cannot hold.
+
+White space is what Unicode calls so (no-break and em spaces, U+2028 too), but not the separators U+001C–U+001F, which
+are control characters that a transcript would lose. A run of it may differ between a transcript and what its TEI file
+gives back; form feed and vertical tab are part of such runs, as XML cannot hold them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+WHITE: Final = re.compile(r"[^\S\x1c-\x1f]+")
+"""A run of white space."""
+WORD: Final = re.compile(r"[\S\x1c-\x1f]+")
+"""A run of anything else."""
+UNWRITABLE: Final = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f"  # controls: shown by their pictures
+    r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # half pairs and noncharacters of the first plane
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    + "]"
+)
+"""A character that XML cannot hold or that its tools refuse."""
+
+
+def picture(char: str) -> str:
+    """What stands for a character that XML cannot hold: `\\x01` → `␁`, `\\x7f` → `␡`, `\\uffff` → `\\ufffd`."""
+    code = ord(char)
+    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+
+
+def writable(text: str) -> str:
+    """`text` with every character that XML cannot hold replaced by its picture, one for one."""
+    return UNWRITABLE.sub(lambda match: picture(match.group()), text)
+
+
+def squeeze(text: str) -> str:
+    """`text` as it is compared: white space single, none at the ends, unwritable characters by their pictures."""
+    return writable(WHITE.sub(" ", text).strip(" "))

@@ -1,0 +1,121 @@
+"""The laws of docs/architecture.md, tried on texts that nobody has written.
+
+Conservation, determinism, totality, silence and order-freedom hold for every text; so the texts here are put together
+at random from the kinds of lines that transcripts have, in orders that no transcript has.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import permutations
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline import encode as stages
+from pipeline.authority import load_authority
+from pipeline.describe import describe
+from pipeline.model import Authority, Context, Severity, Transcript
+from pipeline.validate.conservation import conservation
+from pipeline.validate.files import validate_bytes
+
+ROOT = Path(__file__).parents[1]
+FRAGMENTS = """\
+262. Memorandum of Conversation0
+MEMORANDUM FOR THE RECORD
+Washington, January 9, 1963, 5 p.m.
+SUBJECT
+PARTICIPANTS:
+  • British
+    • Sir David Ormsby Gore
+U.S.{blanks}
+The Secretary{blanks}
+John C. Guthrie, SOV
+DATE: January 10, 1963
+COPIES TO:
+G	EUR		Moscow
+~~SECRET~~
+SECRET
+-3-
+**01373**
+FORM 5-61
+[Page 559]
+Sir David asked whether [Page 560] the Secretary agreed.1 He said “Yes.”
+He added that it was so.(1)
+Kissinger: Well, that's it. [Laughter]
+The President: On November 212 and 1959.
+Q. Sir, why?
+MR. FORSYTH: No.
+1.
+(a)
+2\\. Mr. Kimber said that on 16th January.[3](#f3)
+[Here follow 7 pages of discussion.]
+- a point
+I told the Ambassador that Khrushchev, he said, would _not_ come to Geneva.
+important
+Dear Jack:
+Sincerely yours,
+McGeorge Bundy 3
+Attachment 3
+  1. Source: Department of State, Central Files, 611.41/11-962. Secret.
+  2. See Document 246.
+(1) See footnote 2, Document 260. Back
+127 Wall Street, New Haven, CT 06511.
+a & b < c ]]> <!ENTITY x SYSTEM 'y'> &amp; <p>
+P 140518Z DEC 79
+FM AMEMBASSY LA PAZ
+TO SECSTATE WASHDC 3149
+№3
+...
+| a | b |
+---|---
+𝔘nicode ʼ “ ” — x
+""".replace("{blanks}", "  ").split("\n")
+ODD = ["\x07\x1b", "\x0c", "\u00a0", "\u2028 x", "\ufeff", "\ufffe"]
+LINES = st.sampled_from(["", *FRAGMENTS, *ODD])
+TEXTS = st.builds(
+    lambda lines, end: end.join(lines), st.lists(LINES, max_size=25), st.sampled_from(["\n", "\n\n", "\r\n", "\r"])
+)
+EXAMPLES = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@cache
+def authority() -> Authority:
+    return load_authority([ROOT / "tei" / "personography.xml", ROOT / "tei" / "placeography.xml"])[0]
+
+
+@EXAMPLES
+@given(text=TEXTS)
+def test_every_text_is_encoded_proved_and_valid(text: str) -> None:
+    transcript = Transcript("case", text)
+    encoded = stages.encode(transcript, authority())
+    assert conservation(transcript, encoded.xml) == []
+    errors = [f for f in validate_bytes(Path("case.xml"), encoded.xml) if f.severity is Severity.ERROR]
+    assert errors == []
+
+
+@EXAMPLES
+@given(text=TEXTS)
+def test_the_same_text_gives_the_same_bytes(text: str) -> None:
+    assert stages.encode(Transcript("case", text), authority()) == stages.encode(Transcript("case", text), authority())
+
+
+@EXAMPLES
+@given(text=TEXTS)
+def test_the_order_of_annotators_does_not_matter(text: str) -> None:
+    document = stages.read(Transcript("case", text))
+    context = Context(document, describe(document), authority())
+    orders = list(permutations(stages.ANNOTATORS))[:: len(stages.ANNOTATORS) * 5]
+    assert len({stages.settle(context, order).claims for order in orders}) == 1
+
+
+@EXAMPLES
+@given(text=TEXTS)
+def test_every_claim_and_finding_has_a_place_in_the_text(text: str) -> None:
+    encoded = stages.encode(Transcript("case", text), authority())
+    for claim in encoded.settled.claims:
+        assert 0 <= claim.span.start <= claim.span.end <= len(text)
+    for finding in encoded.findings:
+        assert finding.line >= 1
+        assert finding.column >= 1
