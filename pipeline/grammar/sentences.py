@@ -1,9 +1,10 @@
 """Where sentences end: `sentences("He came at 5 p.m. The U.S. side left.")` gives two spans.
 
-A full stop ends a sentence when a capital (or an opening quotation mark, bracket, or digit) follows, unless the word
-before it is an abbreviation or an initial. Abbreviations that often end a sentence themselves (`U.S.`, `p.m.`, `etc.`)
-end it only before a word that usually opens one (`The`, `He`, `In` …), so that `the U.S. Government` stays whole. Names
-may be masked by characters from U+E000 on; U+E001 marks one that opens a sentence like `Mr.` does.
+A number with a full stop at the beginning of a sentence (`3. Gromyko took up …`) belongs to it. A full stop ends a
+sentence when a capital (or an opening quotation mark, bracket, or digit) follows, unless the word before it is an
+abbreviation or an initial. Abbreviations that often end a sentence themselves (`U.S.`, `p.m.`, `etc.`) end it only
+before a word that usually opens one (`The`, `He`, `In` …), so that `the U.S. Government` stays whole. Names may be
+masked by characters from U+E000 on; U+E001 marks one that opens a sentence like `Mr.` does.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
     for match in _END.finditer(text):
         end = match.end("close")
-        if end <= start or not _ends(match):
+        if end <= start or text[start : match.start()].isdigit() or not _ends(match):
             continue
         spans.append((start, end))
         start = match.end()

@@ -35,7 +35,8 @@ _BARE_SUBJECT = re.compile(
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Mme|Madame|Mlle|Lady|Dame|Queen|Princess|Chairwoman|Madam)\b")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|I{2,3})\b\.?")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BY = re.compile(r"\b[Bb]y\s")
+_BY = re.compile(r"\b(?:[Bb]y\s.{0,60}|[Ff]rom\s(?!.*\s[Tt]o\s).*)$", re.DOTALL)
+"""The words of a title before its author: `Memorandum of Conversation, by …`, `Memorandum From … (` but not `to …`."""
 
 
 _SILENT = {ord(c): None for c in ".’'ʼ"}
@@ -93,6 +94,8 @@ class Company:
             person = ""
             if passage.text[max(0, mention.start - 5) : mention.start].rstrip().endswith(("Sir", "Dame", "Lady")):
                 person = self.by_forename(mention.label)
+            elif mention.label[:4].lower() == "the ":
+                person = self.by_office(mention.label)
             elif not mention.person or self._plainly_named(passage, mention):
                 person = self.by_name(mention.label)
             if person:
@@ -165,12 +168,13 @@ class Company:
         words = {word for word in name_words(text) if word != "the"}
         aliases = {"sec": "secretary", "pres": "president", "p": "president"}
         wanted = {aliases.get(word, word) for word in words}
-        return self._only(person_id for person_id, offices in self._offices if wanted <= offices)
+        exact = self._only(person_id for person_id, role, _ in self._offices if wanted == role)
+        return exact or self._only(person_id for person_id, role, group in self._offices if wanted <= role | group)
 
     @cached_property
-    def _offices(self) -> list[tuple[str, frozenset[str]]]:
+    def _offices(self) -> list[tuple[str, frozenset[str], frozenset[str]]]:
         return [
-            (person_id, frozenset(name_words(f"{member.role} {member.group}")))
+            (person_id, frozenset(name_words(member.role)) - {"the"}, frozenset(name_words(member.group)))
             for person_id, member in self.cast.items()
             if member.participant
         ]
@@ -206,6 +210,7 @@ class Company:
             for passage in self.context.document.passages
             if passage.where == "head" and not any(block.kind == "floatingText" for block in passage.path)
             for mention in self._marked(passage)
+            if passage.text[mention.end : mention.end + 1] not in ("'", "’", "ʼ")
         ]
 
     @cached_property
@@ -213,7 +218,8 @@ class Company:
         """Those listed as participants, and those whom the title names (`Conversation Between A and B`)."""
         listed = {person_id for person_id, member in self.cast.items() if member.participant}
         listed |= {entry.person for entry in self.context.facts.participants if entry.person in self.cast}
-        return frozenset(listed | {mention.person for mention, _ in self.head if mention.person})
+        titled = {mention.person for mention, _ in self.head if mention.person} if self.between else set()
+        return frozenset(listed | titled)
 
     @cached_property
     def between(self) -> bool:
@@ -228,7 +234,7 @@ class Company:
 
     def named_author(self) -> str:
         """The author whom signature, title (`by …`) or drafting note name; empty if they do not."""
-        by = next((m.person for m, before in self.head if m.person and _BY.search(before[-60:])), "")
+        by = next((m.person for m, before in self.head if m.person and _BY.search(before)), "")
         facts = self.context.facts
         drafted = facts.source.drafted_by if facts.source else ""
         for name in (facts.signed, by, facts.drafter, drafted):

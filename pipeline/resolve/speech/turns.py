@@ -169,7 +169,15 @@ class Attribution:
             if inquit.place is Place.INSERTED
             for mention in inquit.subject.mentions
         }
-        often = set() if self.company.between else {key for key, count in opening.items() if count > 1}
+        strong = Counter(
+            mention.key
+            for inquit in self._all_inquits()
+            if inquit.manner in STRONG
+            for mention in inquit.subject.mentions
+        )
+        often = {key for key, count in opening.items() if count > 1 or strong[key] > 2}
+        if self.company.between:
+            often = set()
         return frozenset(inserted | often)
 
     def pieces(self) -> list[Piece]:
