@@ -3,7 +3,7 @@
 Three things bound it, each with the dates of the authority file:
 
     archive    `Johnson Library, National Security File`: the years in office of the President whose papers these are
-    offices    `Chairman Khrushchev`, `the Ambassador at Large (Bowles)`: the time in which a named person held the office
+    offices    `Chairman Khrushchev`, `the Ambassador at Large (Bowles)`: the time in which the person held it
                (the end of an office only in the papers of a presidency, if the title recurs and nobody has died)
     season     `the New Year, which is being celebrated`: the one turn of the year that lies in the range
 
@@ -49,9 +49,7 @@ def _end(iso: str) -> str:
 
 _LONGEST = 10
 """A range of more years than this says nothing."""
-_LIBRARY = re.compile(
-    r"(?P<name>[A-Z][\w.’'ʼ-]+) (?:Presidential )?(?:Library|Materials)\b(?P<rest>.*)", re.DOTALL
-)
+_LIBRARY = re.compile(r"(?P<name>[A-Z][\w.’'ʼ-]+) (?:Presidential )?(?:Library|Materials)\b(?P<rest>.*)", re.DOTALL)
 _PRESIDENTIAL = re.compile(
     r"\b(?:National Security|NSC|White House|Whitman File|President[’'ʼ]s|Presidential|Recordings|Oval Office|Cabinet"
     r"|Daily Diary|Notes of Meetings|Meeting Notes)\b"
@@ -59,7 +57,9 @@ _PRESIDENTIAL = re.compile(
 """Series that hold the papers of a presidency, not those of a life."""
 _TITLED = re.compile(r"(?P<before>\b[a-z]+[ -])?(?P<run>(?:[A-Z][\w’'ʼ-]+ ){1,5}[A-Z][\w-]+)")
 _PAST = frozenset({"former", "late", "ex", "then", "future"})
-_NEW_YEAR = re.compile(r"\bNew Year[’'ʼ]?s?\b[^.]{0,40}\b(?:is|are) (?:now |being )*celebrat|\bHappy New Year\b", re.IGNORECASE)
+_NEW_YEAR = re.compile(
+    r"\bNew Year[’'ʼ]?s?\b[^.]{0,40}\b(?:is|are) (?:now |being )*celebrat|\bHappy New Year\b", re.IGNORECASE
+)
 
 
 class _Holders:
@@ -100,11 +100,17 @@ def _archive(locator: str, holders: _Holders) -> Bounds | None:
     if library is None or not (_PRESIDENTIAL.search(library["rest"]) or "Materials" in library.group()):
         return None
     found = holders.terms(library["name"], "President")
-    return Bounds(found.first, found.last, (f"papers of the President in the {library['name']} Library",)) if found else None
+    return (
+        Bounds(found.first, found.last, (f"papers of the President in the {library['name']} Library",))
+        if found
+        else None
+    )
 
 
 _MOURNED = re.compile(
-    r"\b(?:assassinat|murder|funeral|mourn|late President|death of|memory of|former|predecessor|succeed|successor|resign)", re.IGNORECASE
+    r"\b(?:assassinat|murder|funeral|mourn|late President|death of|memory of|former|predecessor|succeed|successor"
+    r"|resign)",
+    re.IGNORECASE,
 )
 """Words with which people of the past are named by their titles."""
 
@@ -146,7 +152,8 @@ def _titles(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _new_year(bounds: Bounds, texts: Iterable[str]) -> Bounds:
-    """The bounds narrowed to the last week of a year and its first day, if the text celebrates the one New Year in them."""
+    """The bounds narrowed to the last week of a year and its first day, if the text celebrates the one New Year in
+    them."""
     if bounds.years > 3 or not any(_NEW_YEAR.search(text) for text in texts):
         return bounds
     turns = []

@@ -53,7 +53,8 @@ _REASONS = (
         r"|(?:portion|page|text|material|paragraph)s?\s+(?:exempted|withheld|deleted)\b.*", re.I | re.S)),
     _Reason("illegible", "gaps/illegible", re.compile(
         r".*\b(?:illegible|indecipherable|unreadable|garbled?|inaudible|unintelligible|undecipherable)\b"
-        r"|(?:omission|ellipsis|word\s+missing|words\s+missing|apparent\s+omission|blank|text\s+missing)\b.{0,40}\b(?:source\s+text|original|text)?", re.I | re.S)),
+        r"|(?:omission|ellipsis|word\s+missing|words\s+missing|apparent\s+omission|blank|text\s+missing)\b.{0,40}"
+        r"\b(?:source\s+text|original|text)?", re.I | re.S)),
     _Reason("editorial", "gaps/editorial", re.compile(
         r"(?:here\s+follow|omitted\s+here|there\s+follow|here\s+(?:is|are)\s+omitted|the\s+remainder|the\s+rest|text\s+omitted|matter\s+omitted"
         r"|next\s+\w+\s+omitted|what\s+follows|following\s+\w+\s+omitted)\b.*"
@@ -144,7 +145,8 @@ def _plain(number: float) -> str:
 
 _REMARK = re.compile(
     r"sic\b.*|.*\b(?:laughter|applause|footnote|enclosure|attachment|annex|tab|page|pages|interruption|original|received|document"
-    r"|extracts?|excerpts?|sgd|signed|seal|brackets)\b.*|\d+|[*†‡]+|\^\d+|[ivxl]+|\d+ of \d+|\w+:.*|…|(?-i:[A-Z]{3,}).*",
+    r"|extracts?|excerpts?|sgd|signed|seal|brackets)\b.*|\d+|[*†‡]+|\^\d+|[ivxl]+|\d+ of \d+|\w+:.*|…"
+    r"|(?-i:[A-Z]{3,}).*",
     re.IGNORECASE | re.DOTALL,
 )
 """Brackets that are no insertion by the editors: remarks, note marks, stage directions, references."""
@@ -156,10 +158,13 @@ _FUNCTION_WORDS = re.compile(r"(?:[a-z’'ʼ-]+|I|U\.S\.)(?:\s[a-z’'ʼ-]+){0,4
 
 
 def _insertion(passage: Passage, bracket: re.Match[str]) -> Iterator[Claim]:
-    """`supplied` for letters within a word, for a better spelling of the word before, and for a few words in a sentence."""
+    """`supplied` for letters within a word, for a better spelling of the word before, and for a few words in a
+    sentence."""
     text, words = passage.text, bracket["in"]
     before, after = text[max(bracket.start() - 30, 0) : bracket.start()], text[bracket.end() : bracket.end() + 1]
-    glued = before[-1:].isalpha() or (after.isalpha() and not before[-1:].isspace()) or (after.isalpha() and len(words) < 4)
+    glued = (
+        before[-1:].isalpha() or (after.isalpha() and not before[-1:].isspace()) or (after.isalpha() and len(words) < 4)
+    )
     if _INSIDE_WORD.fullmatch(words) and (glued or after.isalpha()) and not words.isdigit():
         yield _supplied(passage, bracket, "gaps/letters", Certainty.HIGH, ())
         return

@@ -69,7 +69,12 @@ _PAGES = re.compile(r"\D*(?P<first>\d+)(?:\s?[-–]\s?(?P<last>\d+))?")
 def _scopes(passage: Passage, one: Reference) -> Iterator[Claim]:
     """`biblScope` for volume and pages: `pp. 156–61` is 156 to 161; `pp. 6971` has lost its dash and says nothing."""
     if one.volume:
-        yield Claim(passage.source(one.volume.start, one.volume.end), "biblScope", _PRINTED[one.kind], attrs=(("unit", "volume"),))
+        yield Claim(
+            passage.source(one.volume.start, one.volume.end),
+            "biblScope",
+            _PRINTED[one.kind],
+            attrs=(("unit", "volume"),),
+        )
     pages = _PAGES.match(one.pages.text) if one.pages else None
     if one.pages and pages:
         first, last = pages["first"], pages["last"] or ""

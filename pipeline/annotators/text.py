@@ -21,12 +21,16 @@ _GLUED = re.compile(
     r"(?P<second>(?:[A-Z]{2,}|[A-Z]\.(?:[A-Z]\.)+)(?:['’ʼ]s|s)?)(?![\w])"
 )
 """A word of the language and an abbreviation without a space between."""
-_GLUED_NAME = re.compile(r"\b(?P<first>the|of|and|in|to|for|by|with|from|that|between|which)(?P<second>[A-Z][a-z]{3,})\b")
+_GLUED_NAME = re.compile(
+    r"\b(?P<first>the|of|and|in|to|for|by|with|from|that|between|which)(?P<second>[A-Z][a-z]{3,})\b"
+)
 _SENTENCES = re.compile(r"(?<=[a-z]{2})(?P<stop>[.?!])(?P<next>[A-Z][a-z]+)\b(?![./@])")
 """A full stop without a space after it: `the Congo.He then`."""
 _PAGES = re.compile(r"\bpp\.\s?(?P<run>\d{4,8})\b(?!\s?[-–]\s?\d)")
 _DOCUMENTS = re.compile(r"\bDocuments\s(?P<run>\d{4,8})\b(?!\s?[-–,]|\sand\b)")
-_DOUBLED = re.compile(r"\b(?P<word>the|of|and|in|to|a|an|for|by|with|from|on|at|be|is|was|would|he|it|not|as)\s(?P=word)\b")
+_DOUBLED = re.compile(
+    r"\b(?P<word>the|of|and|in|to|a|an|for|by|with|from|on|at|be|is|was|would|he|it|not|as)\s(?P=word)\b"
+)
 
 
 def annotate(context: Context) -> Annotation:

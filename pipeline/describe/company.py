@@ -180,7 +180,8 @@ def _partners(title: Title) -> tuple[Participant, ...]:
 
 
 def correspondents(material: Material, title: Title, genre: str) -> tuple[Correspondent, ...]:
-    """Sender and recipient: of the title or the lists TO and FROM for correspondence, else of an electronic telegram."""
+    """Sender and recipient: of the title or the lists TO and FROM for correspondence, else of an electronic
+    telegram."""
     ends = _cable_ends(material)
     if genre in ("correspondence", "other") and (title.passage or not ends):
         return _named(material, title) or ends

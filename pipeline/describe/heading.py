@@ -31,10 +31,12 @@ class Title:
 
 _SIGNS: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("telegram", GROUP_LINE, 1),
-    ("testimony", re.compile(r"\bSTENOGRAPHIC\b|\bsworn\b.{0,40}\btestimony\b|\bTESTIMONY OF\b|\bDEAN TESTIMONY\b", re.I), 1),
+    ("testimony", re.compile(r"\bSTENOGRAPHIC\b|\bsworn\b.{0,40}\btestimony\b|\bTESTIMONY\b.{0,40}$", re.I | re.M), 1),
     ("press-conference", re.compile(r"^(?:Q\.|QUESTION\s*:|Journalist\b|Question\s)", re.MULTILINE), 3),
-    ("parliamentary-debate", re.compile(r"\bThe House met\b|\b[Hh]on(?:ou?rable|\.)? (?:Member|Friend|Gentleman)s?\b|\bHon members\b"), 2),
-    ("memorandum-of-conversation", re.compile(r"^[^\na-z]{0,40}MEMORANDUM OF CONVERSATION|^\W*Memorandum of Conversation\W*$", re.M), 1),
+    ("parliamentary-debate", re.compile(
+        r"\bThe House met\b|\b[Hh]on(?:ou?rable|\.)? (?:Member|Friend|Gentleman)s?\b|\bHon members\b"), 2),
+    ("memorandum-of-conversation", re.compile(
+        r"^[^\na-z]{0,40}MEMORANDUM OF CONVERSATION|^\W*Memorandum of Conversation\W*$", re.M), 1),
 )  # fmt: skip
 """Type → a sign of it in the text, and how often it must occur, for documents whose title says nothing."""
 _SIGNS_WITHIN = 20000
@@ -65,7 +67,8 @@ def _named_in_short_lines(layout: Layout) -> str:
 
 
 _WIRE = re.compile(r":\s*Telegram\Z|\A\W*(?:Extracts?\s+)?(?:Tele|Cable)grams?\b")
-"""What stands above or in the dateline of a telegram: `891.00/1–2748: Telegram`, `Cablegrams 170, 314 LONDON, 7 December`."""
+"""What stands above or in the dateline of a telegram: `891.00/1–2748: Telegram`, `Cablegrams 170, 314 LONDON, 7
+December`."""
 
 
 def _by_wire(layout: Layout) -> bool:
@@ -77,7 +80,8 @@ def _occurs(pattern: re.Pattern[str], text: str, times: int) -> bool:
 
 
 def find_title(material: Material) -> Title:
-    """The title: of the collection, of the front matter, the head that names a type of document, else the first head; of
+    """The title: of the collection, of the front matter, the head that names a type of document, else the first
+    head; of
     an electronic telegram its subject."""
     stated, cable = first(material.front, "title"), material.cable
     if material.entry.title:

@@ -129,10 +129,8 @@ def front_matter(text: str) -> dict[str, Value]:
 
 def end_metadata(text: str) -> dict[str, Value]:
     """The `Key: value` lines after the heading `Message Attributes` of electronic telegrams."""
-    heading = None
-    for heading in _ATTRIBUTES.finditer(text):
-        pass
-    return dict(_pairs(_ATTRIBUTE, text, heading.end(), len(text))) if heading else {}
+    headings = list(_ATTRIBUTES.finditer(text))
+    return dict(_pairs(_ATTRIBUTE, text, headings[-1].end(), len(text))) if headings else {}
 
 
 def _pairs(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[str, Value]]:

@@ -95,7 +95,8 @@ def places(material: Material, title: Title) -> tuple[str, ...]:
 
 
 def _room(passage: Passage) -> str:
-    """What follows the date in the date field of a cover sheet: `January 10, 1963 ⏎ 12:00 Noon ⏎ Secretary's office.`"""
+    """What follows the date in the date field of a cover sheet: `January 10, 1963 ⏎ 12:00 Noon ⏎ Secretary's
+    office.`"""
     found = parse_date(passage.text)
     rest = passage.text[found.end :].strip(" .,;") if found else ""
     return rest if 3 < len(rest) < 60 and rest[0].isupper() and not any(c.isdigit() for c in rest) else ""

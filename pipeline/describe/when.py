@@ -147,7 +147,8 @@ _OUTGOING = re.compile(r"(?:the )?(?:acting |under )?secretary of state|(?:the )
 
 
 def _from_file_number(material: Material, source: Source | None, genre: str, sender: str) -> Iterator[DatedFact]:
-    """The date in a decimal file number: that of a record of talk or of an incoming paper. The answer to a paper has the
+    """The date in a decimal file number: that of a record of talk or of an incoming paper. The answer to a paper
+    has the
     number of the paper, so what the Department itself sent is not earlier than it says."""
     for text, span in _file_numbers(material, source):
         if when := decimal_file_date(text):

@@ -34,7 +34,11 @@ class Cable:
 GROUP_LINE = re.compile(r"^[ \t]*(?:[OPRZYF] ){0,4}[OPRZYF] (?P<group>\d{6}Z [A-Z]{3} \d\d(?:\d\d)?)\b", re.MULTILINE)
 """The line with precedence and date-time group: `P R 241705Z APR 74`."""
 _FROM = re.compile(r"^[ \t]*FM[ \t]+(?P<who>[A-Z][^\r\n]{2,80}?)[ \t]*$", re.MULTILINE)
-_TO = re.compile(r"^[ \t]*TO[ \t]+(?P<who>[A-Z][A-Z/. ]{2,60}?)(?:[ \t]+(?:PRIORITY|IMMEDIATE|FLASH|NIACT|ROUTINE))*(?:[ \t]+\d+)?[ \t]*$", re.MULTILINE)
+_TO = re.compile(
+    r"^[ \t]*TO[ \t]+(?P<who>[A-Z][A-Z/. ]{2,60}?)(?:[ \t]+(?:PRIORITY|IMMEDIATE|FLASH|NIACT"
+    r"|ROUTINE))*(?:[ \t]+\d+)?[ \t]*$",
+    re.MULTILINE,
+)
 _CLASSIFIED = re.compile(
     r"^[ \t]*(?P<class>(?:T ?O ?P +)?S ?E ?C ?R ?E ?T|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|LIMITED OFFICIAL USE"
     r"|L ?I ?M ?I ?T ?E ?D +O ?F ?F ?I ?C ?I ?A ?L +U ?S ?E|U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?)"
@@ -42,8 +46,14 @@ _CLASSIFIED = re.compile(
     re.MULTILINE,
 )
 _PAGE = re.compile(r"^[ \t]*PAGE 0?1[ \t]+(?P<post>[A-Z][A-Z ]*?)[ \t]+0*(?P<number>\d{3,6})\b", re.MULTILINE)
-_SUBJECT = re.compile(r"^[ \t]*SUBJ(?:ECT)?[ \t]*:[ \t]*(?P<subject>[^\r\n]+(?:\r?\n(?![ \t]*(?:REFS?|\d|[A-Z]{2,8}:|\r?\n))[ \t]*\S[^\r\n]*)?)", re.MULTILINE)
-_POSTS = re.compile(r"(?:AMEMBASSY|AMCONSUL|USMISSION|USUN|AMCONGEN|SECSTATE|USDEL)[ \t]+(?P<place>[A-Z][A-Z ]+?)(?:[ \t]+\d+)?[ \t]*\Z")
+_SUBJECT = re.compile(
+    r"^[ \t]*SUBJ(?:ECT)?[ \t]*:[ \t]*(?P<subject>[^\r\n]+(?:\r?\n(?![ \t]*(?:REFS?|\d|[A-Z]{2,8}:"
+    r"|\r?\n))[ \t]*\S[^\r\n]*)?)",
+    re.MULTILINE,
+)
+_POSTS = re.compile(
+    r"(?:AMEMBASSY|AMCONSUL|USMISSION|USUN|AMCONGEN|SECSTATE|USDEL)[ \t]+(?P<place>[A-Z][A-Z ]+?)(?:[ \t]+\d+)?[ \t]*\Z"
+)
 _PLACES = {"WASHDC": "Washington", "STATE": "Washington", "USUN NY": "New York", "NY": "New York"}
 """Abbreviated places of senders."""
 

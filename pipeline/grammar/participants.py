@@ -48,7 +48,9 @@ _MAYBE_INITIAL = re.compile(r"(?:M|U|Sr|General|Prince|Princess|Count|Baron|Hon)
 """Titles that are as well a part of a name or office: `Mr. Yuly M. Vorontsov`, `Attorney General Kennedy`."""
 _PARTED = re.compile(r"(?:[,;:\t]|\band)\s*\Z")
 _MESSRS = re.compile(r"Messrs\.?\s+", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:to|of|for|from|by|with|under|vice|representing|son|and\s+Mrs\.)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:to|of|for|from|by|with|under|vice|representing|son|and\s+Mrs\.)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 
 _OFFICE_WORD = (
     r"(?:President(?:-elect)?|Secretary(?:-General)?|Sec\.|Minister|Ambassador|Amb\.|Chairman|Chancellor|Director|Counselor|Counsellor|Premier"
@@ -58,7 +60,9 @@ _OFFICE_WORD = (
     r"|High|Permanent|Joint|Interior|Economic|Political|Military|Soviet|British|French|German|Associate|Executive|Cabinet"
     r"|Undersecretary|Major-domo|Comptroller|Principal|Private|Parliamentary)"
 )
-_OFFICE_RUN = re.compile(rf"(?:[Tt]he\s+|H\.?\s?E\.?\s+|His\s+Excellency,?\s+)?(?:{_OFFICE_WORD}\s+(?:(?:of|for)\s+(?:State|Defense|the\s+\w+|Foreign\s+Affairs|Central\s+Intelligence)\s+)?)+(?=[A-ZÀ-Þ])")
+_OFFICE_RUN = re.compile(
+    rf"(?:[Tt]he\s+|H\.?\s?E\.?\s+|His\s+Excellency,?\s+)?(?:{_OFFICE_WORD}\s+(?:(?:of|for)\s+(?:State|Defense|the\s+\w+|Foreign\s+Affairs|Central\s+Intelligence)\s+)?)+(?=[A-ZÀ-Þ])"
+)
 """Offices that stand before a name without comma: `Foreign Minister`, `CIA Director`, `Asst. Secretary`."""
 _OFFICE = re.compile(
     r"\b(?:President|Secretary|Minister|Ministry|Ambassador|Chairman|Chancellor|Director|Counsell?or|Premier|Attorney|Governor"
@@ -72,7 +76,10 @@ _BARE_OFFICE = re.compile(
     re.DOTALL,
 )
 """An entry that names an office only: `The Secretary`, `Secretary of State`, `The Under Secretary of State for …`."""
-_SUFFIX = re.compile(r",\s*(?:Jr|Sr|II|III|IV|USN|USA|USAF|USMC|RN|Ph\.?D|M\.?D|M\.?P|K\.?C\.?M\.?G|C\.?M\.?G|O\.?B\.?E|Esq|Q\.?C|[A-Z]\.(?:[A-Z]\.)+)\b\.?", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r",\s*(?:Jr|Sr|II|III|IV|USN|USA|USAF|USMC|RN|Ph\.?D|M\.?D|M\.?P|K\.?C\.?M\.?G|C\.?M\.?G|O\.?B\.?E|Esq|Q\.?C|[A-Z]\.(?:[A-Z]\.)+)\b\.?",
+    re.IGNORECASE,
+)
 _PREFIXED = re.compile(r"(?P<office>[A-Z][\w/&.-]{0,14}(?:\s[A-Z][\w/&.-]{0,14}){0,2})\s*[—–]\s*(?=\S)")
 """`NEA—Mr. Talbot`, `S/S—Mr. Read`."""
 _LABEL = re.compile(
@@ -87,34 +94,47 @@ _WIDE = "\t"
 
 _COUNTRIES = (
     "America|Afghanistan|Albania|Algeria|Argentina|Australia|Austria|Bangladesh|Belgium|Bolivia|Brazil|Britain|Bulgaria|Burma|Cambodia"
-    "|Cameroon|Canada|Ceylon|Chad|Chile|China|Colombia|Congo|Costa Rica|Cuba|Cyprus|Czechoslovakia|Denmark|Dominican Republic|Ecuador"
-    "|Egypt|El Salvador|Ethiopia|Federal Republic of Germany|Fiji|Finland|France|Gabon|Germany|Ghana|Great Britain|Greece|Guatemala"
-    "|Guinea|Guyana|Haiti|Holland|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory Coast|Jamaica|Japan"
+    "|Cameroon|Canada|Ceylon|Chad|Chile|China|Colombia|Congo|Costa Rica|Cuba|Cyprus|Czechoslovakia|Denmark"
+    "|Dominican Republic|Ecuador"
+    "|Egypt|El Salvador|Ethiopia|Federal Republic of Germany|Fiji|Finland|France|Gabon|Germany|Ghana"
+    "|Great Britain|Greece|Guatemala"
+    "|Guinea|Guyana|Haiti|Holland|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy"
+    "|Ivory Coast|Jamaica|Japan"
     "|Jordan|Kenya|Korea|Kuwait|Laos|Lebanon|Liberia|Libya|Luxembourg|Malaya|Malaysia|Mali|Mexico|Mongolia|Morocco|Nepal"
-    "|Netherlands|New Zealand|Nicaragua|Nigeria|North Korea|North Vietnam|Norway|Pakistan|Panama|Paraguay|Peru|Philippines|Poland"
-    "|Portugal|PRC|ROC|FRG|GDR|DRV|GVN|RVN|UAR|Republic of China|People['’ʼ]s Republic of China|Republic of Korea|Republic of Vietnam|Romania|Rumania|Russia"
-    "|Saudi Arabia|Senegal|Singapore|Somalia|South Africa|South Korea|South Vietnam|Soviet Union|Spain|Sri Lanka|Sudan|Sweden"
-    "|Switzerland|Syria|Taiwan|Tanzania|Thailand|Tunisia|Turkey|Uganda|UK|U\\.K\\.|United Arab Republic|United Kingdom|United Nations|UN|U\\.N\\."
-    "|United States(?: of America)?|Uruguay|US|U\\.S\\.|USA|U\\.S\\.A\\.|USSR|U\\.S\\.S\\.R\\.|Venezuela|Viet-?\\s?nam|Yemen|Yugoslavia|Zaire|Zambia|NATO|EEC"
+    "|Netherlands|New Zealand|Nicaragua|Nigeria|North Korea|North Vietnam|Norway|Pakistan|Panama|Paraguay|Peru"
+    "|Philippines|Poland"
+    "|Portugal|PRC|ROC|FRG|GDR|DRV|GVN|RVN|UAR|Republic of China|People['’ʼ]s Republic of China"
+    "|Republic of Korea|Republic of Vietnam|Romania|Rumania|Russia"
+    "|Saudi Arabia|Senegal|Singapore|Somalia|South Africa|South Korea|South Vietnam|Soviet Union|Spain|Sri Lanka"
+    "|Sudan|Sweden"
+    "|Switzerland|Syria|Taiwan|Tanzania|Thailand|Tunisia|Turkey|Uganda|UK|U\\.K\\.|United Arab Republic"
+    "|United Kingdom|United Nations|UN|U\\.N\\."
+    "|United States(?: of America)?|Uruguay|US|U\\.S\\.|USA|U\\.S\\.A\\.|USSR|U\\.S\\.S\\.R\\.|Venezuela"
+    "|Viet-?\\s?nam|Yemen|Yugoslavia|Zaire|Zambia|NATO|EEC"
 )
 _DEMONYMS = (
     "Afghan|Algerian|American|Arab|Argentine|Australian|Austrian|Belgian|Bolivian|Brazilian|British|Bulgarian|Burmese|Cambodian|Canadian"
     "|Chilean|Chinese|Colombian|Congolese|Cuban|Czech|Danish|Dutch|Egyptian|Ethiopian|Finnish|French|German|Ghanaian|Greek|Guatemalan"
     "|Hungarian|Indian|Indonesian|Iranian|Iraqi|Irish|Israeli|Italian|Japanese|Jordanian|Korean|Lao|Lebanese|Libyan|Malaysian|Mexican"
     "|Moroccan|Nigerian|Norwegian|Pakistani|Panamanian|Peruvian|Philippine|Polish|Portuguese|Romanian|Rumanian|Russian|Saudi|Somali"
-    "|South African|Soviet|Spanish|Sudanese|Swedish|Swiss|Syrian|Thai|Tunisian|Turkish|Ukrainian|Venezuelan|Vietnamese|Yugoslav"
+    "|South African|Soviet|Spanish|Sudanese|Swedish|Swiss|Syrian|Thai|Tunisian|Turkish|Ukrainian|Venezuelan"
+    "|Vietnamese|Yugoslav"
 )
 _BODIES = (
-    "State|Defense|Treasury|CIA|JCS|NSC|OMB|AEC|USIA|AID|ACDA|Department(?: of \\w+)?|White House|(?:The )?Joint Chiefs of Staff|Commerce|Agriculture|Justice"
-    "|Labor|Interior|Energy|OSD|OEP|ODM|FBI|NSC Staff|Foreign Office|Congress|Senate|House|Observers?|Others?|Also present|Advisers?|Members?|Staff"
+    "State|Defense|Treasury|CIA|JCS|NSC|OMB|AEC|USIA|AID|ACDA|Department(?: of \\w+)?|White House"
+    "|(?:The )?Joint Chiefs of Staff|Commerce|Agriculture|Justice"
+    "|Labor|Interior|Energy|OSD|OEP|ODM|FBI|NSC Staff|Foreign Office|Congress|Senate|House|Observers?|Others?"
+    "|Also present|Advisers?|Members?|Staff"
 )
 GROUP = re.compile(
-    rf"(?:For\s+the\s+|On\s+the\s+|The\s+)?(?:(?:{_COUNTRIES}|{_DEMONYMS})s?|{_BODIES}|Department of State|State Department)"
+    rf"(?:For\s+the\s+|On\s+the\s+|The\s+)?(?:(?:{_COUNTRIES}|{_DEMONYMS})s?|{_BODIES}|Department of State"
+    rf"|State Department)"
     r"(?:\s+(?:Side|Delegation|Participants?|Government|Representatives?|Group|Officials?|Team|Party|Members?|Embassy))?"
     r"(?:\s*\([^)]*\))?\s*[:.]?",
     re.IGNORECASE,
 )
-"""The heading of a delegation: `British`, `U.S. Side`, `United Kingdom`, `Israel Government`, `The Joint Chiefs of Staff`."""
+"""The heading of a delegation: `British`, `U.S. Side`, `United Kingdom`, `Israel Government`, `The Joint Chiefs of
+Staff`."""
 
 
 def is_group(text: str) -> bool:
@@ -127,11 +147,19 @@ def _starts(text: str, start: int, end: int) -> list[int]:
     the office before it (`Special Assistant to Mr. Acheson`)."""
     found: list[int] = []
     for match in _CASED_TITLE.finditer(text, start, end):
-        if match.start() > start and _MAYBE_INITIAL.match(match.group()) and not _PARTED.search(text, start, match.start()):
+        if (
+            match.start() > start
+            and _MAYBE_INITIAL.match(match.group())
+            and not _PARTED.search(text, start, match.start())
+        ):
             continue
         if found and _PREPOSITION.search(text, max(match.start() - 16, found[-1]), match.start()):
             continue
-        if found and text[found[-1] : match.start()].strip().count(" ") == 0 and not re.search(r"[,;]\s*\Z|\band\s*\Z", text[found[-1] : match.start()]):
+        if (
+            found
+            and text[found[-1] : match.start()].strip().count(" ") == 0
+            and not re.search(r"[,;]\s*\Z|\band\s*\Z", text[found[-1] : match.start()])
+        ):
             continue
         found.append(match.start())
     return found
@@ -174,13 +202,19 @@ def _pieces_of(text: str, start: int, end: int) -> Iterator[Part]:
                 yield part(text, begin + at + name.end() - len(one), begin + at + name.end())
 
 
-def _bracket(text: str, name: Part, role: Part | None) -> tuple[Part, Part | None]:
-    """`Frank Cash (EUR)`, `the Soviet Ambassador (Dobrynin)`: the bracket holds the office, or the name after an office."""
+def _bracket(name: Part, role: Part | None) -> tuple[Part, Part | None]:
+    """`Frank Cash (EUR)`, `the Soviet Ambassador (Dobrynin)`: the bracket holds the office, or the name after an
+    office."""
     inner = re.search(r"\s*\((?P<in>[^()]+)\)\s*\Z", name.text)
     if inner is None or role is not None:
         return name, role
-    outer, bracket = part(text, name.start, name.start + inner.start()), part(text, name.start + inner.start("in"), name.start + inner.end("in"))
-    if _BARE_OFFICE.fullmatch(outer.text) or re.match(r"(?i:the)\s", outer.text) or (_OFFICE.search(outer.text) and not _OFFICE.search(bracket.text)):
+    outer = Part(name.text[: inner.start()], name.start, name.start + inner.start())
+    bracket = Part(inner["in"], name.start + inner.start("in"), name.start + inner.end("in"))
+    if (
+        _BARE_OFFICE.fullmatch(outer.text)
+        or re.match(r"(?i:the)\s", outer.text)
+        or (_OFFICE.search(outer.text) and not _OFFICE.search(bracket.text))
+    ):
         return bracket, outer
     return outer, bracket
 
@@ -198,7 +232,7 @@ def _office_before(text: str) -> int:
     return run.end() if _looks_like_name(name) and not re.fullmatch(_OFFICE_WORD, name) else 0
 
 
-def _role_first(text: str, first: Part, rest: Part | None) -> bool:
+def _role_first(first: Part, rest: Part | None) -> bool:
     """Whether the first part is an office, so that the second is the name (`The Under Secretary, Mr. Ball`)."""
     if rest is None or _TITLED.match(first.text) or not _BARE_OFFICE.fullmatch(first.text):
         return False
@@ -229,13 +263,13 @@ def _name_and_role(text: str, piece: Part) -> tuple[Part | None, Part | None]:
     rest = part(text, cut, piece.end) if cut < piece.end and re.search(r"\w", text[cut : piece.end]) else None
     if rest:
         rest = part(text, rest.start + len(rest.text) - len(rest.text.lstrip(", \t")), rest.end)
-    first, rest = _bracket(text, first, rest)
+    first, rest = _bracket(first, rest)
     office = _office_before(first.text)
     if office and rest is None:
         return part(text, first.start + office, first.end), part(text, first.start, first.start + office)
     if office or _TITLED.match(first.text):
         return first, rest
-    if _role_first(text, first, rest):
+    if _role_first(first, rest):
         return rest, first
     if rest is None or first.text.lower().startswith("the "):
         return (None, piece) if _BARE_OFFICE.fullmatch(first.text) else (first, rest)
@@ -249,7 +283,8 @@ _RUN_ON = re.compile(
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """Where the name ends: at the first comma (or column) that no suffix such as `, Jr.` follows, before ` of the …`."""
+    """Where the name ends: at the first comma (or column) that no suffix such as `, Jr.` follows, before ` of the
+    …`."""
     title = _TITLED.match(text, start, end)
     at = start
     while at < end:

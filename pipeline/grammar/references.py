@@ -20,7 +20,8 @@ from pipeline.grammar.sources import Part, locate, part
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference at `text[start:end]`. `kind` is `document`, `footnote`, `published`, `archival` or `ibid`; `number` is
+    """A reference at `text[start:end]`. `kind` is `document`, `footnote`, `published`, `archival` or `ibid`;
+    `number` is
     the number of a document or note as printed (`18–23` for several); `volume`, `pages` and `idno` are pieces of it."""
 
     start: int
@@ -34,8 +35,12 @@ class Reference:
 
 
 _RANGE = r"\d{1,4}[a-z]?(?:\s?[-–]\s?\d{1,4})?"
-_DOCUMENT = re.compile(rf"\b(?P<word>[Dd]ocuments?|[Dd]ocs?\.|No\.(?=\s\d+\s(?:above|below)\b))\s(?P<first>{_RANGE})(?!\d|/|\.\d|-[A-Z])")
-_MORE = re.compile(rf"(?:,\s|\s?(?:,\s)?(?:and|or|&)\s)(?P<number>{_RANGE})(?![\d/,]\d|\s?(?:\w+\s)?(?:percent|million|billion|years|days))")
+_DOCUMENT = re.compile(
+    rf"\b(?P<word>[Dd]ocuments?|[Dd]ocs?\.|No\.(?=\s\d+\s(?:above|below)\b))\s(?P<first>{_RANGE})(?!\d|/|\.\d|-[A-Z])"
+)
+_MORE = re.compile(
+    rf"(?:,\s|\s?(?:,\s)?(?:and|or|&)\s)(?P<number>{_RANGE})(?![\d/,]\d|\s?(?:\w+\s)?(?:percent|million|billion|years|days))"
+)
 _FOOTNOTE = re.compile(rf"\b(?P<word>(?:foot)?notes?|fns?\.)\s(?P<first>{_RANGE})(?!\d)", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\b(?:of|the|this|that|an?|diplomatic|verbal|bank|[A-Z][a-z]+(?:ese|ish|ian|an))\s)\Z")
 """What stands before `note 5` when it is a diplomatic note: `the Soviet note 5`."""
@@ -52,7 +57,8 @@ def _numbers(text: str, first: re.Match[str], kind: str) -> Iterator[Reference]:
 
 
 _SERIES = re.compile(
-    r"""\b(?P<series>Foreign\ Relations(?:\ of\ the\ United\ States)? | Public\ Papers(?:\ of\ the\ Presidents[^,:]{0,40})?(?::\ [A-Z][\w. ]+)?
+    r"""\b(?P<series>Foreign\ Relations(?:\ of\ the\ United\ States)?
+    | Public\ Papers(?:\ of\ the\ Presidents[^,:]{0,40})?(?::\ [A-Z][\w. ]+)?
       | (?:Department\ of\ State\ )Bulletin | American\ Foreign\ Policy(?::\ [A-Z][\w\ ]+)? | Congressional\ Record
       | (?:Weekly\ )?Compilation\ of\ Presidential\ Documents | Documents\ on\ [A-Z][\w\ ]+
       | United\ States\ Treaties(?:\ and\ Other\ International\ Agreements)? | Public\ Papers | The\ New\ York\ Times
@@ -60,15 +66,19 @@ _SERIES = re.compile(
     re.VERBOSE,
 )
 _STRONG = re.compile(
-    r"""(?P<volume>(?:vols?\.|volumes?|Vol\.|Volume)\ [IVXLC\d]+(?:[-–/,\ ]+(?:Part|part|pt\.)\ \w+)?(?:\ and\ [IVXLC]+)?)
+    r"""(?P<volume>(?:vols?\.|volumes?|Vol\.|Volume)\ [IVXLC\d]+
+          (?:[-–/,\ ]+(?:Part|part|pt\.)\ \w+)? (?:\ and\ [IVXLC]+)?)
       | (?P<pages>pp?\.\ ?\d+(?:\s?[-–]\s?\d+)?(?:\ (?:and|ff)\b\.?\ ?\d*)?)
       | (?P<documents>[Dd]ocuments?\ \d+(?:\s?[-–]\s?\d+)?(?:\ and\ \d+)?)
-      | (?:1[789]|20)\d\d(?:\s?[-–]\s?\d{2,4})? | Book\ [IVX]+ | (?:Part|part|pt\.)\ \w+ | [A-Z][a-z]+\ \d{1,2} | E[-–]\d+""",
+      | (?:1[789]|20)\d\d(?:\s?[-–]\s?\d{2,4})? | Book\ [IVX]+ | (?:Part|part|pt\.)\ \w+ | [A-Z][a-z]+\ \d{1,2}
+      | E[-–]\d+""",
     re.VERBOSE,
 )
 _WEAK = re.compile(r"(?:The |the )?[A-Z][\w’'ʼ.-]*(?:[ –-](?:[A-Z][\w’'ʼ.-]*|\d{4}|and|of|the|in|on|for|to|with)){0,8}")
 _LEVEL = re.compile(r"(?:,\s|\s\((?=vol))")
-_MEMOIR = re.compile(r"(?P<title>(?:[A-Z][\w’'ʼ-]+\s(?:(?:of|the|and|in|on|for|to|a|with|at)\s)*){0,7}[A-Z][\w’'ʼ-]+),\s(?P<pages>pp?\.\s\d+(?:\s?[-–]\s?\d+)?)")
+_MEMOIR = re.compile(
+    r"(?P<title>(?:[A-Z][\w’'ʼ-]+\s(?:(?:of|the|and|in|on|for|to|a|with|at)\s)*){0,7}[A-Z][\w’'ʼ-]+),\s(?P<pages>pp?\.\s\d+(?:\s?[-–]\s?\d+)?)"
+)
 """A book by its title and a page: `In Confidence, p. 117`."""
 _LONE = re.compile(r"\b(?P<volume>vols?\.\s[IVXLC\d]+),\s(?P<pages>pp?\.\s\d+(?:\s?[-–]\s?\d+)?)")
 _UN = re.compile(r"\bU\.?N\.?\s[Dd]ocs?\.?(?:ument)?s?\s(?P<number>[AES]/[\w./-]*[\w](?:\s\([AES]/[\w./-]+\))?)")
@@ -95,9 +105,12 @@ def _published(text: str, series: re.Match[str]) -> Reference | None:
 
 
 _REPOSITORY = re.compile(
-    r"""\b(?:Department\ of\ State | (?:U\.S\.\ )?National\ Archives(?:\ and\ Records\ Administration)? | Library\ of\ Congress
-      | Central\ Intelligence\ Agency | Washington\ National\ Records\ Center | Public\ Record\ Office | National\ Defense\ University
-      | [A-Z][\w.’'ʼ-]+\ (?:Presidential\ )?Library | Naval\ Historical\ (?:Center|Division) | Yale\ University | U\.S\.\ Army\ Military\ History\ Institute
+    r"""\b(?:Department\ of\ State | (?:U\.S\.\ )?National\ Archives(?:\ and\ Records\ Administration)?
+    | Library\ of\ Congress
+      | Central\ Intelligence\ Agency | Washington\ National\ Records\ Center | Public\ Record\ Office
+      | National\ Defense\ University
+      | [A-Z][\w.’'ʼ-]+\ (?:Presidential\ )?Library | Naval\ Historical\ (?:Center|Division) | Yale\ University
+      | U\.S\.\ Army\ Military\ History\ Institute
       | (?P<ibid>[Ii]bid\.))(?=,\s)""",
     re.VERBOSE,
 )
@@ -111,7 +124,8 @@ _BARE_IBID = re.compile(r"\b[Ii]bid\.(?!,\s)")
 
 
 def _extent(text: str, start: int) -> int:
-    """Where an archival reference ends: before the bracket that closes around it, a semicolon or the end of the sentence."""
+    """Where an archival reference ends: before the bracket that closes around it, a semicolon or the end of the
+    sentence."""
     depth = 0
     at = start
     while at < len(text):
@@ -129,7 +143,11 @@ def _extent(text: str, start: int) -> int:
 def _continues(text: str, at: int) -> bool:
     """Whether the full stop belongs to an abbreviation (`Vol. V`, `Ibid.`, `J. F. Dulles`)."""
     word = re.search(r"[\w’'.]*\Z", text[max(at - 12, 0) : at])
-    return bool(word) and bool(re.fullmatch(r"(?i:vols?|nos?|ibid|jr|sr|mr|mrs|dr|st|gen|pt|p|pp|[a-z]|u\.s|u\.n)", word.group() if word else ""))
+    return bool(word) and bool(
+        re.fullmatch(
+            r"(?i:vols?|nos?|ibid|jr|sr|mr|mrs|dr|st|gen|pt|p|pp|[a-z]|u\.s|u\.n)", word.group() if word else ""
+        )
+    )
 
 
 def _archival(text: str, found: re.Match[str], inside: bool) -> Reference | None:

@@ -74,7 +74,7 @@ _BRACKETED = re.compile(r"\s*_?\[\s*_?(?P<archive>[A-Z]{2,5})\s*:\s*(?P<rest>[^\
 ABBREVIATIONS = frozenset(
     """Mr Mrs Ms Dr Messrs M St Jr Sr No Nos Vol vol p pp Lt Col Gen Maj Capt Adm Amb Sec Gov Sen Rep Asst Prof Hon Rev
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ch doc Doc ed eds cf ca c Inc Co Corp Ltd ff fol fols Mme Mlle
-    etc Cong Sess Stat Dept Tel tel Ser Ph Bros CONF IMP Proc Univ""".split()
+    etc Cong Sess Stat Dept Tel tel Ser Ph Bros CONF IMP Proc Univ""".split()  # noqa: SIM905
 )
 """Words after whose full stop a sentence goes on."""
 _STOP = re.compile(r"(?P<word>[^\s.]*)\.(?P<close>[)\]”’\"']*)\s+(?=[“\"‘'(\[]?[A-Z0-9])")
@@ -99,7 +99,9 @@ def _abbreviated(text: str, stop: re.Match[str]) -> bool:
     word = re.split(r"[(“\"‘'\[–—]", stop["word"])[-1]
     if word in ABBREVIATIONS:
         return True
-    return bool(re.fullmatch(r"[A-Z]|[A-Z]-[A-Z]|[ap]", word)) and not text[max(stop.start() - 5, 0) : stop.start()].endswith(("Vol. ", "No. "))
+    return bool(re.fullmatch(r"[A-Z]|[A-Z]-[A-Z]|[ap]", word)) and not text[
+        max(stop.start() - 5, 0) : stop.start()
+    ].endswith(("Vol. ", "No. "))
 
 
 def part(text: str, start: int, end: int) -> Part:
@@ -117,11 +119,14 @@ CLASSIFICATIONS = (
 _CLASSIFIED = re.compile(rf"(?P<class>{CLASSIFICATIONS})(?![\w'’ʼ])(?P<rest>[^.]*)\.?", re.IGNORECASE)
 _HANDLING = re.compile(
     r"""(?ix)
-    (?: [;/,\s]* \b (?: eyes\s+only(?:\s+for\s+[^;.]+)? | limit(?:ed)?\s+distribution | limdis | exdis | nodis | no\s+dis(?:tribution)?
+    (?: [;/,\s]* \b (?: eyes\s+only(?:\s+for\s+[^;.]+)? | limit(?:ed)?\s+distribution | limdis | exdis | nodis
+    | no\s+dis(?:tribution)?
       | noforn | no\s+foreign\s+(?:dissem(?:ination)?|distribution) | stadis | roger\s+channel | cherokee | sensitive
-      | personal | private | priority | immediate | flash | niact | operational\s+immediate | routine | urgent | codeword
+      | personal | private | priority | immediate | flash | niact | operational\s+immediate | routine | urgent
+      | codeword
       | restricted\s+data | official[-–\s]informal | via\s+\w+\s+channel | presidential\s+handling | verbatim\s+text
-      | blue | austeo | guard | strictly\s+confidential | most\s+immediate | important | literally\s+eyes\s+only )\b )+ \.?"""
+      | blue | austeo | guard | strictly\s+confidential | most\s+immediate | important
+      | literally\s+eyes\s+only )\b )+ \.?"""
 )
 """A sentence that is nothing but handling words: `Blue. No Distribution.`"""
 
@@ -133,7 +138,8 @@ _CONTAINER = re.compile(
 """Where a shelf mark begins: `Box 25, Whitehouse`, `Lot 66 D 149`, `Job 79-01025A`."""
 _FILE_NUMBER = re.compile(
     r"""(?x)
-      \d{2,4}[A-Z]?\.\d{1,4}[\w.]* (?:\s?[A-Z][\w/. -]*)? (?:/\d+[-–—]\d+ | /\d+ )     # 611.41/11-962, 501.BC Kashmir/3–2348
+      \d{2,4}[A-Z]?\.\d{1,4}[\w.]* (?:\s?[A-Z][\w/. -]*)? (?:/\d+[-–—]\d+
+      | /\d+ )     # 611.41/11-962, 501.BC Kashmir/3–2348
     | \d{2,4}[A-Z]?\.[\w.]+ (?:\s[A-Z][a-z]+)* / \d+ [-–—]? \d*                   # 851G.00/1–1049
     | [A-Z]{2,6}(?:\s?\([A-Z]+\))? \s \d{1,2} (?:[-–—]\d{1,2})? (?:\s [^,]+)?     # POL 27-14 VIET, DEF 12–5 JORDAN
     | POL \s [^,]+ | [A-Z]+ \s \d+ [-–] \d+ | CF \s? \d+ | [A-Z]\d{6}[-–]\d+      # POL US–USSR, CF 1235, P820043–1943
@@ -141,8 +147,12 @@ _FILE_NUMBER = re.compile(
     | UNEC\s[\w–/-]+ | No\.\s\d+ | WH\d+ \S* .* """
 )
 _RANGE_ONLY = re.compile(r"[\d–—/-]+|(?:1[89]|20)\d\d(?:[–-]\d+)?")
-_PUBLISHED = re.compile(r"\bpp?\.\s*\d|\bvols?\.\s*[\dIVXLC]|\bvolume\s+[IVXLC\d]|\bBook\s+[IVX]+\b|, ed(?:ited)?\.? ", re.IGNORECASE)
-_ARCHIVE = re.compile(r"\b(?:Library|Archives?|Department|Agency|Records?|Ministry|Office|Center|Centre|Files?|Museum)\b")
+_PUBLISHED = re.compile(
+    r"\bpp?\.\s*\d|\bvols?\.\s*[\dIVXLC]|\bvolume\s+[IVXLC\d]|\bBook\s+[IVX]+\b|, ed(?:ited)?\.? ", re.IGNORECASE
+)
+_ARCHIVE = re.compile(
+    r"\b(?:Library|Archives?|Department|Agency|Records?|Ministry|Office|Center|Centre|Files?|Museum)\b"
+)
 _MONTH_DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,2})?(?:[-–—]\d{1,2})?\Z", re.IGNORECASE
 )
@@ -217,8 +227,13 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
-_DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?!\d)(?:,\s*\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+\d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)"
-_WHEN = re.compile(rf"\bon\s+(?P<date>{_DATE})|\bat\s+(?P<moment>\d{{1,2}}(?::\d\d)?\s*[ap]\.?\s?m\.?(?:,?\s+(?:on\s+)?{_DATE})?|\d{{4}}Z)")
+_DATE = (
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?!\d)(?:,\s*\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+\d{{4}})?"
+    r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?)"
+)
+_WHEN = re.compile(
+    rf"\bon\s+(?P<date>{_DATE})|\bat\s+(?P<moment>\d{{1,2}}(?::\d\d)?\s*[ap]\.?\s?m\.?(?:,?\s+(?:on\s+)?{_DATE})?|\d{{4}}Z)"
+)
 _WHO = re.compile(r"\s*(?:by|in|with|to|at|for|from)\s+")
 
 
@@ -227,10 +242,15 @@ def _deeds(text: str, sentence: Part) -> Iterator[SourceEvent]:
 
     Only a sentence that opens with such a word speaks of the document itself; others tell of other papers.
     """
-    deeds = [m for m in _DEED.finditer(sentence.text)]
+    deeds = list(_DEED.finditer(sentence.text))
     if not deeds or deeds[0].start() > 0:
         return
-    deeds = [m for m in deeds if m.start() == 0 or re.search(r"(?:,|;|\band|\bor)\s+(?:was\s+|later\s+)?\Z", sentence.text[max(m.start() - 12, 0) : m.start()])]
+    deeds = [
+        m
+        for m in deeds
+        if m.start() == 0
+        or re.search(r"(?:,|;|\band|\bor)\s+(?:was\s+|later\s+)?\Z", sentence.text[max(m.start() - 12, 0) : m.start()])
+    ]
     for deed, after in zip(deeds, [m.start() for m in deeds[1:]] + [len(sentence.text)], strict=True):
         yield _event(text, _VERBS[deed["verb"].lower()], sentence.start + deed.end(), sentence.start + after)
 
@@ -285,7 +305,8 @@ def _half(printed: str) -> str:
 
 
 def _hours(match: re.Match[str]) -> tuple[str, str]:
-    """Begin and end: in `1:05 to 2:30 p.m.` the first has the half of the second unless that would end before it begins."""
+    """Begin and end: in `1:05 to 2:30 p.m.` the first has the half of the second unless that would end before it
+    begins."""
     if match["range"]:
         end = _time(match["to"])
         begin = _time(match["from"], _half(match["to"]))

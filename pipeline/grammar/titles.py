@@ -14,7 +14,8 @@ from pipeline.grammar.sources import Part, part
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """A type of document: `id` as it is written in TEI, its name, its genre (a superior class), and how titles say it."""
+    """A type of document: `id` as it is written in TEI, its name, its genre (a superior class), and how titles say
+    it."""
 
     id: str
     name: str
@@ -44,7 +45,8 @@ TYPES = (
           r".{0,60}\b(?:telephone|phone) \s (?:conversation|call|talk)"),
     _type("minutes", "Minutes of a meeting", "talk", r"memorandum \s of \s discussion \s at \s .{0,30}\bmeeting\b"),
     _type("memorandum-of-conversation", "Memorandum of conversation", "talk",
-          r".{0,40}\b(?:memorandum|memoranda|memcon|minute|note|record|notes|transcript|report) \s of \s (?:an? \s|the \s)?"
+          r".{0,40}\b(?:memorandum|memoranda|memcon|minute|note|record|notes|transcript"
+          r"|report) \s of \s (?:an? \s|the \s)?"
           r"(?:\w+ \s){0,2} (?:conversations?|discussions?|talks?|interview)\b | memcon\b | conversation \s between"
           r"| record \s of \s .{0,30} (?:conversation|discussion|talk)\b"),
     _type("memorandum-for-the-record", "Memorandum for the record", "paper",
@@ -56,7 +58,8 @@ TYPES = (
     _type("testimony", "Testimony before a committee", "public",
           r".{0,80}\b(?:testimony|hearings?)\b | .{0,60} proceedings/exhibits | .{0,40}before \s .{0,20}committee"),
     _type("parliamentary-debate", "Parliamentary debate", "public",
-          r".{0,60}\b(?:parliamentary \s debates?|official \s report|hansard|proceedings \s of \s the|orders \s of \s the \s day"
+          r".{0,60}\b(?:parliamentary \s debates?|official \s report|hansard|proceedings \s of \s the"
+          r"|orders \s of \s the \s day"
           r"|oral \s answers?)\b | .{0,80}\bquestion \s no\."),
     _type("telegram", "Telegram", "correspondence",
           rf"(?:text\s+of\s+|department\s+of\s+state\s+)?{_DRAFT}(?:telegram|cablegram|cable|radiogram|savingram|teletype|telex|airgram|backchannel|teleprinter)s?\b"),
@@ -69,25 +72,32 @@ TYPES = (
     _type("memorandum", "Memorandum", "correspondence",
           r"(?:[\w/ -]{0,40}\b)?(?:memorandum|memoranda|minute)\s(?:\S{1,20}\s){0,3}?(?:from|to|for|by|prepared)\b"),
     _type("minutes", "Minutes of a meeting", "talk",
-          r"(?:.{0,40}\b)?(?:minutes|memorandum|notes?|record|summary|transcript|proceedings|report|verbatim \s record)\s.{0,40}"
-          r"\b(?:meeting|conference|session|council|committee|discussion|breakfast|luncheon|dinner|sitting)\b | minutes \b"
+          r"(?:.{0,40}\b)?(?:minutes|memorandum|notes?|record|summary|transcript|proceedings|report"
+          r"|verbatim \s record)\s.{0,40}"
+          r"\b(?:meeting|conference|session|council|committee|discussion|breakfast|luncheon|dinner|sitting)\b "
+          r"| minutes \b"
           r"| .{0,30}\bmeeting\b"),
     _type("record-of-action", "Record of action", "paper", r"(?:nsc\s+)?records? \s of \s actions? | action \s no\."),
     _type("directive", "Directive", "paper",
-          r"national \s security \s (?:action|study|decision) \s | (?:presidential|policy) \s (?:review|directive|determination)"
+          r"national \s security \s (?:action|study|decision) \s | (?:presidential|policy) \s (?:review|directive"
+          r"|determination)"
           r"|directive\b | executive \s order | proclamation"),
-    _type("estimate", "Intelligence estimate", "paper", r"(?:special\s+)?national \s intelligence \s estimate | .{0,40}\bestimate\b"),
+    _type("estimate", "Intelligence estimate", "paper",
+          r"(?:special\s+)?national \s intelligence \s estimate | .{0,40}\bestimate\b"),
     _type("memorandum", "Memorandum", "correspondence", r"(?:.{0,40}\b)?(?:memorandum|memo)\b"),
-    _type("treaty", "Treaty or agreement", "paper", rf"{_DRAFT}(?:treaty|agreement|protocol|convention|exchange\s+of\s+notes)\b"),
+    _type("treaty", "Treaty or agreement", "paper",
+          rf"{_DRAFT}(?:treaty|agreement|protocol|convention|exchange\s+of\s+notes)\b"),
     _type("communique", "Communiqué", "public", rf"{_DRAFT}(?:(?:joint|final)\s+)*communiqu[eé]\b"),
     _type("resolution", "Resolution", "public", rf"{_DRAFT}resolution\b"),
     _type("speech", "Speech", "public",
-          r"(?:.{0,40}\b)?(?:address|speech|remarks|lecture|toast)\b(?=.{0,30}\b(?:by|to|of|at|before|delivered)\b)|general \s debate"),
+          r"(?:.{0,40}\b)?(?:address|speech|remarks|lecture|toast)\b(?=.{0,30}\b(?:by|to|of|at|before"
+          r"|delivered)\b)|general \s debate"),
     _type("statement", "Statement", "public", r"(?:.{0,30}\b)?(?:statement|declaration|press\s+release)\b"),
     _type("interview", "Interview", "talk", r"(?:.{0,30}\b)?(?:interview|oral\s+history)\b"),
     _type("report", "Report", "paper", rf"{_DRAFT}(?:\w+\s+){{0,3}}(?:report|study|analysis|survey|assessment)\b"),
     _type("paper", "Paper", "paper",
-          rf"{_DRAFT}(?:\w+\s+){{0,3}}(?:paper|talking\s+points|briefing|outline|plan|proposal|submission|agenda|summary|list|notes)\b"),
+          rf"{_DRAFT}(?:\w+\s+){{0,3}}(?:paper|talking\s+points|briefing|outline|plan|proposal|submission|agenda|summary"
+          r"|list|notes)\b"),
     _type("diary", "Diary entry", "paper", r"(?:.{0,30}\b)?(?:diary|journal)\b"),
 )  # fmt: skip
 """The table of types, the surest first: the first whose pattern matches at the start of a title decides."""
@@ -118,8 +128,13 @@ def split_number(title: str) -> tuple[str, int]:
     return (match["a"] or match["b"]) if match else "", dress.end() if dress else end
 
 
-_OFFICE_START = r"(?:The|President|Secretary|Ambassador|Prime|Acting|Chairman|Premier|Minister|Chancellor|Deputy|Under|Assistant|Mr\.?|Consul|Chargé)"
-_OLD_FORM = re.compile(rf"{_OFFICE_START}\b.{{3,180}}?\sto\s(?:the\s|President|Secretary|Ambassador|Mr\.|[A-Z])", re.DOTALL)
+_OFFICE_START = (
+    r"(?:The|President|Secretary|Ambassador|Prime|Acting|Chairman|Premier|Minister|Chancellor|Deputy|Under|Assistant"
+    r"|Mr\.?|Consul|Chargé)"
+)
+_OLD_FORM = re.compile(
+    rf"{_OFFICE_START}\b.{{3,180}}?\sto\s(?:the\s|President|Secretary|Ambassador|Mr\.|[A-Z])", re.DOTALL
+)
 _BARE_FORM = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\sto\s[A-Z][\w'’-]+(?:(?:,|\sand)?\s[A-Z][\w'’-]+){0,4}")
 """`Duncan to Chifley, Makin and Evatt` (Documents on Australian Foreign Policy)."""
 
@@ -138,12 +153,13 @@ def classify(title: str) -> DocumentType:
 _LEADS_ON = frozenset(
     """ambassador assistant mission representative delegation minister adviser advisor observer envoy counsel delegate
     aide emissary legation consultant counselor letter telegram message memorandum mr access secretary ambassadors
-    liaison attached chargé commissioner agent reply answer response deputy nuncio accredited prior""".split()
+    liaison attached chargé commissioner agent reply answer response deputy nuncio accredited prior""".split()  # noqa: SIM905
 )
 """Words after which `to` belongs to the office: `the Ambassador to Guatemala (Peurifoy) to the Assistant Secretary`."""
 _TAIL = re.compile(
     r",\s+(?:(?:[A-Z][\w.’'ʼ-]*|of|the|and|de)(?:\s+|,\s+))*"
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}|undated|[Nn]o date"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}"
+    r"|undated|[Nn]o date"
     r"|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)).*\Z"
 )
 """Place and date at the end of titles of some volumes: `…, Washington, July 29, 1976.`"""
@@ -158,7 +174,8 @@ def body_end(title: str) -> int:
 
 
 def _divide(title: str, start: int, end: int) -> re.Match[str] | None:
-    """The `to` between sender and recipient: after a bracketed name if there is one, else one that no office explains."""
+    """The `to` between sender and recipient: after a bracketed name if there is one, else one that no office
+    explains."""
     candidates = [m for m in _TO.finditer(title, start, end) if m["word"].lower() == "to"]
     closed = [m for m in candidates if title[: m.start()].rstrip().endswith(")")]
     free = [m for m in candidates if title[start : m.start()].split()[-1:] and _last_word(title, m) not in _LEADS_ON]
@@ -181,7 +198,11 @@ def correspondents(title: str) -> tuple[Part | None, Part | None]:
     start = first.end() if first else 0
     to = _divide(title, start, end)
     if first is None:
-        named = re.search(r"\b(?:memorandum|letter|message|note|telegram|circular|instruction|directive)\s+(?:to|for)\s+", title[:end], re.I)
+        named = re.search(
+            r"\b(?:memorandum|letter|message|note|telegram|circular|instruction|directive)\s+(?:to|for)\s+",
+            title[:end],
+            re.I,
+        )
         if named:
             return None, part(title, named.end(), end)
         if kind is not CORRESPONDENCE and ":" not in title and not _OLD_FORM.match(title):
@@ -191,7 +212,9 @@ def correspondents(title: str) -> tuple[Part | None, Part | None]:
 
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_TAIL_PLACE = re.compile(rf"(?:.*,\s+)?(?P<place>[A-Z][\w.’'ʼ-]*(?:\s[A-Z][\w.’'ʼ-]*){{0,2}}),\s+(?=(?:{_MONTHS})\b|\d{{1,2}}\s|undated)")
+_TAIL_PLACE = re.compile(
+    rf"(?:.*,\s+)?(?P<place>[A-Z][\w.’'ʼ-]*(?:\s[A-Z][\w.’'ʼ-]*){{0,2}}),\s+(?=(?:{_MONTHS})\b|\d{{1,2}}\s|undated)"
+)
 
 
 def place(title: str) -> Part | None:

@@ -85,7 +85,10 @@ def _title_stmt(context: Context, collection: Collection) -> etree._Element:
     number = context.facts.number
     editors = [
         _element(
-            "respStmt", (("xml:id", editor.id),), _element("resp", (), editor.resp), _element("persName", (), editor.name)
+            "respStmt",
+            (("xml:id", editor.id),),
+            _element("resp", (), editor.resp),
+            _element("persName", (), editor.name),
         )
         for editor in collection.editors
     ]
@@ -136,7 +139,9 @@ def _manuscript(source: SourceNote | None, entry: DocumentEntry) -> etree._Eleme
     idno = source.idno if source else ""
     levels = [_element("collection", (), _line(level)) for level in collections]
     shelf = _element("idno", (("type", "shelfmark"),), _line(idno)) if idno else None
-    return _element("msDesc", (), _element("msIdentifier", (), _element("repository", (), _line(repository)), *levels, shelf))
+    return _element(
+        "msDesc", (), _element("msIdentifier", (), _element("repository", (), _line(repository)), *levels, shelf)
+    )
 
 
 def _bibl(source: SourceNote | None, entry: DocumentEntry) -> etree._Element | None:
@@ -145,26 +150,32 @@ def _bibl(source: SourceNote | None, entry: DocumentEntry) -> etree._Element | N
         between = ", " if entry.bibl and reference is not None else None
         return _element("bibl", (("type", "transcribed"),), entry.bibl or None, between, reference)
     if source and not source.repository and source.collection:
-        return _element("bibl", (("type", "printed"),), _line(", ".join((*source.collection, *filter(None, [source.idno])))))
+        return _element(
+            "bibl", (("type", "printed"),), _line(", ".join((*source.collection, *filter(None, [source.idno]))))
+        )
     return None
 
 
 # -- encodingDesc ---------------------------------------------------------------------------------------------------
 
 _PROJECT = (
-    "A raw transcript was encoded by program. The characters of the text stand in the order of the transcript, so that it "
+    "A raw transcript was encoded by program. The characters of the text stand in the order of the transcript, "
+    "so that it "
     "can be written again from this file; only runs of white space may differ."
 )
 _INTERPRETATION = (
     "Structure, notes, page breaks, persons, offices that stand for persons, dates, places, references, omissions and "
     "reported speech were marked by program, each by a rule of the taxonomy of rules. A claim with cert=\"low\" or "
-    "cert=\"medium\" depends on context and names its rule in ana; a claim without cert is as sure as its form allows. A "
+    "cert=\"medium\" depends on context and names its rule in ana; a claim without cert is as sure as its form "
+    "allows. A "
     "claim with resp was decided by the editor it points to.",
-    "Only what an authority file, the list of participants or the document itself says identifies a person. A date rests on "
+    "Only what an authority file, the list of participants or the document itself says identifies a person. A "
+    "date rests on "
     "a ground that the header names; where the document gives no day, the date is a range.",
 )  # fmt: skip
 _CORRECTION = (
-    "Nothing was corrected by program. Errors of the transcript stand as they are printed; a correction that an editor has "
+    "Nothing was corrected by program. Errors of the transcript stand as they are printed; a correction that an "
+    "editor has "
     "made is a choice of sic and corr with resp."
 )
 
@@ -259,7 +270,9 @@ def _interval(fact: DatedFact) -> str:
     if "when" in names:
         return first
     if "notBefore" in names or "notAfter" in names:
-        return " ".join(word for word in (f"not before {first}" if first else "", f"not after {last}" if last else "") if word)
+        return " ".join(
+            word for word in (f"not before {first}" if first else "", f"not after {last}" if last else "") if word
+        )
     return f"{first} to {last}" if first and last else first or f"until {last}"
 
 
@@ -284,7 +297,8 @@ def _creation(context: Context) -> etree._Element | None:
 
 
 _LANGUAGES = {
-    "en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "ru": "Russian",
+    "en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+    "ru": "Russian",
     "zh": "Chinese", "ja": "Japanese", "ar": "Arabic", "nl": "Dutch", "pl": "Polish",
 }  # fmt: skip
 
@@ -299,11 +313,14 @@ def _text_class(context: Context) -> etree._Element:
     kind = _kind(context.facts.type)
     terms = [_element("term", (), _line(subject)) for subject in context.facts.subjects]
     keywords = _element("keywords", (), *terms) if terms else None
-    return _element("textClass", (), _element("catRef", (("target", f"#type.{kind.id}"), ("scheme", "#document-types"))), keywords)
+    return _element(
+        "textClass", (), _element("catRef", (("target", f"#type.{kind.id}"), ("scheme", "#document-types"))), keywords
+    )
 
 
 def _participants(context: Context, settled: Settled) -> etree._Element | None:
-    """Delegations in the order of the list of participants, then those who take part without one, then the mentioned."""
+    """Delegations in the order of the list of participants, then those who take part without one, then the
+    mentioned."""
     lists = [
         _list_person("delegation", group, members, context)
         for group, members in groupby(_grouped(settled.cast), key=lambda member: member.group)
@@ -382,7 +399,9 @@ def _office(office: Office) -> etree._Element:
     return _element("state", attrs, _element("label", (), office.title), org)
 
 
-_ROOM = re.compile(r"\b(?:office|room|house|residence|embassy|department|hotel|suite|club|hall|kremlin|aboard)\b", re.IGNORECASE)
+_ROOM = re.compile(
+    r"\b(?:office|room|house|residence|embassy|department|hotel|suite|club|hall|kremlin|aboard)\b", re.IGNORECASE
+)
 """A place that is a building or a room: `Secretary's office`, `The Oval Office`."""
 
 
@@ -392,7 +411,10 @@ def _setting(context: Context, settled: Settled) -> etree._Element | None:
     setting = None
     if _kind(facts.type).genre == "talk":
         meeting = next((fact for fact in facts.dates if fact.kind == "meeting"), facts.date)
-        rooms = [*([facts.source.place] if facts.source and facts.source.place else []), *filter(_ROOM.search, facts.places)]
+        rooms = [
+            *([facts.source.place] if facts.source and facts.source.place else []),
+            *filter(_ROOM.search, facts.places),
+        ]
         towns = [text for text in facts.places if not _ROOM.search(text)]
         room = rooms[0] if rooms else ""
         place = _place_name(towns[0], settled) if towns else None
@@ -416,7 +438,9 @@ def _place_name(text: str, settled: Settled) -> etree._Element:
 def _place(place: Place) -> etree._Element:
     attrs = (("xml:id", place.id), ("type", place.kind), ("corresp", place.source))
     names = [_element("placeName", (), name) for name in place.names[:1]]
-    return _element("place", attrs, *names, *(_element("idno", (("type", kind),), value) for kind, value in place.idnos))
+    return _element(
+        "place", attrs, *names, *(_element("idno", (("type", kind),), value) for kind, value in place.idnos)
+    )
 
 
 _BODY = re.compile(
@@ -438,7 +462,9 @@ def _actions(correspondents: Sequence[Correspondent], context: Context, settled:
     facts = context.facts
     for action in ("sent", "received"):
         named = [one for one in correspondents if one.action == action]
-        place = next((one.place for one in named if one.place), facts.places[0] if action == "sent" and facts.places else "")
+        place = next(
+            (one.place for one in named if one.place), facts.places[0] if action == "sent" and facts.places else ""
+        )
         received = next((fact for fact in facts.dates if fact.kind == "received"), None)
         date = facts.date if action == "sent" else received
         parts = [
