@@ -65,13 +65,15 @@
       <header class="title">
         <p class="kicker">{v:kicker($tei/teiHeader)}</p>
         <h1>
-          <xsl:sequence select="if (v:printed-title($tei)) then () else v:class('supplied')"/>
-          <xsl:choose>
-            <xsl:when test="v:printed-title($tei)">
-              <xsl:apply-templates select="v:printed-title($tei)/node()" mode="v:flow"/>
-            </xsl:when>
-            <xsl:otherwise>{v:title($tei)}</xsl:otherwise>
-          </xsl:choose>
+          <xsl:variable name="printed" as="element(head)*" select="$tei/text//head[v:is-title(.)]"/>
+          <xsl:sequence select="if (exists($printed)) then () else v:class('supplied')"/>
+          <xsl:for-each select="$printed">
+            <xsl:if test="position() gt 1">
+              <xsl:text> </xsl:text>
+            </xsl:if>
+            <xsl:apply-templates select="node()" mode="v:flow"/>
+          </xsl:for-each>
+          <xsl:if test="empty($printed)">{v:title($tei)}</xsl:if>
         </h1>
         <div class="tools">
           <xsl:call-template name="v:conversation">
@@ -233,12 +235,6 @@
     <script type="application/ld+json">
       <xsl:sequence select="replace(serialize($facts, map { 'method': 'json' }), '&lt;', '\\u003c')"/>
     </script>
-  </xsl:function>
-
-  <!-- The title as it is printed: the first head of the document. -->
-  <xsl:function name="v:printed-title" as="element(head)?">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="($tei/text//div[@type = 'document']/head[1])[1]"/>
   </xsl:function>
 
   <!-- A sentence for search engines: the first words of the text. -->

@@ -50,15 +50,26 @@
   <!-- A head of a division → h2 and deeper. -->
   <xsl:template match="head" mode="v:flow" as="element()">
     <xsl:variable name="depth" as="xs:integer" select="
-        count(ancestor::div[not(@type = 'document')] | ancestor::floatingText)"/>
+        count(ancestor::div[not(@type = ('document', 'collection'))] | ancestor::floatingText)"/>
     <xsl:element name="h{min((6, max((2, $depth + 1))))}">
       <xsl:sequence select="v:id(.)"/>
       <xsl:apply-templates mode="v:flow"/>
     </xsl:element>
   </xsl:template>
 
-  <!-- The first head of the document is the title of the page and is not repeated. -->
-  <xsl:template match="div[@type = 'document']/head[1]" mode="v:flow" as="node()*" priority="1"/>
+  <!-- The heads that are the title of the page are not repeated. -->
+  <xsl:template match="head[v:is-title(.)]" mode="v:flow" as="node()*" priority="1"/>
+
+  <!-- Whether a head belongs to the title of the page: the only document of the text begins with it, furniture apart, or with
+       its number before it. <head type="number">No. 62</head> <head>Note</head> <head>Copy</head> → yes, yes, no -->
+  <xsl:function name="v:is-title" as="xs:boolean">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:variable name="document" as="element(div)?" select="$head/parent::div[@type = 'document']"/>
+    <xsl:sequence select="
+        exists($document)
+        and empty($head/preceding-sibling::*[not(self::fw | self::pb | self::stamp | self::head[@type = 'number'])])
+        and empty($document/ancestor::text//div[@type = 'document'][not(. is $document)])"/>
+  </xsl:function>
 
   <!-- A paragraph; with blocks inside it is a div, because HTML knows no such paragraphs. Its speaker colours it. -->
   <xsl:template match="p | ab | l | trailer | byline" mode="v:flow" as="element()">
