@@ -39,7 +39,9 @@ def _validated(
     if source is None:
         return findings
     by_grammar = grammar.check(source) if schema is None else grammar.check_other(source, schema)
-    found = [*by_grammar, *house.check(source, authority_dir or source.path.parent)]
+    told = {(item.line, item.column) for item in by_grammar}
+    by_house = house.check(source, authority_dir or source.path.parent)
+    found = [*by_grammar, *(item for item in by_house if (item.line, item.column) not in told)]
     return sorted(found, key=lambda item: (item.line, item.column, item.code))
 
 

@@ -135,32 +135,52 @@ def _either(words: Sequence[str]) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
 
 
+def _near(name: str, names: Sequence[str]) -> list[str]:
+    """The names that may be meant by a wrong one."""
+    folded = {other.lower(): other for other in names}
+    return [folded[near] for near in get_close_matches(name.lower(), list(folded), 3, 0.75)]
+
+
 def _near_first(name: str, names: Sequence[str]) -> list[str]:
-    near = get_close_matches(name, names, 3, 0.6)
+    near = _near(name, names)
     return [*near, *sorted((other for other in names if other not in near), key=str.lower)]
 
 
 def _allowed(problem: Problem) -> str:
+    """The elements that may come; of very many only the nearest."""
     if not problem.allowed:
-        return f"No more elements may come in <{problem.parent}> here." if problem.parent else ""
-    return f"Allowed here: {_either(_tags(_near_first(problem.name, problem.allowed)))}."
+        return f"No more elements may come in <{problem.parent}> here."
+    if len(problem.allowed) <= _MOST:
+        return f"Allowed here: {_either(_tags(_near_first(problem.name, problem.allowed)))}."
+    near = _near(problem.name, problem.allowed)
+    return f"Perhaps {_either(_tags(near))}?" if near else f"{len(problem.allowed)} other elements are allowed here."
 
 
 def _unknown_element(problem: Problem) -> Words:
     if problem.name in problem.allowed:
         hint = f'Declare the namespace on the outermost element: xmlns="{_TEI}".'
         return f"<{problem.name}> is not in the namespace of the schema.", hint
-    near = get_close_matches(problem.name, problem.allowed, 1, 0.75)
-    hint = f"Perhaps <{near[0]}>? " if near else ""
-    return f"The schema knows no element <{problem.name}>.", hint + _allowed(problem)
+    hint = f"In TEI, write {_HTML[problem.name]}." if problem.name in _HTML else _allowed(problem)
+    return f"The schema knows no element <{problem.name}>.", hint
+
+
+_HTML: Final = {
+    "b": '<hi rend="bold">', "strong": '<hi rend="bold">', "i": '<hi rend="italic">', "em": "<emph>", "br": "<lb/>",
+    "u": '<hi rend="underscore">', "s": '<del rend="strikethrough">', "h1": "<head>", "h2": "<head>", "h3": "<head>",
+    "ul": "<list>", "ol": '<list type="ordered">', "li": "<item>", "a": "<ref>", "span": "<seg>", "tr": "<row>",
+    "td": "<cell>", "th": '<cell role="label">', "blockquote": "<quote>", "html": "<TEI>",
+}  # fmt: skip
+"""What people write who know HTML better than TEI."""
 
 
 def _misplaced_element(problem: Problem) -> Words:
     if not problem.parent:
         return f"<{problem.name}> cannot be the outermost element.", _allowed(problem)
     if problem.note == "late":
-        return f"<{problem.name}> comes too late in <{problem.parent}>.", f"Move it up. {_allowed(problem)}"
-    return f"<{problem.name}> may not stand here in <{problem.parent}>.", _allowed(problem)
+        return f"<{problem.name}> comes too late in <{problem.parent}>.", "Move it up, before what it follows."
+    others = [home for home in problem.homes if home != problem.parent]
+    home = f"<{problem.name}> may stand in {_either(_tags(others))}. " if 0 < len(others) <= _MOST else ""
+    return f"<{problem.name}> may not stand here in <{problem.parent}>.", home + _allowed(problem)
 
 
 def _missing_element(problem: Problem) -> Words:
@@ -171,8 +191,9 @@ def _missing_element(problem: Problem) -> Words:
 
 
 def _unknown_attribute(problem: Problem) -> Words:
+    near = [f"@{name}" for name in _near(problem.name, problem.allowed)]
     names = [f"@{name}" for name in _near_first(problem.name, problem.allowed)]
-    hint = f"Allowed: {_either(names)}." if names else f"<{problem.parent}> has no attributes."
+    hint = f"Perhaps {_either(near)}?" if near else f"Allowed: {_either(names)}." if names else "Remove it."
     return f"<{problem.parent}> may have no attribute @{problem.name}.", hint
 
 
@@ -188,13 +209,12 @@ _NO_SECONDS: Final = re.compile(r"(?:\d{4}-\d\d-\d\dT)?\d\d:\d\d")
 def _bad_value(problem: Problem) -> Words:
     shown = problem.value if len(problem.value) <= 60 else problem.value[:59] + "…"
     what = f'@{problem.name}="{shown}"' if problem.note == "attribute" else f"“{shown}” in <{problem.name}>"
-    wanted = _either(_near_first(problem.value, problem.allowed)) if problem.allowed else "something else"
-    hint = f"Write {wanted}."
-    if _ISO_DAY.fullmatch(problem.value):
-        return f"{what} is no day of the calendar.", hint
+    wanted = _either(problem.allowed) if problem.allowed else "something else"
     if _NO_SECONDS.fullmatch(problem.value):
         return f"{what} has no seconds.", f"Write {problem.value}:00."
-    return f"{what} is not {wanted}.", hint
+    if _ISO_DAY.fullmatch(problem.value):
+        return f"{what} is no day of the calendar.", "Compare with the source."
+    return f"{what} is not a value that is allowed.", f"Write {wanted}."
 
 
 def _misplaced_text(problem: Problem) -> Words:

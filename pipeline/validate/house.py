@@ -135,7 +135,7 @@ def referents(edition: Edition) -> Iterator[Finding]:
             for pointer in (element.get(attribute) or "").split():
                 target = edition.target(pointer)
                 if target is not None and local(target) not in allowed:
-                    message = f'@{attribute}="{pointer}" leads to a {local(target)}, not to a {called}.'
+                    message = f'@{attribute}="{pointer}" leads to a <{local(target)}>, not to a {called}.'
                     yield edition.source.finding(
                         "house/wrong-referent", message, f"Point to a {called}.", element, attribute
                     )
@@ -245,10 +245,12 @@ def _note_pointer(edition: Edition, ptr: etree._Element, printed: Counter[str]) 
     for pointer in _target(ptr):
         target = edition.target(pointer)
         if target is not None and local(target) != "note":
-            message = f"The printed note points to {pointer}, which is a {local(target)} and no note."
+            message = f"The printed note points to {pointer}, which is a <{local(target)}> and no note."
             yield edition.source.finding("house/wrong-referent", message, "Point to the note.", ptr, "target")
-        if printed[pointer] > 1:
-            message = f"The note {pointer} is said to be printed {printed[pointer]} times."
+        first = next(other for other in edition.all("ptr") if other.get("type") == "note" and pointer in _target(other))
+        if printed[pointer] > 1 and first is not ptr:
+            line, _ = edition.source.place(first)
+            message = f"The note {pointer} is said to be printed here and in line {line}."
             yield edition.source.finding("house/note-twice", message, "Keep one ptr for each note.", ptr, "target")
 
 

@@ -186,6 +186,9 @@ _BROKEN: Final = (
     (re.compile(r"Attribute (\S+) redefined"), "The attribute {0} stands twice in one tag.", "Remove one of them."),
     (re.compile(r"Entity '(\S+)' not defined"), "&{0}; is not defined.", "Write the character itself."),
     (re.compile(r"xmlParseEntityRef: no name"), "A bare & stands in the text.", "Write &amp;."),
+    (re.compile(r"StartTag: invalid element name"), "A bare < stands in the text.", "Write &lt;."),
+    (re.compile(r"Specification mandates value for attribute ([\w:.-]+)"), "The attribute {0} has no value.",
+     'Write {0}="…".'),
     (re.compile(r"Document is empty|Start tag expected"), "The file does not begin with an element.", ""),
     (re.compile(r"Namespace prefix (\S+) .*not defined"), "The prefix {0} is not declared.", "Declare it."),
     (re.compile(r"PCDATA invalid Char value (\d+)|internal error"), "A character stands here that XML cannot hold.",
@@ -193,8 +196,11 @@ _BROKEN: Final = (
 )  # fmt: skip
 
 
+_PLACE: Final = re.compile(r", line \d+, column \d+.*$")
+
+
 def _broken(path: Path, error: etree.XMLSyntaxError) -> Finding:
-    raw = error.msg or str(error)
+    raw = _PLACE.sub("", error.msg or str(error))
     line, column = error.position if error.position else (1, 1)
     message, hint = f"The file is not well-formed XML: {raw}.", "Mend this place first; the rest is checked after that."
     for pattern, words, advice in _BROKEN:

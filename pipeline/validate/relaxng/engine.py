@@ -11,18 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final
 from xml.parsers import expat
 
 from pipeline.validate.relaxng.load import Schema
-from pipeline.validate.relaxng.patterns import Kind, Pattern, attribute_names, next_elements
+from pipeline.validate.relaxng.patterns import Kind, Pattern, attribute_names, mentioned, next_elements, next_keys
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One mistake. `kind` is the part of a finding's code after `schema/`; `number` counts elements from 0 in document
     order; `name` is the element or attribute concerned, `value` the value or text, `parent` the element around it,
-    `allowed` what would be right, `note` more about it (`late`, `incomplete`)."""
+    `allowed` what would be right, `note` more about it (`late`, `incomplete`), `homes` the elements it may stand in."""
 
     kind: str
     number: int
@@ -33,6 +32,7 @@ class Problem:
     value: str = ""
     allowed: tuple[str, ...] = ()
     note: str = ""
+    homes: tuple[str, ...] = ()
 
 
 Pair = tuple[Pattern, int, Pattern]
@@ -69,9 +69,6 @@ class _Open:
     told: set[str] = field(default_factory=set)
 
 
-_ANYTHING: Final = "*"
-
-
 class Machine:
     """The states of a schema; they stay from file to file."""
 
@@ -79,6 +76,7 @@ class Machine:
         self.schema = schema
         self.patterns = schema.patterns
         self._states: dict[tuple[Pair, ...], _State] = {}
+        self._homes: dict[str, list[str]] | None = None
         self.root = self.state([(schema.start, 0, self.patterns.empty)])
 
     def state(self, pairs: list[Pair]) -> _State:
@@ -175,6 +173,21 @@ class Machine:
     def next(self, state: _State) -> list[str]:
         """The local names of the elements that may come."""
         return list(dict.fromkeys(name for p, _, _ in state.pairs for name in next_elements(p)))
+
+    def needed(self, state: _State) -> list[str]:
+        """Those elements that may come and bring the open one nearer to being complete."""
+        names = [name for p, _, _ in state.pairs for name in next_keys(p)]
+        nearer = [name for name in dict.fromkeys(names) if self.passed(state, name) is not state]
+        return list(dict.fromkeys(_local(name) for name in nearer)) or self.next(state)
+
+    def homes(self, name: str) -> tuple[str, ...]:
+        """The local names of the elements that may hold an element."""
+        if self._homes is None:
+            self._homes = {}
+            for parent in self.schema.names():
+                for child in {child for p in self.schema.all_declared(parent) for child in mentioned(p)}:
+                    self._homes.setdefault(child, []).append(parent)
+        return tuple(self._homes.get(_local(name), ()))
 
     def misplaced(self, state: _State, name: str) -> _State | None:
         """The state inside an element out of place: any declaration of that name; the parent stays where it is."""
@@ -386,10 +399,11 @@ class _Reading:
         note: str = "",
         place: tuple[int, int] | None = None,
         parent: str = "",
+        homes: tuple[str, ...] = (),
     ) -> None:
         line, column = place or (about.line, about.column)
         name = _local(name or about.name)
-        made = Problem(kind, about.number, line, column, name, _local(parent), value, tuple(allowed), note)
+        made = Problem(kind, about.number, line, column, name, _local(parent), value, tuple(allowed), note, homes)
         self.problems.append(made)
 
     def unexpected(self, top: _Open, name: str) -> _State | None:
@@ -401,7 +415,7 @@ class _Reading:
         if declared is None:
             self.tell("unknown-element", here, parent=top.name, allowed=expected)
             return None
-        for missing in self._required(top.now, expected, name):
+        for missing in self._required(top.now):
             then = machine.passed(top.now, missing)
             inside = None if then is None else machine.open(then, name)
             if then is not None and inside is not None:
@@ -409,15 +423,15 @@ class _Reading:
                 top.now = then
                 return inside
         late = machine.open(top.first, name) is not None
-        self.tell("misplaced-element", here, parent=top.name, allowed=expected, note="late" if late else "")
+        note, homes = "late" if late else "", machine.homes(name)
+        self.tell("misplaced-element", here, parent=top.name, allowed=expected, note=note, homes=homes)
         return declared
 
-    def _required(self, state: _State, expected: list[str], name: str) -> list[str]:
+    def _required(self, state: _State) -> list[str]:
         """Elements whose absence would explain an unexpected one: only where the parent could not end here anyway."""
         if any(pair[0].nullable for pair in state.pairs):
             return []
-        namespace = name.rpartition("}")[0]
-        return [f"{namespace}}}{local}" if namespace else local for local in expected if local != _ANYTHING]
+        return list(dict.fromkeys(name for p, _, _ in state.pairs for name in next_keys(p)))
 
     def wrong_attribute(self, opened: _Open, name: str, value: str) -> None:
         known = self.machine.attribute(opened.first, name)
@@ -434,7 +448,7 @@ class _Reading:
 
     def incomplete(self, done: _Open) -> None:
         if "text" not in done.told and not any(p.kind is Kind.TEXT for p, _, _ in done.now.pairs):
-            self.tell("missing-element", done, allowed=self.machine.next(done.now), note="incomplete")
+            self.tell("missing-element", done, allowed=self.machine.needed(done.now), note="incomplete")
 
 
 def _local(name: str) -> str:

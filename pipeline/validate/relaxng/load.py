@@ -53,13 +53,16 @@ class Schema:
 
     def declared(self, name: str) -> list[Pattern]:
         """The patterns of all elements with a name, wherever they are declared."""
-        local = name.rpartition("}")[2]
-        patterns = [self.pattern(node, scope) for node, scope in self._named.get(local, ())]
+        patterns = self.all_declared(name.rpartition("}")[2])
         return [p for p in patterns if p.names is not None and p.names.test(name)]
+
+    def all_declared(self, local: str) -> list[Pattern]:
+        """The patterns of all elements with a local name."""
+        return [self.pattern(node, scope) for node, scope in self._named.get(local, ())]
 
     def names(self) -> list[str]:
         """The local names of all declared elements."""
-        return sorted(self._named)
+        return sorted(filter(None, self._named), key=str.lower)
 
     # -- translation -------------------------------------------------------------------------------------------------
     def pattern(self, node: etree._Element, scope: _Scope) -> Pattern:
@@ -216,7 +219,7 @@ def _one_name(node: etree._Element, name: str, namespace: str) -> Names:
 @cache
 def _exactly(wanted: str, words: str) -> Names:
     """One name; the same object for the same name, so that equal attributes are one pattern."""
-    return Names(wanted.__eq__, (words,))
+    return Names(wanted.__eq__, (words,), (wanted,))
 
 
 def _name_class(node: etree._Element) -> Names:
@@ -227,7 +230,8 @@ def _name_class(node: etree._Element) -> Names:
         case "choice":
             options = [_name_class(child) for child in children]
             words = tuple(word for option in options for word in option.words)
-            return Names(lambda name: any(option.test(name) for option in options), words)
+            keys = tuple(key for option in options for key in option.keys)
+            return Names(lambda name: any(option.test(name) for option in options), words, keys)
         case "anyName":
             refused = [_name_class(child) for exception in children for child in _children(exception)]
             return Names(lambda name: not any(r.test(name) for r in refused), ("*",))

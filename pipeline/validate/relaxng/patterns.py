@@ -33,10 +33,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Names:
-    """A name class: `test` takes a name, `words` are the names for people (`*` for any)."""
+    """A name class: `test` takes a name, `words` are the names for people (`*` for any), `keys` those it
+    takes, as far as it names them."""
 
     test: Callable[[str], bool]
     words: tuple[str, ...]
+    keys: tuple[str, ...] = ()
 
 
 _REMEMBERED: Final = 10_000
@@ -335,9 +337,8 @@ def content_of(element: Pattern) -> Pattern:
     return element.content()
 
 
-def next_elements(p: Pattern) -> list[str]:
-    """The names of the elements that may come next, in the order of the schema."""
-    found: dict[str, None] = {}
+def _next(p: Pattern) -> Iterator[Names]:
+    """The name classes of the elements that may come next, in the order of the schema."""
     seen: set[Pattern] = set()
     todo = [p]
     while todo:
@@ -348,7 +349,7 @@ def next_elements(p: Pattern) -> list[str]:
         match at.kind:
             case Kind.ELEMENT:
                 assert at.names is not None
-                found.update(dict.fromkeys(at.names.words))
+                yield at.names
             case Kind.CHOICE:
                 todo.extend(reversed(at.parts))
             case Kind.GROUP if not at.a.nullable:
@@ -357,7 +358,33 @@ def next_elements(p: Pattern) -> list[str]:
                 todo.extend((at.b, at.a))
             case Kind.MANY:
                 todo.append(at.a)
-    return list(found)
+
+
+def next_elements(p: Pattern) -> list[str]:
+    """The local names of the elements that may come next, in the order of the schema; `*` for any."""
+    return list(dict.fromkeys(name for names in _next(p) for name in names.words))
+
+
+def next_keys(p: Pattern) -> list[str]:
+    """As `next_elements`, with namespaces, as far as the schema names them."""
+    return list(dict.fromkeys(name for names in _next(p) for name in names.keys))
+
+
+def mentioned(element: Pattern) -> set[str]:
+    """The local names of all elements that an element may hold somewhere."""
+    found: set[str] = set()
+    seen: set[Pattern] = set()
+    todo = [content_of(element)]
+    while todo:
+        at = todo.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        if at.kind is Kind.ELEMENT and at.names is not None:
+            found.update(at.names.words)
+        elif at.kind not in (Kind.ATTRIBUTE, Kind.DATA, Kind.LIST):
+            todo.extend((at.a, at.b, *at.parts))
+    return found
 
 
 def attribute_names(p: Pattern) -> tuple[list[str], list[str]]:
