@@ -360,6 +360,29 @@ def _site(published: Published, folder: Path) -> str:
     return f"{published.pages} files of the edition in {folder}: {published.written} new, {published.removed} removed."
 
 
+@main.command(
+    epilog=_examples("verbale speech tei/rusk-kuznetsov.xml", "verbale speech tei/memo.xml --format csv > speech.csv")
+)
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help="Form of the output."
+)
+def speech(files: tuple[Path, ...], form: str) -> None:
+    """Show who says what to whom in TEI FILES, turn by turn; `?` and `??` mark what is less than sure.
+
+    For a transcript use `verbale show speech`.
+    """
+    from lxml.etree import XMLSyntaxError
+
+    from pipeline import speech_view
+
+    write = {"text": speech_view.as_text, "csv": speech_view.as_csv, "json": speech_view.as_json}[form]
+    try:
+        click.echo(write([turn for file in files for turn in speech_view.turns(file)]), nl=False)
+    except XMLSyntaxError as error:
+        _fail(f"{error.filename}: not well-formed XML: {error.msg}")
+
+
 @main.command(epilog=_examples("verbale evaluate edited/*.xml -a personography.xml"))
 @click.argument("files", nargs=-1, required=True, type=_FILE)
 @_authority

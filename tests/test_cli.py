@@ -131,9 +131,13 @@ def test_what_is_no_transcript_is_refused_with_a_place_and_a_reason(data: bytes,
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("line", [b"word ", b"x", b"1. ", b"Rusk said that "], ids=str)
-def test_a_line_of_five_million_characters_gets_through(line: bytes, tmp_path: Path) -> None:
-    result, _ = encoded(tmp_path, line * (5_000_000 // len(line)))
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [(b"x", 5_000_000), (b"word ", 1_000_000), (b"1. ", 300_000), (b"Rusk said that ", 300_000)],
+    ids=str,
+)
+def test_an_endless_line_gets_through(words: bytes, size: int, tmp_path: Path) -> None:
+    result, _ = encoded(tmp_path, words * (size // len(words)))
     assert result.exit_code == cli.CLEAN, result.output[-500:]
     assert "read/long-line" in result.output
 
@@ -152,6 +156,12 @@ def test_restoring_what_is_no_tei_fails_politely(tmp_path: Path) -> None:
         result = run("restore", bad)
         assert result.exit_code == cli.ERRORS
         assert "bad.xml" in result.output
+
+
+def test_speech_in_what_is_no_xml_fails_politely(memo: Path) -> None:
+    result = run("speech", memo)
+    assert result.exit_code == cli.ERRORS
+    assert "not well-formed" in result.output
 
 
 # What is printed.
@@ -200,6 +210,68 @@ def test_the_stages_of_the_command_are_those_of_the_microscope() -> None:
     from pipeline.show import STAGES
 
     assert tuple(STAGES) == cli.STAGES
+
+
+def test_speech_says_who_speaks_to_whom(tmp_path: Path) -> None:
+    transcript = REPOSITORY / "transcripts" / "rusk-ormsby-gore.txt"
+    run("encode", transcript, "-o", tmp_path, "-a", REPOSITORY / "tei" / "personography.xml")
+    turns = json.loads(run("speech", tmp_path / "rusk-ormsby-gore.xml", "--format", "json").stdout)
+    assert {turn["ids"] for turn in turns} >= {"rusk", "ormsby-gore"}
+    assert turns[0]["words"].startswith("the US has no difficulty")
+
+
+def test_validation_can_be_read_by_programs(memo: Path, tmp_path: Path) -> None:
+    run("encode", memo, "-o", tmp_path / "tei")
+    report = json.loads(run("validate", tmp_path / "tei", "--format", "json").stdout)
+    assert report["counts"]["error"] == 0
+    assert "page" in run("validate", "--explain", "house/page-order").output
+
+
+def test_an_imported_authority_file_resolves_names(memo: Path, tmp_path: Path) -> None:
+    (tmp_path / "officials.csv").write_text(
+        "id,surname,forename,office,from,to\ndobrynin,Dobrynin,Anatoly,Ambassador,1962,1986\n", encoding="utf-8"
+    )
+    assert run("authority", "import", tmp_path / "officials.csv", "-o", tmp_path / "o.xml").exit_code == cli.CLEAN
+    run("encode", memo, "-o", tmp_path / "tei", "-a", tmp_path / "o.xml")
+    assert 'ref="#dobrynin"' in (tmp_path / "tei" / "memo.xml").read_text(encoding="utf-8")
+
+
+def test_a_file_of_a_person_is_never_replaced_by_an_import(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("surname,forename\nRusk,Dean\n", encoding="utf-8")
+    (tmp_path / "persons.xml").write_text("mine", encoding="utf-8")
+    assert run("authority", "import", tmp_path / "a.csv", "-o", tmp_path / "persons.xml").exit_code == cli.USAGE
+    assert (tmp_path / "persons.xml").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_edition_of_some_files_needs_no_collection(memo: Path, tmp_path: Path) -> None:
+    run("encode", memo, "-o", tmp_path / "tei")
+    for expected in ("new", " 0 new"):
+        result = run("edition", tmp_path / "tei" / "memo.xml", "-o", tmp_path / "site")
+        assert result.exit_code == cli.CLEAN
+        assert expected in result.output
+    assert "Berlin was quiet" in (tmp_path / "site" / "documents" / "memo.html").read_text(encoding="utf-8")
+
+
+def test_a_broken_file_is_left_out_of_the_edition_and_named(memo: Path, tmp_path: Path) -> None:
+    run("encode", memo, "-o", tmp_path / "tei")
+    (tmp_path / "broken.xml").write_text("<TEI>", encoding="utf-8")
+    result = run("edition", tmp_path / "broken.xml", tmp_path / "tei" / "memo.xml", "-o", tmp_path / "site")
+    assert result.exit_code == cli.ERRORS
+    assert "broken.xml:1:1: error: edition/failed" in result.output
+    assert (tmp_path / "site" / "documents" / "memo.html").exists()
+
+
+def test_only_our_own_pages_are_removed_from_the_site(memo: Path, tmp_path: Path) -> None:
+    run("encode", memo, "-o", tmp_path / "tei")
+    shutil.copy(tmp_path / "tei" / "memo.xml", tmp_path / "tei" / "other.xml")
+    other = tmp_path / "tei" / "other.xml"
+    other.write_text(other.read_text(encoding="utf-8").replace('xml:id="memo"', 'xml:id="other"'), encoding="utf-8")
+    run("edition", other, tmp_path / "tei" / "memo.xml", "-o", tmp_path / "site")
+    (tmp_path / "site" / "CNAME").write_text("example.org", encoding="utf-8")
+    result = run("edition", tmp_path / "tei" / "memo.xml", "-o", tmp_path / "site")
+    assert " 0 removed" not in result.output
+    assert not (tmp_path / "site" / "documents" / "other.html").exists()
+    assert (tmp_path / "site" / "CNAME").exists()
 
 
 # The whole collection.
