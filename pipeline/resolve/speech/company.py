@@ -22,6 +22,8 @@ _OFFICES = (
     "Governor|Director|King|Queen|Shah|Emperor|Prince|Consul|Counselor|Counsellor|Commissioner|Administrator|"
     "Representative|Delegate|Chargé|Sec\\.?|Pres\\.?|Chief|Speaker|Attorney|Under|P|K"
 )
+_OFFICE_WORDS = frozenset(_OFFICES.lower().replace("\\.?", "").split("|"))
+"""A person known only by an office (`the Vice President`) has no surname `President`."""
 _OFFICE_PHRASE = re.compile(
     rf"\b[Tt]he\s(?:[A-Z][\w-]*\s){{0,3}}(?:{_OFFICES})(?!\w)(?:\s(?:Secretary|General|Minister|President))*(?!\s[A-Z])"
 )
@@ -32,6 +34,8 @@ _TITLED_NAME = re.compile(
 _BARE_SUBJECT = re.compile(
     r"(?=[A-Z])(?:^|(?<=[.,;:?!”\"]\s)|(?<=\band\s)|(?<=\bbut\s))(?:[A-Z]{1,4}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=,?\s[a-z])"
 )
+_DEPUTIES = frozenset({"vice", "deputy", "under", "assistant", "acting", "former", "designate", "elect"})
+"""Words that make another office of an office."""
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Mme|Madame|Mlle|Lady|Dame|Queen|Princess|Chairwoman|Madam)\b")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|I{2,3})\b\.?")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -135,7 +139,7 @@ class Company:
             for name in member.person.names:
                 words = name_words(name.surname or name.text)
                 for word in {words[-1], " ".join(words), words[0] if name.surname else words[-1]} if words else ():
-                    if person_id not in table.setdefault(word, []):
+                    if word not in _OFFICE_WORDS and person_id not in table.setdefault(word, []):
                         table[word].append(person_id)
         return table
 
@@ -169,7 +173,16 @@ class Company:
         aliases = {"sec": "secretary", "pres": "president", "p": "president"}
         wanted = {aliases.get(word, word) for word in words}
         exact = self._only(person_id for person_id, role, _ in self._offices if wanted == role)
-        return exact or self._only(person_id for person_id, role, group in self._offices if wanted <= role | group)
+        titled = self._only(m.person for m, before in self.head if m.person and wanted <= set(name_words(before)[-1:]))
+        return (
+            exact
+            or titled
+            or self._only(
+                person_id
+                for person_id, role, group in self._offices
+                if wanted <= role | group and not (role - wanted) & _DEPUTIES
+            )
+        )
 
     @cached_property
     def _offices(self) -> list[tuple[str, frozenset[str], frozenset[str]]]:

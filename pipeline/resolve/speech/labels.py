@@ -39,8 +39,11 @@ class Labels:
     def _find(self, label: str, key: str, passage: Passage | None) -> tuple[str, Certainty]:
         company = self.company
         inside = company.resolved(passage) if passage is not None else []
-        if inside and inside[-1].person:
-            return inside[-1].person, Certainty.HIGH
+        found = inside[-1].person if inside else ""
+        if found and found not in company.participants and (office := company.by_office(label)):
+            return office, Certainty.HIGH
+        if found:
+            return found, Certainty.HIGH
         if _QUERY.fullmatch(key):
             return "", Certainty.LOW
         bare = re.sub(r"^[\[<]\S*\s*|^\d+[.)]?\s+", "", label).strip(" :：.;-–—")
