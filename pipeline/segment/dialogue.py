@@ -211,7 +211,7 @@ def _line_starts(text: str, span: Span) -> Iterator[tuple[int, bool]]:
         end = span.end if end < 0 else end
         line = text[at:end]
         if line.strip():
-            before = text[span.start : at].rstrip()[-12:]
+            before = text[max(span.start, at - 60) : at].rstrip()[-12:]
             yield at + len(line) - len(line.lstrip()), first or bool(_SENTENCE_END.search(before))
             first = False
         at = end + 1
@@ -356,7 +356,7 @@ def _inner(text: str, start: int, end: int, known: set[str], capitals: bool) -> 
         window = text[low:stop]
         for cut in re.finditer(r"(?:(?<=\s)|^)(?=[A-Z])", window):
             name = window[cut.start() :]
-            before = text[start : low + cut.start()].rstrip()
+            before = text[max(start, low - 60) : low + cut.start()].rstrip()
             if not before or not name.strip() or "\n" in name:
                 continue
             shouted = capitals and name.isupper() and _TITLED.match(name) is not None
