@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from pipeline.authority import load_authority
 from pipeline.model import (
     Authority,
     Block,
+    Claim,
     Context,
     DatedFact,
     Document,
@@ -88,70 +90,84 @@ class Score:
             total = c[good] + c[bad]
             return f"{c[good] / total:.3f}" if total else "  –  "
 
-        return (f"recall {share('hit', 'miss')}  strict {share('exact', 'inexact')}  precision {share('hit', 'false')}  "
-                f"id {share('right', 'wrong')} | notes recall {share('n-hit', 'n-miss')} precision "
-                f"{share('n-hit', 'n-false')} id {share('n-right', 'n-wrong')}  extra {c['extra']}")  # fmt: skip
+        body = f"recall {share('hit', 'miss')}  strict {share('exact', 'inexact')}  precision {share('hit', 'false')}"
+        notes = f"recall {share('n-hit', 'n-miss')}  precision {share('n-hit', 'n-false')}"
+        ids = share("right", "wrong"), share("n-right", "n-wrong")
+        return f"{body}  id {ids[0]} | notes {notes}  id {ids[1]} | extra {c['extra']}"
 
 
-def measure(gold: dict[str, Any], settled: Settled, starts: list[int], scorer: Any, roster: Any, score: Score) -> None:
-    """Compare the claims of one document with its marks."""
-    text_end = len(gold["text"])
-    names = {member.person.id: member.person for member in settled.cast}
-    claims = [c for c in settled.claims]
-    body = [c for c in claims if c.span.start < text_end]
-    dateline = [(d["start"], d["end"]) for d in gold["dateline"]]
-    want = [(p["start"], p["end"], p["id"]) for p in gold["persName"]
-            if not any(a <= p["start"] < b for a, b in dateline)]  # fmt: skip
-    text, _ = document_of(gold)
-    _compare("", want, body, text.transcript.text, names, scorer, roster, score, gold)
-    for start, note in zip(starts, gold["notes"], strict=True):
-        marks = [(start + p["start"], start + p["end"], p["id"]) for p in note["persName"]]
-        inside = [c for c in claims if start <= c.span.start < start + len(note["text"])]
-        _compare("n-", marks, inside, text.transcript.text, names, scorer, roster, score, gold)
+@dataclass(frozen=True)
+class Measure:
+    """One document under measurement."""
 
+    gold: dict[str, Any]
+    text: str
+    settled: Settled
+    scorer: Any
+    roster: Any
+    score: Score
 
-def _compare(prefix: str, marked: list[Any], claims: list[Any], text: str, names: dict[str, Any], scorer: Any, roster: Any,
-             score: Score, gold: dict[str, Any]) -> None:  # fmt: skip
-    where = f"{gold['volume']}-{gold['id']}"
-    want = [m for m in marked if m[2]]
-    other = [m for m in marked if not m[2]]
+    def quote(self, start: int, end: int) -> str:
+        """A span with its context, in one line."""
+        around = f"{self.text[max(0, start - 45) : start]}[{self.text[start:end]}]{self.text[end : end + 35]}"
+        return f"{self.gold['volume']}-{self.gold['id']} " + around.replace("\n", "/")
 
-    def quote(a: int, b: int) -> str:
-        return text[max(0, a - 45) : a].replace("\n", "/") + "[" + text[a:b] + "]" + text[b : b + 35].replace("\n", "/")
-
-    for start, end, ident in want:
-        over = [c for c in claims if c.span.start < end and start < c.span.end]
-        score.counts[prefix + ("hit" if over else "miss")] += 1
-        exact = any((c.span.start, c.span.end) == (start, end) for c in over)
-        score.counts[prefix + ("exact" if exact else "inexact")] += 1
-        if not over:
-            score.errors.append(f"{prefix}MISS   {where} {quote(start, end)} {roster.by_id[ident].text}")
-            continue
-        if not exact:
-            score.errors.append(
-                f"{prefix}SPAN   {where} {quote(over[0].span.start, over[0].span.end)} for {text[start:end]}"
-            )
-        best = max(over, key=lambda c: min(end, c.span.end) - max(start, c.span.start))
-        person = names.get(best.get("ref")[1:])
-        main = person.names[0] if person else None
-        system = scorer.Name(main.text, main.surname or None, main.forename or None) if main else None
-        right = system is not None and scorer.names_agree(system, roster.by_id[ident], ident in roster.unique)
-        score.counts[prefix + ("right" if right else "wrong")] += 1
-        if not right:
-            found = main.text if main else "open"
-            score.errors.append(f"{prefix}WHO    {where} {quote(start, end)} is {roster.by_id[ident].text}, not {found} "
-                                f"({best.rule}: {best.evidence})")  # fmt: skip
-    for claim in claims:
-        a, b = claim.span.start, claim.span.end
-        if any(a < m[1] and m[0] < b for m in (*want, *other)):
-            continue
-        if not roster.by_id:
-            continue
-        false = roster.mentions(text[a:b])
-        score.counts[prefix + ("false" if false else "extra")] += 1
-        score.errors.append(
-            f"{prefix}{'FALSE' if false else 'extra'}  {where} {quote(a, b)} {claim.rule} {claim.get('ref')}"
+    def all(self, starts: list[int]) -> None:
+        """Compare the claims with the marks of the running text and of every note."""
+        text_end = len(self.gold["text"])
+        dateline = [(d["start"], d["end"]) for d in self.gold["dateline"]]
+        want = [m for m in self.gold["persName"] if not any(a <= m["start"] < b for a, b in dateline)]
+        claims = self.settled.claims
+        self.compare(
+            "", [(m["start"], m["end"], m["id"]) for m in want], [c for c in claims if c.span.start < text_end]
         )
+        for start, note in zip(starts, self.gold["notes"], strict=True):
+            marks = [(start + m["start"], start + m["end"], m["id"]) for m in note["persName"]]
+            self.compare("n-", marks, [c for c in claims if start <= c.span.start < start + len(note["text"])])
+
+    def compare(self, prefix: str, marked: list[tuple[int, int, str | None]], claims: list[Claim]) -> None:
+        """Count hits, misses, wrong spans, wrong persons and false marks."""
+        for start, end, ident in marked:
+            over = [c for c in claims if c.span.start < end and start < c.span.end]
+            if ident is not None:
+                self.found(prefix, Span(start, end), ident, over)
+        for claim in claims:
+            span = claim.span
+            if self.roster.by_id and not any(span.start < m[1] and m[0] < span.end for m in marked):
+                kind = "false" if self.roster.mentions(self.text[span.start : span.end]) else "extra"
+                self.note(prefix, kind, f"{self.quote(span.start, span.end)} {claim.rule} {claim.get('ref')}")
+
+    def found(self, prefix: str, span: Span, ident: str, over: list[Claim]) -> None:
+        """Count one mark that has an identity."""
+        counts, quotation = self.score.counts, self.quote(span.start, span.end)
+        if not over:
+            counts[prefix + "inexact"] += 1
+            self.note(prefix, "miss", f"{quotation} {self.roster.by_id[ident].text}")
+            return
+        counts[prefix + "hit"] += 1
+        if any(claim.span == span for claim in over):
+            counts[prefix + "exact"] += 1
+        else:
+            self.note(prefix, "inexact", f"{quotation} claimed as {self.text[over[0].span.start : over[0].span.end]}")
+        best = max(over, key=lambda c: min(span.end, c.span.end) - max(span.start, c.span.start))
+        if self.right(best, ident):
+            counts[prefix + "right"] += 1
+        else:
+            self.note(prefix, "wrong", f"{quotation} {self.roster.by_id[ident].text}; {best.rule}: {best.evidence}")
+
+    def right(self, claim: Claim, ident: str) -> bool:
+        """Whether a claim leads to the person of the mark, as the gold's scorer decides it."""
+        names = {f"#{member.person.id}": member.person.names[0] for member in self.settled.cast}
+        name = names.get(claim.get("ref"))
+        if name is None:
+            return False
+        system = self.scorer.Name(name.text, name.surname or None, name.forename or None)
+        return bool(self.scorer.names_agree(system, self.roster.by_id[ident], ident in self.roster.unique))
+
+    def note(self, prefix: str, kind: str, text: str) -> None:
+        """Count and keep an error."""
+        self.score.counts[prefix + kind] += 1
+        self.score.errors.append(f"{prefix + kind:9} {text}")
 
 
 def run(folder: Path, which: str) -> tuple[Score, float]:
@@ -172,7 +188,7 @@ def run(folder: Path, which: str) -> tuple[Score, float]:
             seconds += time.perf_counter() - begin
             size += len(document.transcript.text)
             persons = json.loads((gold_dir / f"{gold['volume']}.persons.json").read_text(encoding="utf-8"))
-            measure(gold, settled, starts, scorer, scorer.Roster(persons), score)
+            Measure(gold, document.transcript.text, settled, scorer, scorer.Roster(persons), score).all(starts)
     return score, seconds / size * 1e6
 
 

@@ -5,7 +5,7 @@
     write_tei(authority)         the entries as a TEI file
     propose(…)                   candidates for persons that stand in documents but in no authority file
 
-A person of the printed list `Adenauer, Konrad, Chancellor of the Federal Republic of Germany until October 1963` becomes
+The line `Adenauer, Konrad, Chancellor of the Federal Republic of Germany until October 1963` of a printed list becomes
 `Person(id="adenauer-konrad", names=(PersonName("Adenauer, Konrad", "Adenauer", "Konrad"),), offices=(Office("Chancellor
 of the Federal Republic of Germany", end="1963-10"),), …)`.
 """

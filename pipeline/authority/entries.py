@@ -8,15 +8,17 @@ Dated offices stand in descriptions in the ways that printed lists of persons us
 
 from __future__ import annotations
 
-import calendar
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pipeline.grammar.names import NameParts, parse_entry
 from pipeline.model import Office, Person, PersonName
 
-MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
+_NAMES = "January February March April May June July August September October November December"
+MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
+"""Name of the month → its number."""
 
 _MONTH = r"(?:" + "|".join(MONTHS) + r")"
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -74,7 +76,7 @@ def _span_dates(match: re.Match[str]) -> tuple[str, str] | None:
 def offices(description: str) -> tuple[Office, ...]:
     """The offices of a description, in its order; each with the time that the description gives it.
 
-    `Special Assistant until September 1962; thereafter Ambassador to France` → the first until 1962-09, the second from then.
+    `Special Assistant until September 1962; thereafter Ambassador to France` → until 1962-09, and from then on.
     """
     return tuple(_offices(description))
 
@@ -125,8 +127,8 @@ def person_of(ident: str, entry: str, description: str = "", source: str = "") -
     names, parts = names_of(entry)
     titles = " ".join(parts.titles)
     text = " ".join(description.split())
-    return Person(ident, names, offices(text), f"{titles}; {text}" if titles and text else titles or text, parts.gender,
-                  source=source)  # fmt: skip
+    described = "; ".join(part for part in (titles, text) if part)
+    return Person(ident, names, offices(text), described, parts.gender, source=source)
 
 
 def slug(text: str) -> str:
@@ -157,10 +159,5 @@ def distinct_ids(persons: Iterable[Person]) -> tuple[Person, ...]:
         while ident in taken:
             ident, number = f"{base}-{number}", number + 1
         taken.add(ident)
-        result.append(person if ident == person.id else _renamed(person, ident))
+        result.append(person if ident == person.id else replace(person, id=ident))
     return tuple(result)
-
-
-def _renamed(person: Person, ident: str) -> Person:
-    return Person(ident, person.names, person.offices, person.description, person.gender, person.birth, person.death,
-                  person.idnos, person.source)  # fmt: skip

@@ -23,7 +23,7 @@ FULL, SURNAME, SHORT, ALIAS = "full", "surname", "short", "alias"
 """How a form names a person: all of the name, the surname, a part of a name of several words, another name."""
 
 SLACK_BEFORE, SLACK_AFTER = 12, 30
-"""Years before the first and after the last known office in which a person may still be spoken of by the surname alone."""
+"""Years before the first and after the last known office in which the surname alone may still mean a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _forenames(person: Person) -> frozenset[str]:
 
 
 def _shape(name: PersonName) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(surname atoms, forename atoms) of a name; a text without known parts that opens with a given name is taken apart."""
+    """(surname atoms, forename atoms) of a name; a text without parts that opens with a given name is taken apart."""
     if name.surname:
         return keys(name.surname), keys(name.forename)
     whole = tuple(k for k in keys(name.text) if k not in SUFFIXES)
@@ -128,14 +128,14 @@ class Index:
         return given in self.forenames[number] or any(agree(given, own) for own in self.forenames[number])
 
     def in_office(self, number: int, date: str, *, strict: bool = False) -> bool:
-        """Whether the person holds one of the offices at a date; `strict`: an office with unknown limits does not count."""
+        """Whether the person holds an office at a date; `strict`: an office with unknown limits does not count."""
         return any(holds(o.start, o.end, date, strict) for o in self.persons[number].offices)
 
     def same(self, one: int, other: int) -> bool:
         """Whether two entries (of different files) may be the same person: surnames and forenames that agree.
 
-        Files spell names differently (`Castro Ruz, Fidel`, `Castro, Fidel`; `Leonid I.`, `Leonid T.`): what does not agree
-        must be made good by descriptions that do.
+        Files spell names differently (`Castro Ruz, Fidel`, `Castro, Fidel`; `Leonid I.`, `Leonid T.`): what does not
+        agree must be made good by descriptions that do.
         """
         pair = (one, other)
         if pair not in self._same:

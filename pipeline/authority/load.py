@@ -70,8 +70,9 @@ def _load_file(path: Path) -> _Loaded:
 def _load_tei(data: bytes, name: str) -> _Loaded:
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
-                             remove_pis=True)  # fmt: skip
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -81,8 +82,8 @@ def _load_tei(data: bytes, name: str) -> _Loaded:
     places = [_tei_place(el, name) for el in root.iter(f"{TEI}place") if _inside(el, "listPlace")]
     problems = []
     if not persons and not places:
-        problems.append(finding("authority/empty", "The file has neither listPerson nor listPlace.",
-                                "An authority file is TEI with listPerson or listPlace, CSV, or a list of persons."))  # fmt: skip
+        hint = "An authority file is TEI with listPerson or listPlace, CSV, or a list of persons."
+        problems.append(finding("authority/empty", "The file has neither listPerson nor listPlace.", hint))
     nameless = [p.id for p in persons if not p.names]
     if nameless:
         problems.append(
@@ -214,11 +215,10 @@ def _load_csv(text: str, name: str) -> _Loaded:
     columns = {header: _column(header) for header in reader.fieldnames or ()}
     persons: dict[str, Person] = {}
     problems: list[Finding] = []
-    rows = ({columns[h]: (v or "").strip() for h, v in row.items() if columns.get(h) and isinstance(v, (str, type(None)))}
-            for row in reader)  # fmt: skip
     try:
-        for number, row in enumerate(rows, 2):
-            person = _csv_person(row, name)
+        for number, row in enumerate(reader, 2):
+            values = {columns[head]: value.strip() for head, value in row.items() if columns.get(head) and value}
+            person = _csv_person(values, name)
             if person is None:
                 problems.append(replace(finding("authority/no-name", "A row without a name is left out."), line=number))
                 continue
@@ -281,12 +281,12 @@ def _joined(one: Person, other: Person) -> Person:
     return replace(one, names=names, offices=held, idnos=idnos, gender=one.gender or other.gender)
 
 
-# --- the text of a printed list -----------------------------------------------------------------------------------------
+# --- the text of a printed list -------------------------------------------------------------------------------------
 
 _LINE = re.compile(r"^\s*(?:[•*\-–]\s+)?(?P<entry>.*\S)")
 _HEADING = re.compile(r"^(?:list of )?(?:persons|names)\b|^\[?page \d+\]?$|^[A-Z]$|^editor.s note", re.IGNORECASE)
-_FORENAME = re.compile(r"^(?:[A-Z][\w.’'ʼ-]*|de|von|van|ibn|bin|al|el|la|di|da)(?:\s+(?:[A-Z][\w.’'ʼ-]*|de|von|van|ibn|bin|al|el|la|di|da))*"
-                       r"(?:\s*[(“\"][^)”\"]*[)”\"])?$")  # fmt: skip
+_WORD = r"(?:[A-Z][\w.’'ʼ-]*|de|von|van|ibn|bin|al|el|la|di|da)"
+_FORENAME = re.compile(rf"^{_WORD}(?:\s+{_WORD})*(?:\s*[(“\"][^)”\"]*[)”\"])?$")
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$")
 
 
@@ -296,10 +296,10 @@ def _load_list(text: str, name: str) -> _Loaded:
         match = _LINE.match(line)
         if match and not _HEADING.match(match["entry"]) and (person := _list_person(match["entry"], name)):
             persons.append(person)
-    problems = [] if persons else [
-        finding("authority/empty", "No line of the file is an entry of a list of persons.",
-                "One person a line: `Surname, Forename, description`.")]  # fmt: skip
-    return persons, [], problems
+    if persons:
+        return persons, [], []
+    hint = "One person a line: `Surname, Forename, description`."
+    return [], [], [finding("authority/empty", "No line of the file is an entry of a list of persons.", hint)]
 
 
 def _list_person(entry: str, name: str) -> Person | None:
@@ -331,20 +331,23 @@ def _split_outside(entry: str) -> list[str]:
 
 
 _OFFICE_WORDS = re.compile(
-    r"\b(?:president|secretary|minister|ambassador|chairman|director|member|officer|chief|representative|senator|adviser|advisor|"
-    r"assistant|deputy|under|counsel(?:l?or)?|consul|general|prime|head|staff|department|office|editor|professor|commander|"
-    r"governor|king|queen|chancellor|premier|delegate|attaché|interpreter|correspondent|reporter|former|leader|[a-z]\w* of)\b",
+    r"""\b(?:president|secretary|minister|ambassador|chairman|director|member|officer|chief|representative|senator
+    |adviser|advisor|assistant|deputy|under|counsel(?:l?or)?|consul|general|prime|head|staff|department|office|editor
+    |professor|commander|governor|king|queen|chancellor|premier|delegate|attaché|interpreter|correspondent|reporter
+    |former|leader|[a-z]\w*\ of)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RANK = re.compile(
+    r"(?:(?:major|lt|lieutenant|brig|brigadier|maj|vice|rear)\.?\s+)*(?:general|gen|admiral|colonel|col)\.?\s+[A-Z]",
     re.IGNORECASE,
 )
+_TITLE_AND_NAME = re.compile(r"(?:King|Queen|Prince|Governor|Senator)\s+[A-Z]\w+$")
 
 
 def _is_office(part: str) -> bool:
     """Whether a part between commas is a description already (`Sukarno, President of Indonesia`); ranks are none."""
-    if re.match(r"(?:(?:major|lt|lieutenant|brig|brigadier|maj|vice|rear)\.?\s+)*(?:general|gen|admiral|colonel|col)\.?\s+[A-Z]", part,
-                re.IGNORECASE):  # fmt: skip
-        return False
     if part.startswith(("King of", "Queen of")):
         return True
-    return bool(_OFFICE_WORDS.search(part)) and not re.match(
-        r"(?:King|Queen|Prince|Governor|Senator)\s+[A-Z]\w+$", part
-    )
+    if _RANK.match(part) or _TITLE_AND_NAME.match(part):
+        return False
+    return bool(_OFFICE_WORDS.search(part))

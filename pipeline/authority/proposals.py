@@ -1,7 +1,6 @@
 """Candidates for the authority file: persons that stand in documents but in no authority file.
 
-    propose([("rusk-ormsby-gore", settled, transcript), …]) → TEI with a listPerson, each person with the places where the
-    document names it
+    propose([(transcript, settled), …]) → TEI with a listPerson; each person with places where a document names it
 
 Nothing is written into an authority file by a machine: an editor takes over what is right.
 """

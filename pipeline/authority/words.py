@@ -30,7 +30,7 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 @cache
 def offices_of_roles() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """(words of a role, beginnings of the titles of offices that it stands for, most likely first), longest role first."""
+    """(words of a role, beginnings of the titles of offices that it may mean, likeliest first), longest role first."""
     rows = [line.split("\t") for line in _lines("roles.tsv")]
     table = [
         (tuple(row[0].split()), tuple(part.strip().replace(" the ", " ") for part in row[1].split("|"))) for row in rows

@@ -66,8 +66,8 @@ def key(word: str) -> str:
 
 
 class Atom(NamedTuple):
-    """A run of letters at `start`–`end` of a text; `possessive` if an ending `’s` was cut off, `capital` if it begins with
-    a capital letter. (A tuple, because a text has one for every word.)"""
+    """A run of letters at `start`–`end` of a text; `possessive` if an ending `’s` was cut off, `capital` if it begins
+    with a capital letter. (A tuple, because a text has one for every word.)"""
 
     text: str
     start: int
@@ -99,8 +99,8 @@ def keys(text: str) -> tuple[str, ...]:
 class NameParts:
     """A name taken apart; every string as written.
 
-    `variants` are other forms of the surname or of the whole (in brackets before the comma), `aliases` are nicknames and
-    other names (in brackets or quotation marks after it).
+    `variants` are other forms of the surname or of the whole (in brackets before the comma), `aliases` are nicknames
+    and other names (in brackets or quotation marks after it).
     """
 
     surname: str
@@ -129,11 +129,14 @@ def _split_titles(words: Iterable[str]) -> tuple[list[str], list[str]]:
     """Words before the name that are titles, and the rest; ranks like `Lt. Gen.` and `Field Marshal` included."""
     rest = list(words)
     titles = []
-    while len(rest) > 1 and (_bare(rest[0]) in PERSONAL_TITLES or _bare(rest[0]) in _NOT_NAMES or
-                             (_bare(rest[0]) in {"field", "foreign", "prime", "attorney"}
-                              and _bare(rest[1]) in PERSONAL_TITLES)):  # fmt: skip
+    while len(rest) > 1 and _is_title(_bare(rest[0]), _bare(rest[1])):
         titles.append(rest.pop(0).strip(","))
     return titles, rest
+
+
+def _is_title(word: str, following: str) -> bool:
+    compound = word in ("field", "foreign", "prime", "attorney") and following in PERSONAL_TITLES
+    return compound or word in PERSONAL_TITLES or word in _NOT_NAMES
 
 
 def _join(words: Iterable[str]) -> str:
@@ -163,7 +166,7 @@ def _entry_head(text: str) -> tuple[str, tuple[str, ...], str]:
 def parse_entry(text: str) -> NameParts:
     """A name as lists print it, surname first: `Abrams, General Creighton W., Jr. (Abe)`.
 
-    A name without comma (`Ho Chi Minh`, `Sukarno`) is all surname. Titles and suffixes are set aside wherever they stand.
+    A name without comma (`Ho Chi Minh`, `Sukarno`) is all surname. Titles and suffixes are set aside everywhere.
     """
     head, variants, tail = _entry_head(text)
     tail, aliases = _aliases(tail)
@@ -205,7 +208,7 @@ def parse_direct(text: str) -> NameParts:
 
 
 def skeleton(word: str) -> str:
-    """A key without what transliterations differ in: `aleksei` and `alexei` → `aleksei`, `viktor` and `victor` → `viktor`."""
+    """A key without what transliterations differ in: `alexei` and `aleksei` → `aleksei`, `victor` → `viktor`."""
     plain = (
         word.replace("x", "ks")
         .replace("ph", "f")
@@ -218,7 +221,7 @@ def skeleton(word: str) -> str:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two forename keys may be spellings of one name: long, the same beginning, at most one letter different."""
+    """Whether two forename keys may be spellings of one name: same beginning, at most one letter different."""
     if min(len(one), len(other)) < 4 or one[0] != other[0]:
         return False
     one, other = skeleton(one), skeleton(other)

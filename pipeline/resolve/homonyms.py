@@ -1,8 +1,9 @@
 """Who of several persons of one name is meant.
 
-Every candidate is weighed: participants of the talk, persons whom the document names in full or by title, the title before
-the name against the offices held at the document's date, whether the person was in office then or could be spoken of at
-all, and how prominent the office was. The best one is taken if it leads clearly; else the mention stays open.
+Every candidate is weighed: participants of the talk, persons whom the document names in full or by title, the title
+before the name against the offices held at the document's date, whether the person was in office then or could be
+spoken of at all, and how prominent the office was. The best one is taken if it leads clearly; else the mention stays
+open.
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Weights:
-    """What the document as a whole says: ids of participants, of persons named in full or by title (with the place of the
-    last such mention), and the document's date (ISO, may be partial or empty)."""
+    """What the document as a whole says: ids of participants, of persons named in full or by title (with the place of
+    the last such mention), and the document's date (ISO, may be partial or empty)."""
 
     participants: frozenset[str]
     named: Mapping[str, int]
@@ -100,8 +101,8 @@ def _score(mention: Mention, person: int, weights: Weights) -> float:
     if entry.id in weights.participants:
         score += PARTICIPANT
     if entry.id in weights.named:
-        score += NAMED + (RECENT if weights.named[entry.id] == max(weights.named[index.persons[p].id]
-                          for p in mention.persons if index.persons[p].id in weights.named) else 0)  # fmt: skip
+        last = max(weights.named.get(index.persons[p].id, -1) for p in mention.persons)
+        score += NAMED + RECENT * (weights.named[entry.id] == last)
     if weights.date and index.in_office(person, weights.date):
         score += OFFICE
     score += OF_ITS_TIME * index.of_its_time(person, weights.year)

@@ -1,6 +1,7 @@
 """Where a text names persons of an index: the reading of one passage.
 
-    known(read("Secretary Dean Rusk told Kennedy"), index) → Mention "Dean Rusk" (title secretary, given 1), Mention "Kennedy"
+    known(read("Secretary Dean Rusk told Kennedy"), index)
+      → Mention "Dean Rusk" (title secretary, given 1), Mention "Kennedy"
 
 A mention begins at a form of the index (surname, full name …) and grows to the left over forenames and initials that
 fit its persons. A given name that fits none of them (`James Flood`) makes it another person. Words after the name may
@@ -40,7 +41,8 @@ _WORD_LISTS = ("geography", "office_words", "common_words", "thing_words")
 _TIGHT = frozenset({" ", "-", "‑"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OFFICE_BEFORE = re.compile(
-    r"((?:(?:Assistant|Deputy|Under|Acting|First|Foreign|Permanent) )*(?:Secretary|Minister|Ministers?|Director|Representative|Ambassador|Adviser|Affairs) (?:of|for|to)"
+    r"((?:(?:Assistant|Deputy|Under|Acting|First|Foreign|Permanent) )*"
+    r"(?:Secretary|Ministers?|Director|Representative|Ambassador|Adviser|Affairs) (?:of|for|to)"
     r" (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
 )
 """An office of several words before a name: `Secretary of State Dulles`."""
@@ -128,6 +130,11 @@ class Mention:
         return bool(self.given or self.titles) or (self.kind == FULL and self.last - self.first > 1)
 
     @property
+    def whole(self) -> bool:
+        """Whether the name is the whole passage, like a signature."""
+        return len(self.line.atoms) == self.last - self.first and not self.line.shouting
+
+    @property
     def start(self) -> int:
         """Where the name begins in the passage."""
         return self.line.atoms[self.first].start
@@ -144,7 +151,7 @@ class Mention:
 
 
 def known(line: Line, index: Index, free: Sequence[bool] | None = None) -> list[Mention]:
-    """All mentions of persons of the index in a line, in order, without overlap; `free` says which atoms may be used."""
+    """All mentions of persons of the index in a line, in order, without overlap; `free`: atoms that may be used."""
     found: list[Mention] = []
     at = 0
     while at < len(line.atoms):
@@ -235,7 +242,7 @@ def _titles(line: Line, at: int) -> tuple[str, ...]:
 
 
 def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> Mention | None:
-    """The mention whose surname is at `at`–`last`, with the forenames before it; None if it is somebody or something else."""
+    """The mention whose surname is at `at`–`last`, with the forenames before it; None if it means something else."""
     chain = _chain(line, at)
     depth = {form.person: _agreeing(line, chain, index, form.person) for form in forms}
     best = max(depth.values())
@@ -244,9 +251,9 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
     persons = tuple(form.person for form in forms if depth[form.person] == best)
     kinds = [form.kind for form in forms if depth[form.person] == best]
     first = chain[best - 1] if best else at
-    if best and chain[best:] and all(len(line.atoms[k].text) == 1 for k in chain[:best]):
-        if _other_given(line, chain[best], index):
-            return None
+    initials = best > 0 and all(len(line.atoms[k].text) == 1 for k in chain[:best])
+    if initials and chain[best:] and _other_given(line, chain[best], index):
+        return None
     titles = _titles(line, first)
     given = best
     kind = min(kinds, key=(FULL, "surname", SHORT, ALIAS).index)
@@ -278,7 +285,7 @@ def _agreeing(line: Line, chain: list[int], index: Index, person: int) -> int:
 
 
 def _forename_here(line: Line, at: int, index: Index, person: int) -> bool:
-    """Whether an atom is a forename of the person here; a word that only shares the initial must look like a forename."""
+    """Whether an atom is a forename of the person here; a word that only has the initial must look like a forename."""
     atom = line.atoms[at]
     if atom.key in index.forenames[person]:
         return True
@@ -328,7 +335,7 @@ def _other_person(line: Line, chain: list[int], index: Index) -> bool:
 
 
 def _strange(line: Line, at: int) -> bool:
-    """Whether a capitalised word inside a sentence is nothing that the word lists or the document know: perhaps a forename."""
+    """Whether a capitalised word inside a sentence is unknown to word lists and document: perhaps a forename."""
     atom = line.atoms[at]
     if line.shouting or line.opens(at) or len(atom.text) < 4 or atom.text.isupper() or _ADJECTIVE.search(atom.key):
         return False
@@ -343,7 +350,7 @@ def _part_of_another(line: Line, chain: list[int]) -> bool:
 
 
 def _opens_another(line: Line, at: int, last: int, index: Index) -> bool:
-    """Whether a surname is the forename or title of the name that goes on: `Dillon Anderson`, `Rogers C. Morton`, `Lord Home`."""
+    """Whether a surname is the forename or title of a name that goes on: `Dillon Anderson`, `Rogers C. Morton`."""
     after = line.atoms[last]
     if line.gap(last) not in (" ", " [") or after.key in word_list("thing_words") or after.key in TITLES:
         return False
@@ -434,9 +441,15 @@ def capital_runs(line: Line, free: Sequence[bool]) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         last = at + 1
-        while last < len(line.atoms) and free[last] and line.joined(last) and (
-            line.atoms[last].capital or (line.keys[last] in PARTICLES and last + 1 < len(line.atoms)
-                                         and line.atoms[last + 1].capital and line.joined(last + 1))):  # fmt: skip
+        while last < len(line.atoms) and free[last] and line.joined(last) and _name_goes_on(line, last):
             last += 1
         yield at, last
         at = last
+
+
+def _name_goes_on(line: Line, at: int) -> bool:
+    """Whether an atom is capitalised, or a particle before one that is."""
+    if line.atoms[at].capital:
+        return True
+    particle = line.keys[at] in PARTICLES and at + 1 < len(line.atoms)
+    return particle and line.atoms[at + 1].capital and line.joined(at + 1)

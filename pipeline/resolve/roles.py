@@ -1,8 +1,6 @@
 """Roles that stand for a person: `The Secretary`, `the Ambassador`, `the Foreign Minister`.
 
-`roles_in(passage)` finds them with their article; `Roles.person(…)` says who is meant: first a participant who is listed by
-that role, then somebody whom the document calls by it (`Ambassador Dobrynin`), then the holder of the office at the
-document's date.
+`roles_in(passage)` finds them with their article; who is meant is decided in `pipeline.resolve.offices`.
 """
 
 from __future__ import annotations

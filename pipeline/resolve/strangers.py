@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.authority.words import word_list
-from pipeline.grammar.names import FEMALE_TITLES, FORENAME_TITLES, MALE_TITLES, PARTICLES, SUFFIXES, words
+from pipeline.grammar.names import FEMALE_TITLES, FORENAME_TITLES, MALE_TITLES, PARTICLES, SUFFIXES, NameParts, words
 from pipeline.resolve.mentions import TITLES, Line, capital_runs
 
 SURE_TITLES = words(
@@ -56,6 +56,11 @@ class Stranger:
         """Forenames and initials as they stand, with their points."""
         found = self.line.atoms
         return self.line.passage.text[found[self.first].start : found[self.surname].start].strip()
+
+    @property
+    def parts(self) -> NameParts:
+        """The name taken apart."""
+        return NameParts(self.surname_text, self.forename_text, self.titles)
 
     @property
     def gender(self) -> str:
@@ -160,8 +165,8 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
     at = first
     while at < last - 1:
         key = line.keys[at]
-        named = key in given and key not in word_list("geography") and not (
-            line.opens(at) and key in word_list("common_words"))  # fmt: skip
+        word = key in word_list("geography") or (line.opens(at) and key in word_list("common_words"))
+        named = key in given and not word
         initial = (
             len(line.atoms[at].text) == 1 and line.passage.text[line.atoms[at].end : line.atoms[at].end + 1] == "."
         )
@@ -212,8 +217,8 @@ ENOUGH = 2
 
 
 def bare_names(line: Line, free: Sequence[bool]) -> Iterator[tuple[Stranger, int]]:
-    """Words that stand where only a person can stand, with the weight of the evidence: before `said` or after `told` (2),
-    as a label or in a row with other names (1)."""
+    """Words that stand where only a person can stand, with the weight of the evidence: before `said` or after `told`
+    (2), as a label or in a row with other names (1)."""
     if line.shouting:
         return
     for at, atom in enumerate(line.atoms):
@@ -234,7 +239,7 @@ def _single(line: Line, at: int) -> bool:
     """Whether no other capitalised word, no article and no adjective of the map is joined to it."""
     before = at > 0 and line.gap(at) == " " and (line.atoms[at - 1].capital or line.keys[at - 1] in ("the", "a", "an"))
     after = at + 1 < len(line.atoms) and line.gap(at + 1) == " " and line.atoms[at + 1].capital
-    return not after and (not before or line.opens(at - 1) and line.keys[at - 1] in _OPENERS)
+    return not after and (not before or (line.opens(at - 1) and line.keys[at - 1] in _OPENERS))
 
 
 _OPENERS = words("when while if as after before then but and although since because that whether here later today")

@@ -1,0 +1,174 @@
+"""Who is introduced: participants, persons named in full or by title, and persons whom no authority file knows.
+
+    PARTICIPANTS: The Secretary; Mr. Cash   → rusk (holder of the office that day), cash
+    Rodger P. Davies … Davies said          → a person made from the document, who is then named by the surname
+
+Whoever is introduced is *established*: a surname that is also a word or a place is a name where it is that person's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.authority.entries import slug
+from pipeline.authority.index import Index
+from pipeline.grammar.names import NameParts, agree, alike, key, keys, parse_direct
+from pipeline.model import CastMember, Participant, Person, PersonName
+from pipeline.resolve.homonyms import decide
+from pipeline.resolve.mentions import TITLES, Line, Mention, known
+from pipeline.resolve.offices import holder
+from pipeline.resolve.reading import Reading, keys_of, ordinary
+from pipeline.resolve.roles import role_words
+from pipeline.resolve.strangers import ENOUGH, Stranger, bare_names, bracketed, strangers
+
+_NAME_END = re.compile(r"\s*(?:,|;|\(|–|—|:|\s-\s)")
+_NO_NAME = re.compile(r"[^\w\s.’'ʼ“”\"()-]")
+
+
+def introduce(reading: Reading) -> None:
+    """Find the names of the authority files, the participants, and the names of strangers."""
+    reading.mentions = [mention for line in reading.lines for mention in known(line, reading.index)]
+    _participants(reading)
+    _note_named(reading)
+    _strangers(reading)
+    _note_named(reading)
+
+
+# --- participants ---------------------------------------------------------------------------------------------------
+
+
+def _participants(reading: Reading) -> None:
+    """Every entry of the list of participants becomes a cast member: by name, or by role and date."""
+    starts = [m.line.passage.offsets[m.start] for m in reading.mentions]
+    for entry in reading.context.facts.participants:
+        inside = reading.mentions[bisect_left(starts, entry.span.start) : bisect_left(starts, entry.span.end)]
+        person = _participant(reading, entry, inside)
+        if person is not None and person.id not in reading.participants:
+            reading.participants[person.id] = CastMember(person, entry.role, entry.group, True)
+
+
+def _participant(reading: Reading, entry: Participant, inside: Sequence[Mention]) -> Person | None:
+    text = " ".join(entry.text.split())
+    role = role_words(text)
+    if role:
+        person = holder(reading, role) or reading.person_by_role(text, role)
+        reading.roles[role] = person
+        return person
+    return _listed(reading, entry, inside) or _unlisted(reading, entry, text)
+
+
+def _listed(reading: Reading, entry: Participant, inside: Sequence[Mention]) -> Person | None:
+    """The person of the authority file whom the entry names first."""
+    wanted = keys_of(entry.name)
+    for mention in inside:
+        if wanted and not set(mention.line.keys[mention.first : mention.last]) & wanted:
+            continue
+        verdict = decide(mention, reading.weights)
+        if verdict.person is not None and (mention.strong or not mention.risky or wanted):
+            return mention.index.persons[verdict.person]
+        return None
+    return None
+
+
+def _unlisted(reading: Reading, entry: Participant, text: str) -> Person | None:
+    """A person made from the entry."""
+    starts = [line.passage.offsets[0] for line in reading.lines]
+    first = max(bisect_right(starts, entry.span.start) - 1, 0)
+    for line in reading.lines[first : bisect_left(starts, entry.span.end)]:
+        free = [entry.span.start <= line.passage.offsets[atom.start] < entry.span.end for atom in line.atoms]
+        found = next(strangers(line, free), None)
+        if found is not None:
+            return person_made(reading, found.parts, entry.role)
+    return person_made(reading, parse_direct(entry.name or _NAME_END.split(text, maxsplit=1)[0]), entry.role)
+
+
+def person_made(reading: Reading, parts: NameParts, description: str = "") -> Person | None:
+    """A person made from a name that the document gives; None if it can hardly be one."""
+    forename = _NO_NAME.split(parts.forename)[-1].strip()
+    surname = key(parts.surname)
+    if len(surname) < 3 or surname in TITLES or not parts.surname[:1].isupper():
+        return None
+    if not forename and not parts.titles and ordinary(surname):
+        return None
+    ident = reading.free_id(slug(f"{parts.surname} {forename}" if forename else parts.surname))
+    name = PersonName(f"{forename} {parts.surname}".strip(), parts.surname, forename)
+    return reading.local.setdefault(ident, Person(ident, (name,), description=description, gender=parts.gender))
+
+
+# --- who is named in full or by title -------------------------------------------------------------------------------
+
+
+def _note_named(reading: Reading) -> None:
+    """Remember who is named in full or by title, and where last."""
+    places = [at for at, mention in enumerate(reading.mentions) if mention.strong and not mention.risky]
+    decided = list(reading.decided(reading.mentions[at] for at in places))
+    for at, (mention, verdict) in zip(places, decided, strict=True):
+        if verdict.person is not None:
+            reading.named[mention.index.persons[verdict.person].id] = at
+
+
+# --- strangers ------------------------------------------------------------------------------------------------------
+
+
+def _strangers(reading: Reading) -> None:
+    """Find the names of persons whom no authority file knows, and where else they are named."""
+    free = reading.free()
+    _remember(reading, (s for n, line in enumerate(reading.lines) for s in _introduced(line, free[n])))
+    _find_again(reading, free)
+    free = reading.free()
+    bare = [found for n, line in enumerate(reading.lines) for found in bare_names(line, free[n])]
+    weight: Counter[str] = Counter()
+    for found, evidence in bare:
+        weight[key(found.name)] += evidence
+    _remember(reading, (found for found, _ in bare if weight[key(found.name)] >= ENOUGH))
+    _find_again(reading, free)
+
+
+def _introduced(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
+    yield from strangers(line, free)
+    yield from bracketed(line, free)
+
+
+def _remember(reading: Reading, found: Iterator[Stranger]) -> None:
+    """Make persons of strangers; one who was named before is completed by a fuller name."""
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    for person in reading.local.values():
+        by_surname[key(person.names[0].surname)].append(person.id)
+    for stranger in found:
+        surname = key(stranger.surname_text)
+        before = next((i for i in by_surname[surname] if _same_person(reading.local[i], stranger)), None)
+        if before is None:
+            made = person_made(reading, stranger.parts)
+            if made is not None and made.id not in by_surname[surname]:
+                by_surname[surname].append(made.id)
+        else:
+            _complete(reading, before, stranger)
+
+
+def _same_person(person: Person, stranger: Stranger) -> bool:
+    """Whether a stranger's forename, if any, agrees with the person's, if any."""
+    one, other = keys(person.names[0].forename), keys(stranger.forename_text)
+    return not one or not other or agree(one[0], other[0]) or alike(one[0], other[0])
+
+
+def _complete(reading: Reading, ident: str, stranger: Stranger) -> None:
+    person = reading.local[ident]
+    if stranger.forename_text and not person.names[0].forename and ident not in reading.participants:
+        full = PersonName(stranger.name, stranger.surname_text, stranger.forename_text)
+        reading.local[ident] = replace(person, names=(full,), gender=person.gender or stranger.gender)
+
+
+def _find_again(reading: Reading, free: list[list[bool]]) -> None:
+    """Look for the names of the persons made from the document in everything that is still free."""
+    people = [person for person in reading.local.values() if person.names[0].kind != "role"]
+    if not people:
+        return
+    index = Index(people)
+    order = {id(line): n for n, line in enumerate(reading.lines)}
+    for line, free_atoms in zip(reading.lines, free, strict=True):
+        reading.mentions.extend(known(line, index, free_atoms))
+    reading.mentions.sort(key=lambda m: (order[id(m.line)], m.first))

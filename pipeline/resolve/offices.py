@@ -1,0 +1,104 @@
+"""Who is behind a role: `The Secretary`, `the Ambassador`.
+
+In this order: the participant who is listed by that role alone; the only participant with that role or title; the
+holder of the office at the document's date; the only person before whose name the document puts the title (`Ambassador
+Dobrynin called … The Ambassador said`). A role that nobody is behind, but that speaks, is a person known by the role
+alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from pipeline.model import CastMember, Certainty, Person
+from pipeline.resolve.homonyms import Verdict
+from pipeline.resolve.mentions import Line
+from pipeline.resolve.reading import Reading
+from pipeline.resolve.roles import Role, offices_for, roles_in
+
+LISTED, AT_DATE, BY_TITLE, ALONE = (
+    f"persons/role-{how}" for how in ("of-participant", "at-date", "by-title", "only")
+)  # fmt: skip
+"""The rules; only the first is sure."""
+
+
+def holder(reading: Reading, role: tuple[str, ...]) -> Person | None:
+    """The only holder of the likeliest office at the document's date; of several, the only one who takes part."""
+    index = reading.index
+    if not reading.date:
+        return None
+    for title in offices_for(role):
+        holders = index.persons_in(title, reading.date)
+        if not holders:
+            continue
+        if not all(index.same(holders[0], other) for other in holders):
+            holders = [h for h in holders if index.persons[h].id in reading.participants]
+            if len(holders) != 1:
+                return None
+        return index.persons[holders[0]]
+    return None
+
+
+def take_roles(reading: Reading) -> None:
+    """Claim every role with the person behind it."""
+    called = _called(reading)
+    pending: list[tuple[Line, Role]] = []
+    for line in reading.lines:
+        for role in roles_in(line.passage):
+            person, rule = _behind(reading, role.words, called)
+            if person is None:
+                pending.append((line, role))
+            else:
+                _claim(reading, line, role, person, rule)
+    talking = {role.words for _, role in pending if role.speaks}
+    for line, role in pending:
+        if role.words in talking:
+            text = role.text[:1].upper() + role.text[1:]
+            _claim(reading, line, role, reading.person_by_role(text, role.words), ALONE)
+
+
+def _called(reading: Reading) -> dict[tuple[str, ...], list[str]]:
+    """Title → ids of the persons before whose names it stands (`Ambassador Dobrynin`), each once."""
+    found: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for mention, verdict in reading.decided(m for m in reading.mentions if m.titles):
+        if verdict.person is not None:
+            found[mention.titles][mention.index.persons[verdict.person].id] = None
+    return {titles: list(ids) for titles, ids in found.items()}
+
+
+def _behind(
+    reading: Reading, role: tuple[str, ...], called: dict[tuple[str, ...], list[str]]
+) -> tuple[Person | None, str]:
+    """Who is behind a role, and by which rule."""
+    if role in reading.roles:
+        return reading.roles[role], LISTED
+    titled = called.get(role, [])
+    present = {m.person.id for m in reading.participants.values() if _has_role(m, role)}
+    present.update(ident for ident in titled if ident in reading.participants)
+    if len(present) == 1:
+        return reading.by_id(present.pop()), LISTED
+    in_office = holder(reading, role)
+    if in_office is not None and (not titled or _one_office(role)):
+        return in_office, AT_DATE
+    if len(titled) == 1:
+        return reading.by_id(titled[0]), BY_TITLE
+    return in_office, AT_DATE
+
+
+def _one_office(role: tuple[str, ...]) -> bool:
+    """Whether the role means one office above all (`the Secretary`: the Secretary of State), not any of its kind."""
+    titles = offices_for(role)
+    return bool(titles) and titles[0].startswith(" ".join(role) + " ")
+
+
+def _has_role(member: CastMember, role: tuple[str, ...]) -> bool:
+    """Whether a participant's role ends or begins with the words: `Soviet Ambassador` for `ambassador`."""
+    words = tuple(re.findall(r"[^\W\d_]+", member.role.lower()))
+    return words[-len(role) :] == role or words[: len(role)] == role
+
+
+def _claim(reading: Reading, line: Line, role: Role, person: Person, rule: str) -> None:
+    cert = Certainty.HIGH if rule == LISTED else Certainty.MEDIUM
+    verdict = Verdict(None, cert, rule, f"{role.text}: {person.label}")
+    reading.claim(line, role.start, role.end, "rs", person, verdict, role.speaks)

@@ -1,0 +1,152 @@
+"""What is known of the persons of one document while it is read.
+
+`Reading` holds the lines of a document with the mentions found so far, the participants, the persons made from the
+document, and the results. The steps of the stage (`introductions`, `allusions`, `offices`) are functions over it; each
+adds to what the later ones know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pipeline.authority.entries import ncname
+from pipeline.authority.index import Index, index_of
+from pipeline.authority.words import word_list
+from pipeline.findings import finding
+from pipeline.grammar.names import key
+from pipeline.model import CastMember, Context, Finding, Person, PersonName, Span
+from pipeline.resolve.homonyms import Verdict, Weights, decide
+from pipeline.resolve.mentions import TITLES, Line, Mention, read, spans, vocabulary
+
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+
+
+@dataclass
+class Named:
+    """A name or role that becomes a claim; `person` is None where it stays open, `speaks`: a verb of speech follows."""
+
+    span: Span
+    kind: str
+    person: Person | None
+    verdict: Verdict
+    text: str
+    speaks: bool = False
+
+
+@dataclass
+class Reading:
+    """One document as it is read.
+
+    `named` maps the ids of persons named in full or by title to the place of the last such mention, `local` holds the
+    persons made from the document by id, `roles` the persons whom the list of participants has by role alone.
+    """
+
+    context: Context
+    index: Index
+    date: str
+    small: frozenset[str]
+    lines: list[Line]
+    mentions: list[Mention] = field(default_factory=list)
+    named: dict[str, int] = field(default_factory=dict)
+    participants: dict[str, CastMember] = field(default_factory=dict)
+    local: dict[str, Person] = field(default_factory=dict)
+    roles: dict[tuple[str, ...], Person] = field(default_factory=dict)
+    results: list[Named] = field(default_factory=list)
+    findings: dict[tuple[str, str], Finding] = field(default_factory=dict)
+
+    @property
+    def weights(self) -> Weights:
+        """What the document as a whole says about persons, at this step."""
+        return Weights(frozenset(self.participants), dict(self.named), self.date)
+
+    def decided(self, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Verdict]]:
+        """Every mention with its verdict; like mentions are decided once."""
+        weights = self.weights
+        seen: dict[tuple[int, tuple[int, ...], tuple[str, ...], bool, bool, str], Verdict] = {}
+        for mention in mentions:
+            like = (id(mention.index), mention.persons, mention.titles, mention.given > 0, mention.strong, mention.kind)
+            if like not in seen:
+                seen[like] = decide(mention, weights)
+            yield mention, seen[like]
+
+    def free(self) -> list[list[bool]]:
+        """For every line, which atoms no mention has taken."""
+        by_line: dict[int, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            by_line[id(mention.line)].append(mention)
+        return [spans(by_line[id(line)], len(line.atoms)) for line in self.lines]
+
+    def people(self) -> list[Person]:
+        """The persons of the document so far, participants first."""
+        people = {member.person.id: member.person for member in self.participants.values()}
+        for named in self.results:
+            if named.person is not None:
+                people.setdefault(named.person.id, named.person)
+        return list(people.values())
+
+    def by_id(self, ident: str) -> Person | None:
+        """A person of the authority or of the document by id."""
+        return self.index.by_id.get(ident) or self.local.get(ident)
+
+    def free_id(self, ident: str) -> str:
+        """An id for a person made from the document that no entry of the authority has."""
+        safe = ncname(ident)
+        return f"{safe}-{self.context.document.transcript.name}" if safe in self.index.by_id else safe
+
+    def person_by_role(self, text: str, role: tuple[str, ...]) -> Person:
+        """A person of whom the document gives only the role."""
+        ident = self.free_id("-".join(role))
+        return self.local.setdefault(ident, Person(ident, (PersonName(text, kind="role"),), description=text))
+
+    def claim(
+        self, line: Line, start: int, end: int, kind: str, person: Person | None, verdict: Verdict, speaks: bool = False
+    ) -> None:
+        """A name or role at `start`–`end` of a line's passage."""
+        start, end = _with_brackets(line.passage.text, start, end)
+        span = line.passage.source(start, end)
+        self.results.append(Named(span, kind, person, verdict, line.passage.text[start:end], speaks))
+
+    def find(self, code: str, name: str, message: str, hint: str, span: Span) -> None:
+        """A finding, once for a name."""
+        self.findings.setdefault((code, key(name)), finding(code, message, hint, span))
+
+
+def begin(context: Context) -> Reading:
+    """The reading of a document before its first step: furniture left out, headings and notes included."""
+    passages = [p for p in context.document.passages if p.where != "furniture"]
+    small = vocabulary(passages)
+    lines = [read(passage, small) for passage in passages]
+    return Reading(context, index_of(context.authority), _date(context), small, lines)
+
+
+def _date(context: Context) -> str:
+    """The document's date, as exactly as it is known: from its facts, else the year that the text names most often."""
+    fact = context.facts.date or next(iter(context.facts.dates), None)
+    if fact is not None and (fact.earliest or fact.latest):
+        return (fact.earliest or fact.latest)[:10]
+    years = Counter(year for p in context.document.passages for year in _YEAR.findall(p.text))
+    return max(years, key=lambda year: (years[year], -int(year))) if years else ""
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name of which an editor supplied a part, with both brackets: `[Allen] Dulles`, `George [Smathers]`."""
+    name = text[start:end]
+    if "]" in name and "[" not in name and text[start - 1 : start] == "[":
+        start -= 1
+    if "[" in name and "]" not in name and text[end : end + 1] == "]":
+        end += 1
+    return start, end
+
+
+def keys_of(text: str) -> set[str]:
+    """The keys of the words of a name that have two letters or more and are no titles."""
+    return {k for word in re.findall(r"[^\W\d_][\w’'ʼ]*", text) if len(k := key(word)) > 1 and k not in TITLES}
+
+
+def ordinary(word: str, *, given: bool = True) -> bool:
+    """Whether a word is known as something else than a surname: a place, a word, an office, a given name."""
+    names = ("geography", "common_words", "office_words", *(("given_names",) if given else ()))
+    return any(word in word_list(name) for name in names)
