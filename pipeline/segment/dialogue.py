@@ -301,7 +301,8 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
     repeated = sum(count > 1 for count in keys.values())
     titled = sum(label.shape is Shape.TITLED for label in row)
     if convention is Convention.LINE:
-        followed = [label for label in row if _followed_by_words(label, row, text)]
+        starts = {label.at for label in row}
+        followed = [label for label in row if _followed_by_words(label, starts, text)]
         return len(row) >= 6 and len(keys) >= 2 and repeated >= 2 and len(followed) >= len(row) * 0.8
     if convention is Convention.STOP:
         return len(row) >= 3 and len(keys) >= 2 and repeated >= 1
@@ -316,10 +317,10 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
     )
 
 
-def _followed_by_words(label: Label, row: Sequence[Label], text: str) -> bool:
+def _followed_by_words(label: Label, starts: set[int], text: str) -> bool:
     after = text[label.end : label.end + 200].lstrip()
     start = label.end + len(text[label.end : label.end + 200]) - len(after)
-    return bool(after) and all(other.at != start for other in row)
+    return bool(after) and start not in starts
 
 
 def _with_inner(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> dict[int, list[Label]]:
