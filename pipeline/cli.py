@@ -213,9 +213,7 @@ def validate(paths: tuple[Path, ...], schema: Path | None, form: str, code: str,
     sys.exit(ERRORS if has_errors(item for _, findings in results for item in findings) else CLEAN)
 
 
-@main.command(
-    epilog=_examples("verbale restore tei/rusk-kuznetsov.xml", "verbale restore tei/memo.xml | diff -bB - memo.txt")
-)
+@main.command(epilog=_examples("verbale restore tei/rusk-kuznetsov.xml", "verbale restore tei/memo.xml > memo.txt"))
 @click.argument("file", type=_FILE)
 def restore(file: Path) -> None:
     """Write the raw transcript again from the TEI FILE alone, to standard output.
