@@ -8,6 +8,7 @@ The signs are no part of the reading text; `xslt/restore.xsl` writes them again 
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -22,12 +23,24 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 
 
 def emphasis(text: str, span: Span, barred: tuple[Span, ...] = ()) -> Iterator[Claim]:
-    """The emphasized runs of `text` within `span` that do not cross the `barred` spans or one another."""
-    taken: list[Span] = []
-    for kind, rend, pattern in _FORMS:
-        for found in pattern.finditer(text, span.start, span.end):
-            whole, content = Span(*found.span()), Span(*found.span(1))
-            if any(whole.overlaps(other) and other not in content for other in (*barred, *taken)):
-                continue
-            taken.append(whole)
-            yield Claim(whole, kind, f"emphasis/{rend}", attrs=(("rend", rend),), content=content)
+    """The emphasized runs of `text` within `span` that do not cross the `barred` spans (in order) or one another."""
+    found = [
+        Claim(Span(*m.span()), kind, f"emphasis/{rend}", attrs=(("rend", rend),), content=Span(*m.span(1)))
+        for kind, rend, pattern in _FORMS
+        for m in pattern.finditer(text, span.start, span.end)
+    ]
+    found.sort(key=lambda claim: (claim.span.start, -claim.span.end))
+    open_contents: list[Span] = []
+    for claim in found:
+        while open_contents and open_contents[-1].end <= claim.span.start:
+            open_contents.pop()
+        if (open_contents and claim.span not in open_contents[-1]) or _crosses(claim.span, barred):
+            continue
+        open_contents.append(claim.content or claim.span)
+        yield claim
+
+
+def _crosses(span: Span, barred: tuple[Span, ...]) -> bool:
+    """Whether a span overlaps one of the sorted, separate spans."""
+    at = bisect.bisect_right(barred, span)
+    return any(span.overlaps(other) for other in barred[max(0, at - 1) : at + 1])

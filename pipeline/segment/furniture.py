@@ -152,8 +152,8 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
     (Tag("boilerplate"), r"_|:::.{0,40}|<!--.{0,100}-->|\\f"),
     (Tag("boilerplate"), r"(?:-{3,}|_{2,}|\*{3,}|={3,}|(?:[*_-] ){2,}[*_-])"),
 )  # fmt: skip
+_ANY = re.compile("|".join(f"(?:{pattern.replace('?P<n>', '?:')})" for _, pattern in _PATTERNS), re.IGNORECASE)
 _TABLE = tuple((tag, re.compile(pattern, re.IGNORECASE)) for tag, pattern in _PATTERNS)
-_CASED = re.compile(r"back to|index|contents|print|share|top of page|home page|from|back|previous|next", re.IGNORECASE)
 _DRESS = re.compile(r"^(?:[>*~{|_\"'“”‘’«»]+\s*|\[(?=[^\]]*\]$))?(.*?)(?:\s*[*~}|_\"'“”‘’«»]+|\])?$", re.DOTALL)
 _NUMBER = re.compile(r"\d{1,4}")
 
@@ -173,6 +173,8 @@ def recognize(text: str) -> Tag | None:
     words = bare(text)
     if _classification(words):
         return Tag("classification", "page")
+    if not _ANY.fullmatch(words) and not _ANY.fullmatch(text):
+        return None
     for tag, pattern in _TABLE:
         found = pattern.fullmatch(words) or pattern.fullmatch(text)
         if found:
