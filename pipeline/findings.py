@@ -69,6 +69,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "house/break-at-edge": (N, "A page break is the first or last thing in a paragraph and belongs outside it."),
     "house/date-order": (E, "A period begins after it ends."),
     "house/date-without-ground": (R, "The header gives a date for the document and does not say where it comes from."),
+    "house/date-implausible": (R, "A date has a year of more than four digits."),
     "house/date-without-year": (N, "A date has no year, neither in print nor from its context."),
     "house/nameless": (R, "A person, place or body has no name."),
     "house/speaker-absent": (R, "A speaker is not among the participants."),

@@ -273,7 +273,8 @@ def breaks_inside(edition: Edition) -> Iterator[Finding]:
         if not children:
             continue
         first, last = children[0], children[-1]
-        if first.tag == T + "pb" and not (paragraph.text or "").strip() and (first.tail or "").strip():
+        alone = len(children) == 1 and not (first.tail or "").strip()
+        if first.tag == T + "pb" and not (paragraph.text or "").strip() and not alone:
             yield edition.source.finding("house/break-at-edge", "A paragraph begins with a page break.", _EDGE, first)
         if last.tag == T + "pb" and not (last.tail or "").strip() and len(children) > 1:
             yield edition.source.finding("house/break-at-edge", "A paragraph ends with a page break.", _EDGE, last)
@@ -308,6 +309,20 @@ def dates_have_years(edition: Edition) -> Iterator[Finding]:
                 message = f"“{_text(element)}” has no year."
                 hint = f'If the year can be known, write it, as in {name}="1962{value[1:]}", and say how sure it is.'
                 yield edition.source.finding("house/date-without-year", message, hint, element, name)
+
+
+_LONG_YEAR: Final = re.compile(r"-?\d{5,}")
+
+
+def dates_plausible(edition: Edition) -> Iterator[Finding]:
+    """`when="19621109"` is the year 19,621,109, which nobody means."""
+    for element in edition.source.elements:
+        for name in _DATING:
+            value = element.get(name) or ""
+            if _LONG_YEAR.match(value):
+                message = f'@{name}="{value}" has a year of more than four digits.'
+                hint = "Write a date as 1962-11-09."
+                yield edition.source.finding("house/date-implausible", message, hint, element, name)
 
 
 def dates_grounded(edition: Edition) -> Iterator[Finding]:
@@ -381,6 +396,6 @@ def measures_whole(edition: Edition) -> Iterator[Finding]:
 
 RULES: Final[tuple[Rule, ...]] = (
     unique_ids, pointers_resolve, referents, authority_pointers, chains, page_order, notes_anchored, note_shape,
-    breaks_inside, date_order, dates_have_years, dates_grounded, persons_named, speakers_present, decisions_sure,
-    measures_whole,
+    breaks_inside, date_order, dates_have_years, dates_plausible, dates_grounded, persons_named, speakers_present,
+    decisions_sure, measures_whole,
 )  # fmt: skip

@@ -175,6 +175,7 @@ _EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
         '<creation><date when="1962-11-09"/></creation>',
         '<creation><date when="1962-11-09">9 November 1962<note>dateline</note></date></creation>',
     ),
+    "house/date-implausible": ('<date when="19621109">', '<date when="1962-11-09">'),
     "house/date-without-year": ('<date when="--11-09">', '<date when="1962-11-09" cert="medium">'),
     "house/nameless": ('<person xml:id="rusk"/>', '<person xml:id="rusk"><persName>Dean Rusk</persName></person>'),
     "house/speaker-absent": ('<said who="#kennedy"> where only Kuznetsov was present', '<said who="#kuznetsov">'),
