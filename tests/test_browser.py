@@ -36,6 +36,7 @@ PAGES = [
     "persons/index.html",
     "persons/falk.html",
     "places/index.html",
+    "search.html",
 ]
 
 pytestmark = [
@@ -161,6 +162,49 @@ def test_doubt_is_shown_on_request(page: Page, folder: Path) -> None:
     assert page.eval_on_selector(".text a.cert-low", style) == "solid"
     page.check("#show-certainty")
     assert page.eval_on_selector(".text a.cert-low", style) == "wavy"
+
+
+def results(page: Page, folder: Path, asked: str) -> list[str]:
+    """What a search answers, a string for each document."""
+    page.goto(f"{(folder / 'search.html').as_uri()}?{asked}")
+    page.wait_for_function("document.getElementById('answer').textContent")
+    return [" ".join(item.split()) for item in page.locator("#results > li").all_inner_texts()]
+
+
+def test_the_search_finds_words_and_their_beginnings(page: Page, folder: Path) -> None:
+    [harbour] = results(page, folder, "q=foreseen")
+    assert "was silting up faster than anyone had foreseen" in harbour
+    assert page.locator("mark").all_inner_texts() == ["foreseen"]
+    assert len(results(page, folder, "q=dredg")) == 2
+    assert results(page, folder, "q=nowhere") == []
+
+
+def test_the_search_knows_phrases_and_facets(page: Page, folder: Path) -> None:
+    assert len(results(page, folder, "q=%22money was short%22")) == 1
+    assert results(page, folder, "q=%22short money%22") == []
+    assert len(results(page, folder, "speaker=falk")) == 2
+    assert results(page, folder, "q=money&speaker=typescript.voss") == []
+    assert len(results(page, folder, "from=1962&to=1962-12")) == 1
+    assert len(results(page, folder, "person=harbour.kern&place=port-clement")) == 1
+
+
+def test_a_hit_leads_to_the_paragraph_and_shows_the_word(page: Page, folder: Path) -> None:
+    results(page, folder, "q=misgivings")
+    page.click(".hit a")
+    page.wait_for_load_state()
+    assert page.url.endswith("documents/harbour.html?find=misgivings#p-3")
+    results(page, folder, "q=foreseen")
+    page.click(".hit a")
+    page.wait_for_load_state()
+    assert page.evaluate("[...CSS.highlights.get('found')].map(String)") == ["foreseen"]
+
+
+def test_a_search_is_typed(page: Page, folder: Path) -> None:
+    open_page(page, folder, "search.html")
+    page.fill("input[name=q]", "patience")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#results > li")
+    assert page.locator("#answer").inner_text() == "1 document"
 
 
 def test_everything_can_be_read_without_scripts(page_without_scripts: Page, folder: Path) -> None:

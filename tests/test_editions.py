@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Golden
@@ -16,6 +17,7 @@ from lxml import html
 
 from pipeline.collection import Collection, Editor, Licence
 from pipeline.editions import Design, Site, build_site, pages, read
+from pipeline.editions.search import fold
 from pipeline.xslt import STYLESHEETS, parse, transform
 
 HERE = Path(__file__).parent / "editions"
@@ -29,6 +31,7 @@ COLLECTION = Collection(
     editors=(Editor("ed", "Eva Muster"),),
     language="en",
 )
+ELSEWHERE = ("assets/", "persons/", "text/", "tei/", "cite/", "search/")
 V = "{urn:verbale:xslt}"
 TEI = "{http://www.tei-c.org/ns/1.0}"
 
@@ -51,12 +54,13 @@ def words(element: html.HtmlElement) -> str:
 
 
 def test_these_are_the_pages(site: dict[str, bytes]) -> None:
-    assert [path for path in site if not path.startswith(("assets/", "persons/", "text/", "tei/", "cite/"))] == [
+    assert [path for path in site if not path.startswith(ELSEWHERE)] == [
         "documents/harbour.html",
         "documents/typescript.html",
         "index.html",
         "chronology.html",
         "places/index.html",
+        "search.html",
         "about.html",
         "404.html",
         "sitemap.xml",
@@ -128,7 +132,7 @@ def test_the_reading_view_has_the_words_of_the_reading_text(site: dict[str, byte
     for name_of_class in ("dipl", "pb", "who", "noteref"):
         for hidden in tree.find_class(name_of_class):
             hidden.drop_tree()
-    printed = "" if title.get("class") == "supplied" else title.text_content()
+    printed = "" if title.get("class") == "made" else title.text_content()
     seen = "".join(f"{printed} {text.text_content()}".split())
     analysis = "".join(site[f"text/{name}.analysis.txt"].decode().split())
     assert seen.replace("•", "") == analysis.replace("•", "").replace("|", "").replace("~~", "")
@@ -316,6 +320,47 @@ def test_the_header_is_never_trusted_as_markup() -> None:
     title.text = "</script><script>alert(1)</script>"
     content = dict(pages([source], []))["documents/typescript.html"].decode()
     assert "<script>alert" not in content
+
+
+# The search.
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Secretary’s Élan", ["the", "secretary", "s", "elan"]),
+        ("Schröder, MIG-21s", ["schroder", "mig", "21s"]),
+        ("Moscowʼs", ["moscow", "s"]),
+        ("Президент й", ["президент", "и"]),
+        ("snake_case", ["snake", "case"]),
+    ],
+)
+def test_words_are_compared_without_accents_and_capitals(text: str, words: list[str]) -> None:
+    assert fold(text) == words
+
+
+def called(script: bytes) -> list[Any]:
+    """The arguments of the call that a script of the index is."""
+    arguments = script.decode().strip().partition("(")[2].removesuffix(");")
+    parsed: list[Any] = json.loads(f"[{arguments}]")
+    return parsed
+
+
+def test_the_index_leads_from_words_to_documents(site: dict[str, bytes]) -> None:
+    words = {"drafted": [0], "dredge": [1], "dredgers": [0, 1], "dredging": [0]}
+    assert called(site["search/words/dr.js"]) == ["dr", words]
+
+
+def test_the_index_knows_paragraphs_and_who_speaks_in_them(site: dict[str, bytes]) -> None:
+    name, paragraphs = called(site["search/text/typescript.js"])
+    assert name == "typescript"
+    assert ["p-1", "Is it settled?", ["falk"]] in paragraphs
+    assert ["", "Agreement", []] in paragraphs
+
+
+def test_notes_are_found_at_their_own_place(site: dict[str, bytes]) -> None:
+    _, paragraphs = called(site["search/text/harbour.js"])
+    assert ["fn2", "See Document 13.", []] in paragraphs
 
 
 # Citations.

@@ -45,14 +45,14 @@
             mentions="{count($mentions[@v:key = $key])}" turns="{count(distinct-values($spoken/@v:turn))}"
             spoken="{sum($spoken ! string-length(normalize-space()))}"/>
       </xsl:for-each>
-      <xsl:sequence select="v:talks($tei, $speech)"/>
+      <xsl:sequence select="v:talks($tei, $speech[not(@cert = 'low')])"/>
       <xsl:for-each-group select="$tei/text//placeName[@v:key]" group-by="@v:key">
         <place key="{current-grouping-key()}" name="{normalize-space(current-group()[1])}" mentions="{count(current-group())}"/>
       </xsl:for-each-group>
     </document>
   </xsl:template>
 
-  <!-- Who speaks to whom: those whom @toWhom names, else whoever spoke before.
+  <!-- Who speaks to whom: those whom @toWhom names, else whoever spoke before; doubtful speakers do not count.
        <said who="#falk" toWhom="#orsini">… → <talk who="falk" to="orsini" spoken="294"/> -->
   <xsl:function name="v:talks" as="element(e:talk)*">
     <xsl:param name="tei" as="element(TEI)"/>

@@ -20,29 +20,15 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <xsl:import href="normalize.xsl"/>
+  <xsl:import href="words.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
-
-  <!-- Which text to write: reading, analysis or speech. -->
-  <xsl:param name="kind" as="xs:string" select="'reading'"/>
 
   <!-- The longest line of a reading text. -->
   <xsl:param name="width" as="xs:string" select="'80'"/>
 
   <!-- Blocks: furniture and page breaks vanish, unknown elements are seen through. -->
   <xsl:mode name="v:blocks" on-no-match="shallow-skip"/>
-
-  <!-- The words of one block: unknown elements are their text. -->
-  <xsl:mode name="v:words" on-no-match="text-only-copy"/>
-
-  <!-- Stands for a line end that matters until the lines are laid out. -->
-  <xsl:variable name="v:line-end" as="xs:string" select="'&#x2028;'"/>
-
-  <!-- The elements that begin a paragraph of their own. -->
-  <xsl:variable name="v:block-names" as="xs:string+" select="
-      'ab', 'body', 'byline', 'cell', 'closer', 'dateline', 'div', 'floatingText', 'head', 'item', 'l', 'label', 'lg',
-      'list', 'opener', 'p', 'row', 'salute', 'signed', 'sp', 'table', 'text', 'trailer'"/>
 
   <xsl:template match="/" as="text()*">
     <xsl:variable name="normalized" as="element(TEI)">
@@ -167,57 +153,6 @@
 
   <!-- A label stands before its item, a note that hangs nowhere only among the notes. -->
   <xsl:template match="label | note" mode="v:blocks" as="element(v:block)*" priority="2"/>
-
-  <!-- A note → [1] where it hangs, in a reading text. -->
-  <xsl:template match="note" mode="v:words" as="text()?">
-    <xsl:if test="$kind = 'reading' and not(@v:floating)">
-      <xsl:text>[{@v:n}]</xsl:text>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- Furniture, page breaks, and what is printed elsewhere → nothing. -->
-  <xsl:template match="fw | stamp | pb | ptr" mode="v:words" as="text()?"/>
-
-  <!-- choice → what an editor reads. -->
-  <xsl:template match="choice" mode="v:words" as="text()*">
-    <xsl:apply-templates select="(corr, reg, expan, *)[1]" mode="v:words"/>
-  </xsl:template>
-
-  <!-- lb → a line end. -->
-  <xsl:template match="lb" mode="v:words" as="text()">
-    <xsl:text>{$v:line-end}</xsl:text>
-  </xsl:template>
-
-  <!-- <del>SECRET</del> → ~~SECRET~~ -->
-  <xsl:template match="del" mode="v:words" as="text()*">
-    <xsl:text>~~</xsl:text>
-    <xsl:apply-templates mode="v:words"/>
-    <xsl:text>~~</xsl:text>
-  </xsl:template>
-
-  <!-- Speech is words alone. -->
-  <xsl:template match="stage[$kind = 'speech'] | gap[$kind = 'speech']" mode="v:words" as="text()?"/>
-
-  <!-- The words of a node in this kind of text. -->
-  <xsl:function name="v:words" as="xs:string">
-    <xsl:param name="node" as="node()"/>
-    <xsl:variable name="words" as="text()*">
-      <xsl:apply-templates select="$node" mode="v:words"/>
-    </xsl:variable>
-    <xsl:sequence select="string-join($words)"/>
-  </xsl:function>
-
-  <!-- The words of a note. -->
-  <xsl:function name="v:note-words" as="xs:string">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="string-join($note/node() ! v:words(.))"/>
-  </xsl:function>
-
-  <!-- Whether a node begins a block of its own. -->
-  <xsl:function name="v:is-block" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="local-name($node) = $v:block-names or exists($node/self::note[@v:floating])"/>
-  </xsl:function>
 
   <!-- v:wrap('a long text', '1. ', '   ') with a width of 9 → '1. a long&#10;   text' -->
   <xsl:function name="v:wrap" as="xs:string">

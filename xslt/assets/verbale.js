@@ -103,6 +103,38 @@ function filters() {
   });
 }
 
+// The words that a search has led here with (?find=…) are highlighted; the page itself is not changed.
+function foundWords() {
+  const find = new URLSearchParams(location.search).get("find");
+  const text = document.querySelector("article.document");
+  if (!find || !text || !window.CSS?.highlights) return;
+  const words = find.split(" ");
+  const ranges = [];
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (const [start, end] of matches(walker.currentNode.data, words)) {
+      const range = new Range();
+      range.setStart(walker.currentNode, start);
+      range.setEnd(walker.currentNode, end);
+      ranges.push(range);
+    }
+  }
+  CSS.highlights.set("found", new Highlight(...ranges));
+}
+
+// Words as they are compared: "Schröder" → "schroder". The same is done in pipeline/editions/search.py.
+function fold(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+// Where a text has words that begin with one of `words` (folded): [[start, end], …]
+function matches(text, words) {
+  return [...text.replace(/[ʼ’']/g, " ").matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
+    .filter(([word]) => words.some((wanted) => fold(word).startsWith(wanted)))
+    .map((match) => [match.index, match.index + match[0].length]);
+}
+
+foundWords();
 notes();
 persons();
 switches();

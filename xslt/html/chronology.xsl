@@ -49,6 +49,9 @@
         else upper-case(substring($document/@date, 1, 1)) || substring($document/@date, 2)"/>
   </xsl:function>
 
+  <!-- How many documents stand below each other before the next begins at the top again. -->
+  <xsl:variable name="v:lanes" as="xs:integer" select="12"/>
+
   <!-- The line: a dot for a day, a bar for a span of days; at least two documents, else nothing. -->
   <xsl:function name="v:timeline" as="element(h:figure)?">
     <xsl:param name="documents" as="element(e:document)*"/>
@@ -56,7 +59,7 @@
     <xsl:variable name="last" as="xs:date?" select="max($documents/v:day(@latest, '-12-28'))"/>
     <xsl:if test="count($documents) gt 1 and $last gt $first">
       <figure class="timeline">
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 {40 + 14 * count($documents)}" role="group"
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 {40 + 14 * min((count($documents), $v:lanes))}" role="group"
             aria-label="Documents in time">
           <line class="axis" x1="20" x2="980" y1="22" y2="22"/>
           <text x="20" y="14">{v:date(string($first))}</text>
@@ -65,7 +68,7 @@
             <xsl:variable name="from" as="xs:double" select="v:position(v:day(@earliest, '-01-01'), $first, $last)"/>
             <xsl:variable name="to" as="xs:double" select="v:position(v:day(@latest, '-12-28'), $first, $last)"/>
             <a href="documents/{@id}.html">
-              <rect x="{$from - 4}" width="{max((8, $to - $from + 8))}" y="{24 + 14 * position()}" height="8" rx="4">
+              <rect x="{$from - 4}" width="{max((8, $to - $from + 8))}" y="{38 + 14 * ((position() - 1) mod $v:lanes)}" height="8" rx="4">
                 <title>{@date}: {@title}</title>
               </rect>
             </a>

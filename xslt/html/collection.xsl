@@ -48,6 +48,7 @@
         <xsl:sequence select="v:person-file($edition, current-group())"/>
       </xsl:for-each-group>
       <xsl:sequence select="v:place-index($edition)"/>
+      <xsl:sequence select="v:search-page($edition)"/>
       <xsl:sequence select="v:about-page($edition)"/>
       <xsl:sequence select="v:lost-page($edition)"/>
       <xsl:sequence select="v:sitemap($edition)"/>
@@ -177,6 +178,33 @@
     <xsl:param name="mentions" as="element(e:place)+"/>
     <xsl:variable name="entry" as="element()?" select="key('v:entry', $mentions[1]/@key, $edition/root())[1]"/>
     <xsl:sequence select="if (exists($entry)) then v:full-name($entry) else string($mentions[1]/@name)"/>
+  </xsl:function>
+
+  <!-- The search: a form that a script fills and answers, because nothing else can search without a server. -->
+  <xsl:function name="v:search-page" as="element()">
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <xsl:variable name="main" as="element()+">
+      <h1>Search</h1>
+      <noscript>
+        <p class="prose">The search needs JavaScript. Without it, the <a href="index.html">list of documents</a>, the
+          <a href="persons/index.html">persons</a> and the <a href="places/index.html">places</a> lead to every page.</p>
+      </noscript>
+      <form class="search" role="search" hidden="hidden">
+        <label class="words">Words, or a “phrase in quotation marks”
+          <input type="search" name="q" autocomplete="off" spellcheck="false"/></label>
+        <label>Spoken by <select name="speaker"><option value="">anyone</option></select></label>
+        <label>Person <select name="person"><option value="">any</option></select></label>
+        <label>Place <select name="place"><option value="">any</option></select></label>
+        <label>Type <select name="type"><option value="">any</option></select></label>
+        <label>From <input name="from" inputmode="numeric" size="10" placeholder="1962-11"/></label>
+        <label>To <input name="to" inputmode="numeric" size="10" placeholder="1963"/></label>
+        <button type="submit">Search</button>
+      </form>
+      <p id="answer" class="numbers" role="status"></p>
+      <ol id="results" class="cards"></ol>
+      <script defer="defer" src="assets/search.js"></script>
+    </xsl:variable>
+    <xsl:sequence select="v:file($edition, 'search.html', 'search', 'Search', $main)"/>
   </xsl:function>
 
   <!-- What this is, how to read it, who made it, how to cite it. -->

@@ -66,7 +66,7 @@
         <p class="kicker">{v:kicker($tei/teiHeader)}</p>
         <h1>
           <xsl:variable name="printed" as="element(head)*" select="$tei/text//head[v:is-title(.)]"/>
-          <xsl:sequence select="if (exists($printed)) then () else v:class('supplied')"/>
+          <xsl:sequence select="if (exists($printed)) then () else v:class('made')"/>
           <xsl:for-each select="$printed">
             <xsl:if test="position() gt 1">
               <xsl:text> </xsl:text>
@@ -86,12 +86,9 @@
         <xsl:apply-templates select="$tei/text" mode="v:flow"/>
       </div>
       <aside class="panel" aria-label="About this document">
-        <section class="participants">
-          <h2>Participants</h2>
-          <xsl:call-template name="v:participants">
-            <xsl:with-param name="tei" select="$tei"/>
-          </xsl:call-template>
-        </section>
+        <xsl:call-template name="v:participants">
+          <xsl:with-param name="tei" select="$tei"/>
+        </xsl:call-template>
         <section>
           <h2>About this document</h2>
           <xsl:call-template name="v:facts">

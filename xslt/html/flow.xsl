@@ -60,7 +60,7 @@
   <!-- The heads that are the title of the page are not repeated. -->
   <xsl:template match="head[v:is-title(.)]" mode="v:flow" as="node()*" priority="1"/>
 
-  <!-- Whether a head belongs to the title of the page: the only document of the text begins with it, furniture apart, or with
+  <!-- Whether a head belongs to the title of the page: the only division of the text begins with it, furniture apart, or with
        its number before it. <head type="number">No. 62</head> <head>Note</head> <head>Copy</head> → yes, yes, no -->
   <xsl:function name="v:is-title" as="xs:boolean">
     <xsl:param name="head" as="element(head)"/>
@@ -68,7 +68,7 @@
     <xsl:sequence select="
         exists($document)
         and empty($head/preceding-sibling::*[not(self::fw | self::pb | self::stamp | self::head[@type = 'number'])])
-        and empty($document/ancestor::text//div[@type = 'document'][not(. is $document)])"/>
+        and empty($document/(preceding-sibling::div, following-sibling::div))"/>
   </xsl:function>
 
   <!-- A paragraph; with blocks inside it is a div, because HTML knows no such paragraphs. Its speaker colours it. -->

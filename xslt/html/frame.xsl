@@ -21,6 +21,7 @@
       map { 'key': 'chronology', 'href': 'chronology.html', 'name': 'Chronology' },
       map { 'key': 'persons', 'href': 'persons/index.html', 'name': 'Persons' },
       map { 'key': 'places', 'href': 'places/index.html', 'name': 'Places' },
+      map { 'key': 'search', 'href': 'search.html', 'name': 'Search' },
       map { 'key': 'about', 'href': 'about.html', 'name': 'About' }"/>
 
   <!-- A whole page. -->

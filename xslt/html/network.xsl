@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Who talked with whom, as a drawing: the persons on a circle, a line for each pair, as strong as their talk is long.
+  Who talked with whom, as a drawing: the persons on two facing arcs, a line for each pair, as strong as their talk is
+  long.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -24,7 +25,8 @@
     <xsl:if test="count($keys) gt 1">
       <xsl:variable name="most" as="xs:double" select="max(v:pairs($talks, $keys)/@spoken)"/>
       <figure class="network">
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-260 -150 520 300" role="group" aria-label="Who talked with whom">
+        <xsl:variable name="height" as="xs:double" select="2 * v:half-height(count($keys)) + 20"/>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-280 {-$height div 2} 560 {$height}" role="group" aria-label="Who talked with whom">
           <xsl:for-each select="v:pairs($talks, $keys)">
             <xsl:variable name="one" as="xs:integer" select="index-of($keys, @one)[1]"/>
             <xsl:variable name="other" as="xs:integer" select="index-of($keys, @other)[1]"/>
@@ -70,18 +72,34 @@
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- The place of the n-th of so many persons on the circle (an ellipse, because names are wide). -->
+  <!-- The place of the n-th of so many persons: the first half stands on the right from top to bottom, the second on the left,
+       all at the same distance in height, so that no name covers another. -->
   <xsl:function name="v:x" as="xs:double">
     <xsl:param name="position" as="xs:integer"/>
     <xsl:param name="count" as="xs:integer"/>
-    <xsl:sequence select="round(150 * math:cos(2 * math:pi() * ($position - 1) div $count), 1)"/>
+    <xsl:variable name="side" as="xs:integer" select="if ($position le v:on-one-side($count)) then 1 else -1"/>
+    <xsl:variable name="slope" as="xs:double" select="v:y($position, $count) div v:half-height($count)"/>
+    <xsl:sequence select="round($side * 150 * math:sqrt(1 - $slope * $slope), 1)"/>
   </xsl:function>
 
   <!-- See v:x. -->
   <xsl:function name="v:y" as="xs:double">
     <xsl:param name="position" as="xs:integer"/>
     <xsl:param name="count" as="xs:integer"/>
-    <xsl:sequence select="round(125 * math:sin(2 * math:pi() * ($position - 1) div $count), 1)"/>
+    <xsl:variable name="row" as="xs:integer" select="($position - 1) mod v:on-one-side($count)"/>
+    <xsl:sequence select="xs:double(30 * $row - 15 * (v:on-one-side($count) - 1))"/>
+  </xsl:function>
+
+  <!-- How many persons stand on the right. -->
+  <xsl:function name="v:on-one-side" as="xs:integer">
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:sequence select="($count + 1) idiv 2"/>
+  </xsl:function>
+
+  <!-- Half the height of the arcs. -->
+  <xsl:function name="v:half-height" as="xs:double">
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:sequence select="xs:double(15 * v:on-one-side($count) + 12)"/>
   </xsl:function>
 
   <!-- 'falk' → 'Falk' -->

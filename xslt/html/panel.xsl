@@ -91,25 +91,32 @@
   </xsl:function>
 
   <!-- Participants by delegation, each with name and role. -->
-  <xsl:template name="v:participants" as="element()*">
+  <xsl:template name="v:participants" as="element(h:section)?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:for-each select="$tei/teiHeader//particDesc/listPerson[not(@type = 'mentioned')][person]">
-      <section class="delegation d{if (@type = 'delegation') then v:delegation(person[1]) else 0}">
-        <xsl:for-each select="head">
-          <h3>{normalize-space()}</h3>
+    <xsl:variable name="lists" as="element(listPerson)*" select="
+        $tei/teiHeader//particDesc/listPerson[not(@type = 'mentioned')][person]"/>
+    <xsl:if test="exists($lists)">
+      <section class="participants">
+        <h2>Participants</h2>
+        <xsl:for-each select="$lists">
+          <section class="delegation d{if (v:delegation(person[1]) le 6) then v:delegation(person[1]) else 0}">
+            <xsl:for-each select="head">
+              <h3>{normalize-space()}</h3>
+            </xsl:for-each>
+            <ul>
+              <xsl:for-each select="person">
+                <li>
+                  <a class="person" href="../persons/{@v:key}.html">{@v:name}</a>
+                  <xsl:if test="not(lower-case(v:role(.)) = ('', lower-case(@v:name)))">
+                    <span class="role">{v:role(.)}</span>
+                  </xsl:if>
+                </li>
+              </xsl:for-each>
+            </ul>
+          </section>
         </xsl:for-each>
-        <ul>
-          <xsl:for-each select="person">
-            <li>
-              <a class="person" href="../persons/{@v:key}.html">{@v:name}</a>
-              <xsl:if test="not(lower-case(v:role(.)) = ('', lower-case(@v:name)))">
-                <span class="role">{v:role(.)}</span>
-              </xsl:if>
-            </li>
-          </xsl:for-each>
-        </ul>
       </section>
-    </xsl:for-each>
+    </xsl:if>
   </xsl:template>
 
   <!-- The map of the conversation: a row per speaker, a bar per turn, as wide as the turn is long. The rows are also the

@@ -12,6 +12,7 @@ the catalogue (`xslt/catalogue.xsl`), so the work grows with the number of docum
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from pipeline.editions.search import Paragraph, search_pages
 from pipeline.xslt import STYLESHEETS, parse, transform_many, transform_tree
 
 if TYPE_CHECKING:
@@ -124,11 +126,18 @@ def pages(
         yield from _citations(source, frame)
         yield f"tei/{source.id}.xml", source.xml
     yield from _collection_pages([catalogue[source.id] for source in ordered], frame, known)
+    yield from search_pages([(catalogue[source.id], _paragraphs(source)) for source in ordered])
     yield from _assets(design)
 
 
 def _catalogue_entry(source: Source) -> etree._Element:
     return parse(transform_tree(STYLESHEETS / "catalogue.xsl", source.root).encode())
+
+
+def _paragraphs(source: Source) -> list[Paragraph]:
+    """The paragraphs of a document for the search (see `xslt/search.xsl`)."""
+    found: list[Paragraph] = json.loads(transform_tree(STYLESHEETS / "search.xsl", source.root))
+    return found
 
 
 def _by_date(entry: etree._Element) -> tuple[bool, str, str]:

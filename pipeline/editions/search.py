@@ -1,0 +1,72 @@
+"""The index of the full-text search: small scripts that a page can load from a file system as well as from a server.
+
+    search/documents.js      verbale.documents([{"id": "harbour", "persons": [["falk", "Ada Falk", 2]], …}, …])
+    search/words/ha.js       verbale.words("ha", {"harbour": [0, 1], "have": [1]})
+    search/text/harbour.js   verbale.text("harbour", [["p-2", "Nothing had been done.", ["falk"]], …])
+
+A search loads the scripts of the first two letters of its words, and the texts only of documents that hold them all.
+The numbers are places in the list of documents. `xslt/assets/search.js` is the other half: what `fold` does here it
+does there.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from lxml import etree
+
+Paragraph = tuple[str, str, tuple[str, ...]]
+"""The id to link to (empty: the page itself), the words, the keys of those who speak in it."""
+
+EDITION: Final = "{urn:verbale:edition}"
+_APOSTROPHE: Final = re.compile("[ʼ’']")
+_WORD: Final = re.compile(r"[^\W_]+")
+_SHARD: Final = re.compile(r"[a-z0-9]{2}")
+OTHERS: Final = "_"
+"""The shard of words that do not begin with two letters from a to z or digits."""
+
+
+def search_pages(documents: Sequence[tuple[etree._Element, Sequence[Paragraph]]]) -> Iterator[tuple[str, bytes]]:
+    """The scripts for documents given as catalogue entry (see `xslt/catalogue.xsl`) and paragraphs."""
+    yield "search/documents.js", _call("documents", [_facts(entry) for entry, _ in documents])
+    for entry, paragraphs in documents:
+        yield f"search/text/{entry.get('id')}.js", _call("text", entry.get("id"), paragraphs)
+    for shard, words in sorted(_shards(paragraphs for _, paragraphs in documents).items()):
+        yield f"search/words/{shard}.js", _call("words", shard, dict(sorted(words.items())))
+
+
+def fold(text: str) -> list[str]:
+    """The words of a text as they are compared: `Schröder’s Élan` → `["schroder", "s", "elan"]`"""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub(" ", text))
+    return _WORD.findall("".join(char for char in plain if not unicodedata.combining(char)).lower())
+
+
+def _shards(documents: Iterable[Sequence[Paragraph]]) -> dict[str, dict[str, list[int]]]:
+    """First letters → word → the numbers of the documents that hold it."""
+    shards: dict[str, dict[str, list[int]]] = defaultdict(dict)
+    for number, paragraphs in enumerate(documents):
+        for word in {word for _, text, _ in paragraphs for word in fold(text)}:
+            shard = word[:2] if _SHARD.match(word) else OTHERS
+            shards[shard].setdefault(word, []).append(number)
+    return shards
+
+
+def _facts(entry: etree._Element) -> dict[str, Any]:
+    """What the search shows and filters by."""
+    names = ("id", "title", "date", "earliest", "latest", "type")
+    persons = entry.iterfind(f"{EDITION}person")
+    places = entry.iterfind(f"{EDITION}place")
+    return {name: entry.get(name, "") for name in names} | {
+        "persons": [(p.get("key", ""), p.get("name", ""), int(p.get("turns", "0"))) for p in persons],
+        "places": [(p.get("key", ""), p.get("name", "")) for p in places],
+    }
+
+
+def _call(function: str, *arguments: object) -> bytes:
+    parts = (json.dumps(argument, ensure_ascii=False, separators=(",", ":")) for argument in arguments)
+    return f"verbale.{function}({','.join(parts)});\n".encode()
