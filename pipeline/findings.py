@@ -48,6 +48,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "xml/broken": (E, "The file is not well-formed XML; nothing else can be checked until it is."),
     "xml/encoding": (E, "A byte of the file is not valid in the encoding that the file says it has."),
     "xml/entity": (E, "The file declares entities of its own, which could fetch files or grow without end."),
+    "xml/too-deep": (E, "Elements are nested so deeply that the file cannot be checked."),
     "schema/grammar": (E, "The schema does not allow this here."),
     "schema/unknown-element": (E, "The schema has no element of this name."),
     "schema/misplaced-element": (E, "The schema has this element, but does not allow it here."),

@@ -15,6 +15,7 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -59,10 +60,20 @@ def xsd(path: Path) -> xmlschema.XMLSchema10:
 def check(source: Source) -> list[Finding]:
     """What the project's grammar says of a file."""
     by_rng = relaxng(RNG).validate(source.root.getroottree())
-    by_xsd = xsd(XSD).is_valid(_resource(source))
+    try:
+        by_xsd = xsd(XSD).is_valid(_resource(source))
+    except RecursionError:
+        hint = "No text is built like that; look for a tag that is opened again and again."
+        return [_at(source, "xml/too-deep", "Elements are nested too deeply to be checked.", (1, 1), hint)]
     if by_rng and by_xsd:
         return []
     return [*_from_rng(source, RNG)] or [*_from_xsd(source, XSD)] or [*_from_libxml2(source)]
+
+
+_UNUSABLE: Final = (
+    OSError, etree.LxmlError, SchemaError, DatatypeError, SyntaxError, ValueError, TypeError, RecursionError,
+)  # fmt: skip
+"""What the engines raise over a schema that is none."""
 
 
 def check_other(source: Source, schema: Path) -> list[Finding]:
@@ -73,18 +84,35 @@ def check_other(source: Source, schema: Path) -> list[Finding]:
         return [_at(source, "schema/not-loaded", message, (0, 0), f"Use one of {', '.join(_ENGINES)}.")]
     try:
         return list(engine(source, schema))
-    except (OSError, etree.LxmlError, SchemaError, DatatypeError, SyntaxError, ValueError, TypeError) as error:
+    except (
+        OSError,
+        etree.LxmlError,
+        SchemaError,
+        DatatypeError,
+        SyntaxError,
+        ValueError,
+        TypeError,
+        RecursionError,
+    ) as error:
         return [_at(source, "schema/not-loaded", f"{schema} cannot be used: {error}.", (0, 0))]
 
 
 def _from_rng(source: Source, schema: Path) -> Iterator[Finding]:
-    for problem in validate(machine(schema), source.data):
+    for problem in _problems(source, schema):
         element = source.elements[max(problem.number, 0)]
         message, hint = _WORDS[problem.kind](problem)
         place = (problem.line, problem.column)
         if problem.kind in ("unknown-attribute", "bad-value") and element.get(_clark(problem.name)) is not None:
             place = source.place(element, problem.name)
         yield _at(source, f"schema/{problem.kind}", f"{message} In {element_path(element)}.", place, hint)
+
+
+def _problems(source: Source, schema: Path) -> list[Problem]:
+    """The problems in the bytes of a file; where the engine's parser cannot read its encoding, in the same as UTF-8."""
+    try:
+        return validate(machine(schema), source.data)
+    except (expat.ExpatError, ValueError):
+        return validate(machine(schema), etree.tostring(source.root, encoding="utf-8"))
 
 
 def _clark(name: str) -> str:
@@ -107,6 +135,8 @@ _TEI_NAME: Final = re.compile(r"\{http://www\.tei-c\.org/ns/1\.0\}|tei:")
 def _from_xsd(source: Source, schema: Path) -> Iterator[Finding]:
     for error in xsd(schema).iter_errors(_resource(source)):
         element = error.elem if isinstance(error.elem, etree._Element) else source.root
+        child = getattr(error, "index", len(element))  # where it is a child that is wrong
+        element = element[child] if child < len(element) else element
         reason = _TEI_NAME.sub("", (error.reason or error.message).split("\n")[0]).rstrip(".")
         yield _at(source, "schema/grammar", f"{reason}. In {element_path(element)}.", source.place(element))
 

@@ -157,12 +157,18 @@ _ELSEWHERE: Final = re.compile(r"(?P<file>[^#:]+\.xml)#(?P<id>.+)")
 """`personography.xml#rusk`, `../tei/placeography.xml#berlin`; no web address."""
 
 
+def _ids_elsewhere(edition: Edition, file: str) -> frozenset[str] | None:
+    """The ids of another file, looked for beside this one, then among the authority files."""
+    beside = authority_ids((edition.source.path.parent / file).resolve())
+    return authority_ids((edition.authority_dir / file).resolve()) if beside is None else beside
+
+
 def authority_pointers(edition: Edition) -> Iterator[Finding]:
     """`personography.xml#rusk` leads to an entry of that file, where the file is at hand."""
     for element in edition.source.elements:
         for attribute, pointer in _pointers(element):
             match = _ELSEWHERE.fullmatch(pointer)
-            ids = authority_ids((edition.authority_dir / match["file"]).resolve()) if match else None
+            ids = _ids_elsewhere(edition, match["file"]) if match else None
             if match and ids is not None and match["id"] not in ids:
                 yield edition.source.finding(
                     "house/broken-pointer",

@@ -144,7 +144,18 @@ def parse(path: Path, data: bytes) -> tuple[Source | None, list[Finding]]:
         return None, [_broken(path, error)]
     except (ValueError, LookupError) as error:
         return None, [_at(path, "xml/broken", f"The file is no XML: {error}.", "", 1, 1)]
-    return Source(path, data, root), []
+    source = Source(path, data, root)
+    if (unresolved := next(root.iter(etree.Entity), None)) is not None:
+        return None, [_unresolved(source, unresolved)]
+    return source, []
+
+
+def _unresolved(source: Source, entity: etree._Element) -> Finding:
+    """An entity that a document type outside of the file may define: what it stands for cannot be known."""
+    around = entity.getparent()
+    message = f"{entity.text} is not defined in the file itself."
+    element = source.root if around is None else around
+    return source.finding("xml/entity", message, "Write the character itself.", element)
 
 
 def _undecodable(path: Path, data: bytes) -> Finding | None:

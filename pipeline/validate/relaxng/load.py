@@ -7,7 +7,6 @@ nothing is fetched from the network.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -35,7 +34,6 @@ class Schema:
         self._elements: dict[etree._Element, Pattern] = {}
         self._scopes: dict[etree._Element, _Scope] = {}
         self._named: dict[str, list[tuple[etree._Element, _Scope]]] = {}
-        sys.setrecursionlimit(max(sys.getrecursionlimit(), 20_000))
         root = _parse(path)
         if root.tag == f"{RNG}grammar":
             scope = _Scope(self, None)
