@@ -19,10 +19,10 @@ from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Document, Evidence, Span, Transcript
 from pipeline.segment import endnotes, forms
 from pipeline.segment.anatomy import FRONT, PLAIN, PROSE, Apart, Builder, Item, Plan
-from pipeline.segment.endnotes import Notes
+from pipeline.segment.endnotes import NoteList, Notes
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone, zones
-from pipeline.segment.lines import lines_of
+from pipeline.segment.lines import Line, lines_of
 from pipeline.segment.notes import Place
 from pipeline.segment.paragraphs import Layout, Paragraph, ends_sentence, pieces
 from pipeline.segment.rulings import unruled
@@ -61,22 +61,28 @@ class _Reading:
         end = min((first for first, _, _ in ranges if first), default=len(self._all))
         start = max((last for first, last, _ in ranges if first == 0), default=0)
         body = self._all[start:end]
-        self._found = endnotes.find(body)
-        self._marks: list[Place | None] = []
+        self._found, self._marks = self._find_notes(body)
         if self._found:
-            before = self._all[start].start, self._all[start + self._found.first].start
-            trial = Notes(Flow(self._transcript, []))
-            marks = trial.believable(self._found, [Span(*before)])
-            if marks is None:
-                self._found = None
-            else:
-                self._marks = marks
-                ranges.append((start + self._found.first, start + self._found.last, "notes"))
+            ranges.append((start + self._found.first, start + self._found.last, "notes"))
         tail = range(max(start, end - 12), end)
         sources = [i for i in tail if endnotes.is_source(self._all[i].text)]
         taken = {i for first, last, _ in ranges for i in range(first, last)}
         ranges += [(i, i + 1, "source") for i in sources if i not in taken]
         return sorted(ranges)
+
+    def _find_notes(self, body: Sequence[Line]) -> tuple[NoteList | None, list[Place | None]]:
+        """The list of notes and their marks: of those that the text confirms, the one with most marks in the text."""
+        best: tuple[tuple[bool, int], NoteList, list[Place | None]] | None = None
+        trial = Notes(Flow(self._transcript, []))
+        for found in endnotes.candidates(body):
+            marks = trial.believable(found, [Span(body[0].start, body[found.first].start)])
+            if marks is None:
+                continue
+            hits = sum(mark is not None for mark in marks)
+            rank = (found.certain, hits - 2 * (len(marks) - hits))
+            if best is None or rank > best[0]:
+                best = rank, found, marks
+        return (best[1], best[2]) if best else (None, [])
 
     def _items(self) -> list[Item]:
         """Text, furniture and what is apart, in text order."""

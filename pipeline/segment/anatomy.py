@@ -96,6 +96,7 @@ class Apart:
 
 
 Item = Piece | Apart
+Marker = tuple[re.Match[str], dict[str, int]]
 
 
 class Builder:
@@ -108,6 +109,7 @@ class Builder:
         self._items = list(items)
         self._head: Span | None = None
         self._blocks: list[Block] = []
+        self._markers: dict[int, Marker | None] = {}
         self.number = ""
 
     def build(self) -> list[Block]:
@@ -368,7 +370,13 @@ class Builder:
         return listed(self._flow, item.lines) or table(self._flow, item.lines)
 
     # -- lists ----------------------------------------------------------------------
-    def _marker(self, at: int) -> tuple[re.Match[str], dict[str, int]] | None:
+    def _marker(self, at: int) -> Marker | None:
+        """The list mark of an item and what it may count: style → value (`•` for all bullets)."""
+        if at not in self._markers:
+            self._markers[at] = self._find_marker(at)
+        return self._markers[at]
+
+    def _find_marker(self, at: int) -> Marker | None:
         item = self._items[at]
         if not isinstance(item, Paragraph):
             return None

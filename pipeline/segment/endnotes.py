@@ -69,12 +69,12 @@ class NoteList:
     certain: bool
 
 
-def find(lines: Sequence[Line]) -> NoteList | None:
-    """The list of notes that ends the document (an archive reference or address may follow it)."""
+def candidates(lines: Sequence[Line]) -> list[NoteList]:
+    """What may be the list of notes that ends the document (an archive reference or address may follow it)."""
     lists = [found for _, form, proof in _FORMS if (found := _list(lines, form, proof)) is not None]
     if (plain := _unnumbered(lines)) is not None:
         lists.append(plain)
-    return max(lists, key=lambda found: (found.certain, len(found.entries), found.first), default=None)
+    return lists
 
 
 def _list(lines: Sequence[Line], form: re.Pattern[str], proof: bool) -> NoteList | None:
@@ -193,7 +193,8 @@ class Notes:
         note_id = f"fn{self._next}"
         self._next += 1
         span = Span(lines[0].start, lines[-1].end)
-        note = self._leaf(span, (("xml:id", note_id), ("type", "source"), ("place", "foot")))
+        place = "end" if head is None else "foot"
+        note = self._leaf(span, (("xml:id", note_id), ("type", "source"), ("place", place)))
         if head is None:
             return note
         self.anchors.append(Anchor(note_id, Span(head.end, head.end)))
