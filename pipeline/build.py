@@ -145,12 +145,13 @@ def build(
             return Result((), about_inputs)
     for built in done.values():
         _tell(progress, built)
-    for job, built in _build_all(todo, inputs, processes):
-        done[job] = built
-        known.learn(job, keys[job], built)
-        _tell(progress, built)
-    if todo or not known.shared:
-        known.learn_shared(shared, about_inputs)
+    known.learn_shared(shared, about_inputs)
+    try:
+        for job, built in _build_all(todo, inputs, processes):
+            done[job] = built
+            known.learn(job, keys[job], built)
+            _tell(progress, built)
+    finally:  # a long build that is interrupted goes on where it was
         known.save()
     return Result(tuple(done[job] for job in jobs), about_inputs)
 
@@ -393,10 +394,12 @@ class _Memory:
         self.shared = {"key": key, "findings": [asdict(item) for item in findings]}
 
     def save(self) -> None:
-        """Write the file."""
+        """Write the file, if it would change."""
         if self.path is not None:
             data = {"documents": self.documents, "shared": self.shared}
-            write(self.path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode())
+            _replace(
+                self.path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode(), _bytes(self.path)
+            )
 
 
 def to_data(built: Built) -> dict[str, Any]:

@@ -10,10 +10,10 @@ done; a page that was ours and is no longer part of the edition is removed. File
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.build import Inputs, digest_of, load, shared_key, write
 from pipeline.findings import finding
@@ -21,6 +21,9 @@ from pipeline.model import Finding
 
 if TYPE_CHECKING:
     from pipeline.editions import Design
+
+
+_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ def _publish(
     from pipeline.editions import Design, build_site
     from pipeline.xslt import XsltError
 
-    good, findings = _readable(documents)
+    roots, findings = _readable(documents)
+    good = list(_distinct(roots, findings))
     authorities, more = _readable([path for path in inputs.authority if path.suffix == ".xml"])
     findings += more
     try:
@@ -64,19 +68,28 @@ def _publish(
     return Published(len(site.pages), site.written, removed, tuple(findings))
 
 
-def _readable(paths: Sequence[Path]) -> tuple[list[Path], list[Finding]]:
-    """The files that are XML, and a finding for each that is not."""
+def _readable(paths: Sequence[Path]) -> tuple[dict[Path, str], list[Finding]]:
+    """The files that are XML, each with the `xml:id` of its root, and a finding for each that is not."""
     from pipeline.xslt import XsltError, parse
 
-    good: list[Path] = []
+    good: dict[Path, str] = {}
     findings: list[Finding] = []
     for path in paths:
         try:
-            parse(path.read_bytes())
-            good.append(path)
+            good[path] = parse(path.read_bytes()).get(_ID, path.stem)
         except (XsltError, OSError) as error:
             findings.append(_failed(path, str(error)))
     return good, findings
+
+
+def _distinct(ids: dict[Path, str], findings: list[Finding]) -> Iterator[Path]:
+    """The first file of each id; a page can have only one document."""
+    first: dict[str, Path] = {}
+    for path, name in ids.items():
+        if first.setdefault(name, path) == path:
+            yield path
+        else:
+            findings.append(_failed(path, f"{first[name].as_posix()} has the same xml:id, {name}"))
 
 
 def _failed(path: Path, message: str) -> Finding:

@@ -104,7 +104,9 @@ def _turns(root: etree._Element, document: str) -> Iterator[Turn]:
             continue
         number += 1
         pieces = [el]
-        while (following := by_id.get((pieces[-1].get("next") or "").lstrip("#"))) is not None:
+        while (
+            following := by_id.get((pieces[-1].get("next") or "").lstrip("#"))
+        ) is not None and following not in pieces:
             pieces.append(following)
         speaker = el.find(f"{_TEI}speaker")
         yield Turn(

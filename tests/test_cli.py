@@ -261,6 +261,14 @@ def test_a_broken_file_is_left_out_of_the_edition_and_named(memo: Path, tmp_path
     assert (tmp_path / "site" / "documents" / "memo.html").exists()
 
 
+def test_two_documents_of_one_id_cannot_share_a_page(memo: Path, tmp_path: Path) -> None:
+    run("encode", memo, "-o", tmp_path / "tei")
+    shutil.copy(tmp_path / "tei" / "memo.xml", tmp_path / "tei" / "twin.xml")
+    result = run("edition", tmp_path / "tei" / "memo.xml", tmp_path / "tei" / "twin.xml", "-o", tmp_path / "site")
+    assert result.exit_code == cli.ERRORS
+    assert "twin.xml:1:1: error: edition/failed" in result.output
+
+
 def test_only_our_own_pages_are_removed_from_the_site(memo: Path, tmp_path: Path) -> None:
     run("encode", memo, "-o", tmp_path / "tei")
     shutil.copy(tmp_path / "tei" / "memo.xml", tmp_path / "tei" / "other.xml")
