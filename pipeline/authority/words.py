@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.grammar.names import key
 
@@ -13,6 +14,15 @@ _DATA = Path(__file__).with_name("data")
 def _lines(name: str) -> list[str]:
     text = (_DATA / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+class RoleOffices(NamedTuple):
+    """A role that may stand for a person: its words, the beginnings of the titles of offices that it may mean, the
+    likeliest first, and whether it means one office above all (`the Secretary`)."""
+
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    one: bool
 
 
 @cache
@@ -29,10 +39,15 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 
 @cache
-def offices_of_roles() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """(words of a role, beginnings of the titles of offices that it may mean, likeliest first), longest role first."""
+def offices_of_roles() -> tuple[RoleOffices, ...]:
+    """The table of roles, the longest first."""
     rows = [line.split("\t") for line in _lines("roles.tsv")]
     table = [
-        (tuple(row[0].split()), tuple(part.strip().replace(" the ", " ") for part in row[1].split("|"))) for row in rows
+        RoleOffices(tuple(words.split()), tuple(_office(title) for title in titles.split("|")), kind == "one")
+        for words, titles, kind in rows
     ]
-    return tuple(sorted(table, key=lambda row: -len(row[0])))
+    return tuple(sorted(table, key=lambda row: -len(row.words)))
+
+
+def _office(title: str) -> str:
+    return title.strip().replace(" the ", " ")

@@ -16,17 +16,15 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from pipeline.authority.index import deletions
 from pipeline.authority.words import nicknames
 from pipeline.grammar.names import FORENAME_TITLES, key
 from pipeline.model import Certainty, Person
 from pipeline.resolve.homonyms import Verdict
 from pipeline.resolve.mentions import Line
+from pipeline.resolve.near import Near
 from pipeline.resolve.reading import Named, Reading, keys_of, ordinary
 
 _INITIALS = re.compile(r"([A-Z]{1,3})[:.](?=\s|$)")
-SHORTEST = 5
-"""Letters that a surname must have to be recognized with one of them wrong."""
 
 
 def allude(reading: Reading) -> None:
@@ -131,22 +129,10 @@ def _initials_fit(person: Person, initials: str) -> bool:
 
 def _misread(reading: Reading) -> None:
     """Names one letter away from the surname of a person who is named here."""
-    people = {s: p for p in reading.people() for n in p.names for s in keys_of(n.surname) if len(s) >= SHORTEST}
-    near: dict[str, set[str]] = defaultdict(set)
-    for surname in people:
-        for shorter in deletions(surname):
-            near[shorter].add(surname)
-    seen: dict[str, Person | None] = {}
+    near = Near(reading.people())
     for line, at in _free_capitals(reading):
-        word = line.keys[at]
-        if len(word) < SHORTEST or not near:
-            continue
-        if word not in seen:
-            close = {s for shorter in deletions(word) for s in near.get(shorter, ()) if OSA.distance(s, word) == 1}
-            owners = {people[s].id: people[s] for s in close}
-            seen[word] = owners.popitem()[1] if len(owners) == 1 and not _known_word(reading, word) else None
-        person = seen[word]
-        if person is not None:
+        person = near.owner(line.keys[at])
+        if person is not None and not _known_word(reading, line.keys[at]):
             _near_name(reading, line, at, person)
 
 
@@ -170,28 +156,27 @@ def _near_name(reading: Reading, line: Line, at: int, person: Person) -> None:
 
 def _contradictions(reading: Reading) -> None:
     """Somebody who is no participant speaks twice or more, and a participant's surname begins with the same letter."""
-    surnames = {
-        person.names[0].surname: person
-        for person in (member.person for member in reading.participants.values())
-        if person.names[0].surname
-    }
+    names = (member.person.names[0] for member in reading.participants.values())
+    surnames = list(dict.fromkeys(name.surname for name in names if name.surname))
     if len(surnames) < 2:
         return
     absent = Counter(n.person.id for n in reading.results if n.person and n.speaks and _absent(reading, n))
     for at, named in enumerate(reading.results):
         if named.person is None or not named.speaks or absent[named.person.id] < 2 or not _absent(reading, named):
             continue
-        alike = [p for surname, p in surnames.items() if key(surname)[:1] == key(named.text)[:1]]
-        if len(alike) == 1:
-            evidence = f"{named.verdict.evidence}; but no participant"
-            reading.results[at] = replace(named, verdict=replace(named.verdict, cert=Certainty.LOW, evidence=evidence))
-            reading.find(
-                "persons/misreading",
-                named.text,
-                f"“{named.text}” speaks here, but is no participant: perhaps misread for {alike[0].label}.",
-                "Look at the original; a decision can be recorded with choice.",
-                named.span,
-            )
+        alike = [surname for surname in surnames if key(surname)[:1] == key(named.text)[:1]]
+        if not alike:
+            continue
+        evidence = f"{named.verdict.evidence}; but no participant"
+        reading.results[at] = replace(named, verdict=replace(named.verdict, cert=Certainty.LOW, evidence=evidence))
+        alike.sort(key=lambda surname: OSA.distance(key(surname), key(named.text)))
+        reading.find(
+            "persons/misreading",
+            named.text,
+            f"“{named.text}” speaks here, but is no participant: perhaps misread for {' or '.join(alike[:3])}.",
+            "Look at the original; a decision can be recorded with choice.",
+            named.span,
+        )
 
 
 def _absent(reading: Reading, named: Named) -> bool:

@@ -20,6 +20,7 @@ from pipeline.grammar.names import NameParts, agree, alike, key, keys, parse_dir
 from pipeline.model import CastMember, Participant, Person, PersonName
 from pipeline.resolve.homonyms import decide
 from pipeline.resolve.mentions import TITLES, Line, Mention, known
+from pipeline.resolve.near import Near
 from pipeline.resolve.offices import holder
 from pipeline.resolve.reading import Reading, keys_of, ordinary
 from pipeline.resolve.roles import role_words
@@ -134,12 +135,16 @@ def _introduced(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
 
 
 def _remember(reading: Reading, found: Iterator[Stranger]) -> None:
-    """Make persons of strangers; one who was named before is completed by a fuller name."""
+    """Make persons of strangers; one who was named before is completed by a fuller name. A surname one letter away from
+    that of somebody introduced is left to be found as misread."""
+    near = Near(_introduced_persons(reading))
     by_surname: dict[str, list[str]] = defaultdict(list)
     for person in reading.local.values():
         by_surname[key(person.names[0].surname)].append(person.id)
     for stranger in found:
         surname = key(stranger.surname_text)
+        if not stranger.forename_text and near.owner(surname) is not None:
+            continue
         before = next((i for i in by_surname[surname] if _same_person(reading.local[i], stranger)), None)
         if before is None:
             made = person_made(reading, stranger.parts)
@@ -147,6 +152,11 @@ def _remember(reading: Reading, found: Iterator[Stranger]) -> None:
                 by_surname[surname].append(made.id)
         else:
             _complete(reading, before, stranger)
+
+
+def _introduced_persons(reading: Reading) -> list[Person]:
+    named = (reading.by_id(ident) for ident in reading.named)
+    return [*(m.person for m in reading.participants.values()), *(person for person in named if person is not None)]
 
 
 def _same_person(person: Person, stranger: Stranger) -> bool:

@@ -1,9 +1,9 @@
 """Who is behind a role: `The Secretary`, `the Ambassador`.
 
-In this order: the participant who is listed by that role alone; the only participant with that role or title; the
-holder of the office at the document's date; the only person before whose name the document puts the title (`Ambassador
-Dobrynin called … The Ambassador said`). A role that nobody is behind, but that speaks, is a person known by the role
-alone.
+In this order: the participant who is listed by that role alone; the only participant with that role or title; for a
+role that means one office (`the Secretary`) its holder at the document's date; the only person before whose name the
+document puts the title (`Ambassador Dobrynin called … The Ambassador said`). A role that nobody is behind, but that
+speaks, is a person known by the role alone.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pipeline.model import CastMember, Certainty, Person
 from pipeline.resolve.homonyms import Verdict
 from pipeline.resolve.mentions import Line
 from pipeline.resolve.reading import Reading
-from pipeline.resolve.roles import Role, offices_for, roles_in
+from pipeline.resolve.roles import Role, offices_for, one_office, roles_in
 
 LISTED, AT_DATE, BY_TITLE, ALONE = (
     f"persons/role-{how}" for how in ("of-participant", "at-date", "by-title", "only")
@@ -78,18 +78,11 @@ def _behind(
     present.update(ident for ident in titled if ident in reading.participants)
     if len(present) == 1:
         return reading.by_id(present.pop()), LISTED
-    in_office = holder(reading, role)
-    if in_office is not None and (not titled or _one_office(role)):
+    if one_office(role) and (in_office := holder(reading, role)) is not None:
         return in_office, AT_DATE
     if len(titled) == 1:
         return reading.by_id(titled[0]), BY_TITLE
-    return in_office, AT_DATE
-
-
-def _one_office(role: tuple[str, ...]) -> bool:
-    """Whether the role means one office above all (`the Secretary`: the Secretary of State), not any of its kind."""
-    titles = offices_for(role)
-    return bool(titles) and titles[0].startswith(" ".join(role) + " ")
+    return None, ""
 
 
 def _has_role(member: CastMember, role: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.authority.words import offices_of_roles, word_list
+from pipeline.authority.words import RoleOffices, offices_of_roles, word_list
 from pipeline.model import Passage
 
 
@@ -37,7 +37,7 @@ def _pattern() -> re.Pattern[str]:
             word if word in ("of", "the") else f"(?:{word.capitalize()}|{word.upper()})" for word in words
         )
 
-    roles = "|".join(written(words) for words, _ in offices_of_roles())
+    roles = "|".join(written(row.words) for row in offices_of_roles())
     return re.compile(
         rf"""
         \b(?:[Tt]he|THE)\s+ (?P<role>{roles})
@@ -62,12 +62,23 @@ def roles_in(passage: Passage) -> Iterator[Role]:
 
 
 @cache
+def _row(words: tuple[str, ...]) -> RoleOffices | None:
+    return next((row for row in offices_of_roles() if row.words == words), None)
+
+
 def offices_for(words: tuple[str, ...]) -> tuple[str, ...]:
     """Beginnings of titles of offices that a role may mean, the likeliest first."""
-    return next((titles for role, titles in offices_of_roles() if role == words and titles[0]), ())
+    row = _row(words)
+    return row.titles if row is not None and row.titles[0] else ()
+
+
+def one_office(words: tuple[str, ...]) -> bool:
+    """Whether a role means one office above all (`the Secretary`: the Secretary of State), not any of its kind."""
+    row = _row(words)
+    return row is not None and row.one
 
 
 def role_words(text: str) -> tuple[str, ...]:
     """`The Secretary` → ("secretary",); empty if the text is no role of the table."""
     words = tuple(re.split(r"[\s-]+", re.sub(r"^the\s+", "", text.strip(" .:,").lower())))
-    return words if any(role == words for role, _ in offices_of_roles()) else ()
+    return words if _row(words) is not None else ()

@@ -1,0 +1,247 @@
+"""Names and roles: who is meant. Every case is a short text with its list of persons.
+
+In the expected readings `[Rusk=rusk]` is a name with its referent, `[the Ambassador=dobrynin]` a role, `[Smith=]` a
+name that stays open.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.authority.entries import person_of
+from pipeline.model import (
+    Authority,
+    Block,
+    Certainty,
+    Context,
+    DatedFact,
+    Document,
+    Facts,
+    Participant,
+    Settled,
+    Span,
+    Transcript,
+)
+from pipeline.resolve.persons import settle_persons
+
+PERSONS = Authority(
+    (
+        person_of("rusk", "Rusk, Dean", "Secretary of State from January 1961 until January 1969"),
+        person_of("kennedy", "Kennedy, John F.", "President of the United States, January 1961–November 1963"),
+        person_of("rkennedy", "Kennedy, Robert F.", "Attorney General, January 1961–September 1964"),
+        person_of("johnson", "Johnson, Lyndon B.", "Vice President until November 1963; thereafter President of the "
+                  "United States until January 1969"),
+        person_of("dobrynin", "Dobrynin, Anatoliy F.", "Soviet Ambassador to the United States from March 1962"),
+        person_of("ormsby-gore", "Ormsby Gore, Sir David", "British Ambassador to the United States"),
+        person_of("de-gaulle", "de Gaulle, Charles", "President of France"),
+        person_of("couve", "Couve de Murville, Maurice", "French Foreign Minister"),
+        person_of("ball", "Ball, George W.", "Under Secretary of State from November 1961"),
+        person_of("jordan", "Jordan, William H.", "Country Director, Department of State"),
+        person_of("thieu", "Nguyen Van Thieu", "President of the Republic of Vietnam"),
+        person_of("lee", "Lee Kuan Yew", "Prime Minister of Singapore"),
+        person_of("bowles", "Bowles, Chester A.", "Ambassador at Large"),
+        person_of("kuznetsov", "Kuznetsov, Vasily V.", "Soviet First Deputy Foreign Minister"),
+        person_of("hussein", "Hussein I ibn Talal", "King of Jordan"),
+        person_of("mcnamara", "McNamara, Robert", "Secretary of Defense from January 1961 until February 1968"),
+        person_of("stevenson", "Stevenson, Adlai E.", "Representative to the United Nations"),
+        person_of("mccloy", "McCloy, John J.", "adviser to the President"),
+    )
+)  # fmt: skip
+
+
+def document(text: str, participants: str = "") -> tuple[Document, tuple[Participant, ...]]:
+    """Paragraphs one a line; the participants stand before them, separated by semicolons."""
+    entries = [entry.strip() for entry in participants.split(";") if entry.strip()]
+    whole = "\n".join([*entries, *text.split("\n")])
+    blocks, listed, at = [], [], 0
+    for number, line in enumerate(whole.split("\n")):
+        span = Span(at, at + len(line))
+        inside = number < len(entries)
+        blocks.append(Block("p", span, (("type", "participants"),) if inside else ()))
+        if inside:
+            name, _, role = line.partition(",")
+            bare = line.startswith("The ")
+            listed.append(Participant(line, span, "" if bare else name, line if bare else role.strip()))
+        at += len(line) + 1
+    root = Block("div", Span(0, len(whole)), (), tuple(blocks))
+    return Document(Transcript("case", whole), root), tuple(listed)
+
+
+def settle(text: str, participants: str = "", date: str = "1962-11-09", authority: Authority = PERSONS) -> Settled:
+    """The stage on a text."""
+    doc, listed = document(text, participants)
+    facts = Facts(dates=(DatedFact("document", (("when", date),), "dateline"),) if date else (), participants=listed)
+    return settle_persons(Context(doc, facts, authority))
+
+
+def reading(text: str, participants: str = "", date: str = "1962-11-09", authority: Authority = PERSONS) -> str:
+    """The text with its names and roles in brackets; the participants' entries are left out."""
+    settled = settle(text, participants, date, authority)
+    doc, _ = document(text, participants)
+    start = len(doc.transcript.text) - len(text)
+    out, at = [], start
+    for claim in settled.claims:
+        if claim.span.start >= start:
+            out += [
+                doc.transcript.text[at : claim.span.start],
+                f"[{doc.transcript[claim.span]}={claim.get('ref')[1:]}]",
+            ]
+            at = claim.span.end
+    return "".join([*out, doc.transcript.text[at:]])
+
+
+NAMES = [
+    # titles, possessives and initials stay outside or inside as editors do it
+    ("said Mr. Rusk’s aide", "said Mr. [Rusk=rusk]’s aide"),
+    ("Secretary Dean Rusk said", "Secretary [Dean Rusk=rusk] said"),
+    ("a letter from A. F. Dobrynin", "a letter from [A. F. Dobrynin=dobrynin]"),
+    ("the Sovietsʼ view and Dobryninʼs view", "the Sovietsʼ view and [Dobrynin=dobrynin]ʼs view"),
+    ("Robert S. McNamara agreed", "[Robert S. McNamara=mcnamara] agreed"),
+    ("Bob McNamara agreed", "[Bob McNamara=mcnamara] agreed"),
+    # particles, hyphens, names of several words
+    ("General de Gaulle and Couve", "General [de Gaulle=de-gaulle] and [Couve=couve]"),
+    ("Couve de Murville said", "[Couve de Murville=couve] said"),
+    ("Ormsby Gore told Rusk", "[Ormsby Gore=ormsby-gore] told [Rusk=rusk]"),
+    ("President Thieu and Lee Kuan Yew met", "President [Thieu=thieu] and [Lee Kuan Yew=lee] met"),
+    ("King Hussein of Jordan", "King [Hussein=hussein] of Jordan"),
+    ("the Kennedy-Rusk talks", "the [Kennedy=kennedy]-[Rusk=rusk] talks"),
+    ("Messrs. McCloy and Stevenson came", "Messrs. [McCloy=mccloy] and [Stevenson=stevenson] came"),
+    # names of things
+    ("the Kennedy Library holds it", "the Kennedy Library holds it"),
+    ("the Kennedy Administration", "the [Kennedy=kennedy] Administration"),
+    # somebody else
+    ("James Rusk wrote", "[James Rusk=rusk-james] wrote"),
+    ("J. Rusk wrote", "J. Rusk wrote"),
+    # words and places
+    ("Ball games were played. Jordan and Syria agreed.", "Ball games were played. Jordan and Syria agreed."),
+    ("Ball said that it was so.", "[Ball=ball] said that it was so."),
+    ("Mr. Jordan thought so.", "Mr. [Jordan=jordan] thought so."),
+    # supplied parts
+    ("Mr. [Dean] Rusk came", "Mr. [[Dean] Rusk=rusk] came"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES, ids=[text for text, _ in NAMES])
+def test_names(text: str, expected: str) -> None:
+    assert reading(text) == expected
+
+
+HOMONYMS = [
+    ("President Kennedy came.", "", "President [Kennedy=kennedy] came."),
+    ("Attorney General Kennedy came.", "", "Attorney General [Kennedy=rkennedy] came."),
+    ("Kennedy came.", "", "[Kennedy=kennedy] came."),
+    ("Kennedy came.", "Robert Kennedy, Attorney General; Ambassador Dobrynin", "[Kennedy=rkennedy] came."),
+]
+
+
+@pytest.mark.parametrize(("text", "participants", "expected"), HOMONYMS)
+def test_homonyms_are_decided_by_context(text: str, participants: str, expected: str) -> None:
+    assert reading(text, participants) == expected
+
+
+def test_a_homonym_without_context_stays_open_with_a_finding() -> None:
+    twins = Authority((person_of("a", "Smith, Adam", "officer"), person_of("b", "Smith, Bernard", "officer")))
+    settled = settle("It was Smith who came.", authority=twins)
+    assert reading("It was Smith who came.", authority=twins) == "It was [Smith=] who came."
+    assert [finding.code for finding in settled.findings] == ["persons/ambiguous"]
+
+
+ROLES = [
+    ("The Secretary said so.", "The Secretary; Mr. Tyler", "[The Secretary=rusk] said so."),
+    ("He told the President.", "", "He told [the President=kennedy]."),
+    ("The Ambassador said so.", "Anatoliy F. Dobrynin, Soviet Ambassador", "[The Ambassador=dobrynin] said so."),
+    ("Ambassador Dobrynin called. The Ambassador said so.", "",
+     "Ambassador [Dobrynin=dobrynin] called. [The Ambassador=dobrynin] said so."),
+    ("The Ambassador said so.", "", "[The Ambassador=ambassador] said so."),
+    ("The President of Mexico said so.", "", "The President of Mexico said so."),
+    ("The Secretary General said so.", "The Secretary", "[The Secretary General=secretary-general] said so."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "participants", "expected"), ROLES)
+def test_roles(text: str, participants: str, expected: str) -> None:
+    assert reading(text, participants) == expected
+
+
+def test_a_role_follows_the_date() -> None:
+    assert reading("He told the President.", date="1963-12-31") == "He told [the President=johnson]."
+    assert reading("He told the President.", date="1951-01-01") == "He told the President."
+
+
+def test_given_names_need_an_introduction() -> None:
+    introduced = reading("Sir David asked. Sir Frank smiled.", "Sir David Ormsby Gore; The Secretary")
+    assert introduced == "Sir [David=ormsby-gore] asked. Sir Frank smiled."
+    assert reading("Sir David asked.") == "Sir David asked."
+    vocative = reading("Rusk: Good for you, Anatoliy.", "Secretary Rusk; Ambassador Dobrynin")
+    assert vocative == "[Rusk=rusk]: Good for you, [Anatoliy=dobrynin]."
+
+
+def test_initials_as_labels() -> None:
+    text = "R: When do you leave?\nD: Tomorrow.\nR: Good.\nD: Yes."
+    expected = "[R=rusk]: When do you leave?\n[D=dobrynin]: Tomorrow.\n[R=rusk]: Good.\n[D=dobrynin]: Yes."
+    assert reading(text, "Secretary Rusk; Ambassador Dobrynin") == expected
+
+
+STRANGERS = [
+    ("Mr. Henry Carter came. Carter said so.", "Mr. [Henry Carter=carter-henry] came. [Carter=carter-henry] said so."),
+    ("Rodger P. Davies wrote. Later Davies left.",
+     "[Rodger P. Davies=davies-rodger-p] wrote. Later [Davies=davies-rodger-p] left."),
+    ("Ambassador Smithers called.", "Ambassador [Smithers=smithers] called."),
+    ("He told Goldenburg that it was late.", "He told [Goldenburg=goldenburg] that it was late."),
+    ("The General Assembly met in New York.", "The General Assembly met in New York."),
+    ("Israel said that Foreign Ministers would meet.", "Israel said that Foreign Ministers would meet."),
+    ("Mr. Chairman, the Deputy Foreign Minister is here.", "Mr. Chairman, the Deputy Foreign Minister is here."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STRANGERS, ids=[text for text, _ in STRANGERS])
+def test_strangers_are_read_from_the_document(text: str, expected: str) -> None:
+    assert reading(text, authority=Authority()) == expected
+
+
+def test_a_stranger_is_one_finding_however_often_named() -> None:
+    settled = settle("Mr. Carter came. Carter said so. Carter left.", authority=Authority())
+    assert [finding.code for finding in settled.findings] == ["persons/unknown"]
+
+
+def test_every_participant_is_in_the_cast() -> None:
+    settled = settle("They met.", "The Secretary; Mr. Tyler; Sir David Ormsby Gore; The Chairman", date="1962-11-09")
+    assert [(m.person.id, m.participant) for m in settled.cast] == [
+        ("rusk", True), ("tyler", True), ("ormsby-gore", True), ("chairman", True)]  # fmt: skip
+
+
+def test_a_misread_participant_is_named_and_reported() -> None:
+    settled = settle("Kuznetzov observed that it was late.", "The Secretary; Vasily V. Kuznetsov")
+    claim = settled.claims[-1]
+    assert (claim.get("ref"), claim.cert) == ("#kuznetsov", Certainty.MEDIUM)
+    assert [finding.code for finding in settled.findings] == ["persons/misreading"]
+
+
+def test_somebody_who_speaks_without_taking_part_is_reported() -> None:
+    text = "Kuznetsov came. Kennedy said so. Kennedy replied that it was late."
+    settled = settle(text, "The Secretary; Vasily V. Kuznetsov; Anatoliy F. Dobrynin")
+    assert [f.message for f in settled.findings if f.code == "persons/misreading"] == [
+        "“Kennedy” speaks here, but is no participant: perhaps misread for Kuznetsov."
+    ]
+    assert {c.cert for c in settled.claims if c.get("ref") == "#kennedy"} == {Certainty.LOW}
+
+
+def test_people_of_other_times_are_not_meant_by_a_surname_alone() -> None:
+    old = Authority((person_of("lansing", "Lansing, Robert", "Secretary of State from June 1915 until February 1920"),))
+    assert reading("It was decided near Lansing.", authority=old) == "It was decided near Lansing."
+    assert reading("It was Robert Lansing.", authority=old) == "It was [Robert Lansing=lansing]."
+
+
+def test_ids_do_not_collide_with_other_ids_of_the_file() -> None:
+    odd = Authority(
+        (person_of("head", "Rusk, Dean"), person_of("fn1", "Ball, George"), person_of("1 x", "Kohler, Foy"))
+    )
+    settled = settle("Mr. Rusk, Mr. Ball and Mr. Kohler met.", authority=odd)
+    assert [member.person.id for member in settled.cast] == ["person-head", "person-fn1", "person-p-1_x"]
+    assert [claim.get("ref") for claim in settled.claims] == ["#person-head", "#person-fn1", "#person-p-1_x"]
+
+
+def test_the_cost_grows_with_the_text() -> None:
+    """Names by the thousand do not make the stage quadratic: every stranger is looked up by surname."""
+    text = "\n".join(f"Mr. Henry Smith{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}son said so." for n in range(1500))
+    assert len(settle(text, authority=Authority()).claims) == 1500
