@@ -104,7 +104,7 @@ function link(entry, id, words, ...content) {
 
 function result(entry, found, words) {
   const names = new Map(entry.persons.map(([key, name]) => [key, name]));
-  const body = make("div", "", make("h3", "", link(entry, "", words, entry.title)), make("p", "meta", entry.type));
+  const body = make("div", "", make("h2", "", link(entry, "", words, entry.title)), make("p", "meta", entry.type));
   for (const hit of found.slice(0, HITS)) {
     const who = hit.who.map((key) => names.get(key)).filter(Boolean).join(", ");
     const line = make("p", "hit", link(entry, hit.id, words, excerpt(hit.text, words)));

@@ -145,7 +145,7 @@
                 </a>
               </xsl:for-each>
             </svg>
-            <span class="share">{$share} %</span>
+            <span class="share">{if ($share = 0) then '&lt; 1' else $share} %</span>
           </div>
         </xsl:for-each-group>
       </fieldset>
