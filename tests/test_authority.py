@@ -1,0 +1,211 @@
+"""Authority files: what is read from TEI, CSV and printed lists, how offices get their dates, what is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from pipeline.authority import index_of, load_authority, propose, write_tei
+from pipeline.authority.entries import iso_date, ncname, offices, person_of, slug
+from pipeline.grammar.names import NameParts, parse_direct, parse_entry
+from pipeline.model import Authority, CastMember, Claim, Person, PersonName, Settled, Span, Transcript
+
+SHARED = Path(__file__).parents[1].parent / "shared"
+
+
+def load(tmp_path: Path, name: str, text: str | bytes) -> tuple[Authority, list[str]]:
+    path = tmp_path / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    authority, findings = load_authority([path])
+    return authority, [finding.code for finding in findings]
+
+
+def summary(person: Person) -> tuple[str, str, str, list[tuple[str, str, str]]]:
+    name = person.names[0]
+    return person.id, name.surname, name.forename, [(o.title, o.start, o.end) for o in person.offices]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thompson, Llewellyn E., Jr.", NameParts("Thompson", "Llewellyn E.", (), "Jr.")),
+        ("Abrams, General Creighton", NameParts("Abrams", "Creighton", ("General",))),
+        ("Couve de Murville, Maurice", NameParts("Couve de Murville", "Maurice")),
+        ("Ormsby Gore, Sir David", NameParts("Ormsby Gore", "David", ("Sir",))),
+        ("Ho Chi Minh", NameParts("Ho Chi Minh")),
+        ("Nasser (Nasr, Nassir), Gamal Abdul", NameParts("Nasser", "Gamal Abdul", variants=("Nasr", "Nassir"))),
+        ("Persons, Maj. Gen. Wilton B. (Jerry)", NameParts("Persons", "Wilton B.", ("Maj.", "Gen."), "", ("Jerry",))),
+        ("Lord, Winston", NameParts("Lord", "Winston")),
+    ],
+)
+def test_names_of_lists(text: str, expected: NameParts) -> None:
+    assert parse_entry(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. Tyler", NameParts("Tyler", "", ("Mr.",))),
+        ("Lt. Gen. C.P. Cabell", NameParts("Cabell", "C. P.", ("Lt.", "Gen."))),
+        ("General de Gaulle", NameParts("de Gaulle", "", ("General",))),
+        ("Llewellyn E. Thompson, Ambassador at Large", NameParts("Thompson", "Llewellyn E.")),
+        ("Charles J. Zwick, Jr.", NameParts("Zwick", "Charles J.", (), "Jr.")),
+    ],
+)
+def test_names_of_running_text(text: str, expected: NameParts) -> None:
+    assert parse_direct(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("description", "expected"),
+    [
+        ("Chancellor of the Federal Republic of Germany until October 1963",
+         [("Chancellor of the Federal Republic of Germany", "", "1963-10")]),
+        ("Special Assistant until September 1962; thereafter Ambassador to France",
+         [("Special Assistant", "", "1962-09"), ("Ambassador to France", "1962-09", "")]),
+        ("President, January 1961–November 22, 1963", [("President", "1961-01", "1963-11-22")]),
+        ("Secretary of State January 19, 1949-January 20, 1953", [("Secretary of State", "1949-01-19", "1953-01-20")]),
+        ("Country Director for Israel, July–December 1966", [("Country Director for Israel", "1966-07", "1966-12")]),
+        ("Prime Minister from 1976 until 1979", [("Prime Minister", "1976", "1979")]),
+        ("Representative from Alabama", [("Representative from Alabama", "", "")]),
+    ],
+)  # fmt: skip
+def test_offices_get_the_dates_of_their_descriptions(description: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(o.title, o.start, o.end) for o in offices(description)] == expected
+
+
+def test_dates_and_ids() -> None:
+    assert [iso_date(text) for text in ("October 14, 1963", "October 1963", "1963", "Octember 1963", "May")] == [
+        "1963-10-14", "1963-10", "1963", "", ""]  # fmt: skip
+    assert slug("Ormsby Gore, Sir David") == "ormsby-gore-sir-david"
+    assert ncname("1 a/b") == "p-1_a_b"
+
+
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>
+<person xml:id="rusk"><persName><forename>Dean</forename> <surname>Rusk</surname></persName>
+  <persName type="misreading">Rusx</persName><sex value="M"/><birth when="1909-02-09"/>
+  <state type="office" from="1961-01-21" to="1969-01-20"><label>Secretary of State</label></state>
+  <idno type="Wikidata">Q331237</idno></person>
+<person xml:id="home"><persName>Home, Lord</persName><note>Foreign Secretary until October 1963</note></person>
+<person xml:id="nobody"/></listPerson>
+<listPlace><place xml:id="moscow" type="settlement"><placeName>Moscow</placeName></place></listPlace>
+</standOff></TEI>"""
+
+
+def test_tei(tmp_path: Path) -> None:
+    authority, codes = load(tmp_path, "people.xml", TEI)
+    rusk, home = authority.persons
+    assert summary(rusk) == ("rusk", "Rusk", "Dean", [("Secretary of State", "1961-01-21", "1969-01-20")])
+    assert (rusk.gender, rusk.birth, rusk.idnos) == ("M", "1909-02-09", (("Wikidata", "Q331237"),))
+    assert rusk.source == "people.xml#rusk"
+    assert [(o.title, o.end) for o in home.offices] == [("Foreign Secretary", "1963-10")]
+    assert [(place.id, place.names, place.kind) for place in authority.places] == [
+        ("moscow", ("Moscow",), "settlement")
+    ]
+    assert codes == ["authority/no-name"]
+
+
+def test_csv_with_several_rows_for_a_person(tmp_path: Path) -> None:
+    table = (
+        "person_id,Surname,Forename,other_names,office,territory,from,to\n"
+        "a1,Bohlen,Charles E.,Chip Bohlen,Ambassador,soviet-union,1953-04,1957-04\n"
+        "a1,Bohlen,Charles E.,,Ambassador,france,1962-10-27,1968-02\n"
+        "a2,,,,,,,\n"
+    )
+    authority, codes = load(tmp_path, "officials.csv", table)
+    (bohlen,) = authority.persons
+    assert [(o.title, o.org, o.start) for o in bohlen.offices] == [
+        ("Ambassador", "Soviet Union", "1953-04"), ("Ambassador", "France", "1962-10-27")]  # fmt: skip
+    assert [name.text for name in bohlen.names] == ["Bohlen, Charles E.", "Chip Bohlen"]
+    assert codes == ["authority/no-name"]
+
+
+def test_the_text_of_a_printed_list(tmp_path: Path) -> None:
+    printed = (
+        "Persons\n\nA\n"
+        "Adenauer, Konrad, Chancellor of the Federal Republic of Germany until October 1963\n"
+        "Abrams, General Creighton W., Jr., Commander, Military Assistance Command, Vietnam\n"
+        "Sukarno, President of Indonesia\n"
+    )
+    authority, codes = load(tmp_path, "persons.txt", printed)
+    assert [summary(person)[:3] for person in authority.persons] == [
+        ("adenauer-konrad", "Adenauer", "Konrad"),
+        ("abrams-general-creighton-w-jr", "Abrams", "Creighton W."),
+        ("sukarno", "Sukarno", ""),
+    ]
+    assert authority.persons[0].offices[0].end == "1963-10"
+    assert codes == []
+
+
+HOSTILE = [
+    ("bomb.xml", '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'),
+    ("external.xml", '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'),
+    ("broken.xml", "<TEI><person>"),
+    ("binary.txt", b"\x00\x01\x02"),
+    ("empty.txt", ""),
+    ("prose.txt", "This is only a sentence without any name."),
+]
+
+
+@pytest.mark.parametrize(("name", "content"), HOSTILE, ids=[name for name, _ in HOSTILE])
+def test_bad_files_are_findings(tmp_path: Path, name: str, content: str | bytes) -> None:
+    authority, codes = load(tmp_path, name, content)
+    assert authority == Authority()
+    assert codes
+    assert set(codes) <= {"authority/unreadable", "authority/empty"}
+
+
+def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
+    _, findings = load_authority([tmp_path / "nowhere.xml"])
+    assert [finding.code for finding in findings] == ["authority/unreadable"]
+
+
+def test_ids_of_several_files_stay_apart(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.xml").write_text(TEI, encoding="utf-8")
+    authority, _ = load_authority([tmp_path / "one.xml", tmp_path / "two.xml"])
+    assert [person.id for person in authority.persons] == ["rusk", "home", "rusk-2", "home-2"]
+    index = index_of(authority)
+    assert index.same(0, 2)
+    assert not index.same(0, 1)
+    assert index_of(authority) is index
+
+
+def test_what_is_written_reads_the_same(tmp_path: Path) -> None:
+    authority, _ = load(tmp_path, "people.xml", TEI)
+    again, codes = load(tmp_path, "again.xml", write_tei(authority))
+    assert [summary(p) for p in again.persons] == [summary(p) for p in authority.persons]
+    assert again.places[0].names == authority.places[0].names
+    assert codes == []
+
+
+def test_candidates_come_with_evidence(tmp_path: Path) -> None:
+    transcript = Transcript("talk", "Mr. Carter came.")
+    carter = Person("carter", (PersonName("Henry Carter", "Carter", "Henry"),))
+    claim = Claim(Span(4, 10), "persName", "persons/title-and-surname", attrs=(("ref", "#carter"),))
+    settled = Settled((claim,), (CastMember(carter), CastMember(person_of("rusk", "Rusk, Dean", source="x.xml#rusk"))))
+    authority, _ = load(tmp_path, "candidates.xml", propose([(transcript, settled)]))
+    assert [(p.id, p.description) for p in authority.persons] == [("carter", "talk:1:5: … Mr. Carter came. …")]
+
+
+def test_the_written_file_is_valid_tei(tmp_path: Path) -> None:
+    schema = SHARED / "tei" / "tei_all.rng"
+    if not schema.exists():
+        pytest.skip("the official schema is not at hand")
+    authority, _ = load(tmp_path, "people.xml", TEI)
+    relaxng = etree.RelaxNG(etree.parse(str(schema)))
+    relaxng.assertValid(etree.fromstring(write_tei(authority)))
+
+
+def test_thousands_of_officials_load_and_resolve_by_date() -> None:
+    table = SHARED / "authority" / "us-officials.csv"
+    if not table.exists():
+        pytest.skip("the table of officials is not at hand")
+    authority, findings = load_authority([table])
+    index = index_of(authority)
+    assert len(authority.persons) > 4000
+    assert findings == []
+    holders = index.persons_in("secretary of state", "1962-11-09")
+    assert [authority.persons[holder].names[0].surname for holder in holders] == ["Rusk"]
