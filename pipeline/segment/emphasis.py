@@ -20,11 +20,27 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("hi", "italic", re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*])\*(?![\w*])")),
     ("del", "strikethrough", re.compile(r"~~(?=[^\s~])([^~\n]{1,400}?)(?<=\S)~~")),
 )
+_RESIDUE = re.compile(
+    r"""\#{1,6}[ \t]+(?=\S)                                  # the sign of a markdown heading, at the start only
+    | </?(?!sup\b)[A-Za-z][A-Za-z0-9]{0,12}(?:\s[^<>\n]{0,60})?/?>   # <i>, </Newspeech>, <br/>
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def residue(text: str, span: Span) -> Iterator[Claim]:
+    """What is left of a page's markup within `span`: heading signs and tags, kept as boilerplate."""
+    if "<" not in text[span.start : span.end] and not text.startswith("#", span.start):
+        return
+    for found in _RESIDUE.finditer(text, span.start, span.end):
+        if found.start() == span.start or not found.group().startswith("#"):
+            yield Claim(Span(*found.span()), "fw", "emphasis/residue", attrs=(("type", "boilerplate"),))
 
 
 def emphasis(text: str, span: Span, barred: tuple[Span, ...] = ()) -> Iterator[Claim]:
     """The emphasized runs of `text` within `span` that do not cross the `barred` spans (in order) or one another."""
-    found = [
+    found = [*residue(text, span)]
+    found += [
         Claim(Span(*m.span()), kind, f"emphasis/{rend}", attrs=(("rend", rend),), content=Span(*m.span(1)))
         for kind, rend, pattern in _FORMS
         for m in pattern.finditer(text, span.start, span.end)

@@ -118,6 +118,10 @@ class Flow:
         span = Span(self.lines[zone.first].start, self.lines[zone.last].end)
         message = f"Page {n} begins here, to judge by the furniture." if n else "A page seems to begin here."
         self.findings.append(finding("pages/inferred", message, "", span))
+        printed = next((tag.n for _, tag in zone.lines if tag.n.isdigit()), "")
+        if printed and not n:
+            message = f"The number {printed} printed here does not fit the numbers of the other pages."
+            self.findings.append(finding("pages/order", message, "Compare the source.", span))
         if not n:
             return (("cert", "medium"),)
         self._pages[n] += 1

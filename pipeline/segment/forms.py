@@ -186,12 +186,15 @@ def _ends_plainly(text: str) -> bool:
 _SENTENCE = re.compile(r"[.?!;,:]$")
 
 
+_TAGGED_HEADING = re.compile(r"<(header|h[1-6]|title)>.*</\1>", re.IGNORECASE)
+
+
 def is_heading(text: str) -> bool:
     """A line that stands alone, short, without the end of a sentence, in capitals, title case, bold or italics."""
     words = text.split()
     if not words or len(text) > 110 or len(words) > 14:
         return False
-    if text.startswith("#"):
+    if text.startswith("#") or _TAGGED_HEADING.fullmatch(text):
         return True
     dressed = re.fullmatch(r"(\*\*|__|_|\*)(?=\S).+(?<=\S)\1(?:\s?\[?\^?\(?\d{0,3}\)?\]?(?:\(#f\d+\))?)?", text)
     if dressed:
@@ -233,7 +236,7 @@ _CABLE_FIELD = re.compile(
 )
 
 
-_FUNCTION_WORD = re.compile(r"\b(?:THE|A|AN|THIS|THAT|WHICH|SOME|HIS|HER|ITS|OUR|WILL|WOULD|IS|ARE|WAS|BE)\b")
+_FUNCTION_WORD = re.compile(r"\b(?:THE|A|AN|THIS|THAT|WHICH|SOME|HIS|HER|ITS|OUR|WILL|WOULD|IS|ARE|WAS|BE|AND|OR)\b")
 
 
 def cable_field(text: str) -> tuple[str, int] | None:

@@ -188,6 +188,8 @@ _REFERENCE = re.compile(r"(?!\d{1,3}[.)]\s)(?=.*\d)(?=.*[-/–—\d])[A-Z0-9][A-
 _CODE = re.compile(r"(?=.*\d)(?=.*[-/–—])(?!\d{1,3}[.)]\s)[A-Z]{0,7}[A-Z0-9 .()]*[-/–—][A-Z0-9 .()/–—-]*\d[A-Z0-9()]*")
 _SENTENCE_END = re.compile(r"[.?!:;,]['\"”’)\]]*$")
 _SCRAP_WIDTH, _SCRAP_WORDS, _SCRAPS = 48, 6, 3
+_LEAP, _MEMORY = 60, 40
+"""A page number is at most so much higher than the one before, for each page between; so many pages are compared."""
 _INITIALS = 6
 _RECURS = 3
 _PROSE = 50
@@ -387,7 +389,7 @@ def zones(lines: Sequence[Line], cuts: frozenset[int] = frozenset()) -> tuple[Zo
 def _numbered(found: Sequence[Zone]) -> tuple[Zone, ...]:
     """The zones with the numbers of the pages that they open: printed at the page's head, else at its foot.
 
-    A number counts only if the numbered pages before and after agree: they must rise.
+    A number counts only if it fits the others: see `_rising`.
     """
     pages = [k for k, zone in enumerate(found) if zone.change >= 0]
     numbers: dict[int, int] = {}
@@ -403,8 +405,26 @@ def _numbered(found: Sequence[Zone]) -> tuple[Zone, ...]:
         foot = [tag.n for _, tag in zone.lines[:end] if tag.type == "pageNum" and tag.n.isdigit()]
         if here not in numbers and foot and following > here:
             numbers[here] = int(foot[-1])
-    known = [k for k in pages if k in numbers]
-    doubtful = {k for a, b in itertools.pairwise(known) if numbers[b] <= numbers[a] for k in (a, b)}
-    return tuple(
-        replace(zone, n=str(numbers[k])) if k in numbers and k not in doubtful else zone for k, zone in enumerate(found)
-    )
+    sure = _rising([(k, numbers[k]) for k in pages if k in numbers])
+    return tuple(replace(zone, n=str(numbers[k])) if k in sure else zone for k, zone in enumerate(found))
+
+
+def _rising(numbered: Sequence[tuple[int, int]]) -> set[int]:
+    """The most pages whose numbers rise, without great leaps; of two pages with the same number neither is sure."""
+    times = Counter(number for _, number in numbered)
+    single = [(k, number) for k, number in numbered if times[number] == 1]
+    best: list[tuple[int, int]] = []  # for each page: length of the longest rising run that ends here, page before
+    for at, (k, number) in enumerate(single):
+        before = [
+            (best[b][0], b)
+            for b in range(max(0, at - _MEMORY), at)
+            if 0 < number - single[b][1] <= _LEAP * (k - single[b][0])
+        ]
+        length, previous = max(before, default=(0, -1))
+        best.append((length + 1, previous))
+    at = max(range(len(best)), key=lambda i: best[i][0], default=-1)
+    sure: set[int] = set()
+    while at >= 0:
+        sure.add(single[at][0])
+        at = best[at][1]
+    return sure
