@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.grammar.references import Reference, find_references
-from pipeline.grammar.sources import Part, parse_source_note
+from pipeline.grammar.sources import Part, SourceParts, parse_source_note
 from pipeline.model import Annotation, Attrs, Certainty, Claim, Context, Document, Passage
 
 _SKIP = frozenset({"furniture", "speaker", "participants", "head"})
@@ -43,7 +43,7 @@ def _notes(document: Document) -> dict[str, str]:
 def _claims(passage: Passage, notes: dict[str, str]) -> Iterator[Claim]:
     in_note = passage.where == "note"
     taken = 0
-    if in_note and (parts := parse_source_note(passage.text)) and not parts.published:
+    if in_note and (parts := _source_note(passage.text)):
         yield from _bibl(passage, parts.locator.start, parts.locator.end, "archival", parts.idno)
         taken = parts.locator.end
     for one in find_references(passage.text, in_note):
@@ -61,6 +61,12 @@ def _bibl(passage: Passage, start: int, end: int, kind: str, idno: Part | None) 
     if idno and (idno.start, idno.end) != (start, end):
         attrs: Attrs = (("type", "shelfmark" if kind == "archival" else "document"),)
         yield Claim(passage.source(idno.start, idno.end), "idno", _PRINTED[kind], attrs=attrs)
+
+
+def _source_note(text: str) -> SourceParts | None:
+    """The parts of a note that opens with `Source:` and names an archive."""
+    parts = parse_source_note(text) if text.lstrip().startswith("Source") else None
+    return parts if parts and not parts.published else None
 
 
 _PAGES = re.compile(r"\D*(?P<first>\d+)(?:\s?[-–]\s?(?P<last>\d+))?")

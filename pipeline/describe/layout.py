@@ -50,6 +50,10 @@ def _layout(document: Document) -> Layout:
     return layout
 
 
+FILE_LINE = re.compile(r"\[?[\dA-Z][\w. ()]{2,40}/\d[\w.]*[–-][\w–-]+(?::\s*\w+)?\]?\Z")
+"""`891.105A/1–2748: Telegram`, a line above the title."""
+
+
 def _list_kind(passage: Passage) -> str:
     return next((b.get("type") for b in reversed(passage.path) if b.kind == "list" and b.get("type")), "")
 
@@ -62,7 +66,8 @@ def _place(layout: Layout, passage: Passage, kinds: list[str], label: str) -> No
     elif "fw" in kinds:
         layout.furniture.append(passage)
     elif kinds[-1] == "head" and "list" not in kinds:
-        (layout.above if passage.block.get("type") else layout.heads).append(passage)
+        above = passage.block.get("type") or FILE_LINE.match(passage.text)
+        (layout.above if above else layout.heads).append(passage)
     elif kinds[-1] == "dateline" or "dateline" in kinds:
         layout.datelines.append(passage)
     elif passage.where == "participants" or listed == "participants":

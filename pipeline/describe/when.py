@@ -9,7 +9,7 @@ from datetime import date
 
 from pipeline.collection import DocumentEntry
 from pipeline.describe.heading import Title
-from pipeline.describe.layout import Layout, Material, Value, fields, first
+from pipeline.describe.layout import FILE_LINE, Layout, Material, Value, fields, first
 from pipeline.describe.origin import Source
 from pipeline.grammar.dates import DateMatch, decimal_file_date, find_dates, parse_date
 from pipeline.model import Attrs, Certainty, DatedFact, Passage, Span
@@ -79,7 +79,7 @@ def _from_opening(layout: Layout) -> Iterator[DatedFact]:
     """A day in a short line near the top that says little else: `No. 03496/GS      December 6, 1963`. Several days are
     more often those of the event that a heading names, so they must stand nearly alone."""
     for passage in [*layout.heads[:4], *layout.body[:_OPENING]]:
-        if len(passage.text) > 90 or _OTHER_DATE.search(passage.text):
+        if len(passage.text) > 90 or _OTHER_DATE.search(passage.text) or FILE_LINE.match(passage.text):
             continue
         for dated in _days(_stated(passage))[:1]:
             local = passage.local(dated.span) if dated.span else None
@@ -141,8 +141,6 @@ def _from_entry(entry: DocumentEntry) -> Iterator[DatedFact]:
         yield DatedFact("document", value, entry.ground)
 
 
-_FILE_LINE = re.compile(r"\[?[\dA-Z][\w. ()]{2,40}/\d[\w.]*[–-][\w–-]+(?::\s*\w+)?\]?\Z")
-"""`891.105A/1–2748: Telegram`, a line above the title."""
 _OUTGOING = re.compile(r"(?:the )?(?:acting |under )?secretary of state|(?:the )?department of state", re.IGNORECASE)
 
 
@@ -164,7 +162,7 @@ def _file_numbers(material: Material, source: Source | None) -> Iterator[tuple[s
         yield idno.text, source.passage.source(idno.start, idno.end)
     layout = material.layout
     for passage in (*layout.above, *layout.heads[:2], *layout.body[:2]):
-        if len(passage.text) < 60 and _FILE_LINE.match(passage.text):
+        if len(passage.text) < 60 and FILE_LINE.match(passage.text):
             number = passage.text.split(":")[0]
             yield number, passage.source(0, len(number))
 

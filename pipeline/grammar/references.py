@@ -42,8 +42,8 @@ _MORE = re.compile(
     rf"(?:,\s|\s?(?:,\s)?(?:and|or|&)\s)(?P<number>{_RANGE})(?![\d/,]\d|\s?(?:\w+\s)?(?:percent|million|billion|years|days))"
 )
 _FOOTNOTE = re.compile(rf"\b(?P<word>(?:foot)?notes?|fns?\.)\s(?P<first>{_RANGE})(?!\d)", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:\b(?:of|the|this|that|an?|diplomatic|verbal|bank|[A-Z][a-z]+(?:ese|ish|ian|an))\s)\Z")
-"""What stands before `note 5` when it is a diplomatic note: `the Soviet note 5`."""
+_NOTE_OF_TEXT = re.compile(r"(?:\b(?:see|cf\.|and|in|also)\s)\Z", re.IGNORECASE)
+"""What stands before `note 5` when it is no diplomatic note: `see note 5`."""
 
 
 def _numbers(text: str, first: re.Match[str], kind: str) -> Iterator[Reference]:
@@ -123,12 +123,15 @@ _BRACKETED = re.compile(r"\[\s*(?P<archive>NAA|AA|FA|TNA|PRO|NARA|NLA|NZNA|CAB|L
 _BARE_IBID = re.compile(r"\b[Ii]bid\.(?!,\s)")
 
 
-def _extent(text: str, start: int) -> int:
+_LONGEST = 400
+"""No archival reference is longer than this many characters."""
+
+
+def _extent(text: str, start: int) -> int | None:
     """Where an archival reference ends: before the bracket that closes around it, a semicolon or the end of the
-    sentence."""
+    sentence; None if it does not end soon."""
     depth = 0
-    at = start
-    while at < len(text):
+    for at in range(start, min(start + _LONGEST, len(text))):
         char = text[at]
         depth += (char in "([") - (char in ")]")
         if depth < 0 or char == ";":
@@ -136,8 +139,7 @@ def _extent(text: str, start: int) -> int:
         stop = _SENTENCE_END.match(text, at) if char in ".?!" and depth == 0 else None
         if stop and not _continues(text, at):
             return at
-        at += 1
-    return at
+    return len(text) if start + _LONGEST >= len(text) else None
 
 
 def _continues(text: str, at: int) -> bool:
@@ -152,6 +154,8 @@ def _continues(text: str, at: int) -> bool:
 
 def _archival(text: str, found: re.Match[str], inside: bool) -> Reference | None:
     end = _extent(text, found.end())
+    if end is None:
+        return None
     piece = text[found.end() : end].rstrip(" ,")
     end = found.end() + len(piece)
     if not _CUE.search(piece) or (not inside and len(piece) > 160):
@@ -204,7 +208,8 @@ def _all(text: str, notes: bool) -> Iterator[Reference]:
     for match in _DOCUMENT.finditer(text):
         yield from _numbers(text, match, "document")
     for match in _FOOTNOTE.finditer(text):
-        if not _COUNTED.search(text[max(match.start() - 20, 0) : match.start()]):
+        before = text[max(match.start() - 12, 0) : match.start()]
+        if not match["word"].lower().startswith("note") or _NOTE_OF_TEXT.search(before):
             yield from _footnotes(text, match)
 
 

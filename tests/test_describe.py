@@ -1,0 +1,235 @@
+"""What documents say of themselves: dates with their ground, people, source; and the header made of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from pipeline import readers
+from pipeline.collection import Collection, DocumentEntry, Licence
+from pipeline.dating import date_range
+from pipeline.describe import describe
+from pipeline.model import (
+    Authority,
+    CastMember,
+    Certainty,
+    Claim,
+    Context,
+    Document,
+    Facts,
+    Office,
+    Participant,
+    Person,
+    PersonName,
+    Settled,
+    Span,
+    Transcript,
+)
+from pipeline.tei.attributes import TEI
+from pipeline.tei.header import header, readable
+
+ROOT = Path(__file__).parents[1]
+
+
+def person(ident: str, name: str, *offices: Office) -> Person:
+    forename, surname = name.rsplit(" ", 1)
+    return Person(ident, (PersonName(name, surname, forename),), offices, source=f"personography.xml#{ident}")
+
+
+AUTHORITY = Authority(
+    (
+        person("bell", "Ann Bell", Office("President", "1951-01-20", "1955-01-20")),
+        person("hart", "Otto Hart", Office("President", "1955-01-20", "1959-01-20")),
+        person("gray", "Ivan Gray", Office("Chairman of the Council", "1950-01-01", "1956-10-14")),
+        person("stone", "Max Stone", Office("Ambassador at Large", "1955-03", "1955-09")),
+    )
+)
+
+
+def read(text: str, name: str = "case") -> Document:
+    return readers.read(Transcript(name, text, f"{name}.txt"))
+
+
+def facts_of(text: str, entry: DocumentEntry | None = None) -> Facts:
+    return describe(read(text), entry, AUTHORITY)
+
+
+def dates(facts: Facts) -> list[str]:
+    return [f"{d.kind} {' '.join(f'{k}={v}' for k, v in d.value)} ({d.ground}, {d.cert})" for d in facts.dates]
+
+
+BOOK = "262. Memorandum of Conversation0\n\nThe Secretary said no.\n\nHe went.\n\n  1. Source: {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (BOOK.format("Department of State, Central Files, 611.41/11-962. Secret. Approved in S on November 14."),
+         ["document when=1962-11-09 (decimal file number, medium)", "approved when=1962-11-14 (source note, medium)"]),
+        ("262. Memorandum of Conversation\n\nWashington, November 9, 1962, 6 p.m.\n\nThe Secretary said no.\n",
+         ["document when=1962-11-09T18:00:00 (dateline, high)"]),
+        ("12. Memorandum of Conversation, Washington, April 27, 1974, 11:50 a.m.\n\nThe Secretary said no.\n",
+         ["document when=1974-04-27T11:50:00 (title, high)"]),
+        ("---\ndoc_date: '1963-01-17'\ntitle: Record of Conversation Between Kimber and Tange\n---\n\nHe said no.\n",
+         ["document when=1963-01-17 (front matter, high)"]),
+        ("FM AMEMBASSY\nP R 241705Z APR 74\nFM AMEMBASSY LA PAZ\nTO SECSTATE WASHDC 2909\n\nHe said no.\n",
+         ["document when=1974-04-24T17:05:00Z (date-time group, high)"]),
+        ("No date here.\n\nNor here.\n", []),
+    ],
+)  # fmt: skip
+def test_dates_have_a_ground(text: str, expected: list[str]) -> None:
+    assert dates(facts_of(text)) == expected
+
+
+def test_an_editor_knows_better_but_must_say_why() -> None:
+    stated = DocumentEntry(date="1962-11-15", ground="printed volume")
+    assert dates(facts_of("He said no.\n", stated)) == ["document when=1962-11-15 (printed volume, high)"]
+    assert dates(facts_of("He said no.\n", DocumentEntry(date="1962-11-15"))) == []
+
+
+def test_the_answer_to_a_paper_has_the_number_of_the_paper() -> None:
+    head = "891.105A/1–2748: Telegram\n\n{}\n\nYou might inform the Shah.\n"
+    sent = facts_of(head.format("The Secretary of State to the Embassy in Iran"))
+    assert (sent.type, dates(sent)) == ("telegram", ["document notBefore=1948-01-27 (decimal file number, low)"])
+    came = facts_of(head.format("The Ambassador in Iran (Allen) to the Secretary of State"))
+    assert dates(came) == ["document when=1948-01-27 (decimal file number, low)"]
+
+
+@pytest.mark.parametrize(
+    ("locator", "text", "participants", "expected"),
+    [
+        ("Bell Library, National Security File", "He went.", "", "1951-01-20 1955-01-20"),
+        # The papers of a life bound nothing.
+        ("Bell Library, Bell Papers", "He went.", "", ""),
+        # An office that is named again and again bounds the years of a presidency.
+        ("Hart Library, National Security File", "Chairman Gray came. Chairman Gray left.", "",
+         "1955-01-20 1956-10-14"),
+        ("Hart Library, National Security File", "Chairman Gray was the predecessor. Chairman Gray left.", "",
+         "1955-01-20 1959-01-20"),
+        ("Hart Library, National Security File",
+         "The New Year is being celebrated. Chairman Gray came. Chairman Gray left.",
+         "", "1955-12-25 1956-01-01"),
+        ("", "He went.", "the Ambassador at Large", "1955-03 1955-09"),
+        # A title outlives the office: without an archive a mention is no bound.
+        ("", "President Bell had said so. President Bell was right.", "", ""),
+    ],
+)  # fmt: skip
+def test_ranges_for_documents_without_a_date(locator: str, text: str, participants: str, expected: str) -> None:
+    people = [Participant("x", Span(0, 1), "Stone", participants)] if participants else []
+    found = date_range(locator, [text], people, AUTHORITY)
+    assert (f"{found.earliest} {found.latest}" if found else "") == expected
+    assert found is None or found.cert is Certainty.LOW
+
+
+SEEDS = {
+    "bowles-dobrynin": ("265", "memorandum-of-conversation", ["Bowles", "Dobrynin"]),
+    "rusk-ormsby-gore": ("262", "memorandum-of-conversation", ["Sir David Ormsby Gore", "", "Mr. Tyler", "Mr. Cash"]),
+    "bundy-dobrynin": ("390", "memorandum-for-the-record", []),
+    "rusk-kuznetsov": ("", "memorandum-of-conversation",
+                       ["", "John C. Guthrie", "Vasily Vasilyevich Kuznetsov", "Anatoliy F. Dobrynin",
+                        "Lev Isaakovich Khodelovich", "Viktor Pavlovich Karpov"]),
+    "kennedy-kuznetsov": ("", "memorandum-of-conversation",
+                          ["", "Llewellyn E. Thompson", "John C. Guthrie", "Vasiliy Vasilyevich Kuznetsov",
+                           "Anatoliy F. Dobrynin", "Lev Isaakovich Mendelevich", "Viktor Pavlovich Karpov"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_the_five_transcripts(name: str) -> None:
+    text = (ROOT / "transcripts" / f"{name}.txt").read_text(encoding="utf-8")
+    facts = describe(read(text, name))
+    assert (facts.number, facts.type, [p.name for p in facts.participants]) == SEEDS[name]
+    for one in facts.participants:
+        assert " ".join(text[one.span.start : one.span.end].split()) == one.text
+
+
+def test_dates_of_the_five_transcripts() -> None:
+    from pipeline.authority.load import load_authority
+
+    authority = load_authority([ROOT / "tei" / "personography.xml"])[0]
+    found = {}
+    for name in SEEDS:
+        text = (ROOT / "transcripts" / f"{name}.txt").read_text(encoding="utf-8")
+        date = describe(read(text, name), None, authority).date
+        found[name] = (date.earliest, date.latest) if date else ("", "")
+    assert found["rusk-ormsby-gore"] == ("1962-11-09", "1962-11-09")
+    assert found["rusk-kuznetsov"] == ("1963-01-10T12:00:00", "1963-01-10T12:00:00")
+    assert found["kennedy-kuznetsov"] == ("1963-01-09T17:00:00", "1963-01-09T17:00:00")
+    assert found["bundy-dobrynin"] == ("1963-12-25", "1964-01-01")
+    first, last = found["bowles-dobrynin"]
+    assert first <= "1962-11-15" <= last
+
+
+# -- the header -----------------------------------------------------------------------------------------------------
+
+
+def full_header(facts: Facts) -> etree._Element:
+    document = read("262. Memorandum of Conversation\n\nThe Secretary said no.\n", "case")
+    cast = (
+        CastMember(AUTHORITY.persons[0], "The Secretary", "US", True),
+        CastMember(AUTHORITY.persons[2], "Ambassador", "British", True),
+        CastMember(AUTHORITY.persons[3], cert=Certainty.LOW),
+    )
+    claims = (Claim(Span(0, 3), "date", "dates/day", Certainty.LOW),)
+    entry = DocumentEntry(source="https://example.org/d262", bibl="A volume, document 262")
+    collection = Collection(
+        "Talks", "A press", licence=Licence("https://example.org/cc0", "Free."), documents={"case": entry}
+    )
+    return header(Context(document, facts, AUTHORITY), Settled(claims, cast), collection)
+
+
+NOTE = (
+    "Source: Department of State, Central Files, 611.41/11-962. Secret. Drafted by Cash. Approved in S on November 14."
+)
+FACTS = facts_of(BOOK.format(NOTE.removeprefix("Source: ")))
+
+
+@pytest.mark.parametrize(
+    "facts", [Facts(), FACTS, facts_of("FM AMEMBASSY\nP R 241705Z APR 74\nFM AMEMBASSY LA PAZ\n\nNo.\n")]
+)
+def test_headers_are_valid(facts: Facts) -> None:
+    tei = etree.Element(f"{{{TEI}}}TEI", nsmap={None: TEI})
+    tei.append(full_header(facts))
+    tei.append(etree.fromstring(f'<text xmlns="{TEI}"><body><div type="document"><p>x</p></div></body></text>'))
+    schema = etree.RelaxNG(etree.parse(ROOT / "schema" / "verbale.rng"))
+    assert schema.validate(etree.fromstring(etree.tostring(tei))), schema.error_log
+
+
+def test_what_a_header_says() -> None:
+    text = etree.tostring(full_header(FACTS), encoding="unicode").replace("ns0:", "")
+    for part in (
+        '<title type="main" n="262">Memorandum of Conversation</title>',
+        "<repository>Department of State</repository><collection>Central Files</collection>",
+        '<idno type="shelfmark">611.41/11-962</idno>',
+        '<note type="classification">Secret</note><note type="drafter">Cash</note>',
+        '<date type="document" when="1962-11-09" cert="medium">9 November 1962<note type="ground">decimal file number',
+        '<catRef target="#type.memorandum-of-conversation" scheme="#document-types"/>',
+        '<listPerson type="delegation"><head>US</head><person xml:id="bell" corresp="personography.xml#bell"',
+        '<listPerson type="mentioned"><person xml:id="stone" corresp="personography.xml#stone" cert="low">',
+        '<category xml:id="r.dates.day"><catDesc>dates/day</catDesc></category>',
+    ):
+        assert part in text, part
+
+
+def test_only_offices_held_at_the_date_are_named() -> None:
+    text = etree.tostring(full_header(Facts(dates=FACTS.dates)), encoding="unicode")
+    assert 'type="office"' not in text
+
+
+def test_the_same_input_gives_the_same_header() -> None:
+    assert etree.tostring(full_header(FACTS)) == etree.tostring(full_header(FACTS))
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("1963-01-10T12:00:00", "10 January 1963, 12:00"),
+        ("1962-11-09", "9 November 1962"),
+        ("1962-03", "March 1962"),
+        ("1962", "1962"),
+    ],
+)
+def test_dates_for_people(iso: str, words: str) -> None:
+    assert readable(iso) == words

@@ -1,0 +1,86 @@
+"""Entries of lists of participants: name | role, and the delegation if the line names it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.grammar.participants import entries, is_group
+
+
+@pytest.mark.parametrize(
+    ("line", "persons"),
+    [
+        ("Sir David Ormsby Gore", ["Sir David Ormsby Gore | "]),
+        ("The Secretary", [" | The Secretary"]),
+        ("The Attorney General", [" | The Attorney General"]),
+        ("Mr. Nitze, ISA, Chairman", ["Mr. Nitze | ISA, Chairman"]),
+        ("NEA—Mr. Talbot", ["Mr. Talbot | NEA"]),
+        ("—Adm. Thomas H. Moorer, Chairman", ["Adm. Thomas H. Moorer | Chairman"]),
+        ("Foreign Minister Gromyko", ["Gromyko | Foreign Minister"]),
+        ("CIA Director Helms", ["Helms | CIA Director"]),
+        ("General Secretary L.I. Brezhnev", ["L.I. Brezhnev | General Secretary"]),
+        ("General Maxwell Taylor", ["General Maxwell Taylor | "]),
+        ("President Gerald R. Ford", ["Gerald R. Ford | President"]),
+        ("Ambassador Dobrynin, Embassy of the USSR", ["Ambassador Dobrynin | Embassy of the USSR"]),
+        ("Frank Cash (EUR)", ["Frank Cash | EUR"]),
+        ("the Soviet Ambassador (Dobrynin)", ["Dobrynin | the Soviet Ambassador"]),
+        ("The Under Secretary, Mr. Ball", ["Mr. Ball | The Under Secretary"]),
+        ("William Burdett, Jr., Deputy Assistant Secretary", ["William Burdett, Jr. | Deputy Assistant Secretary"]),
+        ("Mr. Jones, Special Assistant to Mr. Acheson", ["Mr. Jones | Special Assistant to Mr. Acheson"]),
+        ("Mr. Yuly M. Vorontsov, Counselor of Embassy", ["Mr. Yuly M. Vorontsov | Counselor of Embassy"]),
+        ("M. Couve de Murville, Foreign Minister", ["M. Couve de Murville | Foreign Minister"]),
+        ("Robert W. Komer of the National Security Council Staff",
+         ["Robert W. Komer | the National Security Council Staff"]),
+        ("Alec Douglas-Home\tPrime Minister", ["Alec Douglas-Home | Prime Minister"]),
+    ],
+)  # fmt: skip
+def test_one_person_a_line(line: str, persons: list[str]) -> None:
+    assert shown(line) == persons
+
+
+@pytest.mark.parametrize(
+    ("line", "persons"),
+    [
+        ("PRESENT: Messrs. Bowles, Gilpatric, and McCone", ["Bowles | ", "Gilpatric | ", "McCone | "]),
+        ("PRESENT: Mr. McGeorge Bundy; the Attorney General; Secretary McNamara",
+         ["Mr. McGeorge Bundy | ", " | the Attorney General", "McNamara | Secretary"]),
+        ("Present: Dr. Evatt Sir Frederic Eggleston Dr. Burton", ["Dr. Evatt | ", "Sir Frederic Eggleston | ",
+         "Dr. Burton | "]),
+        ('Mr Durie Prime Minister\'s Department Mr Hall " " "', ["Mr Durie | Prime Minister's Department",
+         "Mr Hall | "]),
+        ("Present at the conversation were A.A. Gromyko, head of USA Department M.N. Smirnovsky and Embassy "
+         "Counselor Toon.",
+         ["A.A. Gromyko | ", "M.N. Smirnovsky | head of USA Department", "Toon | Embassy Counselor"]),
+    ],
+)  # fmt: skip
+def test_several_persons_a_line(line: str, persons: list[str]) -> None:
+    assert shown(line) == persons
+
+
+def shown(line: str) -> list[str]:
+    found = entries(line)
+    for entry in found:
+        assert line[entry.whole.start : entry.whole.end] == entry.whole.text
+        assert entry.name is None or line[entry.name.start : entry.name.end] == entry.name.text
+    return [f"{e.name.text if e.name else ''} | {e.role.text if e.role else ''}" for e in found]
+
+
+def test_a_delegation_in_the_same_line() -> None:
+    assert [
+        (e.name and e.name.text, e.group and e.group.text) for e in entries("Treasury: Mr. Wheeler, Mr. Woodrow")
+    ] == [
+        ("Mr. Wheeler", "Treasury"),
+        ("Mr. Woodrow", "Treasury"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["US", "U.S. Side", "British", "Israel Government", "The Joint Chiefs of Staff", "U.S.S.R.:"]
+)
+def test_headings_of_delegations(line: str) -> None:
+    assert is_group(line)
+
+
+@pytest.mark.parametrize("line", ["Mr. French", "Lord Home", "The Secretary", "Mr. Klein, White House"])
+def test_persons_are_no_headings(line: str) -> None:
+    assert not is_group(line)

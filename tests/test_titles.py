@@ -1,0 +1,120 @@
+"""Titles: what kind of document, which number, who wrote to whom, who talked with whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.grammar.titles import author, classify, correspondents, partners, place, split_number
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Memorandum of Conversation", "memorandum-of-conversation"),
+        (
+            "Memorandum of a Conversation, Department of State, Washington, December 6, 1955",
+            "memorandum-of-conversation",
+        ),
+        ("Record of Conversation Between Kimber and Tange", "memorandum-of-conversation"),
+        ("Memorandum of Telephone Conversation Between Mr. Komer and Mr. Ball", "telephone-conversation"),
+        ("Transcript of Telephone Conversation Between President Nixon and Mr. Kissinger", "telephone-conversation"),
+        ("Memorandum for the Record", "memorandum-for-the-record"),
+        ("Memorandum for the Files", "memorandum-for-the-record"),
+        ("Draft Memorandum From Secretary of State Kissinger to President Ford", "memorandum"),
+        ("Memorandum by the Chairman of the Committee on Public Information (Creel)", "memorandum"),
+        ("MINUTE FROM DOIG TO SPENDER", "memorandum"),
+        ("Memorandum of Discussion at the 262d Meeting of the National Security Council", "minutes"),
+        ("Minutes of a Cabinet Meeting", "minutes"),
+        ("Record of Conference in Secretary's Room, Department of External Affairs", "minutes"),
+        ("Notes of Meeting", "minutes"),
+        ("Telegram From the Embassy in Israel to the Department of State", "telegram"),
+        ("Cablegram from Embassy in Washington to Department of External Affairs", "telegram"),
+        ("Letter From President Kennedy to Chancellor Adenauer", "letter"),
+        ("Message From President Kennedy to Chairman Khrushchev", "message"),
+        ("Note From the Soviet Government to the Government of the United States", "note"),
+        ("Editorial Note", "editorial-note"),
+        ("### *Editorial Note*", "editorial-note"),
+        ("National Security Action Memorandum No. 263", "directive"),
+        ("Special National Intelligence Estimate", "estimate"),
+        ("Report by President Carter to the Congress", "report"),
+        ("Paper Prepared in the Department of State", "paper"),
+        ("Address by Secretary Rusk", "speech"),
+        ("PRESS CONFERENCE GIVEN BY THE PRIME MINISTER", "press-conference"),
+        ("The Secretary of State to the Embassy in Iran", "correspondence"),
+        ("Duncan to Chifley, Makin and Evatt", "correspondence"),
+        ("The Cuban Missile Crisis", "document"),
+    ],
+)
+def test_types(title: str, kind: str) -> None:
+    assert classify(title).id == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "rest"),
+    [
+        ("262. Memorandum of Conversation", "262", "Memorandum of Conversation"),
+        ("No. 108", "108", ""),
+        ("№3", "3", ""),
+        ("72.", "72", ""),
+        ("### 76\\. Editorial Note", "76", "Editorial Note"),
+        ("1962 was a year", "", "1962 was a year"),
+    ],
+)
+def test_numbers(title: str, number: str, rest: str) -> None:
+    found, start = split_number(title)
+    assert (found, title[start:]) == (number, rest)
+
+
+@pytest.mark.parametrize(
+    ("title", "sender", "recipient"),
+    [
+        ("Letter From President Kennedy to Chancellor Adenauer", "President Kennedy", "Chancellor Adenauer"),
+        ("Letter From the Ambassador to Guatemala (Peurifoy) to the Assistant Secretary of State (Cabot)",
+         "the Ambassador to Guatemala (Peurifoy)", "the Assistant Secretary of State (Cabot)"),
+        ("Telegram From the Embassy in Israel to the Department of State", "the Embassy in Israel",
+         "the Department of State"),
+        ("Telegram 5235 From the Mission to the United Nations to the Department of State, October 22, 1975, 1557Z.",
+         "the Mission to the United Nations", "the Department of State"),
+        ("The Chargé in the United Kingdom (Holmes) to the Secretary of State",
+         "The Chargé in the United Kingdom (Holmes)", "the Secretary of State"),
+        ("Duncan to Chifley, Makin and Evatt", "Duncan", "Chifley, Makin and Evatt"),
+        ("Memorandum by the Legal Adviser (Gross) to the Chief of the Division (Jernegan)",
+         "the Legal Adviser (Gross)", "the Chief of the Division (Jernegan)"),
+        ("Memorandum of Conversation", "", ""),
+    ],
+)  # fmt: skip
+def test_senders_and_recipients(title: str, sender: str, recipient: str) -> None:
+    one, other = correspondents(title)
+    assert (one.text if one else "", other.text if other else "") == (sender, recipient)
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Memorandum of Conversation Between the Ambassador at Large (Bowles) and the Soviet Ambassador (Dobrynin)",
+         ["the Ambassador at Large (Bowles)", "the Soviet Ambassador (Dobrynin)"]),
+        ("Memorandum of a Conversation Between the Assistant Secretary for Near Eastern and African Affairs "
+         "(Jernegan) and "
+         "the Counselor of the British Embassy (Bailey), Department of State, Washington, July 1, 1955",
+         ["the Assistant Secretary for Near Eastern and African Affairs (Jernegan)",
+          "the Counselor of the British Embassy (Bailey)"]),
+        ("Telephone Conversation Between President Johnson and Richard Nixon", ["President Johnson", "Richard Nixon"]),
+        ("Record of Conversation Between Kimber and Tange", ["Kimber", "Tange"]),
+        ("Memorandum of Conversation", []),
+    ],
+)  # fmt: skip
+def test_who_talked(title: str, names: list[str]) -> None:
+    found = [piece.text for piece in partners(title)]
+    assert [name.split(", Department")[0] for name in found] == names
+
+
+def test_who_wrote_a_record() -> None:
+    found = author("Memorandum of Conversation, by Mr. Richard S. Leach of the Division of South Asian Affairs")
+    assert found
+    assert found.text == "Mr. Richard S. Leach of the Division of South Asian Affairs"
+
+
+def test_the_place_at_the_end_of_a_title() -> None:
+    found = place("Memorandum of Conversation, Washington, April 27, 1974, 11:50 a.m.–12:30 p.m.")
+    assert found
+    assert found.text == "Washington"
