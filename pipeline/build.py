@@ -15,20 +15,18 @@ What is promised here, and tested in `tests/test_build.py`:
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.findings import finding
-from pipeline.model import Finding, Severity, Span
-from pipeline.resources import folder
+from pipeline.memory import Memory, job_key, shared_key
+from pipeline.model import Finding, Severity
+from pipeline.outcome import Built, Inputs, Job, Result, Status
 from pipeline.source import SUFFIXES, read_transcript
 
 if TYPE_CHECKING:
@@ -39,57 +37,7 @@ if TYPE_CHECKING:
 WORTH_A_POOL: Final = 12
 """Documents from which on starting other processes pays: each needs about half a second to load the schemas."""
 
-Progress = Callable[["Built"], None]
-
-
-class Status(StrEnum):
-    """What became of a document."""
-
-    WRITTEN = "written"
-    UNCHANGED = "unchanged"
-    KEPT = "kept"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A transcript to read and the TEI file to write; `encoding` overrides what the bytes say."""
-
-    source: Path
-    target: Path
-    encoding: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What all documents of a build share: authority files in their order, and the collection file."""
-
-    authority: tuple[Path, ...] = ()
-    collection: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """The outcome for one document. `claims` counts what the encoding says, by TEI element, sorted by name."""
-
-    source: str
-    target: str
-    status: Status
-    findings: tuple[Finding, ...] = ()
-    claims: tuple[tuple[str, int], ...] = ()
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether a finding is an error."""
-        return any(item.severity is Severity.ERROR for item in self.findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a build has done: documents in the order of their jobs, and findings about what they share."""
-
-    documents: tuple[Built, ...]
-    findings: tuple[Finding, ...] = ()
+Progress = Callable[[Built], None]
 
 
 def transcripts(paths: Iterable[Path]) -> Iterator[Path]:
@@ -133,9 +81,9 @@ def build(
     an editor has put there. `memory` is a file that remembers outcomes from one build to the next (it may be deleted at
     any time); `processes` is how many to use, 0 for as many as it is worth; `progress` is called after each document.
     """
-    known = _Memory.load(memory)
+    known = Memory.load(memory)
     shared = shared_key(inputs)
-    keys = {job: _key(job, shared) for job in jobs}
+    keys = {job: job_key(job, shared) for job in jobs}
     done = {job: built for job in jobs if (built := known.recall(job, keys[job])) is not None}
     todo = [job for job in jobs if job not in done]
     about_inputs = known.recall_shared(shared)
@@ -152,8 +100,25 @@ def build(
             known.learn(job, keys[job], built)
             _tell(progress, built)
     finally:  # a long build that is interrupted goes on where it was
-        known.save()
+        _save(known)
     return Result(tuple(done[job] for job in jobs), about_inputs)
+
+
+def check(files: Iterable[Path], memory: Path | None = None) -> tuple[Finding, ...]:
+    """What is wrong with TEI files that no transcript stands behind: authority files, documents made by hand."""
+    known = Memory.load(memory)
+    findings: list[Finding] = []
+    for path in files:
+        key = shared_key(Inputs(), [path])
+        found = known.recall_check(path, key)
+        if found is None:
+            from pipeline.validate import validate_file
+
+            found = tuple(validate_file(path))
+            known.learn_check(path, key, found)
+        findings += found
+    _save(known)
+    return tuple(findings)
 
 
 def build_document(job: Job, inputs: Inputs) -> Built:
@@ -238,6 +203,17 @@ def write(path: Path, data: bytes) -> None:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def remove(path: Path) -> None:
+    """Remove a file that the program has made, if it is there."""
+    path.unlink(missing_ok=True)
+
+
+def _save(known: Memory) -> None:
+    """Write down what is remembered, if it has changed."""
+    if known.path is not None:
+        _replace(known.path, known.data(), _bytes(known.path))
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -344,108 +320,3 @@ def _pool(workers: int) -> Any:
 
 def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-# What was built before.
-
-
-@dataclass
-class _Memory:
-    """Outcomes of earlier builds, by target: what went in (`key`), what came out (`output`), and the outcome; and what
-    was found about the shared inputs."""
-
-    path: Path | None = None
-    documents: dict[str, dict[str, Any]] = field(default_factory=dict)
-    shared: dict[str, Any] = field(default_factory=dict)
-
-    @classmethod
-    def load(cls, path: Path | None) -> _Memory:
-        """What the file remembers; nothing if there is none or it cannot be understood."""
-        try:
-            data = json.loads(path.read_bytes()) if path else {}
-            return cls(path, dict(data.get("documents", {})), dict(data.get("shared", {})))
-        except (OSError, ValueError, AttributeError, TypeError):
-            return cls(path)
-
-    def recall(self, job: Job, key: str) -> Built | None:
-        """The earlier outcome, if neither the inputs nor the output have changed since."""
-        entry = self.documents.get(job.target.as_posix(), {})
-        if not key or entry.get("key") != key or entry.get("output") != digest_of(job.target):
-            return None
-        built = from_data(entry["built"])
-        return replace(built, status=Status.UNCHANGED) if built.status is Status.WRITTEN else built
-
-    def learn(self, job: Job, key: str, built: Built) -> None:
-        """Remember an outcome; what failed is tried again the next time, for the reason may be gone."""
-        if built.status is Status.FAILED:
-            self.documents.pop(job.target.as_posix(), None)
-            return
-        entry = {"key": key, "output": digest_of(job.target), "built": to_data(built)}
-        self.documents[job.target.as_posix()] = entry
-
-    def recall_shared(self, key: str) -> tuple[Finding, ...] | None:
-        """What was found about the shared inputs, if they have not changed since."""
-        if self.shared.get("key") != key:
-            return None
-        return tuple(_finding_from(item) for item in self.shared["findings"])
-
-    def learn_shared(self, key: str, findings: Iterable[Finding]) -> None:
-        """Remember what was found about the shared inputs."""
-        self.shared = {"key": key, "findings": [asdict(item) for item in findings]}
-
-    def save(self) -> None:
-        """Write the file, if it would change."""
-        if self.path is not None:
-            data = {"documents": self.documents, "shared": self.shared}
-            _replace(
-                self.path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode(), _bytes(self.path)
-            )
-
-
-def to_data(built: Built) -> dict[str, Any]:
-    """An outcome as plain data, for JSON."""
-    return asdict(built) | {"claims": dict(built.claims)}
-
-
-def from_data(data: Mapping[str, Any]) -> Built:
-    """The outcome again from `to_data`."""
-    findings = tuple(_finding_from(item) for item in data["findings"])
-    claims = tuple(sorted(data["claims"].items()))
-    return Built(data["source"], data["target"], Status(data["status"]), findings, claims)
-
-
-def _finding_from(data: Mapping[str, Any]) -> Finding:
-    span = Span(**data["span"]) if data["span"] else None
-    return Finding(**{**data, "severity": Severity(data["severity"]), "span": span})
-
-
-def shared_key(inputs: Inputs, more: Iterable[Path] = (), also: str = "") -> str:
-    """A digest of the program, of what all documents share, and of `more` files and words."""
-    paths = (*inputs.authority, *([inputs.collection] if inputs.collection else []), *more)
-    parts = [program(), also, *(f"{path.as_posix()} {digest_of(path)}" for path in paths)]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-def _key(job: Job, shared: str) -> str:
-    """A digest of all that goes into a document; empty if the transcript cannot be read."""
-    source = digest_of(job.source)
-    parts = [shared, job.source.as_posix(), job.encoding, source]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest() if source else ""
-
-
-def digest_of(path: Path) -> str:
-    """The digest of a file's bytes; empty if it cannot be read."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
-
-
-@cache
-def program() -> str:
-    """A digest of the program itself: its modules with their data, schemas and stylesheets."""
-    digest = hashlib.sha256()
-    for root in (Path(__file__).parent, folder("schema"), folder("xslt")):
-        for path in sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc"):
-            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()

@@ -17,8 +17,9 @@ import click
 from pipeline import __version__
 
 if TYPE_CHECKING:
-    from pipeline.build import Built, Inputs, Job, Progress, Result
+    from pipeline.build import Progress
     from pipeline.model import Finding
+    from pipeline.outcome import Built, Inputs, Job, Result
     from pipeline.show import Run
     from pipeline.site import Published
 
@@ -91,7 +92,7 @@ def build(folder: Path, processes: int, encoding: str, form: str, quiet: bool) -
     FOLDER (this one if none is given) holds transcripts/ and tei/; the editions go to build/. What has not changed is
     not done again. A TEI file edited by hand is kept, and the new result lies beside it.
     """
-    from pipeline.build import plan, transcripts
+    from pipeline.build import check, plan, transcripts
     from pipeline.project import Project
     from pipeline.site import publish
 
@@ -100,8 +101,9 @@ def build(folder: Path, processes: int, encoding: str, form: str, quiet: bool) -
         raise click.UsageError(f"There is no folder {project.transcripts}: put the transcripts there.")
     jobs, refused = plan(transcripts([project.transcripts]), project.tei, encoding)
     result = _build(jobs, refused, project.inputs, form, processes, project.memory)
+    more = [*project.leftovers(jobs), *check(project.others(jobs), project.memory)]
     published = publish(project.documents(), project.inputs, project.site, project.site_memory)
-    _finish(result, [*project.leftovers(jobs), *published.findings], form, quiet, _site(published, project.site))
+    _finish(result, [*more, *published.findings], form, quiet, _site(published, project.site))
 
 
 @main.command(
@@ -131,7 +133,8 @@ def encode(
     quiet: bool,
 ) -> None:
     """Encode transcripts: INPUTS are files, or folders with .txt and .md files; writes OUTPUT/<name>.xml."""
-    from pipeline.build import Inputs, plan, transcripts
+    from pipeline.build import plan, transcripts
+    from pipeline.outcome import Inputs
 
     sources = list(transcripts(inputs))
     if not sources:
@@ -144,7 +147,8 @@ def encode(
 def _build(
     jobs: list[Job], refused: list[Built], inputs: Inputs, form: str, processes: int, memory: Path | None
 ) -> Result:
-    from pipeline.build import Result, build
+    from pipeline.build import build
+    from pipeline.outcome import Result
 
     with _progress(len(jobs), shown=form == "text") as progress:
         result = build(jobs, inputs, memory=memory, processes=processes, progress=progress)
@@ -163,7 +167,7 @@ def _progress(length: int, shown: bool) -> Iterator[Progress | None]:
 
 def _finish(result: Result, more: list[Finding], form: str, quiet: bool, last: str = "") -> None:
     """Print a result and leave with the exit code that it deserves."""
-    from pipeline.build import Result
+    from pipeline.outcome import Result
     from pipeline.report import as_json, findings_of, has_errors, listing, summary
 
     whole = Result(result.documents, (*result.findings, *more))
@@ -284,7 +288,8 @@ def _run(
     reader: str = "",
 ) -> Run:
     """A transcript on its way; what is wrong with it goes to standard error, and an error ends the program."""
-    from pipeline.build import Inputs, load
+    from pipeline.build import load
+    from pipeline.outcome import Inputs
     from pipeline.report import has_errors
     from pipeline.show import Run
     from pipeline.source import read_transcript
@@ -334,8 +339,8 @@ def edition(
     stylesheets: tuple[Path, ...],
 ) -> None:
     """Make the editions of TEI FILES (of the collection in this folder if none are given): a site and plain texts."""
-    from pipeline.build import Inputs
     from pipeline.editions import Design
+    from pipeline.outcome import Inputs
     from pipeline.project import Project
     from pipeline.site import publish
 
@@ -388,9 +393,10 @@ def speech(files: tuple[Path, ...], form: str) -> None:
 @click.option("--examples", type=click.IntRange(0), default=3, help="How many differences to show for each kind.")
 def evaluate(files: tuple[Path, ...], authority: tuple[Path, ...], reader: str, examples: int) -> None:
     """Measure the program against TEI FILES that people have made: how much of their markup it finds."""
-    from pipeline.build import Inputs, load
+    from pipeline.build import load
     from pipeline.evaluate import evaluate as measured
     from pipeline.evaluate import table
+    from pipeline.outcome import Inputs
     from pipeline.report import has_errors
 
     shared = load(Inputs(authority))

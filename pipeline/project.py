@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipeline.build import Inputs, Job
 from pipeline.findings import finding
 from pipeline.model import Finding
+from pipeline.outcome import Inputs, Job
 from pipeline.seal import untouched
 
 
@@ -64,6 +64,11 @@ class Project:
     def documents(self) -> list[Path]:
         """The TEI files of documents, by name: those built and those that people have made by hand."""
         return [path for path in sorted(self.tei.glob("*.xml")) if not _is_other(path)]
+
+    def others(self, jobs: Iterable[Job]) -> list[Path]:
+        """The TEI files that no job makes: authority files and documents made by hand."""
+        targets = {job.target for job in jobs}
+        return [*self.inputs.authority, *(path for path in self.documents() if path not in targets)]
 
     def leftovers(self, jobs: Iterable[Job]) -> Iterator[Finding]:
         """TEI files that were built from a transcript that is no longer there."""

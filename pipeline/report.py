@@ -20,9 +20,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pipeline.build import Result, to_data
 from pipeline.findings import CODES
 from pipeline.model import Finding, Severity
+from pipeline.outcome import Result, to_data
 
 _ORDER: Final = {Severity.ERROR: 0, Severity.REVIEW: 1, Severity.NOTE: 2}
 _WIDTH: Final = 40

@@ -15,9 +15,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pipeline.build import Inputs, digest_of, load, shared_key, write
+from pipeline.build import load, remove, write
 from pipeline.findings import finding
+from pipeline.memory import digest_of, shared_key
 from pipeline.model import Finding
+from pipeline.outcome import Inputs
 
 if TYPE_CHECKING:
     from pipeline.editions import Design
@@ -99,7 +101,7 @@ def _failed(path: Path, message: str) -> Finding:
 
 def _remove(pages: Sequence[str], output: Path) -> int:
     for page in pages:
-        (output / page).unlink(missing_ok=True)
+        remove(output / page)
     return len(pages)
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from pipeline import build as building
-from pipeline.build import Inputs, Job, Result, Status, build, deliver, plan, transcripts, write
+from pipeline.build import build, check, deliver, plan, transcripts, write
+from pipeline.outcome import Inputs, Job, Result, Status
 from pipeline.project import Project
 from pipeline.seal import seal, unsealed, untouched
 
@@ -295,6 +296,22 @@ def test_a_tei_file_made_by_hand_is_a_document_and_not_stale(project: Project) -
     (project.tei / "by-hand.xml").write_bytes(XML)
     assert list(project.leftovers([])) == []
     assert [path.name for path in project.documents()] == ["by-hand.xml"]
+
+
+def test_files_made_by_hand_are_validated_once_and_again_when_they_change(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pipeline import validate
+
+    by_hand = project.tei / "by-hand.xml"
+    by_hand.write_bytes(XML)
+    first = check(project.others([]), project.memory)
+    assert {item.path for item in first} == {str(by_hand)}
+    monkeypatch.setattr(validate, "validate_file", lambda _: pytest.fail("validated again"))
+    assert check(project.others([]), project.memory) == first
+    monkeypatch.undo()
+    by_hand.write_bytes(b"<TEI")
+    assert {item.code for item in check(project.others([]), project.memory)} == {"xml/broken"}
 
 
 # The same bytes, however it is run.
