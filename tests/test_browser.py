@@ -36,6 +36,7 @@ PAGES = [
     "persons/index.html",
     "persons/falk.html",
     "places/index.html",
+    "places/port-clement.html",
     "search.html",
 ]
 

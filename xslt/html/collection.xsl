@@ -48,6 +48,9 @@
         <xsl:sequence select="v:person-file($edition, current-group())"/>
       </xsl:for-each-group>
       <xsl:sequence select="v:place-index($edition)"/>
+      <xsl:for-each-group select="$edition/e:document/e:place" group-by="@key">
+        <xsl:sequence select="v:place-file($edition, current-group())"/>
+      </xsl:for-each-group>
       <xsl:sequence select="v:search-page($edition)"/>
       <xsl:sequence select="v:about-page($edition)"/>
       <xsl:sequence select="v:lost-page($edition)"/>
@@ -144,27 +147,18 @@
     </li>
   </xsl:function>
 
-  <!-- All places, each with the documents that name it. -->
+  <!-- All places by name, with how often they are named. -->
   <xsl:function name="v:place-index" as="element()">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="main" as="element()+">
       <h1>Places</h1>
       <ul class="index" data-filter="places">
         <xsl:for-each-group select="$edition/e:document/e:place" group-by="@key">
-          <xsl:sort select="v:place-name($edition, current-group())"/>
-          <xsl:variable name="entry" as="element(place)?" select="key('v:entry', current-grouping-key(), $edition/root())[1]"/>
-          <li id="{current-grouping-key()}">
-            <h2>{v:place-name($edition, current-group())}</h2>
-            <xsl:if test="$entry/@type">
-              <span class="role">{$entry/@type}</span>
-            </xsl:if>
-            <xsl:sequence select="v:identifiers($entry)"/>
-            <p class="where">
-              <xsl:for-each select="current-group()">
-                <a href="../documents/{../@id}.html">{../@title}</a>
-                <xsl:text> ({../@date}, {@mentions}×){if (position() = last()) then '' else '; '}</xsl:text>
-              </xsl:for-each>
-            </p>
+          <xsl:sort select="lower-case(v:place-name($edition, current-group()))"/>
+          <li>
+            <a href="{current-grouping-key()}.html">{v:place-name($edition, current-group())}</a>
+            <span class="role">{key('v:entry', current-grouping-key(), $edition/root())[self::place][1]/@type}</span>
+            <span class="numbers">{v:count(count(current-group()), 'document')}</span>
           </li>
         </xsl:for-each-group>
       </ul>
@@ -172,11 +166,43 @@
     <xsl:sequence select="v:file($edition, 'places/index.html', 'places', 'Places', $main)"/>
   </xsl:function>
 
+  <!-- The page of one place: what it is, and the documents that name it. -->
+  <xsl:function name="v:place-file" as="element()">
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <xsl:param name="mentions" as="element(e:place)+"/>
+    <xsl:variable name="key" as="xs:string" select="$mentions[1]/@key"/>
+    <xsl:variable name="entry" as="element(place)?" select="key('v:entry', $key, $edition/root())[self::place][1]"/>
+    <xsl:variable name="name" as="xs:string" select="v:place-name($edition, $mentions)"/>
+    <xsl:variable name="main" as="element()+">
+      <header class="title">
+        <p class="kicker">{upper-case(substring(($entry/@type, 'place')[1], 1, 1))}{substring(($entry/@type, 'place')[1], 2)}</p>
+        <h1>{$name}</h1>
+      </header>
+      <section>
+        <h2>In the documents</h2>
+        <ol class="cards">
+          <xsl:for-each select="$mentions">
+            <li class="card">
+              <p class="date">{(../@date[. ne ''], 'Undated')[1]}</p>
+              <div>
+                <h3><a href="../documents/{../@id}.html">{../@title}</a></h3>
+                <p class="meta">is named {if (@mentions = '1') then 'once' else @mentions || ' times'}</p>
+              </div>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </section>
+      <xsl:sequence select="v:other-names($entry, $name)"/>
+      <xsl:sequence select="v:identifiers($entry)"/>
+    </xsl:variable>
+    <xsl:sequence select="v:file($edition, 'places/' || $key || '.html', 'place', $name, $main)"/>
+  </xsl:function>
+
   <!-- The name of a place: that of the authority file, else as it is printed first. -->
   <xsl:function name="v:place-name" as="xs:string">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="mentions" as="element(e:place)+"/>
-    <xsl:variable name="entry" as="element()?" select="key('v:entry', $mentions[1]/@key, $edition/root())[1]"/>
+    <xsl:variable name="entry" as="element()?" select="key('v:entry', $mentions[1]/@key, $edition/root())[self::place][1]"/>
     <xsl:sequence select="if (exists($entry)) then v:full-name($entry) else string($mentions[1]/@name)"/>
   </xsl:function>
 

@@ -238,9 +238,9 @@
     <xsl:sequence select="v:linked(., if (@v:key) then v:person-page(@v:key) else (), 'person')"/>
   </xsl:template>
 
-  <!-- <placeName v:key="london">London</placeName> → <a class="place" href="../places/index.html#london">London</a> -->
+  <!-- <placeName v:key="london">London</placeName> → <a class="place" href="../places/london.html">London</a> -->
   <xsl:template match="placeName" mode="v:flow" as="element()">
-    <xsl:sequence select="v:linked(., if (@v:key) then '../places/index.html#' || @v:key else (), 'place')"/>
+    <xsl:sequence select="v:linked(., if (@v:key) then '../places/' || @v:key || '.html' else (), 'place')"/>
   </xsl:template>
 
   <!-- <orgName>Central Committee</orgName> → <span class="org"> -->

@@ -50,7 +50,7 @@
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="all" as="element(e:person)+"/>
     <xsl:variable name="key" as="xs:string" select="$all[1]/@key"/>
-    <xsl:variable name="entry" as="element(person)?" select="key('v:entry', $key, $edition/root())[1]"/>
+    <xsl:variable name="entry" as="element(person)?" select="key('v:entry', $key, $edition/root())[self::person][1]"/>
     <xsl:variable name="name" as="xs:string" select="if ($entry) then v:full-name($entry) else string($all[1]/@name)"/>
     <xsl:variable name="main" as="element()+">
       <header class="title">
@@ -82,7 +82,7 @@
   <!-- 'Falk, Ada' -->
   <xsl:function name="v:index-name" as="xs:string">
     <xsl:param name="person" as="element(e:person)"/>
-    <xsl:variable name="entry" as="element(person)?" select="key('v:entry', $person/@key, $person/root())[1]"/>
+    <xsl:variable name="entry" as="element(person)?" select="key('v:entry', $person/@key, $person/root())[self::person][1]"/>
     <xsl:sequence select="if ($entry) then v:sort-name($entry) else string($person/@sort)"/>
   </xsl:function>
 
@@ -173,10 +173,10 @@
 
   <!-- The other forms of a name that the authority file knows. -->
   <xsl:function name="v:other-names" as="element(h:section)?">
-    <xsl:param name="entry" as="element(person)?"/>
+    <xsl:param name="entry" as="element()?"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="others" as="xs:string*" select="
-        distinct-values($entry/persName ! normalize-space())[. ne $name]"/>
+        distinct-values($entry/(persName | placeName) ! normalize-space())[. ne $name]"/>
     <xsl:if test="exists($others)">
       <section>
         <h2>Also named</h2>
