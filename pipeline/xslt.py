@@ -89,6 +89,18 @@ def transform_text(stylesheet: Path, text: str, params: Mapping[str, str] = NO_P
     return str(result or "")
 
 
+def transform_with(stylesheet: str, xml: bytes) -> str:
+    """As `transform`, with a stylesheet that is given as text, and compiled once for each text."""
+    executable = _executable_of(stylesheet)
+    node = _processor().parse_xml(xml_text=_safe_text(xml))
+    try:
+        executable.set_global_context_item(xdm_item=node)
+        result = executable.transform_to_string(xdm_node=node)
+    except _saxon().PySaxonApiError as error:
+        raise XsltError(str(error)) from error
+    return str(result or "")
+
+
 @cache
 def _saxon() -> Any:
     """The module `saxonche`, after making sure that loading it cannot kill the process."""
@@ -126,3 +138,12 @@ def _executable(stylesheet: Path) -> Any:
         return compiler.compile_stylesheet(stylesheet_file=str(stylesheet))
     except _saxon().PySaxonApiError as error:
         raise XsltError(f"{stylesheet}: {error}") from error
+
+
+@cache
+def _executable_of(stylesheet: str) -> Any:
+    compiler = _processor().new_xslt30_processor()
+    try:
+        return compiler.compile_stylesheet(stylesheet_text=stylesheet)
+    except _saxon().PySaxonApiError as error:
+        raise XsltError(f"The stylesheet cannot be compiled: {error}") from error

@@ -9,13 +9,14 @@ from pathlib import Path
 from lxml import etree
 
 from pipeline.resources import folder
-from pipeline.schema import odd, rng, xsd
+from pipeline.schema import odd, rng, sch, xsd
 
 ODD = folder("schema") / "verbale.odd"
 _HEADER = "<!-- Made by `make schema` from verbale.odd: change that file, not this one. -->\n"
 DERIVED: dict[str, Callable[[odd.Schema], etree._Element]] = {
     "verbale.rng": rng.grammar,
     "verbale.xsd": xsd.schema_document,
+    "verbale.sch": sch.schematron,
     "xml.xsd": xsd.xml_attributes,
 }
 

@@ -9,6 +9,7 @@ becomes `Particle("sequence", items=(Particle("element", "head", low=0), Particl
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,6 +75,14 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class Constraint:
+    """A rule in Schematron; `id` is unique, `rules` are `sch:rule` elements."""
+
+    id: str
+    rules: tuple[etree._Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Schema:
     """A whole customization."""
 
@@ -84,6 +93,7 @@ class Schema:
     attribute_classes: dict[str, tuple[Attribute, ...]]
     model_classes: dict[str, str]
     macros: dict[str, Particle]
+    constraints: tuple[Constraint, ...]
 
     def attributes(self, element: Element) -> dict[str, Attribute]:
         """All attributes of an element by name; its own declarations win over those of its classes."""
@@ -129,6 +139,7 @@ def read(path: Path) -> Schema:
         attribute_classes={_ident(e): _attributes(e) for e in classes if e.get("type") == "atts"},
         model_classes={_ident(e): _desc(e) for e in classes if e.get("type") == "model"},
         macros={_ident(e): _content(e) for e in spec.findall(f"{_T}macroSpec")},
+        constraints=tuple(_constraints(spec)),
     )
     _check(schema)
     return schema
@@ -188,6 +199,16 @@ def _element(spec: etree._Element) -> Element:
         content=_content(spec),
         example=example,
     )
+
+
+def _constraints(spec: etree._Element) -> Iterator[Constraint]:
+    """Constraints of one name are told apart by numbers: `house.date-order`, `house.date-order.2`."""
+    seen: Counter[str] = Counter()
+    for constraint in spec.iter(f"{_T}constraintSpec"):
+        name = _ident(constraint)
+        seen[name] += 1
+        number = f".{seen[name]}" if seen[name] > 1 else ""
+        yield Constraint(name + number, tuple(constraint.iter("{http://purl.oclc.org/dsdl/schematron}rule")))
 
 
 def _attributes(spec: etree._Element) -> tuple[Attribute, ...]:

@@ -22,6 +22,7 @@ from lxml import etree
 from pipeline.findings import finding
 from pipeline.model import Finding
 from pipeline.resources import folder
+from pipeline.validate import schematron
 from pipeline.validate.parsing import Source, element_path
 from pipeline.validate.relaxng.datatypes import DatatypeError
 from pipeline.validate.relaxng.engine import Machine, Problem, validate
@@ -77,7 +78,7 @@ _UNUSABLE: Final = (
 
 
 def check_other(source: Source, schema: Path) -> list[Finding]:
-    """What another schema (`.rng` or `.xsd`) says of a file."""
+    """What another schema (`.rng`, `.xsd` or `.sch`) says of a file."""
     engine = _ENGINES.get(schema.suffix.lower())
     if engine is None:
         message = f"{schema} is no schema that can be used here."
@@ -141,7 +142,9 @@ def _from_xsd(source: Source, schema: Path) -> Iterator[Finding]:
         yield _at(source, "schema/grammar", f"{reason}. In {element_path(element)}.", source.place(element))
 
 
-_ENGINES: Final[dict[str, Callable[[Source, Path], Iterator[Finding]]]] = {".rng": _from_rng, ".xsd": _from_xsd}
+_ENGINES: Final[dict[str, Callable[[Source, Path], Iterator[Finding]]]] = {
+    ".rng": _from_rng, ".xsd": _from_xsd, ".sch": schematron.check, ".isosch": schematron.check,
+}  # fmt: skip
 
 
 def _at(source: Source, code: str, message: str, place: tuple[int, int], hint: str = "") -> Finding:
