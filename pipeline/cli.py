@@ -6,6 +6,8 @@ Everything heavy is imported inside the commands, so that `verbale --help` answe
 from __future__ import annotations
 
 import codecs
+import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,7 +69,32 @@ _new_file = click.option(
 _root = click.argument("folder", type=_FOLDER, default=Path())
 
 
+class _Polite(click.Group):
+    """Commands that end with a sentence, not a traceback, when the system or the program fails.
+
+    With the environment variable VERBALE_TRACEBACK set, the traceback is shown.
+    """
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            if "VERBALE_TRACEBACK" in os.environ or getattr(error, "errno", None) == errno.EPIPE:
+                raise
+            _fail(_sentence(error))
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{error.filename or 'The operating system'}: {error.strerror or error}."
+    about = f"{type(error).__name__}: {error}"
+    return f"Verbale failed ({about}). This is a mistake in Verbale: please report it, with VERBALE_TRACEBACK=1 set."
+
+
 @click.group(
+    cls=_Polite,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="\b\nExit codes: 0 nothing wrong, 1 at least one error among the findings, 2 wrong usage.\n\n"
     + _examples(

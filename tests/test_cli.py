@@ -164,6 +164,38 @@ def test_speech_in_what_is_no_xml_fails_politely(memo: Path) -> None:
     assert "not well-formed" in result.output
 
 
+def test_a_place_that_cannot_be_written_is_a_finding(memo: Path) -> None:
+    result = run("encode", memo, "-o", memo / "tei")
+    assert result.exit_code != cli.CLEAN
+    assert "Traceback" not in result.output
+
+
+def test_a_disk_that_fails_under_the_memory_of_a_build_is_told_in_a_sentence(
+    memo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", "build/memory.json")
+
+    (memo.parent / "transcripts").mkdir()
+    monkeypatch.setattr(Path, "write_bytes", full)
+    result = run("build", memo.parent)
+    assert result.exit_code == cli.ERRORS
+    assert result.output == "build/memory.json: No space left on device.\n"
+
+
+def test_a_mistake_of_the_program_is_told_in_a_sentence(memo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pipeline import readers
+
+    def broken(_: object) -> None:
+        raise ValueError("no such thing")
+
+    monkeypatch.setattr(readers, "weigh", broken)
+    result = run("explain", memo)
+    assert result.exit_code == cli.ERRORS
+    assert "no such thing" in result.output
+    assert "please report it" in result.output
+
+
 # What is printed.
 
 
