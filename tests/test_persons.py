@@ -245,3 +245,17 @@ def test_the_cost_grows_with_the_text() -> None:
     """Names by the thousand do not make the stage quadratic: every stranger is looked up by surname."""
     text = "\n".join(f"Mr. Henry Smith{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}son said so." for n in range(1500))
     assert len(settle(text, authority=Authority()).claims) == 1500
+
+
+OTHERS = [
+    ("Secretary Stevenson agreed. Stevenson left.",
+     "Secretary [Stevenson=stevenson-case] agreed. [Stevenson=stevenson-case] left."),
+    ("Mrs. Kennedy came with Kennedy.", "Mrs. [Kennedy=kennedy-case] came with [Kennedy=kennedy]."),
+    ("Dean Anderson Rusk is Rusk.", "[Dean Anderson Rusk=rusk] is [Rusk=rusk]."),
+    ("Mr. Khru-shchev and Dobry-nin met.", "Mr. Khru-shchev and [Dobry-nin=dobrynin] met."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS, ids=[text for text, _ in OTHERS])
+def test_titles_that_contradict_and_divided_names(text: str, expected: str) -> None:
+    assert reading(text) == expected

@@ -86,6 +86,10 @@ def _shape(name: PersonName) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return whole, ()
 
 
+def _may_agree(one: str, other: str) -> bool:
+    return agree(one, other) or alike(one, other)
+
+
 _MONTHS = frozenset(key(month) for month in MONTHS)
 
 
@@ -152,11 +156,11 @@ class Index:
             return False
         pairs = [(a, b) for a in first[1] for b in second[1] if a == b or alike(a, b) or self._pet(a, b)]
         long = any(len(a) > 2 for a, _ in pairs)
-        opening = bool(first[1] and second[1]) and (agree(first[1][0], second[1][0]) or bool(pairs))
+        opening = bool(first[1] and second[1]) and (_may_agree(first[1][0], second[1][0]) or bool(pairs))
         if (
             first[0] == second[0]
             and opening
-            and (len(first[1]) < 2 or len(second[1]) < 2 or agree(first[1][1], second[1][1]))
+            and (len(first[1]) < 2 or len(second[1]) < 2 or _may_agree(first[1][1], second[1][1]))
         ):
             return True
         return (long or not first[1] or not second[1]) and self._alike_described(one, other)

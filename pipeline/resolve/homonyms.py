@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.authority.index import SHORT, Index, holds
+from pipeline.authority.index import FULL, SHORT, Index, holds
+from pipeline.authority.words import word_list
 from pipeline.grammar.names import FEMALE_TITLES, MALE_TITLES
 from pipeline.model import Certainty
 from pipeline.resolve.mentions import Mention
@@ -25,6 +26,15 @@ WRONG_TITLE, OF_ITS_TIME = 6.0, 1.0
 CLEAR = 0.75
 """By how much the best candidate must lead."""
 _FIRST_OFFICES = ("president of united states", "secretary of state")
+_HIGH_OFFICES = (
+    *("president of", "prime minister", "premier", "chancellor", "king of", "shah of", "emperor", "foreign minister"),
+    *(
+        "chairman of council of ministers",
+        "general secretary",
+        "secretary general",
+        "first secretary of central committee",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +124,44 @@ def _score(mention: Mention, person: int, weights: Weights) -> float:
 
 
 def _prominence(index: Index, person: int, date: str) -> float:
-    """Presidents and secretaries of state are meant by the surname alone more often than others."""
-    high = [o for o in index.offices[person] if o[0].startswith(_FIRST_OFFICES) or o[0] == "president"]
-    if not high:
-        return 0.0
-    return PROMINENT if date and any(holds(start, end, date) for _, start, end in high) else PROMINENT / 2
+    """Presidents, secretaries of state, heads of governments are meant by the surname alone more often than others."""
+    best = 0.0
+    for title, start, end in index.offices[person]:
+        first = title.startswith(_FIRST_OFFICES) or title == "president"
+        weight = PROMINENT if first else PROMINENT / 2 if title.startswith(_HIGH_OFFICES) else 0.0
+        best = max(best, weight if date and holds(start, end, date) else weight / 2)
+    return best
+
+
+_NEEDS_OFFICE = {
+    ("secretary",): re.compile(
+        r"(?<!first )(?<!second )(?<!third )(?<!press )(?<!private )(?<!executive )\bsecretary\b"
+    ),
+    ("president",): re.compile(
+        r"(?<!vice )\bpresident\b(?! of the)|\bpresident of the (?:united|republic|french|federal)"
+    ),
+    ("vice", "president"): re.compile(r"\bvice.president\b"),
+    ("attorney", "general"): re.compile(r"\battorney general\b"),
+}
+"""Titles that only their holders (and former holders) bear, and how descriptions say so."""
+
+
+def contradicted(mention: Mention) -> bool:
+    """Whether the title before a surname says that nobody of the index is meant: `Secretary Hoover` where the list has
+    only the Director of the FBI, `Mrs. Lansing` where it has the Secretary."""
+    if mention.given or not mention.titles or mention.kind == FULL:
+        return False
+    return all(_contradicts(mention.titles, mention.index, person) for person in mention.persons)
+
+
+def _contradicts(titles: tuple[str, ...], index: Index, person: int) -> bool:
+    entry = index.persons[person]
+    if titles[-1] in FEMALE_TITLES:
+        women = word_list("female_names")
+        return entry.gender != "F" and not index.forenames[person] & women and titles[-1] not in ("queen", "princess")
+    need = _NEEDS_OFFICE.get(titles)
+    known = f"{entry.description}; {'; '.join(title for title, _, _ in index.offices[person])}".lower()
+    return need is not None and len(known) > 2 and need.search(known) is None
 
 
 def _title_score(mention: Mention, person: int, date: str) -> float:

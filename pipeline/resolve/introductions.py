@@ -16,9 +16,9 @@ from dataclasses import replace
 
 from pipeline.authority.entries import slug
 from pipeline.authority.index import Index
-from pipeline.grammar.names import NameParts, agree, alike, key, keys, parse_direct
+from pipeline.grammar.names import FEMALE_TITLES, NameParts, agree, alike, key, keys, parse_direct
 from pipeline.model import CastMember, Participant, Person, PersonName
-from pipeline.resolve.homonyms import decide
+from pipeline.resolve.homonyms import contradicted, decide
 from pipeline.resolve.mentions import TITLES, Line, Mention, known
 from pipeline.resolve.near import Near
 from pipeline.resolve.offices import holder
@@ -32,11 +32,23 @@ _NO_NAME = re.compile(r"[^\w\s.’'ʼ“”\"()-]")
 
 def introduce(reading: Reading) -> None:
     """Find the names of the authority files, the participants, and the names of strangers."""
-    reading.mentions = [mention for line in reading.lines for mention in known(line, reading.index)]
+    found = [mention for line in reading.lines for mention in known(line, reading.index)]
+    reading.mentions = _without_contradicted(found)
     _participants(reading)
     _note_named(reading)
     _strangers(reading)
     _note_named(reading)
+
+
+def _without_contradicted(mentions: list[Mention]) -> list[Mention]:
+    """Mentions whose title says that somebody else is meant are left to be found as strangers; so is the surname alone,
+    unless the document names its owner otherwise."""
+    wrong = [contradicted(mention) for mention in mentions]
+    if not any(wrong):
+        return mentions
+    others = {m.persons for m, bad in zip(mentions, wrong, strict=True) if bad and m.titles[-1] not in FEMALE_TITLES}
+    others -= {m.persons for m, bad in zip(mentions, wrong, strict=True) if m.strong and not bad}
+    return [m for m, bad in zip(mentions, wrong, strict=True) if not bad and (m.strong or m.persons not in others)]
 
 
 # --- participants ---------------------------------------------------------------------------------------------------

@@ -72,6 +72,12 @@ class Line:
         end = before.end + (2 if before.possessive else 0)
         return self.passage.text[end : self.atoms[at].start]
 
+    def hyphen(self, at: int) -> bool:
+        """Whether a hyphen and a small letter follow atom `at`: a divided or compound word."""
+        end = self.atoms[at].end
+        text = self.passage.text
+        return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
+
     def opens(self, at: int) -> bool:
         """Whether atom `at` opens a sentence, a quotation or a line."""
         if at == 0:
@@ -155,7 +161,7 @@ def known(line: Line, index: Index, free: Sequence[bool] | None = None) -> list[
     found: list[Mention] = []
     at = 0
     while at < len(line.atoms):
-        here = line.keys[at] in index and (free is None or free[at])
+        here = (line.keys[at] in index or line.hyphen(at)) and (free is None or free[at])
         mention = _mention(line, at, index) if here else None
         if mention is None:
             at += 1
@@ -187,6 +193,9 @@ def _mention(line: Line, at: int, index: Index) -> Mention | None:
     atom = line.atoms[at]
     if not (atom.capital or atom.key in PARTICLES):
         return None
+    divided = _divided(line, at, index)
+    if divided:
+        return _grown(line, at, at + 2, index, divided)
     for length, forms in index.at(line.keys, at):
         last = at + length
         if not line.atoms[last - 1].capital or not all(_inside(line, k) for k in range(at + 1, last)):
@@ -195,6 +204,14 @@ def _mention(line: Line, at: int, index: Index) -> Mention | None:
         if mention is not None:
             return mention
     return None
+
+
+def _divided(line: Line, at: int, index: Index) -> list[Form]:
+    """The forms of a surname that the end of a line has divided: `Khru-shchev`."""
+    if at + 1 >= len(line.atoms) or line.atoms[at + 1].capital or line.gap(at + 1) != "-":
+        return []
+    whole = line.keys[at] + line.keys[at + 1]
+    return next((forms for length, forms in index.at([whole], 0) if length == 1), []) if whole in index else []
 
 
 def _inside(line: Line, at: int) -> bool:
@@ -268,8 +285,8 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
 
 
 def _agreeing(line: Line, chain: list[int], index: Index, person: int) -> int:
-    """How many atoms of the chain, from the surname leftwards, are forenames of the person; a strange initial may stand
-    between (`Robert S. McNamara` for an entry without the S)."""
+    """How many atoms of the chain, from the surname leftwards, are forenames of the person; an initial or a middle name
+    that the entry does not have may stand between (`Robert S. McNamara`, `Robert Strange McNamara`)."""
     good = 0
     for n, at in enumerate(chain):
         atom = line.atoms[at]
@@ -279,9 +296,14 @@ def _agreeing(line: Line, chain: list[int], index: Index, person: int) -> int:
             continue
         if _forename_here(line, at, index, person):
             good = n + 1
-        elif not (_initial(line, at) and n + 1 < len(chain)):
+        elif n + 1 == len(chain) or not (_initial(line, at) or _full_forename(line, chain[n + 1], index, person)):
             break
     return good
+
+
+def _full_forename(line: Line, at: int, index: Index, person: int) -> bool:
+    """Whether an atom is a forename of the person written out, so that what follows may be a middle name."""
+    return len(line.keys[at]) > 2 and line.keys[at] in index.forenames[person]
 
 
 def _forename_here(line: Line, at: int, index: Index, person: int) -> bool:
@@ -360,7 +382,8 @@ def _opens_another(line: Line, at: int, last: int, index: Index) -> bool:
     if word in word_list("common_words") and line.shouting:
         return False
     names = _is_given(word, index) or word in TITLES
-    return names and after.key not in word_list("geography") and after.key not in word_list("office_words")
+    other = after.key in word_list("geography") or after.key in word_list("office_words")
+    return names and (not other or after.key in word_list("given_names"))
 
 
 def _thing(line: Line, at: int, last: int, given: bool, index: Index) -> bool:

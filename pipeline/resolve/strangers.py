@@ -83,7 +83,7 @@ def _nameable(line: Line, at: int) -> bool:
     atom = line.atoms[at]
     if len(atom.text) < 2 or not atom.capital or atom.key in TITLES or atom.key in SUFFIXES:
         return False
-    if _CONTRACTION.fullmatch(atom.text):
+    if _CONTRACTION.fullmatch(atom.text) or line.hyphen(at):
         return False
     if atom.text.isupper() and len(atom.text) <= 5 and not line.shouting:
         return False
@@ -174,7 +174,8 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
             at += 1
             continue
         end = _trim(line, at, min(last, at + 5))
-        if end - at >= 2 and _nameable(line, end - 1) and not _thing_after(line, end):
+        last_given = line.keys[end - 1] in given and line.keys[end - 1] not in word_list("geography")
+        if end - at >= 2 and (_nameable(line, end - 1) or last_given) and not _thing_after(line, end):
             yield Stranger(line, at, _surname(line, at + 1, end), end)
         at = max(end, at + 1)
 
@@ -230,7 +231,10 @@ def bare_names(line: Line, free: Sequence[bool]) -> Iterator[tuple[Stranger, int
             continue
         if not _single(line, at):
             continue
-        weight = 2 * (_says(line, at) or _addressed(line, at)) or int(_label(line, at) or _in_row(line, at, free))
+        signs = line.passage.where == "closer" and len(line.atoms) == 1
+        weight = 2 * (signs or _says(line, at) or _addressed(line, at)) or int(
+            _label(line, at) or _in_row(line, at, free)
+        )
         if weight:
             yield Stranger(line, at, at, at + 1), weight
 
