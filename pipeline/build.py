@@ -27,6 +27,7 @@ from pipeline.findings import finding
 from pipeline.memory import Memory, job_key, shared_key
 from pipeline.model import Finding, Severity
 from pipeline.outcome import Built, Inputs, Job, Result, Status
+from pipeline.seal import seal, unsealed, untouched
 from pipeline.source import SUFFIXES, read_transcript
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _build_document(job: Job, inputs: Inputs) -> Built:
     findings.extend(item if item.path else item.located(transcript) for item in encoded.findings)
     findings.extend(conservation(transcript, encoded.xml))
     if any(item.code == "tei/conservation" for item in findings):
-        write(job.target.with_suffix(".failed.xml"), encoded.xml)
+        _lay(encoded.xml, job.target.with_suffix(".failed.xml"))
         status = Status.FAILED
     else:
         findings.extend(_errors(validate_bytes(job.target, encoded.xml)))
@@ -173,18 +174,32 @@ def _kept(transcript: Transcript, target: Path) -> list[Finding]:
 
 def deliver(xml: bytes, target: Path) -> Status:
     """Put a TEI file in its place, sealed, unless a person has edited what is there: then beside it."""
-    from pipeline.seal import seal, unsealed, untouched
-
     there = _bytes(target)
-    if there is None or untouched(there):
-        return _replace(target, seal(xml), there)
-    if unsealed(there).strip() == unsealed(xml).strip():
-        return Status.UNCHANGED
     beside = target.with_suffix(".new.xml")
+    if there is None or untouched(there):
+        status = _replace(target, seal(xml), there)
+    elif unsealed(there).strip() == unsealed(xml).strip():
+        status = Status.UNCHANGED
+    else:
+        _lay(xml, beside)
+        return Status.KEPT
+    _discard(beside)
+    _discard(target.with_suffix(".failed.xml"))
+    return status
+
+
+def _lay(xml: bytes, beside: Path) -> None:
+    """Put a result beside its place, unless a person has edited what is there."""
     there = _bytes(beside)
     if there is None or untouched(there):
         _replace(beside, seal(xml), there)
-    return Status.KEPT
+
+
+def _discard(beside: Path) -> None:
+    """Remove a result beside its place that no longer applies, if nobody has edited it."""
+    there = _bytes(beside)
+    if there is not None and untouched(there):
+        remove(beside)
 
 
 def _replace(target: Path, data: bytes, there: bytes | None) -> Status:

@@ -122,6 +122,18 @@ def test_a_result_beside_an_edited_file_is_ours_until_it_is_edited_too(tmp_path:
     assert beside.read_bytes() == b"<TEI n='mine as well'/>\n"
 
 
+def test_a_result_beside_goes_when_it_no_longer_applies_unless_it_was_edited(tmp_path: Path) -> None:
+    target, beside = tmp_path / "memo.xml", tmp_path / "memo.new.xml"
+    target.write_bytes(b"<TEI n='mine'/>\n")
+    deliver(XML, target)
+    target.unlink()
+    deliver(XML, target)
+    assert not beside.exists()
+    beside.write_bytes(b"<TEI n='my notes'/>\n")
+    deliver(XML, target)
+    assert beside.exists()
+
+
 def test_a_person_who_has_written_just_what_we_would_write_hears_nothing(tmp_path: Path) -> None:
     target = tmp_path / "memo.xml"
     target.write_bytes(XML)
