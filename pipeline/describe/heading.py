@@ -88,12 +88,19 @@ def find_title(material: Material) -> Title:
         return Title(material.entry.title)
     if stated:
         return Title(stated.text, span=stated.span)
-    heads = [p for p in material.layout.heads if len(p.path) <= 3] or material.layout.heads
+    heads = _heads(material.layout)
     named = (p for p in heads[:4] if _kind_of(p.text) is not titles.DOCUMENT)
     head = next(named, heads[0] if heads else None)
     if cable and cable.subject and (head is None or _kind_of(head.text) is titles.DOCUMENT):
         return Title(cable.subject.text, span=Span(cable.subject.start, cable.subject.end))
     return _whole_head(head, heads[heads.index(head) + 1 :]) if head else Title("")
+
+
+def _heads(layout: Layout) -> list[Passage]:
+    """The heads of the document; where there are none, headings among the first lines that name a type of document."""
+    headings = (p for p in layout.body[:5] if p.block.get("rend") == "heading")
+    named = [p for p in headings if _kind_of(p.text) is not titles.DOCUMENT]
+    return [p for p in layout.heads if len(p.path) <= 3] or layout.heads or named
 
 
 _UNFINISHED = re.compile(r"(?:[,:&–-]|\b(?:and|of|between|the|with))\Z", re.IGNORECASE)
