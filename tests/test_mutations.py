@@ -48,7 +48,7 @@ MUTATIONS = (
     M("a name that points to a note", r'<persName ref="#[\w-]+"', '<persName ¦ref="#fn1"', "house/wrong-referent", "<note>"),
     M("two equal ids of notes", r'<note xml:id="fn2"', '<note ¦xml:id="fn1"', "house/duplicate-id", '"fn1"'),
     M("two equal ids of paragraphs", r'(?s)<p xml:id="[\w-]+">(.*?)<p xml:id="[\w-]+">', r'<p xml:id="p-1">\1<p ¦xml:id="p-1">', "house/duplicate-id", '"p-1"'),
-    M("an id of a person removed", r'(?s)<person xml:id="(rusk|dobrynin|kennedy)"(.*?)(<said[^>]*?)who="#\1"', r'<person\2\3¦who="#\1"', "house/broken-pointer", "who"),
+    M("an id of a person removed", r'(?s)<person xml:id="(rusk|dobrynin|kennedy)"(.*?<text>.*?)ref="#\1"', r'<person\2¦ref="#\1"', "house/broken-pointer", "times, first here"),
     M("a printed note without its note", r'<ptr type="note" target="#fn1"/>', '<ptr type="note" ¦target="#fn99"/>', "house/broken-pointer", "fn99"),
     M("two printed notes for one", r'(<ptr type="note" target="#fn1"/>)', r'\1<ptr type="note" ¦target="#fn1"/>', "house/note-twice", "#fn1"),
     M("a printed note that is a page", r'(?s)(<pb xml:id="(pg-\d+)".*?)<ptr type="note" target="#fn\d"', r'\1<ptr type="note" ¦target="#\2"', "house/wrong-referent", "<pb>"),

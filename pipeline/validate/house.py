@@ -92,17 +92,18 @@ def _pointers(element: etree._Element) -> Iterator[tuple[str, str]]:
 
 
 def pointers_resolve(edition: Edition) -> Iterator[Finding]:
-    """`#rusk` leads to an element of this file."""
+    """`#rusk` leads to an element of this file. A pointer that leads nowhere is told once, with how often it stands."""
+    lost: dict[str, list[tuple[etree._Element, str]]] = {}
     for element in edition.source.elements:
         for attribute, pointer in _pointers(element):
             if pointer.startswith("#") and len(pointer) > 1 and pointer[1:] not in edition.by_id:
-                yield edition.source.finding(
-                    "house/broken-pointer",
-                    f'@{attribute}="{pointer}" leads nowhere: no element of this file has that xml:id.',
-                    _nearest(pointer[1:], edition.by_id),
-                    element,
-                    attribute,
-                )
+                lost.setdefault(pointer, []).append((element, attribute))
+    for pointer, places in lost.items():
+        element, attribute = places[0]
+        often = f" ({len(places)} times, first here)" if len(places) > 1 else ""
+        message = f'@{attribute}="{pointer}" leads nowhere{often}: no element of this file has that xml:id.'
+        hint = _nearest(pointer[1:], edition.by_id)
+        yield edition.source.finding("house/broken-pointer", message, hint, element, attribute)
 
 
 def _nearest(name: str, names: dict[str, etree._Element] | frozenset[str]) -> str:
@@ -290,6 +291,10 @@ _EDGE: Final = "Move it out of the paragraph."
 
 
 # -- dates -----------------------------------------------------------------------------------------------------------
+_DATED: Final = re.compile(r"\d{4}")
+"""Values that can be compared by their letters. Two times cannot: a meeting may last past midnight."""
+
+
 def date_order(edition: Edition) -> Iterator[Finding]:
     """A period begins before it ends: from 1963-02 to 1962-12 is wrong, from 1962 to 1962-11 is not."""
     for element in edition.source.elements:
@@ -298,7 +303,7 @@ def date_order(edition: Edition) -> Iterator[Finding]:
             if not first or not last or local(element) == "biblScope":
                 continue
             length = min(len(first), len(last))
-            if first[0].isdigit() and last[0].isdigit() and first[:length] > last[:length]:
+            if _DATED.match(first) and _DATED.match(last) and first[:length] > last[:length]:
                 message = f"The period begins ({first}) after it ends ({last})."
                 yield edition.source.finding("house/date-order", message, "Swap or mend them.", element, end)
 
