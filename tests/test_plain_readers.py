@@ -120,9 +120,9 @@ def test_a_typescript_with_cover_sheet_and_a_page_change_inside_a_sentence() -> 
             [fw type=form: FORM 5-61 DS-1254(T)]
             [fw type=classification: SECRET]
             [fw type=catch: important]
+            [pb n=2 xml:id=pg-2]
             [fw type=classification: ~~SECRET~~]
             [del rend=strikethrough: ~~SECRET~~]
-            [pb n=2 xml:id=pg-2]
             [fw type=pageNum: -2-]
           fw type=classification: SECRET
           fw type=stamp: BEST COPY AVAILABLE
@@ -218,6 +218,315 @@ def test_a_letter_in_plain_text_with_wrapped_lines() -> None:
           closer
             salute: Sincerely,
             signed: John F. Kennedy
+        """)
+
+
+def test_a_typescript_with_markdown_marks_and_page_numbers_between_two_classifications() -> None:
+    assert reading(
+        typescript,
+        """
+        **DEPARTMENT OF STATE**
+
+        # Memorandum of Conversation
+
+        ~~SECRET~~/NODIS
+
+        **DATE:** October 18, 1962
+
+        **PARTICIPANTS:**
+
+        **United States**
+        - The President
+        - Mr. Martin J. Hillenbrand, Director,
+          German Affairs
+
+        **U.S.S.R.**
+        - Foreign Minister Gromyko
+
+        After preliminary remarks, Mr. Gromyko said that he wished to
+        take up the question of Berlin and that the Soviet Government
+
+        EUR:GER:MJHillenbrand:ab 10/19/62
+        SECRET
+        GROUP 3
+        Downgraded at 12-year intervals; not automatically declassified
+
+        - 2 -
+
+        SECRET
+
+        had no intention of complicating the matter.
+
+        Charles E. Bohlen
+        """,
+    ) == expected("""
+        div type=document
+          fw type=header: **DEPARTMENT OF STATE**
+            [hi rend=bold: **DEPARTMENT OF STATE**]
+          head: # Memorandum of Conversation
+            [fw type=boilerplate: #]
+          fw type=classification: ~~SECRET~~/NODIS
+            [del rend=strikethrough: ~~SECRET~~]
+          list type=coversheet
+            label: **DATE:**
+              [hi rend=bold: **DATE:**]
+            item: October 18, 1962
+            label: **PARTICIPANTS:**
+              [hi rend=bold: **PARTICIPANTS:**]
+            item
+              list type=participants
+                item: **United States** |
+                  [hi rend=bold: **United States**]
+                  list
+                    item rend=hyphen: - The President
+                    item rend=hyphen: - Mr. Martin J. Hillenbrand, Director, German Affairs
+                item: **U.S.S.R.** |
+                  [hi rend=bold: **U.S.S.R.**]
+                  list
+                    item rend=hyphen: - Foreign Minister Gromyko
+          p: After preliminary remarks, Mr. Gromyko said that he wished t…
+            [fw type=footer: EUR:GER:MJHillenbrand:ab 10/19/62]
+            [fw type=classification: SECRET]
+            [fw type=stamp: GROUP 3 Downgraded at 12-year intervals; not automatically d]
+            [pb n=2 xml:id=pg-2]
+            [fw type=pageNum: - 2 -]
+            [fw type=classification: SECRET]
+          closer
+            signed: Charles E. Bohlen
+        """)
+
+
+def test_a_telegram_with_fields_without_colons_and_a_page_change_in_a_sentence() -> None:
+    assert reading(
+        cable,
+        """
+        CONFIDENTIAL
+
+        PAGE 01   STATE 322132
+        INFO OCT-00 ADS-00 CIAE-00 /082 R
+                  ------------------015985 141513Z /43
+        P 140518Z DEC 79
+        FM SECSTATE WASHDC
+        TO AMEMBASSY LA PAZ PRIORITY
+
+        C O N F I D E N T I A L STATE 322132
+
+        TAGS: PINT, BL
+        SUBJECT: CONVERSATION BETWEEN WALTER GUEVARA ARZE AND
+        ASSISTANT SECRETARY VAKY
+
+        1. GUEVARA OFFERED HIS OBSERVATIONS ON THE FOLLOWING
+        ITEMS:
+
+        2. PAZ HAS THE VOTES NECESSARY TO AVOID A CONGRESSIONAL
+        CENSURE OF THE GOVERNMENT, AND GUEILER'S PERSONAL RELATION-
+        CONFIDENTIAL
+
+        CONFIDENTIAL
+
+        PAGE 02      STATE 322132
+
+        SHIP WITH JUAN LECHIN WILL HELP.
+        CHRISTOPHER
+
+        NNN
+
+                      Message Attributes
+        Draft Date: 14 dec 1979
+        """,
+    ) == expected("""
+        div type=document
+          fw type=classification: CONFIDENTIAL
+          pb n=1 xml:id=pg-1 cert=medium
+          fw type=header: PAGE 01 STATE 322132
+          fw type=distribution: INFO OCT-00 ADS-00 CIAE-00 /082 R
+          fw type=routing: ------------------015985 141513Z /43
+          opener
+            dateline: P 140518Z DEC 79
+          list type=coversheet
+            label: FM
+            item: SECSTATE WASHDC
+            label: TO
+            item: AMEMBASSY LA PAZ PRIORITY
+          fw type=classification: C O N F I D E N T I A L STATE 322132
+          list type=coversheet
+            label: TAGS:
+            item: PINT, BL
+            label: SUBJECT:
+            item: CONVERSATION BETWEEN WALTER GUEVARA ARZE AND ASSISTANT SECRE…
+          list type=ordered
+            label: 1.
+            item: GUEVARA OFFERED HIS OBSERVATIONS ON THE FOLLOWING ITEMS:
+            label: 2.
+            item: PAZ HAS THE VOTES NECESSARY TO AVOID A CONGRESSIONAL CENSURE…
+              [fw type=classification: CONFIDENTIAL]
+              [pb n=2 xml:id=pg-2]
+              [fw type=classification: CONFIDENTIAL]
+              [fw type=header: PAGE 02 STATE 322132]
+          closer
+            signed: CHRISTOPHER
+          fw type=footer: NNN
+          fw type=metadata: Message Attributes Draft Date: 14 dec 1979
+        """)
+
+
+def test_two_soviet_documents_in_one_transcript() -> None:
+    assert reading(
+        soviet,
+        """
+        Signal copy
+
+        of Washington's scandalous chronicle. The same was true with the recent resignation of the Naval Minister.
+
+        RGANI. F. 3. Op. 66. D. 471. L. 29 - 32. Copy. Typewritten text.
+
+        No. 25
+
+        Record of conversation between N.S. Khrushchev and US Ambassador to USSR F. Kohler
+
+        November 23, 1963[104]
+
+        On November 23, during his visit to the US Embassy in Moscow, a conversation of this content took place.
+
+        87
+
+        Signal Copy
+
+        Kohler thanks N.S. Khrushchev for expressing condolences.
+
+        Recorded by: V. Sukhodrev
+
+        RGANI. F. 52. Op. 1. D. 584. L. 111-114. Original. Typewritten text.
+
+        88
+        """,
+    ) == expected("""
+        div type=collection
+          div type=fragment
+            pb n=87 xml:id=pg-87 cert=medium
+            fw type=header: Signal copy
+            p: of Washington's scandalous chronicle. The same was true with…
+            note xml:id=fn1 type=source: RGANI. F. 3. Op. 66. D. 471. L. 29 - 32. Copy. Typewritten t…
+          div type=document n=25
+            head type=number: No. 25
+            head: Record of conversation between N.S. Khrushchev and US Ambass…
+            opener
+              dateline: November 23, 1963[104]
+            p: On November 23, during his visit to the US Embassy in Moscow…
+            fw type=pageNum: 87
+            pb n=88 xml:id=pg-88 cert=medium
+            fw type=header: Signal Copy
+            p: Kohler thanks N.S. Khrushchev for expressing condolences.
+            closer
+              signed: Recorded by: V. Sukhodrev
+            fw type=notes
+              note xml:id=fn2 type=source: RGANI. F. 52. Op. 1. D. 584. L. 111-114. Original. Typewritt…
+            fw type=pageNum: 88
+        """)
+
+
+def test_a_harvested_page_with_front_matter_a_table_and_linked_notes() -> None:
+    assert reading(
+        generic,
+        """
+        ---
+        doc_date: '1963-01-17'
+        title: Record of Conversation Between Kimber and Tange
+        ---
+
+        Canberra, 17 January 1963
+
+        Secret
+
+        Main Subjects:| (1) _British Proposal_
+        ---|---
+        |  (2) _British–Philippines talks_[2](#f2)
+
+        The Secretary told Mr. Kimber that he had not yet seen the paper on Indonesia which the British had
+        forwarded.[3](#f3) The Minister would probably be willing to see an exchange of views.
+
+        [NAA: A1838, TS696/17/1 part 4]
+
+        1 Gurth Kimber, Deputy British High Commissioner, Canberra.
+
+        2 Talks to be held in London.
+
+        3 See Document 16.
+        """,
+    ) == expected("""
+        div type=document
+          fw type=metadata: --- doc_date: '1963-01-17' title: Record of Conversation Bet…
+          opener
+            dateline: Canberra, 17 January 1963
+          fw type=classification: Secret
+          list type=subject
+            head: Main Subjects:
+            item: | (1) _British Proposal_
+              [fw type=boilerplate: |]
+              [hi rend=underscore: _British Proposal_]
+            fw type=boilerplate: ---|---
+            item: | (2) _British–Philippines talks_[2](#f2)
+              [fw type=boilerplate: |]
+              [hi rend=underscore: _British–Philippines talks_]
+              [anchor fn3: [2](#f2)]
+          p: The Secretary told Mr. Kimber that he had not yet seen the p…
+            [anchor fn4: [3](#f3)]
+          note xml:id=fn1 type=source: [NAA: A1838, TS696/17/1 part 4]
+          fw type=noteNumber: 1
+          note xml:id=fn2 n=1: Gurth Kimber, Deputy British High Commissioner, Canberra.
+          fw type=notes: 2 | 3 |
+            note xml:id=fn3 n=2: Talks to be held in London.
+            note xml:id=fn4 n=3: See Document 16.
+        """)
+
+
+def test_the_line_numbers_of_a_court_reporter_are_not_text() -> None:
+    assert reading(
+        generic,
+        """
+        10 Mr. Bissell. I can't answer you that, simply because
+        11 no specific target was ever recommended. And to the best
+        12 of my knowledge and belief, other than the case we have
+        13 discussed at length of Castro, which in time preceded the
+        14 project. The issue of obtaining clearance never arose. I
+        15 can speculate on how that would have worked if you wish.
+        16 Senator Mondale. No.
+        """,
+    ) == expected("""
+        div type=document
+          p: 10 Mr. Bissell. I can't answer you that, simply because 11 n…
+            [fw type=lineNum: 10]
+            [fw type=lineNum: 11]
+            [fw type=lineNum: 12]
+            [fw type=lineNum: 13]
+            [fw type=lineNum: 14]
+            [fw type=lineNum: 15]
+          p: 16 Senator Mondale. No.
+            [fw type=lineNum: 16]
+        """)
+
+
+def test_notes_without_numbers_closed_by_a_sign_that_leads_back() -> None:
+    assert reading(
+        extracted,
+        """
+        94. Transcript of Telephone Conversation Between President Nixon and Kissinger1
+        P said in the meeting tomorrow with “him.”2 He would like for K to give him that message. Then if the \
+Vietnam thing is raised the P wants K to shake his head.
+        - Source: Library of Congress, Manuscript Division, Kissinger Papers.↩
+        - Dobrynin and Kissinger met briefly on October 21.↩
+        """,
+    ) == expected("""
+        div type=document n=94
+          head: 94. Transcript of Telephone Conversation Between President N…
+            [anchor fn1: 1]
+          p: P said in the meeting tomorrow with “him.”2 He would like fo…
+            [anchor fn2: 2]
+          fw type=notes: - | | - | |
+            note xml:id=fn1 n=1 type=source: Source: Library of Congress, Manuscript Division, Kissinger …
+            fw type=boilerplate: ↩
+            note xml:id=fn2 n=2: Dobrynin and Kissinger met briefly on October 21.
+            fw type=boilerplate: ↩
         """)
 
 

@@ -169,7 +169,7 @@ class _Reading:
         return Document(
             self._transcript,
             root,
-            tuple(sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end))),
+            tuple(sorted(claims, key=lambda claim: (claim.span.start, len(claim.span) > 0, -claim.span.end))),
             tuple(self._notes.anchors),
             findings,
             self._plan.name,

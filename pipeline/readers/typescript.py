@@ -11,18 +11,19 @@ important circumstance …
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from pipeline.model import Document, Evidence, Transcript
 from pipeline.readers import generic
+from pipeline.segment import forms
 from pipeline.segment.anatomy import Plan
 from pipeline.segment.furniture import recognize
 from pipeline.segment.lines import lines_of
 
 NAME = "typescript"
 _PLAN = Plan(name=NAME, typescript=True)
-_FIELD = re.compile(r"^(?:DATE|SUBJECT|PARTICIPANTS|PRESENT|COPIES TO|FROM|TO)\s?[:!]", re.MULTILINE)
+_FRONT = 60
+"""How many of them may belong to the cover sheet."""
 _LOOK = 4000
 """How many lines are looked at."""
 
@@ -31,7 +32,7 @@ def evidence(transcript: Transcript) -> Evidence:
     """Stamps, classification at page edges, form numbers, and fields of a cover sheet."""
     lines = lines_of(transcript)[:_LOOK]
     kinds = Counter(tag.type for line in lines if (tag := recognize(line.text)) is not None)
-    fields = len(_FIELD.findall(transcript.text[:6000]))
+    fields = sum(forms.field(line.text) is not None for line in lines[:_FRONT])
     signs = (
         (0.3, "classification at page edges", kinds["classification"] > 1),
         (0.25, "stamps", kinds["stamp"] > 0),

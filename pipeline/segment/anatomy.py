@@ -26,11 +26,14 @@ from pipeline.segment.paragraphs import Paragraph, Piece, Starts
 
 PROSE = 160
 """A paragraph of this length (characters) ends the front matter, as does a shorter one that is a full sentence."""
+_WORDY = frozenset({"subject", "summary", "citation"})
+"""Fields whose value may be a sentence."""
 _CENTRED = 16
 """A single line indented by so many blanks stands in the middle."""
 FRONT = 60
 """The front matter has at most this many pieces."""
 _SENTENCE_END = re.compile(r"[.?!:\])\"”]\W*\d{0,2}\W*$")
+_NUMBERED = re.compile(r"\(?[\dA-Za-z]{1,3}[.)]\s")
 _VISIBLE = re.compile(r"\S")
 _TURN = re.compile(
     r"""(?:\d{1,3}\\?[.)]?\s+)?(?:\[\d\d:\d\d:\d\d\]\s*)?(?:
@@ -319,7 +322,10 @@ class Builder:
                 wanting = False
             else:
                 break
-            groups.append(item.lines)
+            if groups and not item.lines[0].blanks:
+                groups[-1] = [*groups[-1], *item.lines]
+            else:
+                groups.append(item.lines)
             at += 1
         self._blocks.append(coversheet(self._flow, groups))
         return at
@@ -327,7 +333,7 @@ class Builder:
     def _short_value(self, item: Paragraph, kind: str) -> bool:
         """Whether a paragraph may be the value of a field whose label stands alone above it."""
         length = item.span.end - item.span.start
-        return is_table(item.lines) or (length < 2 * PROSE and (kind == "subject" or not self._is_prose(item)))
+        return is_table(item.lines) or (length < 2 * PROSE and (kind in _WORDY or not self._is_prose(item)))
 
     @staticmethod
     def _value(item: Paragraph) -> bool:
@@ -336,7 +342,7 @@ class Builder:
         return (
             all(len(line.text) < longest for line in item.lines)
             and not re.search(r"[a-z]{2}[.?!](?:\s+[A-Z]|$)", item.text)
-            and not forms.MARKER.match(item.lines[0].text)
+            and not _NUMBERED.match(item.lines[0].text)
         )
 
     # -- body -----------------------------------------------------------------------

@@ -17,11 +17,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.model import Attrs, Block, Claim, Span
 from pipeline.segment import forms
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.lines import Line
+from pipeline.segment.lists import BULLETS, bulleted, is_bullet
 
 _NATIONS = (
     r"U\.? ?S\.?|U\.?\s?S\.?\s?A\.?|U\.?\s?S\.?\s?S\.?\s?R\.?|U\.?\s?K\.?|P\.?R\.?C\.?|F\.?R\.?G\.?|G\.?D\.?R\.?|"
@@ -40,13 +42,14 @@ _DELEGATION = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"(?:,|;?\s(?:and|of|for|to|the)|[-–—])$")
+_BULLET = re.compile(r"([•*–-])\s+(?=\S)")
 _CELL = re.compile(r"[^\t]+")
 _PIPE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 
 
 def is_delegation(text: str) -> bool:
     """Whether a line names a side, not a person: `U.S.`, `Soviet side`, `British:`."""
-    return len(text) <= 45 and _DELEGATION.fullmatch(text) is not None
+    return len(text) <= 45 and _DELEGATION.fullmatch(forms.undressed(text)) is not None
 
 
 def is_table(lines: Sequence[Line]) -> bool:
@@ -120,8 +123,10 @@ def entries(lines: Sequence[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     for line in lines:
         last = groups[-1][-1] if groups else None
-        goes_on = last is not None and not line.blanks and (
-            _GOES_ON.search(last.text) or line.text[:1].islower() or line.indent >= groups[-1][0].indent + 8
+        goes_on = last is not None and not line.blanks and not _BULLET.match(line.text) and (
+            _GOES_ON.search(last.text)
+            or line.text[:1].islower()
+            or line.indent >= groups[-1][0].indent + (2 if _BULLET.match(groups[-1][0].text) else 8)
         )  # fmt: skip
         if goes_on:
             groups[-1].append(line)
@@ -132,6 +137,9 @@ def entries(lines: Sequence[Line]) -> list[list[Line]]:
 
 def participants(flow: Flow, groups: Sequence[Sequence[Line]], attrs: Attrs = (("type", "participants"),)) -> Block:
     """The list of participants of line groups, each of which may open with the name of a delegation."""
+    lines = [line for group in groups for line in group]
+    if all(is_bullet(line) for line in lines) and len({line.indent for line in lines}) > 1:
+        return bulleted(lines, 0, attrs)[0]
     items: list[Block] = []
     for group in groups:
         persons = entries(group)
@@ -156,7 +164,12 @@ def delegations(flow: Flow, groups: Sequence[Sequence[Line]]) -> Block:
 
 
 def _entry(flow: Flow, lines: Sequence[Line]) -> Block:
-    return flow.leaf("item", Span(lines[0].start, lines[-1].end))
+    span = Span(lines[0].start, lines[-1].end)
+    bullet = _BULLET.match(lines[0].text)
+    if bullet is None:
+        return flow.leaf("item", span)
+    item = flow.leaf("item", span, (("rend", BULLETS[bullet[1]]),))
+    return replace(item, glyphs=(Span(span.start, span.start + bullet.end()),))
 
 
 _NAMES_APART = re.compile(r";\s+|(?<=[a-z]),\s+(?:and\s+)?|\s+and\s+")

@@ -119,7 +119,7 @@ def is_close(text: str) -> bool:
 
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w'’ʼ.-]*|de|van|von|der|la|le|di|da|al|bin|/s/)"
 _SIGNATURE = re.compile(
-    rf"(?:(?i:recorded|prepared|signed|reported|drafted)\s+by:?\s+)?{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}}"
+    rf"(?:(?i:recorded|prepared|signed|reported|drafted)\s+by:?\s+|\d{{1,2}}\.[IVX]+\.\d{{2,4}}\s+)?{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}}"
     rf"(?:\s{{5,}}{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}})?{_MARK}",
 )
 
@@ -129,6 +129,8 @@ def is_signature(text: str) -> bool:
     if len(text) > 120 or not _SIGNATURE.fullmatch(text):
         return False
     words = re.sub(r"[\d()\[\]*^]", "", text).split()
+    if text.endswith(".") and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text):
+        return False
     return bool(words) and not is_heading_word(words[0]) and not (len(words) == 1 and len(words[0]) < 3)
 
 
@@ -171,12 +173,18 @@ _PLAIN_TITLE = re.compile(
 
 def is_plain_title(text: str) -> bool:
     """A title that is whole on its line: `Memorandum of Conversation`; the next line is another thing."""
-    return _PLAIN_TITLE.fullmatch(text.rstrip(" .:;")) is not None
+    return _PLAIN_TITLE.fullmatch(undressed(text).rstrip(" .:;")) is not None
 
 
 def is_title(text: str) -> bool:
     """Whether a short paragraph names a kind of document as a title does: `Memorandum of Conversation`."""
-    return len(text) <= 300 and _TITLE.match(text) is not None and not _ends_plainly(text)
+    words = undressed(text)
+    return len(text) <= 300 and _TITLE.match(words) is not None and not _ends_plainly(words)
+
+
+def undressed(text: str) -> str:
+    """The words of a line without the marks of heading and emphasis around it: `**MEMORANDUM**` → `MEMORANDUM`."""
+    return text.strip("#*_ \t")
 
 
 def _ends_plainly(text: str) -> bool:
@@ -223,10 +231,16 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("approved", r"approved by|cleared by|cleared|confirmed by"),
     ("classification", r"classification|precedence"),
     ("title", r"title|author|country"),
+    ("citation", r"(?:document )?citation|source"),
+    ("summary", r"summary|abstract|description"),
+    ("language", r"(?:original )?language|contents?|translator|translated by|keywords?|subjects? discussed"),
 )  # fmt: skip
 """Type of a cover sheet field → its label."""
 _FIELD_LABELS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FIELDS)
-_FIELD_LINE = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9.,/& ]{1,40}?)\s*[:;!](?=\s|$)\s*")
+_FIELD_LINE = re.compile(
+    r"(?P<mark>\*\*|__|[*_]|)(?P<label>[A-Za-z][A-Za-z0-9.,/& ]{1,40}?)(?P=mark)?\s*"
+    r"[:;!](?:\*\*|__|[*_])?(?=\s|$)\s*"
+)
 _LONE = frozenset({"SUBJECT", "PARTICIPANTS", "PRESENT", "DATE", "COPIES TO", "SUBJ", "PARTICIPANT", "SUBJECTS"})
 
 
@@ -278,7 +292,8 @@ def field(text: str) -> tuple[str, int] | None:
     if (cable := cable_field(text)) is not None:
         return cable
     found = _FIELD_LINE.match(text[:80])
-    label = found["label"] if found else text if text in _LONE else ""
+    words = undressed(text)
+    label = found["label"] if found else words if words in _LONE else ""
     kind = next((kind for kind, pattern in _FIELD_LABELS if label and pattern.fullmatch(label)), "") or _misread(label)
     if not kind or (len(label) <= 2 and not label.isupper()):
         return None

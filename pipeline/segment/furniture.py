@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.segment import forms
 from pipeline.segment.lines import Line
 from pipeline.segment.pages import ONLY_MARKS
 
@@ -89,11 +90,20 @@ def _classification(bare: str) -> bool:
     return any(Levenshtein.distance(letters, known, score_cutoff=slack) <= slack for known in _CLASSIFICATIONS)
 
 
+_HANDLED = (
+    r"(?:[\s/,;.()–—-]+(?:eyes only|nodis|exdis|limdis|noforn|sensitive|x?gds|no foreign dissem(?:ination)?"
+    r"|no dissem abroad|limit(?:ed)? distribution|no distribution(?: outside department)?|presidential handling"
+    r"|exclusive|personal|priority|immediate|niact|flash|cherokee|guard|austeo|restricted data|formerly"
+    r"|outside the department))*[.)]?(?:\s?\(\d\))?"
+)
 _PATTERNS: tuple[tuple[Tag, str], ...] = (
+    # `TOP SECRET - SENSITIVE - EYES ONLY`, `Secret; Limit Distribution.`
+    (Tag("classification", "page"), r"(?:(?:most |top )?(?:secret|confidential)|limited official use|official use only"
+                                    r"|restricted|unclassified)" + _HANDLED),
     # Page numbers: `-3-`, `- 3 -`, `—27—`, `-3`, `Page 57`, `Page 2 of 5`, `## Page 2`
     (Tag("pageNum", "page"), r"[-–—]\s?(?P<n>\d{1,4}|[ivxlc]{1,6})\s?[-–—]?"),
     (Tag("pageNum", "head"), r"\#{1,3}\s*page\s+(?P<n>\d{1,4})"),
-    (Tag("pageNum", "page"), r"page:?\s*(?P<n>\d{1,4})(?:\s+of\s+\d{1,4})?"),
+    (Tag("pageNum", "page"), r"page:?\s*(?P<n>\d{1,4})(?:\s+of\s+\d{1,4}(?:\s+pages?)?)?"),
     # Running heads: `PAGE 02      STATE 322132  141513Z`, `Prime Minister (continued)`, `19 July 2011 : Column 832`
     (Tag("header", "head"), r"PAGE\s+(?P<n>\d{2,3})(?:\s+OF\s+\d+)?(?:\s+[A-Z][A-Z. ]*?\s*\d{3,6}.*)?"),
     (Tag("header", "head"), r"[\w .,]{3,40}\(\s?continued\s?\)"),
@@ -126,6 +136,15 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
     (Tag("stamp"), r"(?:\S{0,20}\W{0,3})?20\d\d release under the (?:president )?john f\.? kennedy.{0,80}"),
     (Tag("stamp"), r"released under the (?:president )?john f\.? kennedy.{0,60}|.{0,60}\b44 usc 2107.{0,60}"),
     (Tag("stamp"), r"\[R\]\s?[-–—]\s?item is restricted"),
+    (Tag("stamp"), r"classified by:? .{2,60}|exempt from general declassification.{0,60}"
+                   r"|automatically declassified on.{0,40}"),
+    (Tag("stamp"), r"(?:group [1-4]\b.{0,20}|downgraded at .{0,60}|excluded from automatic.{0,60}|"
+                   r"(?:but |and )?not automatically declassified\.?|.{0,12}downgrading and declassification\.?)"),
+    (Tag("stamp"), r"\[(?:stamp(?:ed)?|handwritten|handwriting|hand-?written note|seal|marginalia)\b.{0,140}\]"),
+    # Office, drafter and typist at the foot: `EUR:SOV:JCGuthrie:ab`, `S/P:WWRostow:mlm 1/16/63`
+    (Tag("form"), r"\(?drafting office(?: and officer)?\)?"),
+    (Tag("footer"), r"(?-i:[A-Z/]{1,8}:(?:[A-Z/]{2,8}:)?[A-Z][A-Za-z.]{2,20}:[a-z]{2,4})"
+                            r"(?:\s+\d{1,2}[-/]\d{1,2}[-/]\d{2,4})?"),
     # Imprints of court reporters
     (Tag("header", "head"), r"phone \(area \d{3}\) \d{3}-\d{4}|(?-i:[A-Z]{3,} & [A-Z]{3,})"),
     (Tag("header"), r"\d{1,5} [\w ]{3,30} street,? [\w., €]{1,8},? washington,? d\.? ?c\.? \d{5}"),
@@ -148,6 +167,9 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
     # A web page's own words
     (Tag("boilerplate"), r"logo|back to (?:top|contents)|previous section|next section|index|home page|"
                          r"(?:previous|next)(?: (?:document|page))?|contents|print|share|top of page"),
+    (Tag("boilerplate"), r"(?:wilson center )?digital archive|international history declassified|scan of original"
+                         r"|(?:https?://|www\.)?digitalarchive\.wilsoncenter\.org\S*"
+                         r"|this document was made possible .{0,100}"),
     (Tag("boilerplate"), r"\d{1,5} [A-Z][A-Za-z. ]{2,40},\s?[A-Z][A-Za-z. ]{2,30},\s?[A-Z]{2} \d{5}(?:-\d{4})?\.?"),
     (Tag("boilerplate"), r"_|:::.{0,40}|<!--.{0,100}-->|\\f"),
     (Tag("boilerplate"), r"(?:-{3,}|_{2,}|\*{3,}|={3,}|(?:[*_-] ){2,}[*_-])"),
@@ -155,6 +177,8 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
 _ANY = re.compile("|".join(f"(?:{pattern.replace('?P<n>', '?:')})" for _, pattern in _PATTERNS), re.IGNORECASE)
 _TABLE = tuple((tag, re.compile(pattern, re.IGNORECASE)) for tag, pattern in _PATTERNS)
 _DRESS = re.compile(r"^(?:[>*~{|_\"'“”‘’«»]+\s*|\[(?=[^\]]*\]$))?(.*?)(?:\s*[*~}|_\"'“”‘’«»]+|\])?$", re.DOTALL)
+_PLACE = re.compile(r"WASHINGTON(?:,? D\.? ?C\.?)?(?: \d{5})?")
+"""The second line of a letterhead."""
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -202,6 +226,8 @@ def _scrap(line: Line) -> bool:
     text = line.text
     if not line.blanks and len(text) > _INITIALS:
         return False
+    if forms.is_title(text) or forms.is_plain_title(text) or forms.is_dateline(text):
+        return False
     return len(text) <= _SCRAP_WIDTH and len(text.split()) <= _SCRAP_WORDS and not _SENTENCE_END.search(text)
 
 
@@ -225,6 +251,9 @@ def _recurring(lines: Sequence[Line]) -> frozenset[str]:
 
 def _tags(lines: Sequence[Line]) -> dict[int, Tag]:
     tags = {i: tag for i, line in enumerate(lines) if (tag := recognize(line.text)) is not None}
+    for i, line in enumerate(lines):
+        if tags.get(i - 1, Tag("")).type == "header" and _PLACE.fullmatch(bare(line.text)):
+            tags[i] = Tag("header")
     recurring = _recurring(lines)
     for i, line in enumerate(lines):
         near = (i - 1 in tags) or (i + 1 in tags) or _stands_alone(lines, i)
@@ -236,7 +265,9 @@ def _tags(lines: Sequence[Line]) -> dict[int, Tag]:
 def _numbers(lines: Sequence[Line], tags: dict[int, Tag]) -> dict[int, Tag]:
     """Numbers alone on a line that are page numbers: beside other furniture, or counting up through the document."""
     alone = [i for i, line in enumerate(lines) if i not in tags and _NUMBER.fullmatch(bare(line.text))]
-    beside = {i for i in alone if i - 1 in tags or i + 1 in tags}
+    paged = any(tag.type == "pageNum" for tag in tags.values()) or len(alone) > 1
+    closing = {i for i in alone if i == len(lines) - 1 and paged}
+    beside = {i for i in alone if i - 1 in tags or i + 1 in tags} | closing
     values = [int(bare(lines[i].text)) for i in alone]
     ruled = {i for run in _counted(alone, values) for i in run}
     if ruled:
@@ -383,7 +414,28 @@ def zones(lines: Sequence[Line], cuts: frozenset[int] = frozenset()) -> tuple[Zo
             first = next((k for k, (_, tag) in enumerate(run) if tag.edge == "head"), -1) if run[0][0] <= start else -1
             found.append(Zone(tuple((i, Tag("stamp") if tag == Tag("footer") else tag) for i, tag in run), first))
         low = run[-1][0]
-    return _numbered(found)
+    return _numbered(_placed(found))
+
+
+def _placed(found: Sequence[Zone]) -> list[Zone]:
+    """The zones with page numbers between two classifications given to one side: `SECRET` / `-2-` / `SECRET`.
+
+    They stand at the head of the new page, unless the first of them is 1, which closes the first page.
+    """
+    unclear = {k: at for k, zone in enumerate(found) if (at := _between(zone)) >= 0}
+    first = next(iter(unclear.values()), -1)
+    if first < 0 or found[next(iter(unclear))].lines[first][1].n == "1":
+        return list(found)
+    return [replace(zone, change=unclear[k]) if k in unclear else zone for k, zone in enumerate(found)]
+
+
+def _between(zone: Zone) -> int:
+    """Where a page number stands between the zone's first and last classification, at which the page changes; or -1."""
+    kinds = [tag.type for _, tag in zone.lines]
+    if zone.change < 0 or kinds.count("classification") < 2 or kinds[zone.change :][:1] != ["classification"]:
+        return -1
+    inner = range(kinds.index("classification") + 1, zone.change)
+    return next((k for k in inner if kinds[k] == "pageNum"), -1)
 
 
 def _numbered(found: Sequence[Zone]) -> tuple[Zone, ...]:
