@@ -29,13 +29,13 @@ class Near:
                     self._near[shorter].add(surname)
 
     def owner(self, word: str) -> Person | None:
-        """The only person whose surname is one letter away from a word (a key), but is not that word."""
+        """The only person whose surname is one letter away from a word (a key), but not the word nor its singular."""
         if word not in self._seen:
             self._seen[word] = self._owner(word)
         return self._seen[word]
 
     def _owner(self, word: str) -> Person | None:
-        if len(word) < SHORTEST or word in self._owners:
+        if len(word) < SHORTEST or word in self._owners or word.removesuffix("s") in self._owners:
             return None
         close = {s for shorter in deletions(word) for s in self._near.get(shorter, ()) if OSA.distance(s, word) == 1}
         owners = {ident: person for surname in close for ident, person in self._owners[surname].items()}

@@ -124,9 +124,16 @@ def _trim(line: Line, start: int, last: int) -> int:
         end += 1
         if atom.possessive:
             break
-    while end > start and (line.keys[end - 1] in PARTICLES or len(line.atoms[end - 1].text) == 1):
+    while end > start and _no_end(line, start, end - 1):
         end -= 1
     return end
+
+
+def _no_end(line: Line, start: int, at: int) -> bool:
+    """Whether a name cannot end with an atom: a particle, an initial, or a word that the document uses otherwise."""
+    if line.keys[at] in PARTICLES or len(line.atoms[at].text) == 1:
+        return True
+    return at > start and line.keys[at] in line.small and line.keys[at] in word_list("common_words")
 
 
 def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> Stranger | None:
@@ -225,6 +232,8 @@ def bare_names(line: Line, free: Sequence[bool]) -> Iterator[tuple[Stranger, int
     for at, atom in enumerate(line.atoms):
         if not free[at] or not atom.capital or len(atom.text) < 4 or atom.text.isupper() or not _nameable(line, at):
             continue
+        if line.opens(at) and _ADVERB.search(atom.key):
+            continue
         if atom.key in line.small or any(
             atom.key in word_list(n) for n in ("common_words", "given_names", "thing_words")
         ):
@@ -246,6 +255,7 @@ def _single(line: Line, at: int) -> bool:
     return not after and (not before or (line.opens(at - 1) and line.keys[at - 1] in _OPENERS))
 
 
+_ADVERB = re.compile(r"(?:ly|ing|ed)$")
 _OPENERS = words("when while if as after before then but and although since because that whether here later today")
 
 
