@@ -193,3 +193,29 @@ def test_every_code_is_explained() -> None:
     for code in CODES:
         assert explain(code).startswith(f"{code} (")
     assert "house/page-order" in explain("house/page-oder")
+
+
+# -- files of other projects -------------------------------------------------------------------------------------------
+def test_a_file_that_names_its_schema_is_checked_against_that(tmp_path: Path) -> None:
+    (tmp_path / "talk.rng").write_text(RNG)
+    talk = '<?xml version="1.0"?>\n<?xml-model href="{}"?>\n<talk><turn/></talk>'
+    path = tmp_path / "a.xml"
+    for href, code in [
+        ("talk.rng", "schema/missing-attribute"),
+        ("absent.rng", "schema/unknown-element"),
+        ("https://example.org/talk.rng", "schema/unknown-element"),
+    ]:
+        path.write_text(talk.format(href))
+        assert [finding.code for finding in validate_file(path)] == [code]
+
+
+def test_with_another_schema_only_the_rules_for_any_tei_hold(tmp_path: Path) -> None:
+    schema = tmp_path / "any.rng"
+    schema.write_text(
+        '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><ref name="any"/></start>'
+        '<define name="any"><element><anyName/><zeroOrMore><choice><attribute><anyName/></attribute><text/><ref name="any"/></choice></zeroOrMore>'
+        "</element></define></grammar>"
+    )
+    text = tei('<pb n="2"/>x<pb n="1"/><corr>y</corr><ref target="#nowhere">z</ref>').encode()
+    assert {f.code for f in validate_bytes(Path("a.xml"), text, schema=schema)} == {"house/broken-pointer"}
+    assert "house/page-order" in codes(text)

@@ -22,6 +22,8 @@ _CONTEXT: Final = 30
 """How many characters a message shows on both sides of a difference."""
 _SIGHT: Final = 24
 """How many equal characters prove that two texts run together again after a difference."""
+_FAR: Final = 500
+"""How far a replaced piece may reach."""
 
 
 def restore(xml: bytes) -> str:
@@ -95,8 +97,15 @@ def _until_together(raw: str, restored: str) -> tuple[str, str]:
     behind_added = restored.find(raw[:_SIGHT]) if raw else len(restored)
     options = [(behind_lost, (raw[:behind_lost], "")), (behind_added, ("", restored[:behind_added]))]
     found = min((option for option in options if option[0] >= 0), default=None)
-    if found is not None:
-        return found[1]
+    return found[1] if found is not None else _until_together_again(raw, restored)
+
+
+def _until_together_again(raw: str, restored: str) -> tuple[str, str]:
+    """As `_until_together`, where something else stands in the place of what is lost: `1962 crisis`, `1963 crisis`."""
+    for lost in range(1, min(len(raw) - _SIGHT, _FAR) + 1):
+        added = restored.find(raw[lost : lost + _SIGHT], 0, lost + _FAR)
+        if added >= 0:
+            return raw[:lost], restored[:added]
     tail = _shared(raw[::-1], restored[::-1])
     return raw[: len(raw) - tail], restored[: len(restored) - tail]
 

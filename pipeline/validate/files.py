@@ -20,7 +20,9 @@ FEW = 24
 def validate_file(path: Path, *, schema: Path | None = None, authority_dir: Path | None = None) -> list[Finding]:
     """What is wrong with a TEI file, in the order of the file.
 
-    `schema` is another schema to check against instead of the project's own. `authority_dir` is where the authority
+    `schema` is another schema to check against instead of the project's own; without it, the schemas beside the file
+    that its `xml-model` instructions name, if any. With another schema, of the house rules only those are asked that
+    hold for any TEI file. `authority_dir` is where the authority
     files are that pointers such as `personography.xml#rusk` lead to; without it, beside the file.
     """
     return _validated(*read(path), schema, authority_dir)
@@ -38,9 +40,11 @@ def _validated(
 ) -> list[Finding]:
     if source is None:
         return findings
-    by_grammar = grammar.check(source) if schema is None else grammar.check_other(source, schema)
+    schemas = grammar.declared(source) if schema is None else [schema]
+    by_grammar = [item for other in schemas for item in grammar.check_other(source, other)]
+    by_grammar += [] if schemas else grammar.check(source)
     told = {(item.line, item.column) for item in by_grammar}
-    by_house = house.check(source, authority_dir or source.path.parent)
+    by_house = house.check(source, authority_dir or source.path.parent, general=bool(schemas))
     found = [*by_grammar, *(item for item in by_house if (item.line, item.column) not in told)]
     return sorted(found, key=lambda item: (item.line, item.column, item.code))
 

@@ -77,6 +77,21 @@ _UNUSABLE: Final = (
 """What the engines raise over a schema that is none."""
 
 
+_HREF: Final = re.compile(r"""href\s*=\s*["']([^"':]+)["']""")
+
+
+def declared(source: Source) -> list[Path]:
+    """The schemas that a file names in `<?xml-model href="our.rng"?>`, as far as they lie on this disk in a language
+    that can be used here; each once."""
+    found: dict[Path, None] = {}
+    for instruction in source.root.xpath("preceding-sibling::processing-instruction('xml-model')"):
+        match = _HREF.search(instruction.text or "")
+        path = source.path.parent / match[1] if match else None
+        if path is not None and path.suffix.lower() in _ENGINES and path.is_file():
+            found[path] = None
+    return list(found)
+
+
 def check_other(source: Source, schema: Path) -> list[Finding]:
     """What another schema (`.rng`, `.xsd` or `.sch`) says of a file."""
     engine = _ENGINES.get(schema.suffix.lower())

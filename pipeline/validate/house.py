@@ -51,10 +51,10 @@ class Edition:
 Rule = Callable[[Edition], Iterator[Finding]]
 
 
-def check(source: Source, authority_dir: Path) -> list[Finding]:
-    """What the house rules say of a file."""
+def check(source: Source, authority_dir: Path, *, general: bool = False) -> list[Finding]:
+    """What the house rules say of a file; with `general` only those that hold for any TEI file."""
     edition = Edition(source, authority_dir)
-    return [finding for rule in RULES for finding in rule(edition)]
+    return [finding for rule in (GENERAL if general else RULES) for finding in rule(edition)]
 
 
 def _words(text: str, most: int = 60) -> str:
@@ -405,8 +405,11 @@ def measures_whole(edition: Edition) -> Iterator[Finding]:
             yield edition.source.finding("house/quantity-without-unit", message, "Add unit.", element, "quantity")
 
 
+GENERAL: Final[tuple[Rule, ...]] = (unique_ids, pointers_resolve, authority_pointers, date_order, dates_plausible)
+"""Rules that hold for any TEI file."""
+
 RULES: Final[tuple[Rule, ...]] = (
-    unique_ids, pointers_resolve, referents, authority_pointers, chains, page_order, notes_anchored, note_shape,
-    breaks_inside, date_order, dates_have_years, dates_plausible, dates_grounded, persons_named, speakers_present,
-    decisions_sure, measures_whole,
+    *GENERAL, referents, chains, page_order, notes_anchored, note_shape, breaks_inside, dates_have_years,
+    dates_grounded, persons_named, speakers_present, decisions_sure, measures_whole,
 )  # fmt: skip
+"""Rules of this edition."""
