@@ -20,6 +20,7 @@ from pipeline.resolve.persons import settle_persons
 from pipeline.resolve.rivals import decide
 from pipeline.resolve.speech import settle_speech
 from pipeline.segment.dialogue import dialogue
+from pipeline.segment.sound import sound
 from pipeline.tei.file import tei_file
 
 ANNOTATORS: tuple[Callable[[Context], Annotation], ...] = (
@@ -44,8 +45,8 @@ class Encoded:
 
 
 def read(transcript: Transcript, reader: str = "") -> Document:
-    """The document with its turns of direct speech; `reader` forces one by name."""
-    return dialogue(readers.read(transcript, reader))
+    """The document with its turns of direct speech, its tree as TEI allows; `reader` forces one by name."""
+    return sound(dialogue(readers.read(transcript, reader)))
 
 
 def settle(context: Context, annotators: tuple[Callable[[Context], Annotation], ...] = ANNOTATORS) -> Settled:

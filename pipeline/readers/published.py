@@ -203,7 +203,8 @@ class _Body:
         if not cuts:
             return head + self._division(at, len(self._lines), last=True)
         blocks = head
-        for start, stop in zip([at, *cuts], [*cuts, len(self._lines)], strict=True):
+        starts = cuts if at in cuts else [at, *cuts]
+        for start, stop in zip(starts, [*starts[1:], len(self._lines)], strict=True):
             content = self._division(start, stop, last=stop == len(self._lines), attachment=start in cuts)
             if content:
                 span = Span(content[0].span.start, content[-1].span.end)
