@@ -97,6 +97,13 @@ DIFFERENCES = {
         '"[Page 575] " does not stand where the transcript has it: text was moved.',
     ),
     "changed": ("the 1962 crisis", "the 1963 crisis", 1, 8, 'The transcript has "2", the TEI file "3".'),
+    "changed twice": (
+        "He came to Berlin, and they talked of Berlin all day.",
+        "He came to Bonn, and they talked of Bonn all day.",
+        1,
+        13,
+        'The transcript has "erli", the TEI file "on".',
+    ),
     "everything lost": ("He said so.", "", 1, 1, '"He said so." of the transcript is lost.'),
     "from nothing": ("", "He said so.", 1, 1, '"He said so." was added to the transcript.'),
 }

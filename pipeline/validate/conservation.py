@@ -102,8 +102,9 @@ def _until_together(raw: str, restored: str) -> tuple[str, str]:
 
 def _until_together_again(raw: str, restored: str) -> tuple[str, str]:
     """As `_until_together`, where something else stands in the place of what is lost: `1962 crisis`, `1963 crisis`."""
-    for lost in range(1, min(len(raw) - _SIGHT, _FAR) + 1):
-        added = restored.find(raw[lost : lost + _SIGHT], 0, lost + _FAR)
+    sight = _SIGHT // 2
+    for lost in range(1, min(len(raw) - sight, _FAR) + 1):
+        added = restored.find(raw[lost : lost + sight], 0, lost + _FAR)
         if added >= 0:
             return raw[:lost], restored[:added]
     tail = _shared(raw[::-1], restored[::-1])
