@@ -38,8 +38,8 @@ def allude(reading: Reading) -> None:
 def _free_capitals(reading: Reading) -> Iterator[tuple[Line, int]]:
     """Capitalised atoms that no mention has taken."""
     for line, free in zip(reading.lines, reading.free(), strict=True):
-        for at, atom in enumerate(line.atoms):
-            if free[at] and atom.capital:
+        for at in line.capitals:
+            if free[at]:
                 yield line, at
 
 

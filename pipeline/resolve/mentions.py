@@ -55,13 +55,14 @@ _SMALL_LINKS = words(
 
 @dataclass(frozen=True)
 class Line:
-    """A passage with its atoms; `shouting` if it is typed in capitals, so that a capital says nothing; `small` are the
-    words that the document also writes with a small letter."""
+    """A passage with its atoms; `shouting` if it is typed in capitals, so that a capital says nothing; `capitals` are
+    the atoms that begin with a capital, `small` the words that the document also writes with a small letter."""
 
     passage: Passage
     atoms: Sequence[Atom]
     keys: Sequence[str]
     shouting: bool
+    capitals: Sequence[int]
     small: frozenset[str] = frozenset()
 
     def gap(self, at: int) -> str:
@@ -109,7 +110,8 @@ def read(passage: Passage, small: frozenset[str] = frozenset()) -> Line:
     found = atoms(passage.text)
     long = [atom for atom in found if len(atom.text) > 3]
     shouting = len(long) > 1 and sum(atom.text.isupper() for atom in long) > 0.7 * len(long)
-    return Line(passage, found, [atom.key for atom in found], shouting, small)
+    capitals = [at for at, atom in enumerate(found) if atom.capital]
+    return Line(passage, found, [atom.key for atom in found], shouting, capitals, small)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +161,12 @@ class Mention:
 def known(line: Line, index: Index, free: Sequence[bool] | None = None) -> list[Mention]:
     """All mentions of persons of the index in a line, in order, without overlap; `free`: atoms that may be used."""
     found: list[Mention] = []
-    at = 0
-    while at < len(line.atoms):
-        here = (line.keys[at] in index or line.hyphen(at)) and (free is None or free[at])
-        mention = _mention(line, at, index) if here else None
+    done = 0
+    for at in _beginnings(line):
+        if at < done or not (free is None or free[at]) or not (line.keys[at] in index or line.hyphen(at)):
+            continue
+        mention = _mention(line, at, index)
         if mention is None:
-            at += 1
             continue
         while found and found[-1].last > mention.first:
             if found[-1].strong and not mention.given:
@@ -172,8 +174,17 @@ def known(line: Line, index: Index, free: Sequence[bool] | None = None) -> list[
             found.pop()
         else:
             found.append(mention)
-        at = mention.last
+        done = mention.last
     return _share_titles(found)
+
+
+def _beginnings(line: Line) -> Iterator[int]:
+    """Atoms at which a name may begin: those with a capital, and particles before them (`de Gaulle`)."""
+    for at in line.capitals:
+        first = at
+        while first > 0 and line.keys[first - 1] in PARTICLES and not line.atoms[first - 1].capital:
+            first -= 1
+        yield from range(first, at + 1)
 
 
 def _share_titles(mentions: list[Mention]) -> list[Mention]:
@@ -190,9 +201,6 @@ def _share_titles(mentions: list[Mention]) -> list[Mention]:
 
 
 def _mention(line: Line, at: int, index: Index) -> Mention | None:
-    atom = line.atoms[at]
-    if not (atom.capital or atom.key in PARTICLES):
-        return None
     divided = _divided(line, at, index)
     if divided:
         return _grown(line, at, at + 2, index, divided)
@@ -458,16 +466,15 @@ def spans(mentions: Sequence[Mention], size: int) -> list[bool]:
 
 def capital_runs(line: Line, free: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised atoms that may be one name: (first, last)."""
-    at = 0
-    while at < len(line.atoms):
-        if not (free[at] and line.atoms[at].capital):
-            at += 1
+    done = 0
+    for at in line.capitals:
+        if at < done or not free[at]:
             continue
         last = at + 1
         while last < len(line.atoms) and free[last] and line.joined(last) and _name_goes_on(line, last):
             last += 1
         yield at, last
-        at = last
+        done = last
 
 
 def _name_goes_on(line: Line, at: int) -> bool:

@@ -229,8 +229,9 @@ def bare_names(line: Line, free: Sequence[bool]) -> Iterator[tuple[Stranger, int
     (2), as a label or in a row with other names (1)."""
     if line.shouting:
         return
-    for at, atom in enumerate(line.atoms):
-        if not free[at] or not atom.capital or len(atom.text) < 4 or atom.text.isupper() or not _nameable(line, at):
+    for at in line.capitals:
+        atom = line.atoms[at]
+        if not free[at] or len(atom.text) < 4 or atom.text.isupper() or not _nameable(line, at):
             continue
         if line.opens(at) and _ADVERB.search(atom.key):
             continue
