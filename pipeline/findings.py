@@ -79,6 +79,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "house/speaker-absent": (R, "A speaker is not among the participants."),
     "house/decided-yet-doubtful": (R, "A claim carries both @resp (an editor decided it) and @cert (it is not sure)."),
     "house/correction-unsigned": (R, "A correction or regularization has no @resp."),
+    "house/misspelled-value": (R, "A value is nearly, but not quite, one of those that the profile describes."),
     "house/quantity-without-unit": (R, "An element has a quantity and no unit."),
     "speech/silent-participant": (N, "A participant never speaks."),
     "speech/long-run": (N, "Many sentences rest on one mention of the speaker."),
@@ -90,6 +91,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "build/internal": (E, "The program failed on a document: a mistake in Verbale."),
     "edition/failed": (E, "A page of the edition could not be made."),
     "build/unwritable": (E, "The operating system does not let an output be written."),
+    "edition/design": (R, "The file edition.toml says something that cannot be used."),
 }
 """Code → severity and the sentence of documentation."""
 

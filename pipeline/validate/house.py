@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,8 @@ from typing import Final
 from lxml import etree
 
 from pipeline.model import Finding
+from pipeline.resources import folder
+from pipeline.schema import odd
 from pipeline.validate.parsing import XML, Source, local, parser
 
 T: Final = "{http://www.tei-c.org/ns/1.0}"
@@ -107,8 +110,6 @@ def pointers_resolve(edition: Edition) -> Iterator[Finding]:
 
 
 def _nearest(name: str, names: dict[str, etree._Element] | frozenset[str]) -> str:
-    from difflib import get_close_matches
-
     near = get_close_matches(name, list(names), 3, 0.7)
     return f"Perhaps {' or '.join('#' + other for other in near)}?" if near else "Add the element, or mend the pointer."
 
@@ -405,11 +406,35 @@ def measures_whole(edition: Edition) -> Iterator[Finding]:
             yield edition.source.finding("house/quantity-without-unit", message, "Add unit.", element, "quantity")
 
 
+@cache
+def _documented() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Element and attribute → the values that the customization describes without forbidding others."""
+    profile = odd.read(folder("schema") / "verbale.odd")
+    return {
+        (element.name, attribute.name): tuple(value for value, _ in attribute.values)
+        for element in profile.elements.values()
+        for attribute in profile.attributes(element).values()
+        if attribute.values and not attribute.closed
+    }
+
+
+def values_spelled(edition: Edition) -> Iterator[Finding]:
+    """A value that is nearly one of those described is probably a slip: `<fw type="clasification">`."""
+    for (name, attribute), values in _documented().items():
+        for element in edition.all(name):
+            for word in (element.get(attribute) or "").split():
+                near = [] if word in values else get_close_matches(word, values, 1, 0.85)
+                if near:
+                    message = f'@{attribute}="{word}" is nearly “{near[0]}”.'
+                    hint = f'Write {attribute}="{near[0]}", if that is meant.'
+                    yield edition.source.finding("house/misspelled-value", message, hint, element, attribute)
+
+
 GENERAL: Final[tuple[Rule, ...]] = (unique_ids, pointers_resolve, authority_pointers, date_order, dates_plausible)
 """Rules that hold for any TEI file."""
 
 RULES: Final[tuple[Rule, ...]] = (
     *GENERAL, referents, chains, page_order, notes_anchored, note_shape, breaks_inside, dates_have_years,
-    dates_grounded, persons_named, speakers_present, decisions_sure, measures_whole,
+    dates_grounded, persons_named, speakers_present, decisions_sure, measures_whole, values_spelled,
 )  # fmt: skip
 """Rules of this edition."""

@@ -181,6 +181,7 @@ _EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
     "house/speaker-absent": ('<said who="#kennedy"> where only Kuznetsov was present', '<said who="#kuznetsov">'),
     "house/decided-yet-doubtful": ('<persName ref="#x" resp="#ed" cert="low">', '<persName ref="#x" resp="#ed">'),
     "house/correction-unsigned": ("<corr>Kuznetsov</corr>", '<corr resp="#ed">Kuznetsov</corr>'),
+    "house/misspelled-value": ('<fw type="clasification">', '<fw type="classification">'),
     "house/quantity-without-unit": ('<gap quantity="5"/>', '<gap unit="lines" quantity="5"/>'),
 }  # fmt: skip
 """For some codes, what is wrong and what is right."""
