@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from conftest import Golden
 from lxml import html
 
 from pipeline.collection import Collection, Editor, Licence
-from pipeline.editions import Design, Site, build_site, pages, read
+from pipeline.editions import Design, Site, build_site, load_design, pages, read
 from pipeline.editions.search import fold
 from pipeline.xslt import STYLESHEETS, parse, transform
 
@@ -174,6 +175,52 @@ def test_a_user_brings_a_theme_and_a_stylesheet(tmp_path: Path) -> None:
     assert words(tree.find_class("kicker")[0]) == "Kicker of one's own"
     assert "../assets/theme.css" in tree.xpath("//link/@href")
     assert site["assets/theme.css"] == b":root { --accent: green; }"
+
+
+# What a user changes.
+
+
+def test_a_design_is_one_file(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text("<svg/>")
+    (tmp_path / "own.css").write_text("h1 { color: green }")
+    (tmp_path / "own.xsl").write_text("<x/>")
+    file = tmp_path / "edition.toml"
+    file.write_text(
+        'url = "https://example.org"\nlead = "A lead."\nabout = "One.\\n\\nTwo."\nlogo = "logo.svg"\ncss = "own.css"\n'
+        '[colours]\naccent = "#1f5c3a"\n[colours.dark]\naccent = "#9fd8b4"\n[stylesheets]\ndocument = "own.xsl"\n'
+    )
+    design, findings = load_design(file)
+    assert not findings
+    assert design.theme == (
+        ":root { --accent: #1f5c3a; }\n"
+        "@media (prefers-color-scheme: dark) { :root { --accent: #9fd8b4; }\n}\n"
+        "\nh1 { color: green }"
+    )
+    assert design.stylesheet("html/document.xsl") == tmp_path / "own.xsl"
+    site = dict(pages([read(DOCUMENTS[0])], [], COLLECTION, replace(design, stylesheets={})))
+    assert words(page(site, "index.html").find_class("lead")[0]) == "A lead."
+    assert [words(p) for p in page(site, "about.html").find_class("prose")[0].findall("p")][:2] == ["One.", "Two."]
+    assert page(site, "documents/harbour.html").xpath("//header//img/@src") == ["../assets/logo.svg"]
+    assert site["assets/logo.svg"] == b"<svg/>"
+
+
+def test_a_design_with_mistakes_is_used_as_far_as_it_goes(tmp_path: Path) -> None:
+    file = tmp_path / "edition.toml"
+    file.write_text(
+        'lead = "A lead."\nfont = "Arial"\nlogo = "none.svg"\nurl = 1\n'
+        '[colours]\naccent = "red; } body { display: none"\n[stylesheets]\nindex = "x.xsl"\n'
+    )
+    design, findings = load_design(file)
+    assert design == Design(lead="A lead.")
+    assert [item.message for item in findings] == [
+        "Nobody knows the key “font”.",
+        "“url” must be a text.",
+        "There is no file none.svg.",
+        "There is no stylesheet for “index”.",
+        "“accent = red; } body { display: none” is no colour.",
+    ]
+    file.write_text("lead = ")
+    assert [item.code for item in load_design(file)[1]] == ["edition/design"]
 
 
 # Normalized TEI.

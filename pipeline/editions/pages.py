@@ -14,12 +14,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from pipeline.editions.design import OURS, Design
 from pipeline.editions.search import Paragraph, search_pages
 from pipeline.xslt import STYLESHEETS, parse, transform_many, transform_tree
 
@@ -56,20 +57,6 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Design:
-    """What a user may change: `url` is the address the site will have, `theme` a style sheet that is loaded after ours,
-    `stylesheets` XSLT files that import ours and are used instead (`document.xsl`, `collection.xsl`, by name)."""
-
-    url: str = ""
-    theme: str = ""
-    stylesheets: Mapping[str, Path] = field(default_factory=dict)
-
-    def stylesheet(self, name: str) -> Path:
-        """The stylesheet to use: `html/document.xsl` → the user's `document.xsl`, else ours."""
-        return self.stylesheets.get(name.rpartition("/")[2], STYLESHEETS / name)
-
-
-@dataclass(frozen=True, slots=True)
 class Site:
     """What `build_site` did: all pages in their order, how many were written because they differ, and which files of
     the folder belong to no page any more (left for the caller to delete)."""
@@ -85,7 +72,7 @@ def build_site(
     collection: Collection | None,
     out_dir: Path,
     write: Callable[[Path, bytes], None],
-    design: Design = Design(),
+    design: Design = OURS,
 ) -> Site:
     """Bring the folder `out_dir` up to date by calling `write` for every page that differs."""
     sources = [read(path) for path in tei_files]
@@ -112,7 +99,7 @@ def pages(
     sources: Sequence[Source],
     authorities: Sequence[etree._Element],
     collection: Collection | None = None,
-    design: Design = Design(),
+    design: Design = OURS,
 ) -> Iterator[Page]:
     """All files of the site."""
     catalogue = {source.id: _catalogue_entry(source) for source in sources}
@@ -164,9 +151,12 @@ class _Frame:
         about = self.collection
         root = etree.Element(f"{EDITION}edition", documents=" ".join(self.documents), url=self.url)
         root.set("theme", "yes" if self.design.theme else "no")
+        root.set("logo", _logo(self.design))
+        root.set("about", self.design.about)
         root.set("title", about.title if about and about.title else "Documents")
         if about:
             facts = {"publisher": about.publisher, "description": about.description, "lang": about.language}
+            facts |= {"description": self.design.lead or about.description}
             facts |= {"licence": about.licence.target, "licence-text": about.licence.text}
             for name, value in facts.items():
                 root.set(name, value)
@@ -239,3 +229,9 @@ def _assets(design: Design) -> Iterator[Page]:
             yield f"assets/{file.relative_to(folder).as_posix()}", file.read_bytes()
     if design.theme:
         yield "assets/theme.css", design.theme.encode()
+    if design.logo:
+        yield _logo(design), design.logo.read_bytes()
+
+
+def _logo(design: Design) -> str:
+    return f"assets/logo{design.logo.suffix}" if design.logo else ""

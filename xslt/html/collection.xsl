@@ -239,9 +239,9 @@
     <xsl:variable name="main" as="element()+">
       <h1>About this edition</h1>
       <div class="prose">
-        <xsl:if test="$edition/@description ne ''">
-          <p>{$edition/@description}</p>
-        </xsl:if>
+        <xsl:for-each select="tokenize(($edition/@about[. ne ''], $edition/@description)[1], '\n\s*\n')[normalize-space()]">
+          <p>{normalize-space()}</p>
+        </xsl:for-each>
         <h2>How to read a document</h2>
         <p>Numbers in the right margin are the pages of the source; each is an address that can be cited. Names in the left
           margin say who speaks; every delegation has a colour of its own. In the panel, <em>Who speaks</em> shows how long

@@ -66,7 +66,8 @@
         <p class="kicker">{v:kicker($tei/teiHeader)}</p>
         <h1>
           <xsl:variable name="printed" as="element(head)*" select="$tei/text//head[v:is-title(.)]"/>
-          <xsl:sequence select="if (exists($printed)) then () else v:class('made')"/>
+          <xsl:variable name="length" as="xs:integer" select="string-length(normalize-space(string-join($printed)))"/>
+          <xsl:sequence select="v:class((if (empty($printed)) then 'made' else if ($length gt 60) then 'long' else ()))"/>
           <xsl:for-each select="$printed">
             <xsl:if test="position() gt 1">
               <xsl:text> </xsl:text>

@@ -55,7 +55,12 @@
       <body>
         <a class="skip" href="#main">Skip to the text</a>
         <header class="site">
-          <a class="name" href="{$root}index.html">{$edition/@title}</a>
+          <a class="name" href="{$root}index.html">
+            <xsl:if test="$edition/@logo ne ''">
+              <img src="{$root}{$edition/@logo}" alt="" height="28"/>
+            </xsl:if>
+            <xsl:text>{$edition/@title}</xsl:text>
+          </a>
           <nav aria-label="Site">
             <ul>
               <xsl:for-each select="$v:sections">
