@@ -97,7 +97,40 @@ class _Reading:
             notes = self._found if kind == "notes" else None
             items.append(Apart(kind, lines, notes, tuple(self._marks) if notes else ()))
         items.sort(key=self._offset)
-        return [self._as_source(item) for item in items]
+        return list(self._with_page_notes([self._as_source(item) for item in items]))
+
+    def _with_page_notes(self, items: Sequence[Item]) -> Iterator[Item]:
+        """Paragraphs of notes right before the page changes, or at the end, become lists of notes."""
+        page = at = 0
+        while at < len(items):
+            item = items[at]
+            stop = at
+            while stop < len(items) and self._may_be_notes(items[stop]):
+                stop += 1
+            notes = self._page_notes(items[at:stop], page) if stop > at and self._is_foot(items, stop) else None
+            yield notes or item
+            if isinstance(item, Zone) and item.change >= 0:
+                page = self._lines[item.last].end
+            elif isinstance(item, Paragraph) and any(zone.change >= 0 for zone in item.zones):
+                page = self._lines[item.zones[-1].last].end
+            at = stop if notes else at + 1
+
+    @staticmethod
+    def _may_be_notes(item: Item) -> bool:
+        return isinstance(item, Paragraph) and not item.zones and endnotes.is_signed(item.lines[0].text)
+
+    @staticmethod
+    def _is_foot(items: Sequence[Item], at: int) -> bool:
+        following = items[at] if at < len(items) else None
+        return following is None or (isinstance(following, Zone) and (following.change >= 0 or at == len(items) - 1))
+
+    def _page_notes(self, items: Sequence[Item], page: int) -> Apart | None:
+        lines = tuple(line for item in items if isinstance(item, Paragraph) for line in item.lines)
+        notes = endnotes.page_notes(lines)
+        if notes is None:
+            return None
+        marks = endnotes.page_marks(self._transcript.text, Span(page, lines[0].start), notes)
+        return Apart("notes", lines, notes, tuple(marks)) if any(marks) else None
 
     @staticmethod
     def _as_source(item: Item) -> Item:

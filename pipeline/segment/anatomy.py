@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.model import Block, Span
-from pipeline.segment import forms, shapes
+from pipeline.segment import forms
 from pipeline.segment.apart import Range, metadata
 from pipeline.segment.coversheet import coversheet, delegations, is_table, listed, participants, table
 from pipeline.segment.endnotes import NoteList, Notes
@@ -165,6 +165,9 @@ class Builder:
         """Index of the item that is the title; -1 if none is clear."""
         texts = [(i, item) for i, item in enumerate(self._items[:FRONT]) if isinstance(item, Paragraph)]
         before: list[Paragraph] = []
+        part = self._plan.part
+        if part and len(texts) > 1 and part.fullmatch(texts[0][1].text) and len(texts[1][1].text) < 3 * PROSE:
+            return texts[1][0]
         for i, item in texts:
             first = item.lines[0].text
             if (forms.is_title(item.text) or forms.is_plain_title(first)) and not forms.field(first):
@@ -237,7 +240,7 @@ class Builder:
         elif not self.number and self._top and (number := re.fullmatch(r"(?:No\.?\s?)?(\d{1,4})\.", text)):
             self.number = number[1]
             self._blocks.append(self._flow.paragraph(item, "head", (("type", "number"),)))
-        elif shapes.is_salutation(text) or forms.salutation(text) == len(text):
+        elif 0 < forms.salutation(text) == len(text):
             self._opener("salute", item)
         elif (width := forms.salutation(item.lines[0].text)) and self._top:
             start = item.span.start
@@ -485,7 +488,7 @@ class Builder:
     def _is_close(self, at: int) -> bool:
         """Whether an item is the document's complimentary close, not that of a letter it quotes."""
         text = self._text(at)
-        return (forms.is_close(text) or shapes.is_close(text)) and not text.endswith(('"', "”", "’", "'"))
+        return forms.is_close(text) and not text.endswith(('"', "”", "’", "'"))
 
     def _apart_within(self, first: int, last: int) -> bool:
         return any(isinstance(item, Apart) for item in self._items[first:last])
@@ -506,7 +509,7 @@ class Builder:
             for i in range(texts[0], texts[-1] + 1):
                 item = self._items[i]
                 if isinstance(item, Paragraph):
-                    close = forms.is_close(item.text) or shapes.is_close(item.text)
+                    close = forms.is_close(item.text)
                     children.append(self._flow.paragraph(item, "salute" if close else "signed"))
                     self._flow.breaks(item.lines)
                 elif isinstance(item, Zone):

@@ -99,6 +99,45 @@ def _list(lines: Sequence[Line], form: re.Pattern[str], proof: bool) -> NoteList
     return NoteList(run[0][0], last, tuple(entries), proof or returns * 2 > len(entries))
 
 
+_SIGNED = re.compile(r"(?P<n>\*{1,5}|[†‡§]{1,3}|[a-z])\s+(?=[A-ZА-Я“\"«])")
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line begins with the sign of a note at the foot of a page."""
+    return _SIGNED.match(text[:8]) is not None
+
+
+def page_notes(lines: Sequence[Line]) -> NoteList | None:
+    """Notes at the foot of a page, each begun by a sign: `* The words "and stand" inserted in pencil.`
+
+    Signs are stars in rising number, or letters from `a` on; a line without a sign goes on with the note before.
+    """
+    starts = [(i, found) for i, line in enumerate(lines) if (found := _SIGNED.match(line.text[:8])) is not None]
+    signs = [found["n"] for _, found in starts]
+    rising = [s for s in signs if s[0] in "*†‡§"] == signs and sorted(signs, key=len) == signs
+    letters = "".join(signs) == "abcdefghijklmnopqrstuvwxyz"[: len(signs)]
+    if not starts or starts[0][0] != 0 or not (rising or letters):
+        return None
+    stops = [*(i for i, _ in starts[1:]), len(lines)]
+    entries = tuple(
+        Entry(tuple(lines[i:stop]), found["n"], found.end()) for (i, found), stop in zip(starts, stops, strict=True)
+    )
+    return NoteList(0, len(lines), entries, True)
+
+
+def page_marks(text: str, span: Span, found: NoteList) -> list[Place | None]:
+    """The marks of a page's notes within the text of that page."""
+    marks: list[Place | None] = []
+    at = span.start
+    for entry in found.entries:
+        sign = re.escape(entry.n)
+        glued = rf"(?<=[.,;:)”\"]){sign}(?!\w)" if entry.n.isalpha() else rf"(?<=[\w.,;:)”\"’]){sign}(?![*†‡§])"
+        match = re.compile(glued).search(text, at, span.end)
+        marks.append(Place(Span(*match.span()), None, 1.0) if match else None)
+        at = match.end() if match else at
+    return marks
+
+
 def _unnumbered(lines: Sequence[Line]) -> NoteList | None:
     """Notes as a list of hyphens without numbers, each closed by the sign that leads back: `- See Document 95.↩`."""
     first = len(lines)

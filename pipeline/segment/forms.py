@@ -10,6 +10,8 @@ import re
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.segment import shapes
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -100,21 +102,16 @@ def is_person(text: str) -> bool:
     return _PERSON.match(text) is not None
 
 
-_CLOSE = re.compile(
-    r"""(?:(?:very\s+|most\s+|yours\s+)?(?:sincerely|respectfully|faithfully|truly|cordially|obediently)(?:\s+yours)?
-    | (?:with\s+)?(?:best|kind|warm|warmest|kindest|high)\s+(?:personal\s+)?(?:regards|wishes|esteem|respect)
-    | with\s+(?:respect|(?:my\s+)?(?:best|warm|high|great)[\w\s]{1,40}(?:esteem|regards|respects?|consideration|wishes))
-    | yours(?:\s+(?:very\s+)?(?:sincerely|truly|faithfully|ever))?
-    | accept,?\s+(?:sir|excellency)[\w\s,]{1,90}consideration)
-    \s*[,.]?(?P<rest>.{0,60})""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_CLOSE_AND_NAME = re.compile(r"(?P<close>[^,\d(\[]{5,60},)\s+(?P<name>[A-Z][\w. ]{1,30})")
+_MARK_AT_END = re.compile(_MARK + "$")
 
 
 def is_close(text: str) -> bool:
     """`Sincerely,`, `Sincerely,(2)`, `With best personal regards,`, `Sincerely yours, JFK.`"""
-    found = _CLOSE.fullmatch(text) if len(text) <= 160 else None
-    return found is not None and (not found["rest"].strip() or len(found["rest"].split()) <= 4)
+    if len(text) > 160:
+        return False
+    named = _CLOSE_AND_NAME.fullmatch(text)
+    return shapes.is_close(_MARK_AT_END.sub("", text)) or (named is not None and shapes.is_close(named["close"]))
 
 
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w'’ʼ.-]*|de|van|von|der|la|le|di|da|al|bin|/s/)"
@@ -215,30 +212,34 @@ def is_heading(text: str) -> bool:
     return plain[0].isupper() and (plain.isupper() or capitals >= max(1, long_words * 0.7) or len(words) <= 3)
 
 
-_FIELDS: tuple[tuple[str, str], ...] = (
-    ("date", r"(?:meeting )?date(?: of meeting)?(?:(?: and|, ?|/)\s?time)?(?:(?:,? and|, ?|/)\s?place)?|dated"),
-    ("time", r"time(?: and place)?|hours?"),
-    ("place", r"place|location|venue"),
-    ("subject", r"(?:main )?subjects?|subj|sub[jl]ect|sumect|re|topics?"),
-    ("participants", r"(?:list of )?partic[il]pants?|(?:also )?present(?: were| at the meeting)?|in attendance"
-                     r"|attend(?:ees|ance|ing)"
-                     r"|those present|members present|interpreters?|note\s?takers?"),
-    ("copies", r"cop(?:y|ies)(?: to)?|distribution|c\.?c\.?|passed to|repeated(?: to)?|info(?:rmation)?"),
-    ("to", r"to|memorandum for"),
-    ("from", r"from|fm|through|via"),
-    ("references", r"ref(?:s|erences?|tels?)?|tags?|e\.?\s?o\.?,?\s*\d{5}|file(?: no\.?)?"),
+_MORE_FIELDS: tuple[tuple[str, str], ...] = (
+    ("date", r"meeting date|date of meeting|dated"),
+    ("date", r"date(?:,? and|, ?|/| )\s?(?:time|place)(?:(?:,? and|, ?|/)\s?place)?"),
+    ("time", r"time|hours?"),
+    ("place", r"venue"),
+    ("subject", r"main subjects?|topics?"),
+    ("participants", r"present(?: were| at the meeting)|in attendance|attending|interpreters?|note\s?takers?"),
+    ("copies", r"copy(?: to)?|c\.c\.|passed to|repeated(?: to)?"),
+    ("from", r"fm"),
+    ("references", r"tags?|e\.?\s?o\.?,?\s*\d{5}|file(?: no\.?)?"),
+    ("number", r"no\.?|number|telegram no\.?|control(?: no\.?| number)?|serial(?: no\.?)?"),
+    ("received", r"rec['’]?d\.?|received|time received"),
+    ("action", r"action|sent to|for"),
     ("drafted", r"drafted by|prepared by|reported by|drafter"),
     ("approved", r"approved by|cleared by|cleared|confirmed by"),
     ("classification", r"classification|precedence"),
     ("title", r"title|author|country"),
-    ("citation", r"(?:document )?citation|source"),
+    ("citation", r"(?:document )?citation"),
     ("summary", r"summary|abstract|description"),
     ("language", r"(?:original )?language|contents?|translator|translated by|keywords?|subjects? discussed"),
-)  # fmt: skip
-"""Type of a cover sheet field → its label."""
-_FIELD_LABELS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FIELDS)
+)
+"""Type of a cover sheet field → its labels, besides those that open lists in published volumes (`shapes`)."""
+_FIELD_LABELS = (
+    *shapes.LIST_HEADS,
+    *((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _MORE_FIELDS),
+)
 _FIELD_LINE = re.compile(
-    r"(?P<mark>\*\*|__|[*_]|)(?P<label>[A-Za-z][A-Za-z0-9.,/& ]{1,40}?)(?P=mark)?\s*"
+    r"(?P<mark>\*\*|__|[*_]|)(?P<label>[A-Za-z][A-Za-z0-9.,/&'’ ]{1,40}?)(?P=mark)?\s*"
     r"[:;!](?:\*\*|__|[*_])?(?=\s|$)\s*"
 )
 _LONE = frozenset({"SUBJECT", "PARTICIPANTS", "PRESENT", "DATE", "COPIES TO", "SUBJ", "PARTICIPANT", "SUBJECTS"})
