@@ -20,6 +20,7 @@ from pipeline import __version__
 
 if TYPE_CHECKING:
     from pipeline.build import Progress
+    from pipeline.editions import Design
     from pipeline.model import Finding
     from pipeline.outcome import Built, Inputs, Job, Result
     from pipeline.show import Run
@@ -129,8 +130,9 @@ def build(folder: Path, processes: int, encoding: str, form: str, quiet: bool) -
     jobs, refused = plan(transcripts([project.transcripts]), project.tei, encoding)
     result = _build(jobs, refused, project.inputs, form, processes, project.memory)
     more = [*project.leftovers(jobs), *check(project.others(jobs), project.memory)]
-    published = publish(project.documents(), project.inputs, project.site, project.site_memory)
-    _finish(result, [*more, *published.findings], form, quiet, _site(published, project.site))
+    design, complaints = _design(project.design)
+    published = publish(project.documents(), project.inputs, project.site, project.site_memory, design)
+    _finish(result, [*more, *complaints, *published.findings], form, quiet, _site(published, project.site))
 
 
 @main.command(
@@ -351,6 +353,7 @@ def _json(data: Any) -> None:
 )
 @_authority
 @_collection
+@click.option("--design", "own_design", type=_FILE, help="What you change; edition.toml of this folder if not given.")
 @click.option("--url", default="", help="The address that the site will have.")
 @click.option("--theme", type=_FILE, help="A style sheet (CSS) that is loaded after ours.")
 @click.option(
@@ -361,11 +364,14 @@ def edition(
     output: Path | None,
     authority: tuple[Path, ...],
     collection: Path | None,
+    own_design: Path | None,
     url: str,
     theme: Path | None,
     stylesheets: tuple[Path, ...],
 ) -> None:
     """Make the editions of TEI FILES (of the collection in this folder if none are given): a site and plain texts."""
+    from dataclasses import replace
+
     from pipeline.editions import Design
     from pipeline.outcome import Inputs
     from pipeline.project import Project
@@ -375,14 +381,27 @@ def edition(
     if not (files or project.tei.is_dir()):
         raise click.UsageError("There is no folder tei here: name the TEI files.")
     own = Inputs(authority, collection) if files or authority or collection else project.inputs
-    design = Design(url, theme.read_text(encoding="utf-8") if theme else "", {file.name: file for file in stylesheets})
+    base, complaints = _design(own_design or project.design)
+    design = base or Design()
+    css = theme.read_text(encoding="utf-8") if theme else design.theme
+    sheets = {**design.stylesheets, **{file.name: file for file in stylesheets}}
+    design = replace(design, url=url or design.url, theme=css, stylesheets=sheets)
     target = output or project.site
     memory = target.with_name(f"{target.name}.json")
     published = publish(files or project.documents(), own, target, memory, design)
-    for item in published.findings:
+    for item in [*complaints, *published.findings]:
         click.echo(str(item))
     click.echo(_site(published, target))
     sys.exit(ERRORS if published.findings else CLEAN)
+
+
+def _design(file: Path) -> tuple[Design | None, list[Finding]]:
+    """What a user changes about the edition, if there is such a file."""
+    if not file.is_file():
+        return None, []
+    from pipeline.editions import load_design
+
+    return load_design(file)
 
 
 def _site(published: Published, folder: Path) -> str:

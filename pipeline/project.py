@@ -2,6 +2,7 @@
 
 transcripts/*.txt, *.md          the raw transcripts
 transcripts/collection.toml      what no transcript can say of itself (may be missing)
+edition.toml                     what the edition does in its own way (may be missing)
 tei/<stem>.xml                   the documents; under version control, people edit them
 tei/*ography.xml                 authority files, for example personography.xml
 build/                           editions, and what the last build remembers; may be deleted
@@ -49,6 +50,11 @@ class Project:
     def site(self) -> Path:
         """The folder of the editions."""
         return self.output / "site"
+
+    @property
+    def design(self) -> Path:
+        """What the editors change about the editions (may be missing)."""
+        return self.root / "edition.toml"
 
     @property
     def site_memory(self) -> Path:

@@ -42,7 +42,7 @@ def publish(
     documents: Sequence[Path], inputs: Inputs, output: Path, memory: Path | None = None, design: Design | None = None
 ) -> Published:
     """Make the edition of some TEI files in the folder `output`."""
-    key = shared_key(inputs, [*documents], repr(design))
+    key = shared_key(inputs, [*documents, *(design.files if design else ())], repr(design))
     known = _recall(memory)
     if known.get("key") == key and all(digest_of(output / page) == digest for page, digest in _pages(known).items()):
         return Published(len(_pages(known)))

@@ -52,6 +52,11 @@ class Design:
     about: str = ""
     logo: Path | None = None
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files of the user that pages are made from."""
+        return (*self.stylesheets.values(), *([self.logo] if self.logo else []))
+
     def stylesheet(self, name: str) -> Path:
         """The stylesheet to use: `html/document.xsl` → the user's `document.xsl`, else ours."""
         return self.stylesheets.get(name.rpartition("/")[2], STYLESHEETS / name)
