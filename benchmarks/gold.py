@@ -25,7 +25,8 @@ def authorities(kind: str, volumes: list[str], scratch: Path) -> dict[str, Autho
     """The authority for each volume: its own list, those of the other volumes, or none."""
     if kind == "none":
         return {volume: Authority() for volume in volumes}
-    subprocess.run([sys.executable, str(Path(__file__).parent / "gold_authority.py"), str(GOLD / "dev"), str(scratch)], check=True)
+    maker = Path(__file__).parent / "gold_authority.py"
+    subprocess.run([sys.executable, str(maker), str(GOLD / "dev"), str(scratch)], check=True)
     name = "{}.xml" if kind == "volume" else "not-{}.xml"
     return {
         v: load_authority([path])[0] if (path := scratch / name.format(v)).exists() else Authority() for v in volumes

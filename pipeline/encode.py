@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pipeline import readers
-from pipeline.annotators import dates, gaps, places, references, text
+from pipeline.annotators import dates, gaps, organizations, places, references, text
 from pipeline.collection import Collection
 from pipeline.describe import describe
 from pipeline.model import Annotation, Authority, Context, Document, Facts, Finding, Settled, Transcript
@@ -26,6 +26,7 @@ from pipeline.tei.file import tei_file
 ANNOTATORS: tuple[Callable[[Context], Annotation], ...] = (
     dates.annotate,
     places.annotate,
+    organizations.annotate,
     references.annotate,
     gaps.annotate,
     text.annotate,
@@ -56,9 +57,10 @@ def settle(context: Context, annotators: tuple[Callable[[Context], Annotation], 
     annotations = [annotate(context) for annotate in annotators]
     claims = decide([*persons.claims, *speech.claims, *(c for a in annotations for c in a.claims)])
     findings = [*persons.findings, *speech.findings, *(f for a in annotations for f in a.findings)]
-    named = {claim.get("ref") for claim in claims if claim.kind == "placeName"}
+    named = {claim.get("ref") for claim in claims if claim.kind in ("placeName", "orgName")}
     places = tuple(place for place in context.authority.places if f"#{place.id}" in named)
-    return replace(persons, claims=claims, places=places, findings=tuple(findings))
+    organizations = tuple(org for org in context.authority.organizations if f"#{org.id}" in named)
+    return replace(persons, claims=claims, places=places, organizations=organizations, findings=tuple(findings))
 
 
 def encode(

@@ -466,12 +466,24 @@ class Place:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """An entry of a list of organizations: `kind` is `state`, `alliance`, `ministry`, `archive` …"""
+
+    id: str
+    names: tuple[str, ...]
+    kind: str = ""
+    idnos: Attrs = ()
+    source: str = ""
+
+
 @dataclass(frozen=True)
 class Authority:
     """All authority entries at hand, in the order of their files."""
 
     persons: tuple[Person, ...] = ()
     places: tuple[Place, ...] = ()
+    organizations: tuple[Organization, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -496,6 +508,7 @@ class Settled:
     cast: tuple[CastMember, ...] = ()
     places: tuple[Place, ...] = ()
     findings: tuple[Finding, ...] = ()
+    organizations: tuple[Organization, ...] = ()
 
 
 @dataclass(frozen=True)

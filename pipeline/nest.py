@@ -67,14 +67,14 @@ def snap(claims: Sequence[Claim], marks: Iterable[Claim]) -> list[Claim]:
     return snapped
 
 
-_Key = tuple[int, bool, int, bool, int]
+_Key = tuple[int, bool, int, bool, int, str, str]
 
 
 def _key(span: Span, claim: Claim) -> _Key:
     """Text order; at one place empty elements first, then the longer before the shorter; of equals speech is the
     outermost and what stands for its own printed marks (`~~SECRET~~`) the innermost."""
     printed = claim.content is not None and len(claim.content) > 0
-    return (span.start, len(span) > 0, -span.end, printed, -CUT.get(claim.kind, 0))
+    return (span.start, len(span) > 0, -span.end, printed, -CUT.get(claim.kind, 0), claim.kind, claim.rule)
 
 
 def nest(claims: Iterable[Claim], borders: Sequence[int] = ()) -> list[Piece]:

@@ -13,11 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.model import Annotation, Attrs, Authority, Claim, Context, Passage, Place
+from pipeline.grammar.gazetteer import Gazetteer
+from pipeline.model import Annotation, Claim, Context, Passage
 
-Names = dict[str, list[tuple[str, Place | None]]]
-"""First word → (whole name, place), longest first; None where a name belongs to several places."""
-_CAPITALIZED = re.compile(r"(?<![\w.])[^\W\d_a-zß-öø-ÿ][\w.]*")
 _SKIP_WHERE = frozenset({"furniture", "speaker"})
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|General|Gen|Colonel|Col|Major|Captain|Admiral|Senator|Professor|Prof"
@@ -42,47 +40,22 @@ _MONTH_END = re.compile(
 
 def annotate(context: Context) -> Annotation:
     """Claims `placeName` over all passages but furniture and speaker labels."""
-    names = _names(context.authority)
+    known = Gazetteer((name, place.id) for place in context.authority.places for name in place.names)
     claims: list[Claim] = []
     for passage in context.document.passages:
         if passage.where in _SKIP_WHERE:
             continue
         if passage.block.kind == "dateline" or passage.block.get("rend") == "dateline":
-            claims += _dateline(passage, names)
-        elif names:
-            claims += _running(passage, names)
+            claims += _dateline(passage, known)
+        elif known:
+            claims += _running(passage, known)
     return Annotation(tuple(claims))
 
 
-def _names(authority: Authority) -> Names:
-    owners: dict[str, Place | None] = {}
-    for place in authority.places:
-        for name in place.names:
-            owners[name] = place if owners.get(name, place) is place else None
-    table: Names = {}
-    for name, owner in sorted(owners.items(), key=lambda entry: -len(entry[0])):
-        if first := _CAPITALIZED.match(name):
-            table.setdefault(first.group().rstrip("."), []).append((name, owner))
-    return table
-
-
-def _running(passage: Passage, names: Names) -> Iterator[Claim]:
-    text, done = passage.text, 0
-    for word in _CAPITALIZED.finditer(text):
-        start = word.start()
-        if start < done or not (known := names.get(word.group().rstrip("."))):
-            continue
-        for name, place in known:
-            end = start + len(name)
-            if text.startswith(name, start) and not text[end : end + 1].isalnum():
-                done = end
-                if place is not None and _stands_alone(text, start, end):
-                    yield Claim(passage.source(start, end), "placeName", "places/authority", attrs=_ref(place))
-                break
-
-
-def _ref(place: Place | None) -> Attrs:
-    return (("ref", f"#{place.id}"),) if place else ()
+def _running(passage: Passage, known: Gazetteer) -> Iterator[Claim]:
+    for start, end, ident in known.find(passage.text):
+        if ident and _stands_alone(passage.text, start, end):
+            yield Claim(passage.source(start, end), "placeName", "places/authority", attrs=(("ref", f"#{ident}"),))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -90,13 +63,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not _TITLE_BEFORE.search(before) and not _NOT_AFTER.match(after)
 
 
-def _dateline(passage: Passage, names: Names) -> Iterator[Claim]:
+def _dateline(passage: Passage, known: Gazetteer) -> Iterator[Claim]:
     match = _DATELINE_PLACE.match(passage.text)
     text = _MONTH_END.sub("", match["place"]) if match else ""
     if not match or not text or _MONTH_END.fullmatch(" " + text):
         return
     start = match.start("place")
-    first = _CAPITALIZED.match(text)
-    known = dict(names.get(first.group().rstrip("."), ())) if first else {}
-    attrs = _ref(known.get(text))
+    ident = known.get(text)
+    attrs = (("ref", f"#{ident}"),) if ident else ()
     yield Claim(passage.source(start, start + len(text)), "placeName", "places/dateline", attrs=attrs)

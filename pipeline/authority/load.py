@@ -14,13 +14,14 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pipeline.authority.entries import distinct_ids, names_of, ncname, person_of, slug
 from pipeline.findings import finding
 from pipeline.grammar.names import parse_direct
-from pipeline.model import Attrs, Authority, Finding, Office, Person, PersonName, Place
+from pipeline.model import Attrs, Authority, Finding, Office, Organization, Person, PersonName, Place
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -31,25 +32,39 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 def load_authority(paths: Iterable[Path]) -> tuple[Authority, list[Finding]]:
     """All entries of the files in the order given; an id that occurs twice gets a number (`rusk-2`)."""
-    persons: list[Person] = []
-    places: list[Place] = []
+    files: list[Authority] = []
     findings: list[Finding] = []
     for path in paths:
-        more_persons, more_places, problems = _load_file(Path(path))
-        persons.extend(more_persons)
-        places.extend(more_places)
+        entries, problems = _load_file(Path(path))
+        files.append(entries)
         findings.extend(replace(problem, path=str(path), line=problem.line or 1, column=1) for problem in problems)
-    return Authority(distinct_ids(persons), tuple(places)), findings
+    persons = distinct_ids([person for file in files for person in file.persons])
+    taken = {person.id for person in persons}
+    places = tuple(_distinct([place for file in files for place in file.places], taken))
+    organizations = tuple(_distinct([org for file in files for org in file.organizations], taken))
+    return Authority(persons, places, organizations), findings
 
 
-_Loaded = tuple[list[Person], list[Place], list[Finding]]
+_Entry = TypeVar("_Entry", Place, Organization)
+
+
+def _distinct(entries: Iterable[_Entry], taken: set[str]) -> Iterator[_Entry]:
+    """The entries, those whose id is taken with a number: all of them may stand in one TEI file."""
+    for entry in entries:
+        numbered = (f"{entry.id}-{number}" for number in count(2))
+        ident = next(name for name in chain((entry.id,), numbered) if name not in taken)
+        taken.add(ident)
+        yield entry if ident == entry.id else replace(entry, id=ident)
+
+
+_Loaded = tuple[Authority, list[Finding]]
 
 
 def _load_file(path: Path) -> _Loaded:
     try:
         data = path.read_bytes()
     except OSError as error:
-        return [], [], [finding("authority/unreadable", f"The file cannot be read: {error.strerror or error}.")]
+        return Authority(), [finding("authority/unreadable", f"The file cannot be read: {error.strerror or error}.")]
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return _load_tei(data, path.name)
     try:
@@ -57,7 +72,9 @@ def _load_file(path: Path) -> _Loaded:
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     if "\0" in text:
-        return [], [], [finding("authority/unreadable", "The file is binary.", "Give TEI, CSV or plain text in UTF-8.")]
+        return Authority(), [
+            finding("authority/unreadable", "The file is binary.", "Give TEI, CSV or plain text in UTF-8.")
+        ]
     header = next(csv.reader(io.StringIO(text[:10000]), delimiter=_delimiter(text)), [])
     if len(header) > 1 and sum(_column(name) != "" for name in header) >= 2:
         return _load_csv(text, path.name)
@@ -77,19 +94,25 @@ def _load_tei(data: bytes, name: str) -> _Loaded:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         problem = finding("authority/unreadable", f"The file is not well-formed XML: {error.msg}.")
-        return [], [], [replace(problem, line=error.lineno or 1)]
+        return Authority(), [replace(problem, line=error.lineno or 1)]
     persons = [_tei_person(el, name) for el in root.iter(f"{TEI}person") if _inside(el, "listPerson")]
     places = [_tei_place(el, name) for el in root.iter(f"{TEI}place") if _inside(el, "listPlace")]
+    organizations = [_tei_org(el, name) for el in root.iter(f"{TEI}org") if _inside(el, "listOrg")]
     problems = []
-    if not persons and not places:
-        hint = "An authority file is TEI with listPerson or listPlace, CSV, or a list of persons."
-        problems.append(finding("authority/empty", "The file has neither listPerson nor listPlace.", hint))
+    if not persons and not places and not organizations:
+        hint = "An authority file is TEI with listPerson, listPlace or listOrg, CSV, or a list of persons."
+        problems.append(finding("authority/empty", "The file has no list of persons, places or organizations.", hint))
     nameless = [p.id for p in persons if not p.names]
     if nameless:
         problems.append(
             finding("authority/no-name", f"Entries without a name are left out: {', '.join(nameless[:5])}.")
         )
-    return [p for p in persons if p.names], [p for p in places if p.names], problems
+    entries = Authority(
+        tuple(person for person in persons if person.names),
+        tuple(place for place in places if place.names),
+        tuple(org for org in organizations if org.names),
+    )
+    return entries, problems
 
 
 def _inside(el: etree._Element, name: str) -> bool:
@@ -170,6 +193,13 @@ def _tei_place(el: etree._Element, name: str) -> Place:
     return Place(ncname(_ident(el, names[0] if names else "")), names, el.get("type", ""), idnos, _source(el, name))
 
 
+def _tei_org(el: etree._Element, name: str) -> Organization:
+    names = tuple(dict.fromkeys(text for x in _children(el, "orgName") if (text := _text(x))))
+    idnos = tuple((x.get("type", ""), _text(x)) for x in _children(el, "idno") if _text(x))
+    ident = ncname(_ident(el, names[0] if names else ""))
+    return Organization(ident, names, el.get("type", ""), idnos, _source(el, name))
+
+
 # --- CSV -------------------------------------------------------------------------------------------------------------
 
 _COLUMNS = {
@@ -226,7 +256,7 @@ def _load_csv(text: str, name: str) -> _Loaded:
             persons[person.id] = _joined(known, person) if known else person
     except csv.Error as error:
         problems.append(finding("authority/unreadable", f"The table cannot be read to its end: {error}."))
-    return list(persons.values()), [], problems
+    return Authority(tuple(persons.values())), problems
 
 
 def _csv_person(row: dict[str, str], name: str) -> Person | None:
@@ -297,9 +327,9 @@ def _load_list(text: str, name: str) -> _Loaded:
         if match and not _HEADING.match(match["entry"]) and (person := _list_person(match["entry"], name)):
             persons.append(person)
     if persons:
-        return persons, [], []
+        return Authority(tuple(persons)), []
     hint = "One person a line: `Surname, Forename, description`."
-    return [], [], [finding("authority/empty", "No line of the file is an entry of a list of persons.", hint)]
+    return Authority(), [finding("authority/empty", "No line of the file is an entry of a list of persons.", hint)]
 
 
 def _list_person(entry: str, name: str) -> Person | None:

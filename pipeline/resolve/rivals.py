@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from pipeline.model import Certainty, Claim
 
 RANK = {
-    "gap": 0, "supplied": 1, "bibl": 2, "ref": 3, "idno": 3, "biblScope": 3, "date": 4, "time": 4, "persName": 5, "rs": 6,
-    "orgName": 7, "placeName": 8,
+    "gap": 0, "supplied": 1, "bibl": 2, "ref": 3, "idno": 3, "biblScope": 3, "date": 4, "time": 4,
+    "persName": 5, "rs": 6, "orgName": 7, "placeName": 8,
 }  # fmt: skip
 """Lower wins."""
 _NAMES = frozenset({"persName", "rs", "orgName", "placeName", "date", "time"})

@@ -20,6 +20,8 @@ _CONTENT = frozenset({"p", "list", "table", "ab", "sp", "div", "floatingText", "
 """Blocks that give a division its content; without one it may have no closer."""
 _TOP = frozenset({"head", "opener", "fw", "pb", "note", "gap", "milestone", "lb", "cb"})
 """What may stand before the content of a division."""
+_NEEDED = {"list": "item", "table": "row"}
+"""What a block cannot be without."""
 _LOOSE = frozenset({"opener", "closer"})
 
 
@@ -40,8 +42,9 @@ def _sound(block: Block) -> Block:
 
 
 def _parts(block: Block) -> Iterator[Block]:
-    """The block; for a list without items, what it has as paragraphs."""
-    if block.kind == "list" and not any(child.kind == "item" for child in block.children):
+    """The block; for a list without items or a table without rows, what it has as paragraphs."""
+    needed = _NEEDED.get(block.kind)
+    if needed and not any(child.kind == needed for child in block.children):
         for child in block.children:
             plain = child.kind in ("head", "label")
             yield replace(child, kind="p", attrs=(("rend", "heading"),)) if plain else child

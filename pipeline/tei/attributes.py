@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.grammar.characters import writable
 from pipeline.model import Attrs
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -17,4 +18,4 @@ _RANK = {name: rank for rank, name in enumerate(ORDER)}
 def ordered(attrs: Attrs) -> dict[str, str]:
     """Attributes in the fixed order, names as lxml spells them."""
     pairs = sorted(dict(attrs).items(), key=lambda pair: (_RANK.get(pair[0], len(ORDER)), pair[0]))
-    return {name.replace("xml:", f"{{{XML}}}"): value for name, value in pairs}
+    return {name.replace("xml:", f"{{{XML}}}"): writable(value) for name, value in pairs}

@@ -1,6 +1,6 @@
 """The whole TEI file: header, body, prologue; one fixed serialization.
 
-The header is indented by two spaces, `text` never: its white space is the transcript's.
+Header and `standOff` are indented by two spaces, `text` never: its white space is the transcript's.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pipeline.model import Context, Settled
 from pipeline.tei.attributes import TEI, XML
 from pipeline.tei.body import text_element
 from pipeline.tei.header import header
+from pipeline.tei.stand_off import stand_off
 
 _PROLOGUE = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -37,5 +38,9 @@ def tei_file(context: Context, settled: Settled, collection: Collection | None =
     text = text_element(document, settled.claims)
     text.tail = "\n"
     root.append(top)
+    if (listed := stand_off(settled)) is not None:
+        etree.indent(listed, "  ", level=0)
+        listed.tail = "\n"
+        root.append(listed)
     root.append(text)
     return _PROLOGUE + etree.tostring(root, encoding="utf-8") + b"\n"

@@ -15,6 +15,7 @@ from lxml import etree
 
 from pipeline import __version__
 from pipeline.collection import Collection, DocumentEntry
+from pipeline.grammar.characters import writable
 from pipeline.grammar.titles import BY_ID, DOCUMENT, GENRES, DocumentType
 from pipeline.model import (
     Attrs,
@@ -26,7 +27,6 @@ from pipeline.model import (
     Office,
     Person,
     PersonName,
-    Place,
     Settled,
     SourceNote,
     Span,
@@ -42,10 +42,11 @@ def _element(kind: str, attrs: Attrs = (), *children: _Child) -> etree._Element:
     element = etree.Element(f"{{{TEI}}}{kind}", ordered(tuple((name, value) for name, value in attrs if value)))
     for child in children:
         if isinstance(child, str):
+            text = writable(child)
             if len(element):
-                element[-1].tail = (element[-1].tail or "") + child
+                element[-1].tail = (element[-1].tail or "") + text
             else:
-                element.text = (element.text or "") + child
+                element.text = (element.text or "") + text
         elif child is not None:
             element.append(child)
     return element
@@ -406,7 +407,7 @@ _ROOM = re.compile(
 
 
 def _setting(context: Context, settled: Settled) -> etree._Element | None:
-    """Where and when people met (only for records of talks), and the places that the text points to."""
+    """Where and when people met (only for records of talks)."""
     facts = context.facts
     setting = None
     if _kind(facts.type).genre == "talk":
@@ -424,23 +425,13 @@ def _setting(context: Context, settled: Settled) -> etree._Element | None:
             _element("locale", (), _line(room)) if room else None,
         ]
         setting = _element("setting", (), *parts) if any(part is not None for part in parts) else None
-    places = [_place(place) for place in settled.places]
-    listed = _element("listPlace", (), *places) if places else None
-    return _element("settingDesc", (), setting, listed) if setting is not None or listed is not None else None
+    return _element("settingDesc", (), setting) if setting is not None else None
 
 
 def _place_name(text: str, settled: Settled) -> etree._Element:
     """A place as printed, with the place it points to if a place of the file has that name."""
     named = [place for place in settled.places if text.casefold() in (name.casefold() for name in place.names)]
     return _element("placeName", (("ref", f"#{named[0].id}" if len(named) == 1 else ""),), _line(text))
-
-
-def _place(place: Place) -> etree._Element:
-    attrs = (("xml:id", place.id), ("type", place.kind), ("corresp", place.source))
-    names = [_element("placeName", (), name) for name in place.names[:1]]
-    return _element(
-        "place", attrs, *names, *(_element("idno", (("type", kind),), value) for kind, value in place.idnos)
-    )
 
 
 _BODY = re.compile(
