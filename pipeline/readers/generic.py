@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Document, Evidence, Span, Transcript
-from pipeline.segment import endnotes, forms
+from pipeline.segment import endnotes, forms, shapes
 from pipeline.segment.anatomy import FRONT, PLAIN, PROSE, Apart, Builder, Item, Plan
 from pipeline.segment.endnotes import NoteList, Notes
 from pipeline.segment.flow import Flow, enclosing
@@ -164,18 +164,35 @@ class _Reading:
         return self._lines[item.first].start if isinstance(item, Zone) else item.lines[0].start
 
     def _root(self, items: Sequence[Item]) -> Block:
-        """One document, or a division for each of several that follow each other in one transcript."""
-        starts = [i for i, item in enumerate(items) if self._opens_part(item)]
+        """One document, or a division for each of several that follow each other, or for its attachments."""
         texts = [i for i, item in enumerate(items) if isinstance(item, Paragraph)]
-        if not starts or (len(starts) == 1 and starts[0] == texts[0]):
-            return self._division(items, "document")
-        if starts[0] == texts[0]:
-            starts[0] = 0
-        parts = [self._division(items[: starts[0]], "fragment")] if starts[0] else []
-        for first, after in zip(starts, [*starts[1:], len(items)], strict=True):
-            parts.append(self._division(items[first:after], "document"))
+        parts = [i for i in texts if self._opens_part(items[i])]
+        if parts and (len(parts) > 1 or parts[0] != texts[0]):
+            if parts[0] == texts[0]:
+                parts[0] = 0
+            return self._divided(items, parts, "collection", ("fragment", "document"))
+        attached = [i for k, i in enumerate(texts) if k > 2 and self._is_attachment(items, i)]
+        attached = [i for i in attached if i - 1 not in attached]
+        if attached:
+            return self._divided(items, attached, "document", ("main", "attachment"))
+        return self._division(items, "document")
+
+    def _divided(self, items: Sequence[Item], starts: Sequence[int], kind: str, kinds: tuple[str, str]) -> Block:
+        """Divisions that begin at `starts`; what stands before the first is of the first of two kinds."""
+        parts = [self._division(items[: starts[0]], kinds[0])] if starts[0] else []
+        parts += [
+            self._division(items[i:stop], kinds[1]) for i, stop in zip(starts, [*starts[1:], len(items)], strict=True)
+        ]
         parts = [part for part in parts if part.children]
-        return Block("div", enclosing(parts), (("type", "collection"),), tuple(parts))
+        number = next((part.get("n") for part in parts if kinds[0] == "main" and part.get("n")), "")
+        attrs: Attrs = (("type", kind), ("n", number)) if number else (("type", kind),)
+        return Block("div", enclosing(parts), attrs, tuple(parts))
+
+    @staticmethod
+    def _is_attachment(items: Sequence[Item], at: int) -> bool:
+        item = items[at]
+        alone = isinstance(item, Paragraph) and len(item.lines) == 1 and item.lines[0].blanks > 0
+        return alone and isinstance(item, Paragraph) and shapes.is_attachment(item.text) and at + 1 < len(items)
 
     def _opens_part(self, item: Item) -> bool:
         part = self._plan.part

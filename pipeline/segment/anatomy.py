@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.model import Block, Span
-from pipeline.segment import forms
+from pipeline.segment import forms, shapes
 from pipeline.segment.apart import Range, metadata
 from pipeline.segment.coversheet import coversheet, delegations, is_table, listed, participants, table
 from pipeline.segment.endnotes import NoteList, Notes
@@ -56,11 +56,7 @@ _TALK = re.compile(
 
 def begins(text: str) -> bool:
     """Whether a line begins a paragraph by its words: a speaker's label, a field, a heading, a list mark."""
-    return (
-        _TURN.match(text[:90]) is not None
-        or forms.MARKER.match(text[:12]) is not None
-        or text.startswith("#")
-    )
+    return _TURN.match(text[:90]) is not None or forms.MARKER.match(text[:12]) is not None or text.startswith("#")
 
 
 @dataclass(frozen=True)
@@ -168,6 +164,8 @@ class Builder:
         part = self._plan.part
         if part and len(texts) > 1 and part.fullmatch(texts[0][1].text) and len(texts[1][1].text) < 3 * PROSE:
             return texts[1][0]
+        if texts and shapes.is_attachment(texts[0][1].text):
+            return texts[0][0]
         for i, item in texts:
             first = item.lines[0].text
             if (forms.is_title(item.text) or forms.is_plain_title(first)) and not forms.field(first):
@@ -247,6 +245,8 @@ class Builder:
             self._blocks.append(self._open("salute", Span(start, start + width)))
             rest = _VISIBLE.search(self._flow.transcript.text, start + width)
             self._blocks.append(self._flow.paragraph(item, start=rest.start() if rest else item.span.end))
+        elif self._top and not item.zones and forms.is_address([line.text for line in item.lines]):
+            self._blocks.append(Block("opener", item.span, (), (self._address(item),)))
         elif not item.zones and is_table(item.lines):
             self._blocks.append(self._table(item))
         elif self._is_heading(item) and not self._is_prose(item) and not forms.MARKER.match(text):
@@ -296,6 +296,10 @@ class Builder:
 
     def _open(self, kind: str, span: Span) -> Block:
         return Block("opener", span, (), (self._flow.leaf(kind, span),))
+
+    def _address(self, item: Paragraph) -> Block:
+        lines = tuple(self._flow.leaf("addrLine", line.span) for line in item.lines)
+        return Block("address", item.span, (), lines)
 
     def _run_on(self, item: Paragraph, at: int) -> int:
         """Participants on whose line the talk begins: `Present: Dr. Evatt Mr. Dexter DR. EVATT: I …`; 0 if not."""
@@ -409,12 +413,26 @@ class Builder:
                 continue
             members = self._members(at, stop, style, value)
             if len(members) > 1:
+                end = self._extent(members[-1], stop, style)
                 children: list[Block] = []
-                for here, after in zip(members, [*members[1:], members[-1] + 1], strict=True):
+                for here, after in zip(members, [*members[1:], end], strict=True):
                     children += self._entry(here, after, style)
                 kind = "bulleted" if style == "•" else "ordered"
-                return Block("list", enclosing(children), (("type", kind),), tuple(children)), members[-1] + 1
+                return Block("list", enclosing(children), (("type", kind),), tuple(children)), end
         return None
+
+    def _extent(self, last: int, stop: int, style: str) -> int:
+        """Where a list with this last entry ends: after a list of another style that the entry announces by a colon."""
+        found = self._marker(last + 1) if last + 1 < stop else None
+        item = self._items[last]
+        if found is None or not isinstance(item, Paragraph) or not item.lines[-1].text.endswith(":"):
+            return last + 1
+        for other, value in found[1].items():
+            if other != style and value == 1:
+                members = self._members(last + 1, stop, other, value)
+                if len(members) > 1:
+                    return self._extent(members[-1], stop, other)
+        return last + 1
 
     def _members(self, at: int, stop: int, style: str, value: int) -> list[int]:
         members = [at]
@@ -509,6 +527,9 @@ class Builder:
             for i in range(texts[0], texts[-1] + 1):
                 item = self._items[i]
                 if isinstance(item, Paragraph):
+                    if children and not item.zones and forms.is_address([line.text for line in item.lines]):
+                        children.append(self._address(item))
+                        continue
                     close = forms.is_close(item.text)
                     children.append(self._flow.paragraph(item, "salute" if close else "signed"))
                     self._flow.breaks(item.lines)

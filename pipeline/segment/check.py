@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from pipeline.model import Block, Document, Span
 
-TEXTLESS = frozenset({"div", "list", "table", "row", "sp", "floatingText", "body", "group", "closer", "opener", "pb"})
+TEXTLESS = frozenset(
+    {"div", "list", "table", "row", "sp", "floatingText", "body", "group", "closer", "opener", "address", "pb"}
+)
 """Elements between whose children no visible character may stand (`opener` and `closer` could, but shall not)."""
 _VISIBLE = re.compile(r"\S")
 

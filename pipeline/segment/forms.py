@@ -7,6 +7,7 @@ They are deliberately strict: what none of them recognizes is an ordinary paragr
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -102,6 +103,17 @@ def is_person(text: str) -> bool:
     return _PERSON.match(text) is not None
 
 
+_HONOURED = re.compile(
+    r"(?:his|her|your)\s+(?:excellency|majesty|royal)|(?:the\s+)?(?:right\s+)?hon(?:ou?rable|\.)", re.IGNORECASE
+)
+
+
+def is_address(lines: Sequence[str]) -> bool:
+    """The address of the person written to: `His Excellency` / `Nikita S. Khrushchev` / `Moscow`."""
+    short = 1 < len(lines) <= 8 and all(len(line) < 70 and not line.endswith((".", ":", "?")) for line in lines)
+    return short and (_HONOURED.match(lines[0]) is not None or (is_person(lines[0]) and len(lines) > 2))
+
+
 _CLOSE_AND_NAME = re.compile(r"(?P<close>[^,\d(\[]{5,60},)\s+(?P<name>[A-Z][\w. ]{1,30})")
 _MARK_AT_END = re.compile(_MARK + "$")
 
@@ -150,7 +162,8 @@ _HEADING_WORDS = frozenset(
 _TITLE = re.compile(
     r"""(?:\#+\s*)?(?:no\.?\s*)?(?:\d{1,4}\\?\.\s*)?
     (?:(?:draft|top\ secret|secret|joint|information|action|briefing|unsigned|circular|urgent|personal)\s+)*
-    (?: memorand(?:um|a)\b | mem\s?con\b | minutes\b | aide[-\ ]m[eé]moire | editorial\ note | press\ conference
+    (?: memorand(?:um|a)\b | mem\s?con\b | minutes\b | aide[-\ ]m[eé]moire | editorial\ note
+      | (?:incoming|outgoing)\ (?:telegram|airgram)\b | press\ conference
       | (?:(?:summary|verbatim|stenographic|full)\s+)?(?:record|notes|report|transcript|protocol|text|account)
         \s+(?:of|by|from)\b
       | (?:letter|message|telegram|cable|cablegram|airgram|note|despatch|dispatch|instruction|paper|minute)s?\b
@@ -263,9 +276,7 @@ def cable_field(text: str) -> tuple[str, int] | None:
     return kind, len(found["label"])
 
 
-_FILE_NUMBER = re.compile(
-    r"[\dA-Z][\w. ]{0,24}/\s?\d{1,2}\s?[-–—]\s?\d{2,6}(?:\s?:\s?\w+)?|Lot \w[\w ,–—:-]{3,40}"
-)
+_FILE_NUMBER = re.compile(r"[\dA-Z][\w. ]{0,24}/\s?\d{1,2}\s?[-–—]\s?\d{2,6}(?:\s?:\s?\w+)?|Lot \w[\w ,–—:-]{3,40}")
 
 
 def is_file_number(text: str) -> bool:

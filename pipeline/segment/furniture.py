@@ -145,6 +145,8 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
     (Tag("form"), r"\(?drafting office(?: and officer)?\)?"),
     (Tag("footer"), r"(?-i:[A-Z/]{1,8}:(?:[A-Z/]{2,8}:)?[A-Z][A-Za-z.]{2,20}:[a-z]{2,4})"
                             r"(?:\s+\d{1,2}[-/]\d{1,2}[-/]\d{2,4})?"),
+    (Tag("routing"), r"(?-i:PRIORITY|NIACT|ROUTINE|FLASH|(?:OPERATION(?:AL|S) |MOST )?IMMEDIATE)"),
+    (Tag("classification"), r"(?-i:EYES ONLY (?:FOR )?(?:THE )?(?:ACTING )?[A-Z]{3,12})"),
     # Imprints of court reporters
     (Tag("header", "head"), r"phone \(area \d{3}\) \d{3}-\d{4}|(?-i:[A-Z]{3,} & [A-Z]{3,})"),
     (Tag("header"), r"\d{1,5} [\w ]{3,30} street,? [\w., €]{1,8},? washington,? d\.? ?c\.? \d{5}"),
