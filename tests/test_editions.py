@@ -32,7 +32,7 @@ COLLECTION = Collection(
     editors=(Editor("ed", "Eva Muster"),),
     language="en",
 )
-ELSEWHERE = ("assets/", "persons/", "text/", "tei/", "cite/", "search/")
+ELSEWHERE = ("assets/", "persons/", "text/", "tei/", "cite/", "search/", "manual/")
 V = "{urn:verbale:xslt}"
 TEI = "{http://www.tei-c.org/ns/1.0}"
 

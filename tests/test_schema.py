@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from pipeline.schema import odd
 from pipeline.schema.__main__ import ODD, derived
@@ -16,6 +16,7 @@ from pipeline.validate import validate_bytes
 from pipeline.validate.grammar import RNG, XSD, machine, xsd
 from pipeline.validate.relaxng.engine import Machine, validate
 from pipeline.validate.relaxng.patterns import Pattern, attribute_names, next_elements
+from pipeline.xslt import STYLESHEETS, parse, transform_many
 
 TEI = "http://www.tei-c.org/ns/1.0"
 TEI_ALL = Path(__file__).parents[1].parent / "shared" / "tei" / "tei_all.rng"
@@ -199,3 +200,21 @@ def test_documents_of_a_published_edition_fit_the_profile() -> None:
         codes = {finding.code for finding in validate_bytes(path, data)}
         assert codes <= {"house/broken-pointer"}, path  # their persons stand in another file
         assert validate(machine(TEI_ALL), data) == [], path
+
+
+# -- the manual --------------------------------------------------------------------------------------------------------
+def test_the_manual_has_a_page_for_each_element_that_tells_all_of_it() -> None:
+    edition = etree.Element("{urn:verbale:edition}edition", title="Conversations")
+    edition.append(parse(ODD.read_bytes()))
+    pages = transform_many(STYLESHEETS / "html" / "manual.xsl", edition)
+    assert set(pages) == {"manual/index.html", *(f"manual/{name}.html" for name in NAMES)}
+    for name in NAMES:
+        page = html.fromstring(pages[f"manual/{name}.html"])
+        assert page.findtext(".//h1") == f"<{name}>"
+        shown = [dt.findtext("code") for dt in page.iterfind(".//dl[@class='attributes']/dt")]
+        assert set(shown) == set(PROFILE.attributes(PROFILE.elements[name]))
+        links = {a.get("href", "") for a in page.iter("a")}
+        assert not {link for link in links if "/" not in link and f"manual/{link.partition('#')[0]}" not in pages} - {
+            "#main"
+        }
+    assert "<list>" in html.fromstring(pages["manual/item.html"]).text_content().partition("May stand in")[2]

@@ -22,6 +22,7 @@ from lxml import etree
 
 from pipeline.editions.design import OURS, Design
 from pipeline.editions.search import Paragraph, search_pages
+from pipeline.resources import folder
 from pipeline.xslt import STYLESHEETS, parse, transform_many, transform_tree
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def pages(
         yield f"tei/{source.id}.xml", source.xml
     yield from _collection_pages([catalogue[source.id] for source in ordered], frame, known)
     yield from search_pages([(catalogue[source.id], _paragraphs(source)) for source in ordered])
+    yield from _manual(frame)
     yield from _assets(design)
 
 
@@ -222,11 +224,19 @@ def _collection_pages(
         yield path, content.encode()
 
 
+def _manual(frame: _Frame) -> Iterator[Page]:
+    """The encoding manual: the customization with its prose, a page for each element."""
+    edition = frame.element()
+    edition.append(parse((folder("schema") / "verbale.odd").read_bytes()))
+    for path, content in transform_many(frame.design.stylesheet("html/manual.xsl"), edition).items():
+        yield path, content.encode()
+
+
 def _assets(design: Design) -> Iterator[Page]:
-    folder = STYLESHEETS / "assets"
-    for file in sorted(folder.rglob("*")):
+    assets = STYLESHEETS / "assets"
+    for file in sorted(assets.rglob("*")):
         if file.is_file():
-            yield f"assets/{file.relative_to(folder).as_posix()}", file.read_bytes()
+            yield f"assets/{file.relative_to(assets).as_posix()}", file.read_bytes()
     if design.theme:
         yield "assets/theme.css", design.theme.encode()
     if design.logo:

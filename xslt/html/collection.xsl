@@ -256,6 +256,8 @@
           <span class="reviewed">double</span> line under what an editor has confirmed.</p>
         <p>No word of the transcripts was changed. From each TEI file the transcript can be written again, and this is checked
           whenever the edition is built.</p>
+        <p>What each element of the TEI files means, and why, is told in the
+          <a href="manual/index.html">encoding manual</a>.</p>
         <xsl:if test="$edition/e:editor">
           <h2>Editors</h2>
           <ul>
