@@ -9,7 +9,6 @@ becomes `Particle("sequence", items=(Particle("element", "head", low=0), Particl
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -135,7 +134,7 @@ def read(path: Path) -> Schema:
         start=spec.get("start", "TEI"),
         namespace=spec.get("ns", TEI),
         elements={_ident(e): _element(e) for e in spec.findall(f"{_T}elementSpec")},
-        datatypes={_ident(e): _datatype(_child(e, "content")) for e in spec.findall(f"{_T}dataSpec")},
+        datatypes=_datatypes(spec),
         attribute_classes={_ident(e): _attributes(e) for e in classes if e.get("type") == "atts"},
         model_classes={_ident(e): _desc(e) for e in classes if e.get("type") == "model"},
         macros={_ident(e): _content(e) for e in spec.findall(f"{_T}macroSpec")},
@@ -172,10 +171,10 @@ def _ident(spec: etree._Element) -> str:
     return ident
 
 
-def _child(spec: etree._Element, name: str) -> etree._Element:
+def _child(spec: etree._Element, name: str, owner: str = "") -> etree._Element:
     child = spec.find(_T + name)
     if child is None:
-        raise OddError(f"line {spec.sourceline}: {_ident(spec)} has no {name}")
+        raise OddError(f"line {spec.sourceline}: {owner or _ident(spec)} has no {name}")
     return child
 
 
@@ -202,13 +201,8 @@ def _element(spec: etree._Element) -> Element:
 
 
 def _constraints(spec: etree._Element) -> Iterator[Constraint]:
-    """Constraints of one name are told apart by numbers: `house.date-order`, `house.date-order.2`."""
-    seen: Counter[str] = Counter()
     for constraint in spec.iter(f"{_T}constraintSpec"):
-        name = _ident(constraint)
-        seen[name] += 1
-        number = f".{seen[name]}" if seen[name] > 1 else ""
-        yield Constraint(name + number, tuple(constraint.iter("{http://purl.oclc.org/dsdl/schematron}rule")))
+        yield Constraint(_ident(constraint), tuple(constraint.iter("{http://purl.oclc.org/dsdl/schematron}rule")))
 
 
 def _attributes(spec: etree._Element) -> tuple[Attribute, ...]:
@@ -216,18 +210,27 @@ def _attributes(spec: etree._Element) -> tuple[Attribute, ...]:
 
 
 def _attribute(spec: etree._Element) -> Attribute:
-    data = spec.find(f"{_T}datatype/{_T}dataRef")
-    if data is None:
-        raise OddError(f"line {spec.sourceline}: @{_ident(spec)} has no datatype")
+    datatype = _child(spec, "datatype")
+    data = _child(datatype, "dataRef", _ident(spec))
+    several = datatype.get("maxOccurs") == "unbounded"
     values = spec.find(f"{_T}valList")
     return Attribute(
         name=_ident(spec),
-        datatype=data.get("key", ""),
+        datatype=data.get("key", "") + ("s" if several else ""),
         required=spec.get("usage") == "req",
         values=() if values is None else tuple((_ident(v), _desc(v)) for v in values.findall(f"{_T}valItem")),
         closed=values is not None and values.get("type") == "closed",
         desc=_desc(spec),
     )
+
+
+def _datatypes(spec: etree._Element) -> dict[str, Datatype]:
+    """The declared datatypes, and for those of which an attribute holds several a list: `data.words` of `data.word`."""
+    found = {_ident(e): _datatype(_child(e, "content")) for e in spec.findall(f"{_T}dataSpec")}
+    for data in spec.iterfind(f".//{_T}datatype[@maxOccurs='unbounded']/{_T}dataRef"):
+        key = data.get("key", "")
+        found[f"{key}s"] = Datatype("list", options=(key,))
+    return found
 
 
 def _datatype(content: etree._Element) -> Datatype:
@@ -239,8 +242,6 @@ def _datatype(content: etree._Element) -> Datatype:
             return Datatype("values", options=tuple(_ident(v) for v in child.findall(f"{_T}valItem")))
         case "alternate":
             return Datatype("union", options=tuple(e.get("name", "") for e in child))
-        case "list":
-            return Datatype("list", options=tuple(e.get("key", "") for e in child))
         case other:
             raise OddError(f"line {child.sourceline}: a datatype made of {other}")
 

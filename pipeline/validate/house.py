@@ -24,6 +24,7 @@ from pipeline.validate.parsing import XML, Source, local, parser
 
 T: Final = "{http://www.tei-c.org/ns/1.0}"
 _ID: Final = f"{XML}id"
+_EXAMPLES: Final = "{http://www.tei-c.org/ns/Examples}"
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,15 @@ class Edition:
     authority_dir: Path
 
     @cached_property
+    def elements(self) -> list[etree._Element]:
+        """All elements that are meant, in document order: not those of examples in documentation."""
+        return [e for e in self.source.elements if not (isinstance(e.tag, str) and e.tag.startswith(_EXAMPLES))]
+
+    @cached_property
     def by_id(self) -> dict[str, etree._Element]:
         """The first element with each id."""
         found: dict[str, etree._Element] = {}
-        for element in self.source.elements:
+        for element in self.elements:
             if (name := element.get(_ID)) is not None:
                 found.setdefault(name, element)
         return found
@@ -72,7 +78,7 @@ def _text(element: etree._Element) -> str:
 # -- ids and pointers ------------------------------------------------------------------------------------------------
 def unique_ids(edition: Edition) -> Iterator[Finding]:
     """An `xml:id` names one element: `<p xml:id="a"/><p xml:id="a"/>` is wrong."""
-    for element in edition.source.elements:
+    for element in edition.elements:
         name = element.get(_ID)
         if name is not None and edition.by_id[name] is not element:
             line, _ = edition.source.place(edition.by_id[name])
@@ -97,7 +103,7 @@ def _pointers(element: etree._Element) -> Iterator[tuple[str, str]]:
 def pointers_resolve(edition: Edition) -> Iterator[Finding]:
     """`#rusk` leads to an element of this file. A pointer that leads nowhere is told once, with how often it stands."""
     lost: dict[str, list[tuple[etree._Element, str]]] = {}
-    for element in edition.source.elements:
+    for element in edition.elements:
         for attribute, pointer in _pointers(element):
             if pointer.startswith("#") and len(pointer) > 1 and pointer[1:] not in edition.by_id:
                 lost.setdefault(pointer, []).append((element, attribute))
@@ -167,7 +173,7 @@ def _ids_elsewhere(edition: Edition, file: str) -> frozenset[str] | None:
 
 def authority_pointers(edition: Edition) -> Iterator[Finding]:
     """`personography.xml#rusk` leads to an entry of that file, where the file is at hand."""
-    for element in edition.source.elements:
+    for element in edition.elements:
         for attribute, pointer in _pointers(element):
             match = _ELSEWHERE.fullmatch(pointer)
             ids = _ids_elsewhere(edition, match["file"]) if match else None
@@ -183,7 +189,7 @@ def authority_pointers(edition: Edition) -> Iterator[Finding]:
 
 def chains(edition: Edition) -> Iterator[Finding]:
     """The parts of a cut element point to each other: `a/@next="#b"` asks for `b/@prev="#a"`."""
-    for element in edition.source.elements:
+    for element in edition.elements:
         for there, back in (("next", "prev"), ("prev", "next")):
             target = edition.target(element.get(there) or "")
             if target is None:
@@ -298,7 +304,7 @@ _DATED: Final = re.compile(r"\d{4}")
 
 def date_order(edition: Edition) -> Iterator[Finding]:
     """A period begins before it ends: from 1963-02 to 1962-12 is wrong, from 1962 to 1962-11 is not."""
-    for element in edition.source.elements:
+    for element in edition.elements:
         for begin, end in (("from", "to"), ("notBefore", "notAfter")):
             first, last = element.get(begin), element.get(end)
             if not first or not last or local(element) == "biblScope":
@@ -328,7 +334,7 @@ _LONG_YEAR: Final = re.compile(r"-?\d{5,}")
 
 def dates_plausible(edition: Edition) -> Iterator[Finding]:
     """`when="19621109"` is the year 19,621,109, which nobody means."""
-    for element in edition.source.elements:
+    for element in edition.elements:
         for name in _DATING:
             value = element.get(name) or ""
             if _LONG_YEAR.match(value):
@@ -383,7 +389,7 @@ def speakers_present(edition: Edition) -> Iterator[Finding]:
 
 def decisions_sure(edition: Edition) -> Iterator[Finding]:
     """A claim that an editor has decided carries @resp and no @cert; a correction is an editor's."""
-    for element in edition.source.elements:
+    for element in edition.elements:
         if element.get("resp") and element.get("cert"):
             message = (
                 f'The {local(element)} carries @resp, so it is decided, and @cert="{element.get("cert")}" as well.'

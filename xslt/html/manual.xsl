@@ -68,7 +68,7 @@
     <xsl:variable name="main" as="element()+">
       <article class="prose">
         <h1>{$body/head}</h1>
-        <xsl:apply-templates select="$body/div" mode="v:prose"/>
+        <xsl:apply-templates select="$body/div[not(schemaSpec)]" mode="v:prose"/>
         <h2 id="elements">Elements</h2>
         <xsl:for-each-group select="$body//elementSpec" group-by="@module">
           <xsl:sort select="v:module-name(@module)"/>
@@ -112,6 +112,7 @@
         <p class="kicker"><a href="index.html#elements">Encoding manual</a></p>
         <h1>&lt;{$spec/@ident}&gt;</h1>
         <p class="lead">{$spec/desc}</p>
+        <xsl:apply-templates select="$spec/remarks/p" mode="v:prose"/>
         <h2>Example</h2>
         <pre class="example"><code>{v:example($spec/exemplum/eg:egXML)}</code></pre>
         <h2>Attributes</h2>
@@ -129,7 +130,7 @@
           <h2>Rules</h2>
           <ul>
             <xsl:for-each select="$spec/constraintSpec">
-              <li><code>{replace(@ident, '\.', '/')}</code>: {normalize-space(.//sch:assert)}</li>
+              <li><code>{replace(@ident, '^(\w+)\.([\w-]+).*', '$1/$2')}</code>: {normalize-space(.//sch:assert)}</li>
             </xsl:for-each>
           </ul>
         </xsl:if>
@@ -156,7 +157,7 @@
         <dt><code>{@ident}</code>{if (@usage = 'req') then ' (required)' else ''}</dt>
         <dd>
           <xsl:text>{desc} </xsl:text>
-          <small>{key('v:spec', datatype/dataRef/@key)/desc}</small>
+          <small>{key('v:spec', datatype/dataRef/@key)/desc}{if (datatype/@maxOccurs) then ' One or more, separated by white space.' else ''}</small>
           <xsl:if test="valList">
             <ul>
               <xsl:for-each select="valList/valItem">
@@ -207,6 +208,11 @@
   <!-- A tag: `<tag>fw type="notes"</tag>` → `&lt;fw type="notes"&gt;`. -->
   <xsl:template match="tag" mode="v:prose" as="element(h:code)">
     <code>&lt;{.}&gt;</code>
+  </xsl:template>
+
+  <!-- A quotation: `<q>the Secretary</q>` → `<q>the Secretary</q>`. -->
+  <xsl:template match="q" mode="v:prose" as="element(h:q)">
+    <q>{.}</q>
   </xsl:template>
 
   <!-- Other code. -->
