@@ -75,7 +75,7 @@ class _Reading:
         best: tuple[tuple[bool, int], NoteList, list[Place | None]] | None = None
         trial = Notes(Flow(self._transcript, []))
         for found in endnotes.candidates(body):
-            marks = trial.believable(found, [Span(body[0].start, body[found.first].start)])
+            marks = trial.believable(found, self._marked(body[: found.first]))
             if marks is None:
                 continue
             hits = sum(mark is not None for mark in marks)
@@ -83,6 +83,21 @@ class _Reading:
             if best is None or rank > best[0]:
                 best = rank, found, marks
         return (best[1], best[2]) if best else (None, [])
+
+    @staticmethod
+    def _marked(lines: Sequence[Line]) -> list[Span]:
+        """The parts of the text where marks of notes may stand: not within source notes."""
+        spans: list[Span] = []
+        fresh = True
+        for line in lines:
+            if endnotes.is_source(line.text) or endnotes.is_archive(line.text):
+                fresh = True
+            elif fresh:
+                spans.append(line.span)
+                fresh = False
+            else:
+                spans[-1] = Span(spans[-1].start, line.end)
+        return spans
 
     def _items(self) -> list[Item]:
         """Text, furniture and what is apart, in text order."""

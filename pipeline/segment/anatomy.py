@@ -315,7 +315,7 @@ class Builder:
 
     def _sheet(self, at: int) -> int:
         """A run of fields with the short paragraphs that are their values."""
-        groups: list[Sequence[Line]] = []
+        groups: list[list[Line]] = []
         kind, wanting = "", False
         while at < len(self._items):
             item = self._items[at]
@@ -330,9 +330,9 @@ class Builder:
             else:
                 break
             if groups and not item.lines[0].blanks:
-                groups[-1] = [*groups[-1], *item.lines]
+                groups[-1].extend(item.lines)
             else:
-                groups.append(item.lines)
+                groups.append(list(item.lines))
             at += 1
         self._blocks.append(coversheet(self._flow, groups))
         return at
