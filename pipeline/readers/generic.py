@@ -21,7 +21,7 @@ from pipeline.segment import endnotes, forms, shapes
 from pipeline.segment.anatomy import FRONT, PLAIN, PROSE, Apart, Builder, Item, Plan
 from pipeline.segment.endnotes import NoteList, Notes
 from pipeline.segment.flow import Flow, enclosing
-from pipeline.segment.furniture import Zone, zones
+from pipeline.segment.furniture import Zone, recognize, zones
 from pipeline.segment.lines import Line, lines_of
 from pipeline.segment.notes import Place
 from pipeline.segment.paragraphs import Layout, Paragraph, ends_sentence, pieces
@@ -86,11 +86,11 @@ class _Reading:
 
     @staticmethod
     def _marked(lines: Sequence[Line]) -> list[Span]:
-        """The parts of the text where marks of notes may stand: not within source notes."""
+        """The parts of the text where marks of notes may stand: not within source notes or furniture."""
         spans: list[Span] = []
         fresh = True
         for line in lines:
-            if endnotes.is_source(line.text) or endnotes.is_archive(line.text):
+            if endnotes.is_source(line.text) or endnotes.is_archive(line.text) or recognize(line.text) is not None:
                 fresh = True
             elif fresh:
                 spans.append(line.span)

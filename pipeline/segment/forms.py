@@ -140,7 +140,8 @@ def is_signature(text: str) -> bool:
     words = re.sub(r"[\d()\[\]*^]", "", text).split()
     if text.endswith(".") and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text):
         return False
-    return bool(words) and not is_heading_word(words[0]) and not (len(words) == 1 and len(words[0]) < 3)
+    named = bool(words) and (words[0].endswith(".") or not is_heading_word(words[0]))
+    return named and not (len(words) == 1 and len(words[0]) < 3)
 
 
 def is_heading_word(word: str) -> bool:

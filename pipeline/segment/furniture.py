@@ -420,15 +420,25 @@ def zones(lines: Sequence[Line], cuts: frozenset[int] = frozenset()) -> tuple[Zo
 
 
 def _placed(found: Sequence[Zone]) -> list[Zone]:
-    """The zones with page numbers between two classifications given to one side: `SECRET` / `-2-` / `SECRET`.
+    """The zones with page numbers that may belong to either side of the page change given to one of them.
 
-    They stand at the head of the new page, unless the first of them is 1, which closes the first page.
+    `SECRET` / `-2-` / `SECRET`: the head of the new page, unless the first such number is 1, which closes page 1.
+    `-2` / `Prime Minister (continued)`: the foot of the old page, unless the first is 2 at the first change.
     """
-    unclear = {k: at for k, zone in enumerate(found) if (at := _between(zone)) >= 0}
-    first = next(iter(unclear.values()), -1)
-    if first < 0 or found[next(iter(unclear))].lines[first][1].n == "1":
-        return list(found)
-    return [replace(zone, change=unclear[k]) if k in unclear else zone for k, zone in enumerate(found)]
+    placed = list(found)
+    between = {k: at for k, zone in enumerate(found) if (at := _between(zone)) >= 0}
+    above = {k: at for k, zone in enumerate(found) if (at := _above_head(zone)) >= 0}
+    first_change = next((k for k, zone in enumerate(found) if zone.change >= 0), -1)
+
+    def number(places: dict[int, int]) -> str:
+        zone, at = next(iter(places.items()))
+        return found[zone].lines[at][1].n
+
+    if between and number(between) != "1":
+        placed = [replace(zone, change=between.get(k, zone.change)) for k, zone in enumerate(placed)]
+    if above and number(above) == "2" and next(iter(above)) == first_change:
+        placed = [replace(zone, change=above.get(k, zone.change)) for k, zone in enumerate(placed)]
+    return placed
 
 
 def _between(zone: Zone) -> int:
@@ -438,6 +448,12 @@ def _between(zone: Zone) -> int:
         return -1
     inner = range(kinds.index("classification") + 1, zone.change)
     return next((k for k in inner if kinds[k] == "pageNum"), -1)
+
+
+def _above_head(zone: Zone) -> int:
+    """Where a page number opens the zone right above the running head at which the page changes; or -1."""
+    kinds = [tag.type for _, tag in zone.lines[: zone.change + 1]]
+    return 0 if zone.change == 1 and kinds == ["pageNum", "header"] else -1
 
 
 def _numbered(found: Sequence[Zone]) -> tuple[Zone, ...]:
