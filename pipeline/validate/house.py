@@ -427,13 +427,17 @@ def _documented() -> dict[tuple[str, str], tuple[str, ...]]:
 def values_spelled(edition: Edition) -> Iterator[Finding]:
     """A value that is nearly one of those described is probably a slip: `<fw type="clasification">`."""
     for (name, attribute), values in _documented().items():
+        slips: dict[str, list[etree._Element]] = {}
         for element in edition.all(name):
             for word in (element.get(attribute) or "").split():
-                near = [] if word in values else get_close_matches(word, values, 1, 0.85)
-                if near:
-                    message = f'@{attribute}="{word}" is nearly “{near[0]}”.'
-                    hint = f'Write {attribute}="{near[0]}", if that is meant.'
-                    yield edition.source.finding("house/misspelled-value", message, hint, element, attribute)
+                if word not in values:
+                    slips.setdefault(word, []).append(element)
+        for word, elements in slips.items():
+            for near in get_close_matches(word, values, 1, 0.85):
+                often = f" ({len(elements)} times, first here)" if len(elements) > 1 else ""
+                message = f'@{attribute}="{word}"{often} is nearly “{near}”.'
+                hint = f'Write {attribute}="{near}", if that is meant.'
+                yield edition.source.finding("house/misspelled-value", message, hint, elements[0], attribute)
 
 
 GENERAL: Final[tuple[Rule, ...]] = (unique_ids, pointers_resolve, authority_pointers, date_order, dates_plausible)
