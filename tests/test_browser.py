@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from test_editions import AUTHORITIES, COLLECTION, DOCUMENTS
@@ -102,6 +102,18 @@ def test_nothing_is_wider_than_the_window(page: Page, folder: Path, path: str, w
     page.set_viewport_size({"width": width, "height": 800})
     open_page(page, folder, path)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [*PAGES, "search.html?q=harbour"])
+def test_no_barrier_is_found(browser: Browser, folder: Path, path: str, scheme: Literal["light", "dark"]) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(f"{folder.as_uri()}/{path}")
+    page.wait_for_load_state("networkidle")
+    found = axe.run(page).response["violations"]
+    page.close()
+    assert not [(barrier["id"], [node["html"] for node in barrier["nodes"]]) for barrier in found]
 
 
 def test_a_note_opens_and_closes_by_keyboard(page: Page, folder: Path) -> None:

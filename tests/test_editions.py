@@ -17,7 +17,7 @@ from conftest import Golden
 from lxml import html
 
 from pipeline.collection import Collection, Editor, Licence
-from pipeline.editions import Design, Site, build_site, load_design, pages, read
+from pipeline.editions import Design, Site, Source, build_site, load_design, pages, read
 from pipeline.editions.search import fold
 from pipeline.xslt import STYLESHEETS, parse, transform
 
@@ -410,6 +410,25 @@ def test_the_index_knows_paragraphs_and_who_speaks_in_them(site: dict[str, bytes
 def test_notes_are_found_at_their_own_place(site: dict[str, bytes]) -> None:
     _, paragraphs = called(site["search/text/harbour.js"])
     assert ["fn2", "See Document 13.", []] in paragraphs
+
+
+# Files that are not as they should be.
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "<text/>",
+        "<teiHeader/><text><body/></text>",
+        '<text><body><p><said who="#nobody">x</said> <persName ref="#nobody">y</persName><pb/></p></body></text>',
+        '<text><body><list><label/></list><table><row/></table><sp><p/></sp><choice/><ptr type="note"/></body></text>',
+        '<text><body><div type="document"><head/><unknown>words</unknown><date/><gap/></div></body></text>',
+    ],
+)
+def test_hand_made_files_have_pages_too(body: str) -> None:
+    root = parse(f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="own">{body}</TEI>'.encode())
+    assert "documents/own.html" in dict(pages([Source("own", b"", root)], []))
 
 
 # Citations.

@@ -31,16 +31,16 @@
       <xsl:apply-templates select="TEI" mode="v:normalized"/>
     </xsl:variable>
     <xsl:variable name="date" as="element(date)?" select="($tei/teiHeader//creation/date)[1]"/>
-    <document id="{$tei/@xml:id}" title="{v:title($tei)}" type="{v:type($tei/teiHeader)}" date="{v:dated($date)}"
-        earliest="{v:earliest($date)}" latest="{v:latest($date)}" cert="{$date/@cert}" place="{v:place($tei/teiHeader)}"
-        words="{count(tokenize(string($tei/text)))}">
+    <document id="{$tei/@xml:id}" title="{v:title($tei)}" type="{v:type($tei/teiHeader[1])}" date="{v:dated($date)}"
+        earliest="{v:earliest($date)}" latest="{v:latest($date)}" cert="{$date/@cert}" place="{v:place($tei/teiHeader[1])}"
+        words="{count(tokenize(string($tei/text[1])))}">
       <xsl:variable name="mentions" as="element()*" select="$tei/text//(persName | rs)[@v:key]"/>
       <xsl:variable name="speech" as="element()*" select="$tei/text//*[@v:turn]"/>
       <xsl:for-each select="$tei/teiHeader//person[@v:key]">
         <xsl:variable name="key" as="xs:string" select="@v:key"/>
         <xsl:variable name="spoken" as="element()*" select="$speech[@v:key = $key]"/>
         <person key="{$key}" name="{@v:name}" sort="{@v:sort}" short="{@v:short}" role="{v:role(.)}" group="{@v:group}"
-            delegation="{normalize-space(parent::listPerson[@type = 'delegation']/head)}"
+            delegation="{normalize-space(parent::listPerson[@type = 'delegation']/head[1])}"
             participant="{if (ancestor::listPerson[@type = 'mentioned']) then 'no' else 'yes'}"
             mentions="{count($mentions[@v:key = $key])}" turns="{count(distinct-values($spoken/@v:turn))}"
             spoken="{sum($spoken ! string-length(normalize-space()))}"/>

@@ -77,7 +77,7 @@
   <!-- In what role a person takes part, as printed: <state type="role"><label>Interpreter</label></state> → 'Interpreter' -->
   <xsl:function name="v:role" as="xs:string">
     <xsl:param name="person" as="element(person)"/>
-    <xsl:sequence select="normalize-space($person/state[@type = 'role'][1]/label)"/>
+    <xsl:sequence select="normalize-space($person/state[@type = 'role'][1]/label[1])"/>
   </xsl:function>
 
   <!-- The offices a person held on a day: '1962-11-09' → 'Minister of Ports'; no day → none -->
@@ -86,7 +86,7 @@
     <xsl:param name="day" as="xs:string"/>
     <xsl:for-each select="$person/state[@type = 'office'][@from or @to][$day ne '']">
       <xsl:if test="string(@from) le $day and (empty(@to) or @to || '~' ge $day)">
-        <xsl:sequence select="normalize-space(label)"/>
+        <xsl:sequence select="normalize-space(label[1])"/>
       </xsl:if>
     </xsl:for-each>
   </xsl:function>

@@ -32,8 +32,8 @@
   <xsl:template match="TEI" mode="v:normalized" as="element(TEI)">
     <xsl:copy>
       <xsl:apply-templates select="@*, node()" mode="v:normalized">
-        <xsl:with-param name="numbers" as="map(xs:string, xs:integer)" select="v:note-numbers(text)" tunnel="yes"/>
-        <xsl:with-param name="turns" as="map(xs:string, map(xs:string, item()))" select="v:turns(text)" tunnel="yes"/>
+        <xsl:with-param name="numbers" as="map(xs:string, xs:integer)" select="v:note-numbers(text[1])" tunnel="yes"/>
+        <xsl:with-param name="turns" as="map(xs:string, map(xs:string, item()))" select="v:turns(text[1])" tunnel="yes"/>
         <xsl:with-param name="voices" as="xs:string*" select="
             distinct-values(text//(said | sp)[@who] ! v:fragment(@who))" tunnel="yes"/>
       </xsl:apply-templates>

@@ -47,7 +47,7 @@
       }"/>
 
   <xsl:template name="xsl:initial-template" match="/" as="text()*">
-    <xsl:apply-templates select="TEI/text" mode="transcript"/>
+    <xsl:apply-templates select="TEI/text[1]" mode="transcript"/>
   </xsl:template>
 
   <!-- pb rend="bracketed" n="559" → [Page 559]; inside a word with a space on both sides. -->

@@ -35,11 +35,11 @@
       <xsl:apply-templates select="TEI" mode="v:normalized"/>
     </xsl:variable>
     <xsl:variable name="blocks" as="element(v:block)*">
-      <xsl:apply-templates select="$normalized/text" mode="v:blocks"/>
+      <xsl:apply-templates select="$normalized/text[1]" mode="v:blocks"/>
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="$kind = 'speech'">
-        <xsl:sequence select="v:speech-lines($normalized/text)"/>
+        <xsl:sequence select="v:speech-lines($normalized/text[1])"/>
       </xsl:when>
       <xsl:when test="$kind = 'analysis'">
         <xsl:for-each select="$blocks">
@@ -47,14 +47,14 @@
         </xsl:for-each>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="v:reading-text($blocks, $normalized/text//note)"/>
+        <xsl:sequence select="v:reading-text($blocks, $normalized/text[1]//note)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- The turns: <said who="#falk">the harbour was silting up.</said> → 'FALK: the harbour was silting up.' -->
   <xsl:function name="v:speech-lines" as="text()*">
-    <xsl:param name="text" as="element(text)"/>
+    <xsl:param name="text" as="element(text)?"/>
     <xsl:for-each-group select="$text//*[@v:turn]" group-by="xs:integer(@v:turn)">
       <xsl:variable name="words" as="xs:string" select="
           normalize-space(string-join(current-group() ! (if (self::sp) then * except speaker else .) ! v:words(.), ' '))"/>

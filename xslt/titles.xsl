@@ -19,14 +19,14 @@
 
   <!-- The type of a document in words: catRef to a category with catDesc → 'Memorandum of conversation' -->
   <xsl:function name="v:type" as="xs:string">
-    <xsl:param name="header" as="element()"/>
+    <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="ids" as="xs:string*" select="$header//catRef/v:fragment(@target)"/>
     <xsl:sequence select="string(($header//category[@xml:id = $ids]/catDesc ! normalize-space())[1])"/>
   </xsl:function>
 
   <!-- Where the meeting took place or the document was written: 'Washington, the White House' -->
   <xsl:function name="v:place" as="xs:string">
-    <xsl:param name="header" as="element()"/>
+    <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="setting" as="element()*" select="$header//settingDesc/setting/(placeName | locale)"/>
     <xsl:variable name="places" as="element()*" select="if (exists($setting)) then $setting else $header//creation/placeName"/>
     <xsl:sequence select="string-join($places ! normalize-space(), ', ')"/>

@@ -53,8 +53,8 @@ class Source:
 
     @property
     def id(self) -> str:
-        """The `xml:id` of the document, by which its pages are called; the file's stem if it has none."""
-        return self.root.get(XML_ID, self.name)
+        """The `xml:id` of the document, by which its pages are called."""
+        return self.root.attrib[XML_ID]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,11 @@ def build_site(
 
 
 def read(path: Path) -> Source:
-    """The TEI file at `path`."""
+    """The TEI file at `path`; a document without an id gets the stem of the file's name."""
     xml = path.read_bytes()
-    return Source(path.stem, xml, parse(xml))
+    root = parse(xml)
+    root.set(XML_ID, root.get(XML_ID, path.stem))
+    return Source(path.stem, xml, root)
 
 
 def pages(

@@ -63,7 +63,7 @@
     <xsl:param name="edition" as="element(e:edition)"/>
     <article class="document">
       <header class="title">
-        <p class="kicker">{v:kicker($tei/teiHeader)}</p>
+        <p class="kicker">{v:kicker($tei/teiHeader[1])}</p>
         <h1>
           <xsl:variable name="printed" as="element(head)*" select="$tei/text//head[v:is-title(.)]"/>
           <xsl:variable name="length" as="xs:integer" select="string-length(normalize-space(string-join($printed)))"/>
@@ -84,7 +84,10 @@
         </div>
       </header>
       <div class="text">
-        <xsl:apply-templates select="$tei/text" mode="v:flow"/>
+        <xsl:for-each select="$tei/@xml:lang">
+          <xsl:attribute name="lang" select="."/>
+        </xsl:for-each>
+        <xsl:apply-templates select="$tei/text[1]" mode="v:flow"/>
       </div>
       <aside class="panel" aria-label="About this document">
         <xsl:call-template name="v:participants">
@@ -119,7 +122,7 @@
 
   <!-- 'Memorandum of conversation · 9 November 1962' -->
   <xsl:function name="v:kicker" as="xs:string">
-    <xsl:param name="header" as="element()"/>
+    <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:sequence select="string-join((v:type($header), v:dated(($header//creation/date)[1]))[. ne ''], ' · ')"/>
   </xsl:function>
 

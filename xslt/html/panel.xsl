@@ -17,7 +17,7 @@
   <!-- Facts of the header → <div><dt>Date</dt><dd>9 November 1962</dd></div> … -->
   <xsl:template name="v:facts" as="element(h:dl)">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="header" as="element()" select="$tei/teiHeader"/>
+    <xsl:variable name="header" as="element(teiHeader)?" select="$tei/teiHeader[1]"/>
     <xsl:variable name="said" as="element(note)*" select="$header/fileDesc/notesStmt/note"/>
     <xsl:variable name="date" as="element(date)?" select="($header//creation/date)[1]"/>
     <xsl:variable name="ms" as="element(msDesc)?" select="($header//sourceDesc//msDesc)[1]"/>
@@ -76,7 +76,7 @@
   <!-- Where the transcript comes from, linked if there is an address: <bibl>Volume V, <ref target="…">…</ref></bibl> →
        <a href="…">Volume V</a> -->
   <xsl:function name="v:printed" as="node()*">
-    <xsl:param name="header" as="element()"/>
+    <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:for-each select="$header//sourceDesc/bibl[1]">
       <xsl:variable name="words" as="xs:string" select="replace(normalize-space(string-join(node() except ref)), '[,;]$', '')"/>
       <xsl:choose>
@@ -123,7 +123,7 @@
        switch that dims all other speech. -->
   <xsl:template name="v:conversation" as="element()?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="bars" as="element(v:bar)*" select="v:bars($tei/text)"/>
+    <xsl:variable name="bars" as="element(v:bar)*" select="v:bars($tei/text[1])"/>
     <xsl:variable name="whole" as="xs:integer" select="xs:integer(sum($bars/@length))"/>
     <xsl:if test="count(distinct-values($bars/@key)) gt 1">
       <fieldset class="conversation">
@@ -155,7 +155,7 @@
   <!-- The style rules that let the switch work without a script: one per speaker. -->
   <xsl:template name="v:speaker-rules" as="element(h:style)?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="keys" as="xs:string*" select="distinct-values(v:bars($tei/text)/@key)"/>
+    <xsl:variable name="keys" as="xs:string*" select="distinct-values(v:bars($tei/text[1])/@key)"/>
     <xsl:if test="count($keys) gt 1">
       <style>
         <xsl:for-each select="$keys">
@@ -168,7 +168,7 @@
 
   <!-- The turns of a text as bars: start and length in characters of speech. -->
   <xsl:function name="v:bars" as="element(v:bar)*">
-    <xsl:param name="text" as="element(text)"/>
+    <xsl:param name="text" as="element(text)?"/>
     <xsl:variable name="turns" as="element(v:bar)*">
       <xsl:for-each-group select="$text//*[@v:turn]" group-by="xs:integer(@v:turn)">
         <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(current-group(), ' '))"/>
