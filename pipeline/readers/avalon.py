@@ -18,7 +18,7 @@ import re
 from pipeline.model import Document, Evidence, Transcript
 from pipeline.readers import generic
 from pipeline.readers.signs import Signs, evidence_of
-from pipeline.segment.anatomy import Plan
+from pipeline.segment.plan import Plan
 
 NAME = "avalon"
 _SERIES = re.compile(r"[A-Z][^.:,;]{5,80}")

@@ -18,7 +18,7 @@ from pipeline.model import Document, Evidence, Transcript
 from pipeline.readers import generic
 from pipeline.readers.signs import Signs, evidence_of
 from pipeline.segment import forms
-from pipeline.segment.anatomy import Plan
+from pipeline.segment.plan import Plan
 
 NAME = "cable"
 

@@ -13,7 +13,7 @@ import re
 from pipeline.model import Document, Evidence, Transcript
 from pipeline.readers import generic
 from pipeline.readers.signs import Signs, evidence_of
-from pipeline.segment.anatomy import Plan
+from pipeline.segment.plan import Plan
 
 NAME = "extracted"
 _PLAN = Plan(name=NAME)

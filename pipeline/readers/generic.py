@@ -18,13 +18,14 @@ from collections.abc import Iterator, Sequence
 from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Document, Evidence, Span, Transcript
 from pipeline.segment import endnotes, forms, shapes
-from pipeline.segment.anatomy import FRONT, PLAIN, PROSE, Apart, Builder, Item, Plan
+from pipeline.segment.anatomy import FRONT, PROSE, Builder
 from pipeline.segment.endnotes import NoteList, Notes
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone, recognize, zones
 from pipeline.segment.lines import Line, lines_of
 from pipeline.segment.notes import Place
 from pipeline.segment.paragraphs import Layout, Paragraph, ends_sentence, pieces
+from pipeline.segment.plan import PLAIN, Apart, Item, Plan
 from pipeline.segment.rulings import unruled
 
 NAME = "generic"

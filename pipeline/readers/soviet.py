@@ -15,7 +15,7 @@ import re
 from pipeline.model import Document, Evidence, Transcript
 from pipeline.readers import generic
 from pipeline.readers.signs import Signs, evidence_of
-from pipeline.segment.anatomy import Plan, begins
+from pipeline.segment.plan import Plan, begins
 
 NAME = "soviet"
 _NUMBER = re.compile(r"(?:No\.|№)\s?\d{1,4}")

@@ -16,9 +16,9 @@ from collections import Counter
 from pipeline.model import Document, Evidence, Transcript
 from pipeline.readers import generic
 from pipeline.segment import forms
-from pipeline.segment.anatomy import Plan
 from pipeline.segment.furniture import recognize
 from pipeline.segment.lines import lines_of
+from pipeline.segment.plan import Plan
 
 NAME = "typescript"
 _PLAN = Plan(name=NAME, typescript=True)

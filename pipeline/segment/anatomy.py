@@ -3,26 +3,26 @@
     Paragraph "Memorandum of Conversation", Zone, Paragraph "DATE: …", Paragraph "Kuznetsov thanked …", Apart(notes)
         →  head, fw, list type="coversheet", p, fw type="notes"
 
-A `Plan` says where a family of texts differs from any other plain text.
+`Builder` goes through the items of a document once, from the top to the bottom.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.model import Block, Span
 from pipeline.segment import forms, shapes
-from pipeline.segment.apart import Range, metadata
 from pipeline.segment.coversheet import coversheet, delegations, is_table, listed, participants, table
-from pipeline.segment.endnotes import NoteList, Notes
+from pipeline.segment.endnotes import Notes
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone
 from pipeline.segment.lines import Line
-from pipeline.segment.lists import BULLETS, label_values
-from pipeline.segment.notes import Place
-from pipeline.segment.paragraphs import Paragraph, Piece, Starts
+from pipeline.segment.lists import BULLETS
+from pipeline.segment.numbering import BULLET, Numbering
+from pipeline.segment.paragraphs import Paragraph
+from pipeline.segment.plan import Apart, Item, Plan
 
 PROSE = 160
 """A paragraph of this length (characters) ends the front matter, as does a shorter one that is a full sentence."""
@@ -35,67 +35,10 @@ FRONT = 60
 _SENTENCE_END = re.compile(r"[.?!:\])\"”]\W*\d{0,2}\W*$")
 _NUMBERED = re.compile(r"\(?[\dA-Za-z]{1,3}[.)]\s")
 _VISIBLE = re.compile(r"\S")
-_TURN = re.compile(
-    r"""(?:\d{1,3}\\?[.)]?\s+)?(?:\[\d\d:\d\d:\d\d\]\s*)?(?:
-      (?:(?:Q|A|P\.?M|[O0F]M)\.|[A-Z]{1,4}:)(?=\s)                             # Q.  PM:  K:  MSM:
-    | [A-Z][A-Z.'’ \-]{2,40}(?:\([^)]{2,50}\))?\s?:                            # MR. FORSYTH:
-    | (?:HON|Hon)\.\s[A-Z][A-Za-z. ]{1,40}\.-                                 # HON. SPEAKER.-
-    | (?:The|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Senator|General|Hon\.?)\s        # The Minister for Energy (Mr. Kyalo):
-      [A-Z][\w .'’\-]{1,40}(?:\([^)]{2,50}\)\s?){0,2}[:：]
-    | (?:Senator|Mr\.|Mrs\.|Ms\.|The)\s(?:Chairman|[A-Z][a-z]+)\.\s(?=[A-Z])     # Senator Mondale. Now
-    | [A-Z][\w'’\-]{2,20}:(?=\s)                                              # Thompson:
-    )""",
-    re.VERBOSE,
-)
-"""A speaker's label at the start of a line."""
 _TALK = re.compile(
     r"(?<=\s)(?:MR|DR|MRS|MISS|SIR|PROFESSOR|MAJOR|GENERAL|COLONEL|SENATOR)\b\.? ?[A-Z][A-Z .'’-]{2,30}:\s"
 )
 """A speaker's label in capitals in mid-line."""
-
-
-def begins(text: str) -> bool:
-    """Whether a line begins a paragraph by its words: a speaker's label, a field, a heading, a list mark."""
-    return _TURN.match(text[:90]) is not None or forms.MARKER.match(text[:12]) is not None or text.startswith("#")
-
-
-@dataclass(frozen=True)
-class Plan:
-    """How the plain texts of a family are read; every field has the value for a text of no known family.
-
-    `starts`: which lines begin a paragraph. `apart`: which ranges of lines are metadata. `ordered`: numbered paragraphs
-    are lists. `series`: lines above the title that name a series. `part`: lines with which another document begins in
-    the same transcript. `headings`: short lines in capitals are headings. `bare_participants`: short paragraphs below
-    the date line are participants. `typescript`: scraps above and beside the title are stamps.
-    """
-
-    name: str = "generic"
-    starts: Starts = begins
-    apart: Callable[[Sequence[Line]], Iterator[Range]] = metadata
-    ordered: bool = True
-    series: re.Pattern[str] | None = None
-    part: re.Pattern[str] | None = None
-    headings: bool = True
-    bare_participants: bool = False
-    typescript: bool = False
-
-
-PLAIN = Plan()
-"""Any plain text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """Lines that are no text: metadata, or a list of notes, or a source note."""
-
-    kind: str
-    lines: tuple[Line, ...]
-    notes: NoteList | None = None
-    marks: tuple[Place | None, ...] = ()
-
-
-Item = Piece | Apart
-Marker = tuple[re.Match[str], dict[str, int]]
 
 
 class Builder:
@@ -108,7 +51,7 @@ class Builder:
         self._items = list(items)
         self._head: Span | None = None
         self._blocks: list[Block] = []
-        self._markers: dict[int, Marker | None] = {}
+        self._numbering = Numbering(self._items, self._is_heading, plan.ordered)
         self.number = ""
 
     def build(self) -> list[Block]:
@@ -383,87 +326,29 @@ class Builder:
         return listed(self._flow, item.lines) or table(self._flow, item.lines)
 
     # -- lists ----------------------------------------------------------------------
-    def _marker(self, at: int) -> Marker | None:
-        """The list mark of an item and what it may count: style → value (`•` for all bullets)."""
-        if at not in self._markers:
-            self._markers[at] = self._find_marker(at)
-        return self._markers[at]
-
-    def _find_marker(self, at: int) -> Marker | None:
-        item = self._items[at]
-        if not isinstance(item, Paragraph):
-            return None
-        found = forms.MARKER.match(item.lines[0].text)
-        if not found:
-            return None
-        mark = (found["marker"] or found["lone"]).replace("\\", "")
-        if mark in BULLETS or mark in "·▪●○—":
-            return found, {"•": 0}
-        if not self._plan.ordered or (len(item.lines) == 1 and self._is_heading(item)):
-            return None
-        return found, label_values(mark)
-
     def _list(self, at: int, stop: int) -> tuple[Block, int] | None:
-        """The list that begins at an item: at least two marks that follow one another."""
-        first = self._marker(at)
-        if first is None or not first[1]:
+        """The list that begins at an item, and the index after it."""
+        found = self._numbering.series(at, stop)
+        if found is None:
             return None
-        for style, value in sorted(first[1].items(), key=lambda pair: pair[1] != 1):
-            if value > 2 and not style.strip("().").isdigit():
-                continue
-            members = self._members(at, stop, style, value)
-            if len(members) > 1:
-                end = self._extent(members[-1], stop, style)
-                children: list[Block] = []
-                for here, after in zip(members, [*members[1:], end], strict=True):
-                    children += self._entry(here, after, style)
-                kind = "bulleted" if style == "•" else "ordered"
-                return Block("list", enclosing(children), (("type", kind),), tuple(children)), end
-        return None
-
-    def _extent(self, last: int, stop: int, style: str) -> int:
-        """Where a list with this last entry ends: after a list of another style that the entry announces by a colon."""
-        found = self._marker(last + 1) if last + 1 < stop else None
-        item = self._items[last]
-        if found is None or not isinstance(item, Paragraph) or not item.lines[-1].text.endswith(":"):
-            return last + 1
-        for other, value in found[1].items():
-            if other != style and value == 1:
-                members = self._members(last + 1, stop, other, value)
-                if len(members) > 1:
-                    return self._extent(members[-1], stop, other)
-        return last + 1
-
-    def _members(self, at: int, stop: int, style: str, value: int) -> list[int]:
-        members = [at]
-        between = 0
-        for i in range(at + 1, stop):
-            found = self._marker(i)
-            value_here = found[1].get(style) if found else None
-            wanted = value if style == "•" else value + 1
-            if value_here == wanted:
-                members.append(i)
-                value, between = wanted, 0
-            elif isinstance(self._items[i], Apart) or (style == "•" and isinstance(self._items[i], Paragraph)):
-                break
-            else:
-                item = self._items[i]
-                between += isinstance(item, Paragraph)
-                if between > 12 or (isinstance(item, Paragraph) and not found and forms.is_heading(item.text)):
-                    break
-        return members
+        style, members, end = found
+        children: list[Block] = []
+        for here, after in zip(members, [*members[1:], end], strict=True):
+            children += self._entry(here, after, style)
+        kind = "bulleted" if style == BULLET else "ordered"
+        return Block("list", enclosing(children), (("type", kind),), tuple(children)), end
 
     def _entry(self, at: int, after: int, style: str) -> list[Block]:
         """Label and item of the list entry at item `at`, with all that stands before item `after`."""
         item = self._items[at]
-        found = self._marker(at)
+        found = self._numbering.marker(at)
         if not isinstance(item, Paragraph) or found is None:
             return []
         match = found[0]
         line = item.lines[0]
         begin = line.start + match.end()
         mark = Span(line.start, line.start + len(match["marker"] or match["lone"]))
-        if style == "•":
+        if style == BULLET:
             rend = BULLETS.get(match["marker"])
             if rend:
                 block = self._flow.paragraph(item, "item", (("rend", rend),))
