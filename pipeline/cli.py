@@ -218,7 +218,7 @@ def _finish(result: Result, more: list[Finding], form: str, quiet: bool, last: s
     )
 )
 @click.argument("paths", nargs=-1, type=_ANY)
-@click.option("--schema", type=_FILE, help="Another schema (.rng or .xsd) instead of our own.")
+@click.option("--schema", type=_FILE, help="Another schema (.rng, .xsd or .sch) instead of our own.")
 @click.option(
     "--format",
     "form",
