@@ -58,7 +58,7 @@ def _ends(match: re.Match[str]) -> bool:
     first = following[0]
     opens = following.lower() in OPENERS or first == "\ue001"
     if "!" in match["stop"] or "?" in match["stop"]:
-        return first.isupper() or first.isdigit() or bool(match["open"]) or first > "\ue000"
+        return first.isupper() or first.isdigit() or bool(match["open"]) or first >= "\ue000"
     if not (first.isupper() or first.isdigit() or match["open"] or "\ue000" <= first <= "\uf8ff" or first in "—–"):
         return False
     if match["close"]:

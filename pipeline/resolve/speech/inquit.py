@@ -3,10 +3,11 @@
     The Secretary said that X.                      opening: the report follows
     With regard to Cuba, the Secretary said X.      the same after a theme, which belongs to the report
     X, the Secretary continued, that Y.             inserted: the report stands on both sides
-    X, the Secretary said.                          closing
+    X, the Secretary said. X, said the Secretary.   closing
     When Dobrynin asked why X, I said that Y.       two in one sentence
     In answer to Couve's question whether X, …      a question in the lead-in
     According to Mr. Flores, X.
+    The Secretary rose and said that X.             after a deed
 
 A person must be the subject of the main clause (nobody after `that`, `who`, `with`), the verb must be one of the tables
 and stand in a finite form of the past: `had said` is relayed speech and no inquit. Records that are written in the
@@ -16,12 +17,14 @@ present tense (`Khrushchev notes that …`) are read in the present.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pipeline.grammar.wordlist import word_set
 from pipeline.resolve.speech.verbs import (
+    ADDRESSING,
     BASE,
+    DEEDS,
     ING,
     LEADING_BY,
     LEADING_TO,
@@ -42,7 +45,7 @@ class Place(StrEnum):
     OPENING = "opening"
     INSERTED = "inserted"
     COUNSEL = "according"
-    ASKED = "asked"
+    ACTED = "acted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +136,14 @@ class Grammar:
         while at < len(words):
             word = words[at]
             possible = (word.mention is not None or word.text in _STARTERS) and not word.quoted
-            inquit = self._at(words, at, found) if possible else None
+            inquit = self._at(words, at, found) if possible else self._inverted(words, at)
             if inquit is None:
                 at += 1
                 continue
             found.append(inquit)
             at = max(inquit.after, at + 1)
+        if not found and (acted := self._acted(words)) is not None:
+            found.append(acted)
         return found
 
     def _at(self, words: Sequence[Word], at: int, found: Sequence[Inquit]) -> Inquit | None:
@@ -151,12 +156,48 @@ class Grammar:
             return None
         if (nominal := self._nominal(words, subject, found)) is not None:
             return nominal
-        if not _main_subject(words, at, found):
+        main = _main_subject(words, at, found)
+        if not main and (found or words[min(subject.after, len(words) - 1)].text != "then"):
             return None
         predicate = self._predicate(words, subject.after)
         if predicate is None:
             return None
-        return _complete(words, subject, predicate)
+        inquit = _complete(words, subject, predicate)
+        if inquit is None or main or (inquit.clause and inquit.manner in STRONG):
+            return inquit
+        return None
+
+    def _inverted(self, words: Sequence[Word], at: int) -> Inquit | None:
+        """`…, continued Secretary Dulles, …` and `“Yes,” said Mr. Tyler.`"""
+        manner = self._finite.get(words[at].text)
+        if manner not in STRONG or not at or words[at - 1].text not in (",", "”", '"') or at + 2 >= len(words):
+            return None
+        subject = _subject(words, at + 1)
+        if subject is None or not subject.mentions or subject.after >= len(words):
+            return None
+        if words[subject.after].text not in (",", ".", ";"):
+            return None
+        return Inquit(subject, at, subject.after + 1, manner, Place.INSERTED, False)
+
+    def _acted(self, words: Sequence[Word]) -> Inquit | None:
+        """`The Secretary then introduced Mr. Smith and pointed out that …`: a deed, and words joined by `and`."""
+        at = _skip_adverbs(words, 0) if words and words[0].text not in _ADVERBS else 0
+        while at < len(words) and words[at].text in _OPENERS:
+            at += 1
+        subject = _subject(words, at) if at < len(words) else None
+        if subject is None or not (subject.mentions or subject.pronoun == "i"):
+            return None
+        verb = _skip_adverbs(words, subject.after)
+        if verb >= len(words) or not (words[verb].text in DEEDS or words[verb].text.endswith("ed")):
+            return None
+        for joint in range(verb + 2, len(words) - 1):
+            if words[joint].text in ("that", "which", "who", "whom", "whether", "if"):
+                return None
+            predicate = self._predicate(words, joint + 1) if words[joint].text == "and" else None
+            if predicate is not None and predicate[1] in STRONG and words[joint + 1].text not in BASE:
+                inquit = _complete(words, subject, predicate)
+                return replace(inquit, place=Place.ACTED) if inquit else None
+        return None
 
     def _predicate(self, words: Sequence[Word], at: int) -> tuple[int, Manner] | None:
         """The number of the word after the verb of saying that begins at or soon after `at`, and its manner."""
@@ -200,7 +241,7 @@ class Grammar:
         at = subject.after
         if found or not subject.mentions or at + 3 >= len(words) or not _main_subject(words, subject.first, found):
             return None
-        if words[at].text not in ("'", "’", "ʼ"):
+        if not _possessive(words, at - 1):
             return None
         at += 2 if words[at + 1].text == "s" else 1
         while (
@@ -280,6 +321,8 @@ def _list_goes_on(words: Sequence[Word], at: int) -> bool:
 def _main_subject(words: Sequence[Word], at: int, found: Sequence[Inquit]) -> bool:
     """Whether a subject at this word can govern the sentence: it begins it, or follows a comma or an opening word."""
     start = found[-1].after if found else 0
+    if words[at].text == "i" and _joined_to_clause(words, at):
+        return True
     before = at - 1
     while before >= start and (words[before].text in _OPENERS or words[before].text.endswith("ly")):
         before -= 1
@@ -288,8 +331,13 @@ def _main_subject(words: Sequence[Word], at: int, found: Sequence[Inquit]) -> bo
     if words[before].text in _SUBORDINATORS:
         return before == 0
     if words[before].text in (",", ";", "—", "–", ")", ":", "-", "”", '"', "."):
-        return True
+        return words[before].text != "-" or words[before].end < words[before + 1].start
     return not found and _after_setting(words, before)
+
+
+def _joined_to_clause(words: Sequence[Word], at: int) -> bool:
+    """`He was intrigued and I added that …`: `and` joins clauses, not persons (`the Ambassador and I`)."""
+    return at > 1 and words[at - 1].text in ("and", "but") and words[at - 2].text not in ("", *PRONOUNS)
 
 
 def _after_setting(words: Sequence[Word], before: int) -> bool:
@@ -297,7 +345,7 @@ def _after_setting(words: Sequence[Word], before: int) -> bool:
     return (
         before < 9
         and words[0].text in _SETTING
-        and words[before].text.isalpha()
+        and (words[before].text.isalpha() or words[before].mention is not None)
         and words[before].text not in _FUNCTION
         and not any(word.text in _CLAUSE or word.text in PRONOUNS for word in words[: before + 1])
     )
@@ -377,8 +425,13 @@ def _according(words: Sequence[Word], at: int) -> Inquit | None:
 
 
 def _in_view_of(words: Sequence[Word], at: int) -> Inquit | None:
-    """`In the Secretary's view …`, at the beginning of a sentence."""
-    if at or len(words) < 5 or words[1].mention is None or not _possessive(words, 1):
+    """`In the Secretary's view …` and `In the view of the Secretary …`, at the beginning of a sentence."""
+    if at or len(words) < 6:
+        return None
+    if words[1].text == "the" and words[2].text in _VIEWS and words[3].text == "of" and words[4].mention:
+        after = 6 if words[5].text == "," else 5
+        return Inquit(Subject((words[4].mention,), "", 4, 5), 0, after, Manner.HOLD, Place.COUNSEL, True)
+    if words[1].mention is None or not _possessive(words, 1):
         return None
     noun = next((n for n in range(3, min(6, len(words) - 1)) if words[n].text in _VIEWS), 0)
     if not noun:
@@ -394,7 +447,8 @@ def _complete(words: Sequence[Word], subject: Subject, predicate: tuple[int, Man
     addressees: list[Mention] = []
     to_pronoun = ""
     to = at + 1 if at < len(words) and words[at].text == "to" and at + 1 < len(words) else at
-    if to < len(words) and words[to].mention and not _possessive(words, to):
+    direct = to > at or words[at - 1].text in ADDRESSING
+    if to < len(words) and words[to].mention and direct and not _possessive(words, to):
         target = _subject(words, to)
         if target is not None:
             addressees = list(target.mentions)
@@ -429,7 +483,7 @@ def _complete(words: Sequence[Word], subject: Subject, predicate: tuple[int, Man
 
 
 def _possessive(words: Sequence[Word], at: int) -> bool:
-    return at + 1 < len(words) and words[at + 1].text in ("'", "’", "ʼ")
+    return at + 1 < len(words) and words[at + 1].text in ("'", "’", "ʼ", "ʼs")
 
 
 def _clause_without_that(words: Sequence[Word], at: int) -> bool:

@@ -38,13 +38,13 @@ _COMMENT = r"""
 _ASIDE = r"^[\[(].*[\])]\ ?\.?$"
 _TURNS = rf"""
     ^(?:[a-z-]+(?:\ [a-z-]+){{0,3}}\ ,\ |then\ |next\ |finally\ |thereupon\ |again\ )?        # in closing ,
-    (?:the|this|our|a|his|general|some|further|most\ of\ the)\ (?:[a-z-]+\ ){{0,4}}?{_TALK}\   # the conversation
+    (?:the|this|our|a|his|general|some|further|most\ of\ the)\ (?:[\w-]+\ ){{0,4}}?{_TALK}\   # the conversation
     (?:with\ @\ |between\ @\ and\ @\ |of\ [^,.]{{1,40}}\ )?{_THEN}
     (?:switched|turned|lasted|ended|began|moved|closed|concluded|broke|adjourned|shifted|ensued|followed|ranged|
        centered|centred|opened|drifted|proceeded|commenced|reverted|returned|touched|took\ place|
        was\ (?:held|spent|then|resumed|cordial|friendly|brief|relaxed|adjourned|very|most|interrupted|conducted|
                concluded|devoted|attended)|
-       continued\ (?:in|for|until|over|at|on))\b
+       will\ be\ held|continued\ (?:in|for|until|over|at|on))\b
 """
 _ENSUED = rf"""
     ^(?:then\ |at\ this\ point\ ,?\ ?)?
@@ -82,6 +82,11 @@ _DISCUSSED = r"""
     ^(?:this|these|it|the\ (?:[a-z-]+\ ){1,3}?)\ ?(?:was|were)\ (?:then\ |also\ |briefly\ |further\ |all\ )*
     discussed\ (?:at|briefly|in|further|and|with|\.)
 """
+_NEITHER = r"^(?:both|neither|neither\ of\ them|the\ two)\ (?:had|have|was|were|knew|heard|has)\b"
+_ROUTING = r"""
+    ^(?:sent|repeated|passed|pouched|please\ (?:pass|repeat)|dep(?:artmen)?t\ (?:please\ )?(?:pass|repeat))\ 
+    (?:to\ )?(?:dep(?:artmen)?t|[a-z]+\ (?:\d|as)|[a-z]+\ ,)                     # sent department 4376
+"""  # noqa: W291
 _BODY = r"^(?:the|this)\ (?:[a-z-]+\ ){0,3}(?:council|committee|board|group|cabinet|conference)\ (?:\d\ )?:$"
 _DEEDS = rf"""
     ^(?:then\ |thereupon\ |at\ this\ point\ ,?\ ?|finally\ ,?\ ?)?(?:@|he|she|i)(?:\ and\ @)?\ {_THEN}
@@ -108,6 +113,8 @@ _RULES = tuple(
         (Kind.DECISION, _SETTLED),
         (Kind.COURSE, _DISCUSSED),
         (Kind.DECISION, _BODY),
+        (Kind.COURSE, _NEITHER),
+        (Kind.COURSE, _ROUTING),
         (Kind.DEED, _DEEDS),
     )
 )

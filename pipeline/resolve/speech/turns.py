@@ -16,7 +16,7 @@ from pipeline.model import Certainty, Passage
 from pipeline.resolve.speech.company import Company, fold
 from pipeline.resolve.speech.inquit import Grammar, Inquit, Place
 from pipeline.resolve.speech.narration import Kind, narrator
-from pipeline.resolve.speech.verbs import PAST, STRONG, THIRD, Manner
+from pipeline.resolve.speech.verbs import DEEDS, PAST, STRONG, THIRD, Manner
 from pipeline.resolve.speech.words import Mention, Sentence, Word, read
 
 Speaker = tuple[str, ...]
@@ -47,6 +47,7 @@ _DAYS = word_set(
     october november december leaving arriving entering departing his
     """
 )
+_SOON = frozenset({"then", "first", "also", "next", "now", "again", "thereupon"})
 _LEAD_WITH_REPLY = frozenset({"reply", "response", "answer", "closing", "conclusion", "comment", "turn"})
 _STRONG_PAST = [form for form, manner in PAST.items() if manner in STRONG]
 _STRONG_THIRD = [form for form, manner in THIRD.items() if manner in STRONG]
@@ -235,14 +236,15 @@ class Attribution:
     def _new_subject(self, sentence: Sentence, number: int) -> bool:
         """A paragraph that opens with what somebody else did: his words, if any, are not the last speaker's."""
         words = sentence.words
-        if number or len(words) < 2 or words[0].mention is None or not self.memory.current:
+        if number or not words or words[0].mention is None or not self.memory.current:
             return False
         person = words[0].mention.person
+        verb = next((word.text for word in words[1:4] if word.text not in _SOON), "")
         return (
-            person in self.company.participants
+            (person in self.company.participants or person in self.heard)
             and (person,) != self.memory.current
-            and words[1].text.endswith("ed")
-            and words[1].text not in ("agreed", "need")
+            and (verb.endswith("ed") or verb in DEEDS)
+            and verb not in ("agreed", "need")
         )
 
     # ------------------------------------------------------------------ who
@@ -330,6 +332,11 @@ class Attribution:
         """Whether the inquit is the narrator's: of somebody present, not a report within the speaker's report."""
         named = bool(inquit.subject.mentions)
         current = self.memory.current
+        addressed = self._ids(inquit.addressees)
+        if not named and addressed and speaker == current and self._absent(addressed):
+            return False  # He promised Ambassador Johnston that …: told in the report
+        if inquit.place is Place.ACTED and not set(speaker) <= self.company.participants | self.heard | {self.author}:
+            return False
         if named and self._absent(speaker) and not set(speaker) <= self.heard:
             return not self.company.between and not current and inquit.manner in STRONG and inquit.first <= 2
         if inquit.manner in STRONG:
@@ -370,7 +377,7 @@ class Attribution:
                     )
 
             before = len(pieces)
-            if number == 0 and inquit.first and self._lead_is_said(words, inquit):
+            if number == 0 and inquit.first and self._lead_is_said(words, inquit, same):
                 piece(sentence.start, start, goes_on)
             stop = _before(words, following.inquit) if following else sentence.end
             if inquit.place is Place.INSERTED and number and pieces:
@@ -397,10 +404,14 @@ class Attribution:
         return found
 
     @staticmethod
-    def _lead_is_said(words: Sequence[Word], inquit: Inquit) -> bool:
-        """Whether the words before the inquit belong to the report: a theme does, what the narrator adds does not."""
+    def _lead_is_said(words: Sequence[Word], inquit: Inquit, same: bool) -> bool:
+        """Whether the words before the inquit belong to the report: a theme does, what the narrator adds does not.
+
+        `same` says that the speaker goes on: then a clause joined to the inquit by `and` is his too."""
         if inquit.place is Place.INSERTED:
             return True
+        if words[inquit.first - 1].text in ("and", "but"):
+            return same
         lead = [word.text for word in words[: inquit.first]]
         letters = sum(len(word.text or "xxxxxx") for word in words[: inquit.first])
         if letters < 14:

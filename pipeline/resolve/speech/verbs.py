@@ -43,6 +43,7 @@ _SAY = """
     speculate specify submit summarize summarise testify underline underscore volunteer advise apologize apologise
     concur continue disagree exhort guess object pledge remonstrate restate resume demur agree stipulate forecast
     estimate venture qualify reckon conjecture theorize elaborate expand digress persist jest promise assent
+    interpolate amplify intimate surmise intervene guarantee correct swear:swore notify apprise
 """
 _ASK = "ask inquire enquire wonder question query request beg implore probe"
 _REPLY = "reply answer respond rejoin retort counter riposte"
@@ -55,10 +56,10 @@ _ACT = """
     thank review outline describe refer revert allude welcome congratulate commend criticize criticise condemn oppose
     support defend dwell:dwelt denounce convey detail cite quote remark compare contrast dismiss dispute challenge
     contest rebut refute differ trace sketch renew characterize characterise illustrate deprecate enumerate demand
-    discourse speak:spoke offer decline refuse reject attribute
+    discourse speak:spoke offer decline refuse reject attribute brief
 """
 _WANT = "want wish know:knew like need intend desire mean:meant seem appear"
-_BOTH_BEFORE_ING = frozenset(["refer", "submit", "regret", "concur", "demur", "beg", "prefer", "rebut"])
+_BOTH_BEFORE_ING = frozenset(["refer", "submit", "regret", "concur", "demur", "beg", "prefer", "rebut", "admit", "quip"])
 """Verbs that double their last letter."""
 
 
@@ -135,7 +136,7 @@ PHRASES: Mapping[str, tuple[Manner, frozenset[str]]] = {
     "ended": (Manner.ACT, frozenset({"by"})),
     "started": (Manner.ACT, frozenset({"by", "conversation", "discussion", "off"})),
     "initiated": (Manner.ACT, frozenset({"conversation", "discussion"})),
-    "had": (Manner.ASK, frozenset({"question", "questions"})),
+    "addressed": (Manner.ASK, frozenset({"question", "questions"})),
     "reserved": (Manner.ACT, frozenset({"position"})),
     "cautioned": (Manner.SAY, frozenset({"against"})),
     "joined": (Manner.ACT, frozenset({"saying"})),
@@ -146,7 +147,7 @@ PHRASES: Mapping[str, tuple[Manner, frozenset[str]]] = {
 LEADING_TO = word_set(
     """
     went proceeded wished wanted had desired continued hastened undertook felt used began started ventured took
-    seemed did asked begged preferred chose offered sought tried goes wishes wants considered found thought
+    seemed did asked commenced begged preferred chose offered sought tried goes wishes wants considered found thought
     """
 )
 """Verbs that may stand between the subject and the verb of saying: `went on to say`, `had to admit`."""
@@ -169,6 +170,24 @@ STATES = word_set(
     """
 )
 """What a speaker `was`, where the sentence reports his words: `was afraid that`, `was of the opinion that`."""
+
+ADDRESSING = frozenset(
+    form
+    for entry in """
+    tell:told remind assure inform warn caution urge advise ask question beg implore answer counsel reassure notify
+    promise thank congratulate welcome brief challenge interrupt query exhort contradict correct apprise
+    """.split()
+    for form in _forms(entry)
+)
+"""Verbs whose object is the person spoken to: `told Mr. Tyler`. After the others he has a `to`: `said to Mr. Tyler`."""
+
+DEEDS = word_set(
+    """
+    gave took made read rose left met saw went came sent brought began held kept found got put led shook drew spoke
+    wrote laid ran sat stood set withdrew chose showed
+    """
+)
+"""Irregular past forms that tell what somebody did; the regular ones end in `ed`."""
 
 NOUNS = word_set(
     """

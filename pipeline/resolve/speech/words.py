@@ -59,10 +59,10 @@ class Sentence:
 
 _TOKEN = re.compile(rf"{MASK_OPENING}?{MASK}+|[^\W_]+(?:[’'ʼ.-](?=[^\W_])[^\W_]+)*|[^\w\s]|_+")
 _BEFORE_NAME = re.compile(
-    r"""(?:\b[Tt]he\s+)?                                   # the (French)
+    r"""(?<!\w)(?:[Tt]he\s+)?                              # the (French)
         (?:(?:[A-Z][\w-]*(?:ish|an|ese|ch|viet)|Acting|Deputy|Assistant|Vice|Under|First|Prime|Former)[\s-]+)*
         (?:(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Drs|Prof|Professor|Sir|Lord|Lady|Dame|M|Mme|Mlle|Herr|Frau|Se[nñ]or|Lic|Ing|
-              Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Adm|Admiral|Marshal|Field|Commander|Brigadier|
+              Secretary-General|Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Adm|Admiral|Marshal|Field|Commander|Brigadier|
               Amb|Ambassador|Minister|Secretary|Under\s*Secretary|President|Premier|Chancellor|Chairman|Governor|
               Senator|Congressman|Representative|Director|Foreign\s+Minister|Foreign\s+Secretary|Counselor|Counsellor|
               Attorney\s+General|King|Queen|Prince|Princess|Shah|Sheikh|Emperor|Pope|Cardinal|Archbishop|Bishop|Rabbi|
