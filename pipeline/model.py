@@ -322,7 +322,8 @@ class Participant:
     """One entry of a list of participants.
 
     `text` is the entry as printed, `name` and `role` its parts (`name` empty for `The Secretary`), `group` the
-    delegation heading as printed, `person` the id of the cast member once resolved.
+    delegation heading as printed, `person` the id of the cast member once resolved. `party` counts the delegations
+    from 1 where a list has several, whether they have headings or not (0 where it has none).
     """
 
     text: str
@@ -331,6 +332,7 @@ class Participant:
     role: str = ""
     group: str = ""
     person: str = ""
+    party: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -490,7 +492,7 @@ class Authority:
 class CastMember:
     """A person to whom something in this document points; becomes `person` in `particDesc`.
 
-    `role` and `group` come from the list of participants; `participant` is False for those only mentioned.
+    `role`, `group` and `party` come from the list of participants; `participant` is False for those only mentioned.
     """
 
     person: Person
@@ -498,6 +500,7 @@ class CastMember:
     group: str = ""
     participant: bool = False
     cert: Certainty = Certainty.HIGH
+    party: int = 0
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
     hi   [0,10)   and   said [5,20)   →   hi [0,5)  said [5,20)  hi [5,10) inside said
 
 A claim that crosses another is cut where the other begins or ends; which one is cut is a matter of its kind (`CUT`).
-The pieces of a claim cover it exactly, and no two pieces cross. Pieces of a `said` are linked by `next` and `prev`,
-pieces of a `hi` say in `rend` which of its printed marks they have.
+The pieces of a claim cover it exactly, and no two pieces cross. They are linked by `next` and `prev`; pieces of a `hi`
+say in `rend` which of its printed marks they have.
 """
 
 from __future__ import annotations
@@ -137,7 +137,9 @@ def _linked(parts: list[tuple[Claim, Span]]) -> list[Piece]:
 
 def _part_attrs(claim: Claim, place: int, count: int) -> Attrs:
     attrs = dict(claim.attrs)
-    if claim.kind in ("said", "q"):
+    if "rend" in attrs:
+        attrs["rend"] += " open" if place == 0 else " close" if place == count - 1 else " middle"
+    else:
         base = attrs.get("xml:id") or f"{claim.kind}-{claim.span.start}"
         ids = [base if i == 0 else f"{base}.{i + 1}" for i in range(count)]
         attrs["xml:id"] = ids[place]
@@ -145,8 +147,4 @@ def _part_attrs(claim: Claim, place: int, count: int) -> Attrs:
             attrs["prev"] = f"#{ids[place - 1]}"
         if place < count - 1:
             attrs["next"] = f"#{ids[place + 1]}"
-    elif "rend" in attrs:
-        attrs["rend"] += " open" if place == 0 else " close" if place == count - 1 else " middle"
-    else:
-        attrs["part"] = "I" if place == 0 else "F" if place == count - 1 else "M"
     return tuple(attrs.items())

@@ -39,6 +39,7 @@ class _Cast:
     document: Document
     found: list[Participant] = field(default_factory=list)
     group: str = ""
+    party: int = 0
     dashed: bool = False
     open: tuple[str, Passage] | None = None
 
@@ -79,6 +80,7 @@ class _Cast:
                     entry.name.text if entry.name else "",
                     entry.role.text if entry.role else "",
                     entry.group.text if entry.group else heading,
+                    party=self.party,
                 )
             )
 
@@ -98,6 +100,7 @@ def _listed(material: Material) -> tuple[Participant, ...]:
     own = {id(p.block): p.text for p in passages}
     nesting = {id(p.path[-3]) for p in passages if len(p.path) > 2 and p.path[-3].kind == "item"}
     cast = _Cast(material.document)
+    parties: dict[int, int] = {}
     at_list: Block | None = None
     for passage, after in zip(passages, [*passages[1:], None], strict=False):
         outer = _outer_list(passage)
@@ -116,6 +119,8 @@ def _listed(material: Material) -> tuple[Participant, ...]:
         if cast.dashed and not _dashed(passage.text):
             cast.group, cast.dashed = "", False
         if not _HEADING_ONLY.fullmatch(passage.text):
+            nested = len(passage.path) > 2 and passage.path[-3].kind == "item"
+            cast.party = parties.setdefault(id(passage.path[-2]), len(parties) + 1) if nested else 0
             cast.add(passage, _nested_group(passage, own))
     cast.close()
     return tuple(cast.found)

@@ -61,7 +61,7 @@ def _participants(reading: Reading) -> None:
         inside = reading.mentions[bisect_left(starts, entry.span.start) : bisect_left(starts, entry.span.end)]
         person = _participant(reading, entry, inside)
         if person is not None and person.id not in reading.participants:
-            reading.participants[person.id] = CastMember(person, entry.role, entry.group, True)
+            reading.participants[person.id] = CastMember(person, entry.role, entry.group, True, party=entry.party)
 
 
 def _participant(reading: Reading, entry: Participant, inside: Sequence[Mention]) -> Person | None:

@@ -324,10 +324,9 @@ def _participants(context: Context, settled: Settled) -> etree._Element | None:
     mentioned."""
     lists = [
         _list_person("delegation", group, members, context)
-        for group, members in groupby(_grouped(settled.cast), key=lambda member: member.group)
-        if group
+        for (group, _), members in groupby(_grouped(settled.cast), key=_delegation)
     ]
-    alone = [member for member in settled.cast if member.participant and not member.group]
+    alone = [member for member in settled.cast if member.participant and not any(_delegation(member))]
     mentioned = [member for member in settled.cast if not member.participant]
     if alone:
         lists.append(_list_person("participants", "", alone, context))
@@ -338,9 +337,14 @@ def _participants(context: Context, settled: Settled) -> etree._Element | None:
 
 def _grouped(cast: Iterable[CastMember]) -> list[CastMember]:
     """Participants of delegations, sorted by the first appearance of the delegation."""
-    members = [member for member in cast if member.participant and member.group]
-    order = list(dict.fromkeys(member.group for member in members))
-    return sorted(members, key=lambda member: order.index(member.group))
+    members = [member for member in cast if member.participant and any(_delegation(member))]
+    order = list(dict.fromkeys(map(_delegation, members)))
+    return sorted(members, key=lambda member: order.index(_delegation(member)))
+
+
+def _delegation(member: CastMember) -> tuple[str, int]:
+    """What tells delegations apart: their heading, or, where none is printed, their place in the list."""
+    return (member.group, 0) if member.group else ("", member.party)
 
 
 def _list_person(kind: str, head: str, members: Iterable[CastMember], context: Context) -> etree._Element:
