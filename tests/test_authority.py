@@ -207,5 +207,5 @@ def test_thousands_of_officials_load_and_resolve_by_date() -> None:
     index = index_of(authority)
     assert len(authority.persons) > 4000
     assert findings == []
-    holders = index.persons_in("secretary of state", "1962-11-09")
+    holders = [number for number, _ in index.holders("secretary of state", "1962-11-09")]
     assert [authority.persons[holder].names[0].surname for holder in holders] == ["Rusk"]

@@ -1,7 +1,7 @@
 """An index over an Authority: persons by the atoms of their names, their forenames, their offices at a date.
 
     index.at(("ormsby", "gore", "said"), 0)  → the longest name that begins there: length 2, persons (Ormsby Gore,)
-    index.persons_in("secretary of state", "1962-11-09") → the persons whose office begins so and held it then
+    index.holders("secretary of state", "1962-11-09")  → the persons whose office begins so and who held it then
 
 It is built once for an authority (`index_of`) and used for all documents.
 """
@@ -131,9 +131,13 @@ class Index:
         """Whether a word (a key) may be a forename, an initial or a pet form of the person."""
         return given in self.forenames[number] or any(agree(given, own) for own in self.forenames[number])
 
-    def in_office(self, number: int, date: str, *, strict: bool = False) -> bool:
-        """Whether the person holds an office at a date; `strict`: an office with unknown limits does not count."""
-        return any(holds(o.start, o.end, date, strict) for o in self.persons[number].offices)
+    def in_office(self, number: int, date: str) -> bool:
+        """Whether the person may hold an office at a date; unknown limits do not hinder."""
+        return any(holds(o.start, o.end, date) for o in self.persons[number].offices)
+
+    def surely_in_office(self, number: int, date: str) -> bool:
+        """Whether the person holds an office at a date of which both limits are known."""
+        return any(o.start and o.end and holds(o.start, o.end, date) for o in self.persons[number].offices)
 
     def same(self, one: int, other: int) -> bool:
         """Whether two entries (of different files) may be the same person: surnames and forenames that agree.
@@ -213,25 +217,30 @@ class Index:
         return [[(office_text(o), o.start, o.end) for o in person.offices] for person in self.persons]
 
     @cached_property
-    def _titles(self) -> dict[str, list[tuple[str, int, str, str]]]:
-        """First word of an office → its titles (lower case) with person, start and end."""
-        table: dict[str, list[tuple[str, int, str, str]]] = defaultdict(list)
+    def _titles(self) -> dict[str, list[tuple[str, int, int]]]:
+        """First word of an office → its titles (lower case) with the numbers of the person and of the office."""
+        table: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
         for number, held in enumerate(self.offices):
-            for text, start, end in held:
+            for at, (text, _, _) in enumerate(held):
                 first = _FIRST_WORD.match(text)
                 if first is not None:
-                    table[first.group()].append((text, number, start, end))
+                    table[first.group()].append((text, number, at))
         return table
 
-    def persons_in(self, title: str, date: str) -> list[int]:
-        """Numbers of the persons who hold an office whose title begins with `title` (lower case) at a date."""
+    def holders(self, title: str, date: str, last: str = "") -> list[tuple[int, Office]]:
+        """The persons who may hold an office whose title begins with `title` (lower case) at a date, or at a time from
+        `date` to `last`; each with the office, in the order of the authority. Who has died before is left out."""
         first = _FIRST_WORD.match(title)
-        found = [
-            number
-            for text, number, start, end in self._titles.get(first.group() if first else "", ())
-            if _begins(text, title) and holds(start, end, date, strict=False)
+        return [
+            (number, self.persons[number].offices[at])
+            for text, number, at in self._titles.get(first.group() if first else "", ())
+            if _begins(text, title) and self._holds(number, at, date, last)
         ]
-        return list(dict.fromkeys(found))
+
+    def _holds(self, number: int, at: int, date: str, last: str) -> bool:
+        person = self.persons[number]
+        office = person.offices[at]
+        return holds(office.start, office.end, date, last) and not (person.death and not holds("", person.death, date))
 
 
 def office_text(office: Office) -> str:
@@ -253,13 +262,15 @@ def _begins(text: str, title: str) -> bool:
     return text == title or text.startswith((title + " ", title + ",", title + "-", title + ";"))
 
 
-def holds(start: str, end: str, date: str, strict: bool = False) -> bool:
-    """Whether a date lies within an office; what is unknown does not hinder, unless `strict`."""
-    if strict and not (start and end):
-        return False
-    if not date:
-        return not strict
-    return (not start or start <= date[: len(start)]) and (not end or date[: len(end)] <= end)
+def holds(start: str, end: str, date: str, last: str = "") -> bool:
+    """Whether a date, or a time from `date` to `last`, may lie within an office; what is unknown does not hinder.
+    Partial dates are compared as far as both go (`1963` may be any day of that year)."""
+    return not date or (_not_after(start, last or date) and _not_after(date, end))
+
+
+def _not_after(one: str, other: str) -> bool:
+    size = min(len(one), len(other))
+    return one[:size] <= other[:size]
 
 
 def _forms(person: Person, number: int) -> Iterator[Form]:

@@ -16,13 +16,18 @@ def _lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table, cells parted by tabs."""
+    return [line.split("\t") for line in _lines(name)]
+
+
 class RoleOffices(NamedTuple):
     """A role that may stand for a person: its words, the beginnings of the titles of offices that it may mean, the
-    likeliest first, and whether it means one office above all (`the Secretary`)."""
+    likeliest first, and how many hold such an office at a time (`one`, `few`, `each`, `many`, see `data/roles.tsv`)."""
 
     words: tuple[str, ...]
     titles: tuple[str, ...]
-    one: bool
+    kind: str
 
 
 @cache
@@ -34,17 +39,15 @@ def word_list(name: str) -> frozenset[str]:
 @cache
 def nicknames() -> dict[str, frozenset[str]]:
     """Key of a pet form → keys of the forenames that it may stand for."""
-    rows = (line.split("\t") for line in _lines("nicknames.tsv"))
-    return {key(row[0]): frozenset(map(key, row[1].split())) for row in rows}
+    return {key(row[0]): frozenset(map(key, row[1].split())) for row in rows("nicknames.tsv")}
 
 
 @cache
 def offices_of_roles() -> tuple[RoleOffices, ...]:
     """The table of roles, the longest first."""
-    rows = [line.split("\t") for line in _lines("roles.tsv")]
     table = [
-        RoleOffices(tuple(words.split()), tuple(_office(title) for title in titles.split("|")), kind == "one")
-        for words, titles, kind in rows
+        RoleOffices(tuple(words.split()), tuple(_office(title) for title in titles.split("|")), kind)
+        for words, titles, kind in rows("roles.tsv")
     ]
     return tuple(sorted(table, key=lambda row: -len(row.words)))
 

@@ -68,7 +68,7 @@ def _participant(reading: Reading, entry: Participant, inside: Sequence[Mention]
     text = " ".join(entry.text.split())
     role = role_words(text)
     if role:
-        person = holder(reading, role) or reading.person_by_role(text, role)
+        person = holder(reading, role, entry.group) or reading.person_by_role(text, role)
         reading.roles[role] = person
         return person
     return _listed(reading, entry, inside) or _unlisted(reading, entry, text)

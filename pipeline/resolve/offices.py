@@ -4,6 +4,9 @@ In this order: the participant who is listed by that role alone; the only partic
 role that means one office (`the Secretary`) its holder at the document's date; the only person before whose name the
 document puts the title (`Ambassador Dobrynin called … The Ambassador said`). A role that nobody is behind, but that
 speaks, is a person known by the role alone.
+
+Of several holders the one of the record's own government is meant: of the delegation in whose list the role stands, or
+of the government whose archive keeps the document and whose name stands above it.
 """
 
 from __future__ import annotations
@@ -11,11 +14,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from pipeline.model import CastMember, Certainty, Person
+from pipeline.authority.governments import government_of, names_government, office_government
+from pipeline.model import CastMember, Certainty, Office, Person
 from pipeline.resolve.homonyms import Verdict
 from pipeline.resolve.mentions import Line
 from pipeline.resolve.reading import Reading
-from pipeline.resolve.roles import Role, offices_for, one_office, roles_in
+from pipeline.resolve.roles import Role, kind_of, offices_for, roles_in
 
 LISTED, AT_DATE, BY_TITLE, ALONE = (
     f"persons/role-{how}" for how in ("of-participant", "at-date", "by-title", "only")
@@ -23,21 +27,47 @@ LISTED, AT_DATE, BY_TITLE, ALONE = (
 """The rules; only the first is sure."""
 
 
-def holder(reading: Reading, role: tuple[str, ...]) -> Person | None:
-    """The only holder of the likeliest office at the document's date; of several, the only one who takes part."""
-    index = reading.index
-    if not reading.date:
+def holder(reading: Reading, role: tuple[str, ...], delegation: str = "") -> Person | None:
+    """The only holder of the likeliest office at the document's date. `delegation` is the heading under which a list
+    has the role; without one, only roles are looked up that mean one office (`one`, `few`)."""
+    kind = kind_of(role)
+    own = government_of(delegation) or reading.government
+    if not reading.date or kind == "many" or (kind == "each" and not delegation):
         return None
     for title in offices_for(role):
-        holders = index.persons_in(title, reading.date)
-        if not holders:
-            continue
-        if not all(index.same(holders[0], other) for other in holders):
-            holders = [h for h in holders if index.persons[h].id in reading.participants]
-            if len(holders) != 1:
-                return None
-        return index.persons[holders[0]]
+        holders = reading.index.holders(title, *reading.dates)
+        if kind == "few" and not delegation:
+            fitting = [n for n, office in holders if _spoken_of(reading, office)]
+        else:
+            fitting = _of_government(holders, own, government_of(title))
+        if fitting:
+            return _only(reading, fitting)
     return None
+
+
+def _of_government(holders: list[tuple[int, Office]], own: str, said: str) -> list[int]:
+    """Those of the holders who serve the record's own government; where that is not known, the one that the title
+    itself says. An office that names no government may belong to any."""
+    wanted = own or said
+    countries = [(number, office_government(office)) for number, office in holders]
+    return [number for number, country in countries if country == wanted] or [
+        number for number, country in countries if not country
+    ]
+
+
+def _spoken_of(reading: Reading, office: Office) -> bool:
+    country = office_government(office)
+    return bool(country) and any(names_government(line.passage.text, country) for line in reading.lines)
+
+
+def _only(reading: Reading, holders: list[int]) -> Person | None:
+    """The person of whom all these entries are; of several persons, the only one who takes part."""
+    index = reading.index
+    if not all(index.same(holders[0], other) for other in holders):
+        holders = [h for h in holders if index.persons[h].id in reading.participants]
+        if len(set(holders)) != 1:
+            return None
+    return index.persons[holders[0]]
 
 
 def take_roles(reading: Reading) -> None:
@@ -78,7 +108,7 @@ def _behind(
     present.update(ident for ident in titled if ident in reading.participants)
     if len(present) == 1:
         return reading.by_id(present.pop()), LISTED
-    if one_office(role) and (in_office := holder(reading, role)) is not None:
+    if (in_office := holder(reading, role)) is not None:
         return in_office, AT_DATE
     if len(titled) == 1:
         return reading.by_id(titled[0]), BY_TITLE

@@ -25,7 +25,7 @@ from pipeline.resolve.mentions import BRIEF, PLACE, WORD, Mention
 from pipeline.resolve.offices import take_roles
 from pipeline.resolve.reading import Named, Reading, begin
 
-_RESERVED = re.compile(r"^(?:fn|pg-|p-|s|t|n)\d|^(?:head|text|body)$")
+_RESERVED = re.compile(r"^(?:fn|pg-|p-|s|t|n)\d|^(?:head|text|body|rules|document-types)$|^(?:r|genre|type)\.")
 """Ids that other parts of the file give to their elements."""
 
 
@@ -116,6 +116,9 @@ def _taken_ids(context: Context) -> set[str]:
     document = context.document
     ids = {block.get("xml:id") for block in document.root.walk()}
     ids.update(claim.get("xml:id") for claim in document.marks)
+    authority = context.authority
+    ids.update(place.id for place in authority.places)
+    ids.update(body.id for body in authority.organizations)
     return {*ids, document.transcript.name} - {""}
 
 

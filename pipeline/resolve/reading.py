@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pipeline.authority.entries import ncname
+from pipeline.authority.governments import makers_in
 from pipeline.authority.index import Index, index_of
 from pipeline.authority.words import word_list
 from pipeline.findings import finding
@@ -21,6 +22,8 @@ from pipeline.model import CastMember, Context, Finding, Person, PersonName, Spa
 from pipeline.resolve.homonyms import Verdict, Weights, decide
 from pipeline.resolve.mentions import TITLES, Line, Mention, read, spans, vocabulary
 
+_OPENING = 1500
+"""Characters at the beginning of a transcript in which a letterhead may stand."""
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -40,13 +43,16 @@ class Named:
 class Reading:
     """One document as it is read.
 
-    `named` maps the ids of persons named in full or by title to the place of the last such mention, `local` holds the
-    persons made from the document by id, `roles` the persons whom the list of participants has by role alone.
+    `dates` are the first and the last day that the document may be of, as exactly as they are known; `government` is
+    the country whose record it is, empty if not known. `named` maps the ids of persons named in full or by title to the
+    place of the last such mention, `local` holds the persons made from the document by id, `roles` the persons whom the
+    list of participants has by role alone.
     """
 
     context: Context
     index: Index
-    date: str
+    dates: tuple[str, str]
+    government: str
     small: frozenset[str]
     lines: list[Line]
     mentions: list[Mention] = field(default_factory=list)
@@ -56,6 +62,11 @@ class Reading:
     roles: dict[tuple[str, ...], Person] = field(default_factory=dict)
     results: list[Named] = field(default_factory=list)
     findings: dict[tuple[str, str], Finding] = field(default_factory=dict)
+
+    @property
+    def date(self) -> str:
+        """The document's date, or the first day that it may be of; empty if nothing is known."""
+        return self.dates[0]
 
     @property
     def weights(self) -> Weights:
@@ -119,16 +130,25 @@ def begin(context: Context) -> Reading:
     passages = [p for p in context.document.passages if p.where != "furniture"]
     small = vocabulary(passages)
     lines = [read(passage, small) for passage in passages]
-    return Reading(context, index_of(context.authority), _date(context), small, lines)
+    return Reading(context, index_of(context.authority), _dates(context), _government(context), small, lines)
 
 
-def _date(context: Context) -> str:
-    """The document's date, as exactly as it is known: from its facts, else the year that the text names most often."""
+def _dates(context: Context) -> tuple[str, str]:
+    """The first and the last day of the document: from its facts, else the year that the text names most often."""
     fact = context.facts.date or next(iter(context.facts.dates), None)
     if fact is not None and (fact.earliest or fact.latest):
-        return (fact.earliest or fact.latest)[:10]
+        return (fact.earliest or fact.latest)[:10], (fact.latest or fact.earliest)[:10]
     years = Counter(year for p in context.document.passages for year in _YEAR.findall(p.text))
-    return max(years, key=lambda year: (years[year], -int(year))) if years else ""
+    year = max(years, key=lambda year: (years[year], -int(year))) if years else ""
+    return year, year
+
+
+def _government(context: Context) -> str:
+    """The country whose record the document is: of the archive in its source note, or of its letterhead."""
+    source = context.facts.source
+    kept = " ; ".join((source.repository, *source.collection)) if source else ""
+    found = makers_in(kept) or makers_in(context.document.transcript.text[:_OPENING])
+    return found.pop() if len(found) == 1 else ""
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:

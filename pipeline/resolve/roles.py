@@ -72,10 +72,10 @@ def offices_for(words: tuple[str, ...]) -> tuple[str, ...]:
     return row.titles if row is not None and row.titles[0] else ()
 
 
-def one_office(words: tuple[str, ...]) -> bool:
-    """Whether a role means one office above all (`the Secretary`: the Secretary of State), not any of its kind."""
+def kind_of(words: tuple[str, ...]) -> str:
+    """How many hold the offices that a role may mean: `one`, `few`, `each`, `many` (see `authority/data/roles.tsv`)."""
     row = _row(words)
-    return row is not None and row.one
+    return row.kind if row is not None else "many"
 
 
 def role_words(text: str) -> tuple[str, ...]:
