@@ -26,6 +26,10 @@ SLACK_BEFORE, SLACK_AFTER = 12, 30
 """Years before the first and after the last known office in which the surname alone may still mean a person."""
 
 
+ONE_TIME = 30
+"""Years between which the middle half of the offices of a list lies, at most, if it is a list of one time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A sequence of atoms that may name a person."""
@@ -205,6 +209,12 @@ class Index:
         """Whether the entry stands in a list of persons of that year (with some years' grace)."""
         first, last = self.times.get(_file(self.persons[number]), (0, 0))
         return bool(year and first) and first - 3 <= year <= last + 3
+
+    def in_register(self, number: int) -> bool:
+        """Whether the entry stands in a register of many times (all officials since 1800), not in a list of one time:
+        that nobody else there has the surname says little."""
+        first, last = self.times.get(_file(self.persons[number]), (0, 0))
+        return last - first > ONE_TIME
 
     @cached_property
     def by_id(self) -> dict[str, Person]:

@@ -40,6 +40,9 @@ PERSONAL_TITLES = words(
 FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "mme", "mlle", "lady", "dame", "queen", "princess", "frau", "madame"})
 MALE_TITLES = frozenset({"mr", "messrs", "sir", "lord", "king", "prince", "herr", "monsieur", "father", "shah", "m"})
 
+COURTESY = words("mr mrs ms miss dr messrs sir lady lord mme mlle professor prof m")
+"""Titles that say nothing of an office."""
+
 FORENAME_TITLES = frozenset({"sir", "dame", "prince", "princess", "king", "queen", "don", "lord", "lady"})
 """Titles that go with the forename alone: `Sir David`, `King Hussein`."""
 

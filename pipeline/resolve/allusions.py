@@ -17,7 +17,7 @@ from dataclasses import replace
 from rapidfuzz.distance import OSA
 
 from pipeline.authority.words import nicknames
-from pipeline.grammar.names import FORENAME_TITLES, key
+from pipeline.grammar.names import FORENAME_TITLES, key, keys
 from pipeline.model import Certainty, Person
 from pipeline.resolve.homonyms import Verdict
 from pipeline.resolve.mentions import Line
@@ -54,18 +54,30 @@ def _given_names(reading: Reading) -> None:
             owners[given][person.id] = person
     sole = {given: next(iter(people.values())) for given, people in owners.items() if len(people) == 1}
     for line, at in _free_capitals(reading):
-        if line.keys[at] not in sole:
+        person = sole.get(line.keys[at])
+        if person is None:
             continue
-        person = sole[line.keys[at]]
         atom = line.atoms[at]
         label = f"given name of {person.label}"
         if _after_sir(line, at):
-            verdict = Verdict(None, Certainty.HIGH, "persons/given-name", label)
-        elif _alone(line, at) and not line.shouting and not ordinary(atom.key, given=False):
-            verdict = Verdict(None, Certainty.MEDIUM, "persons/given-name-alone", label)
-        else:
-            continue
-        reading.claim(line, atom.start, atom.end, "persName", person, verdict)
+            reading.claim(line, atom.start, atom.end, "persName", person, Verdict(None, *_KNIGHT, label))
+        elif _alone(line, at) and not line.shouting and _called(reading, line, at, person):
+            reading.claim(line, atom.start, atom.end, "persName", person, Verdict(None, *_FIRST_NAME, label))
+
+
+_KNIGHT = (Certainty.HIGH, "persons/given-name")
+_FIRST_NAME = (Certainty.MEDIUM, "persons/given-name-alone")
+
+
+def _called(reading: Reading, line: Line, at: int, person: Person) -> bool:
+    """Whether a person may be called by a given name alone: it is the first, and nobody's surname unless somebody is
+    addressed (`Good for you, Henry.`)."""
+    given = line.keys[at]
+    first = {forms[0] for name in person.names if (forms := keys(name.forename))}
+    if not (given in first or not first.isdisjoint(nicknames().get(given, ()))):
+        return False
+    addressed = line.gap(at) == ", " and line.gap(at + 1)[:1] in (".", ",", "?", "!", "\n")
+    return (addressed or given not in reading.index) and not ordinary(given, given=False)
 
 
 def _given_forms(person: Person) -> set[str]:

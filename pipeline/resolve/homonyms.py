@@ -15,7 +15,7 @@ from functools import cache
 
 from pipeline.authority.index import FULL, SHORT, Index, holds
 from pipeline.authority.words import word_list
-from pipeline.grammar.names import FEMALE_TITLES, MALE_TITLES
+from pipeline.grammar.names import COURTESY, FEMALE_TITLES, MALE_TITLES
 from pipeline.model import Certainty
 from pipeline.resolve.mentions import Mention
 from pipeline.resolve.roles import offices_for
@@ -131,6 +131,24 @@ def _prominence(index: Index, person: int, date: str) -> float:
         weight = PROMINENT if first else PROMINENT / 2 if title.startswith(_HIGH_OFFICES) else 0.0
         best = max(best, weight if date and holds(start, end, date) else weight / 2)
     return best
+
+
+def from_registers(mention: Mention, date: str) -> tuple[int, ...]:
+    """The persons of a mention without those of registers of many times whom nothing speaks for: no forename, no title
+    of theirs, no office that they held that day as the register's only person of that surname."""
+    index = mention.index
+    listed = [person for person in mention.persons if index.in_register(person)]
+    if not listed or mention.given:
+        return mention.persons
+    courtesy = not set(mention.titles) - COURTESY
+    alone = len(listed) == 1
+
+    def spoken_for(person: int) -> bool:
+        if courtesy:
+            return alone and index.surely_in_office(person, date)
+        return _title_score(mention, person, date) >= TITLE / 2
+
+    return tuple(person for person in mention.persons if person not in listed or spoken_for(person))
 
 
 _NEEDS_OFFICE = {

@@ -18,7 +18,7 @@ from pipeline.authority.entries import slug
 from pipeline.authority.index import Index
 from pipeline.grammar.names import FEMALE_TITLES, NameParts, agree, alike, key, keys, parse_direct
 from pipeline.model import CastMember, Participant, Person, PersonName
-from pipeline.resolve.homonyms import contradicted, decide
+from pipeline.resolve.homonyms import contradicted, decide, from_registers
 from pipeline.resolve.mentions import TITLES, Line, Mention, known
 from pipeline.resolve.near import Near
 from pipeline.resolve.offices import holder
@@ -32,10 +32,11 @@ _NO_NAME = re.compile(r"[^\w\s.’'ʼ“”\"()-]")
 
 def introduce(reading: Reading) -> None:
     """Find the names of the authority files, the participants, and the names of strangers."""
-    found = [mention for line in reading.lines for mention in known(line, reading.index)]
-    reading.mentions = _without_contradicted(found)
+    found = _without_contradicted([mention for line in reading.lines for mention in known(line, reading.index)])
+    doubtful = _set_doubtful_aside(reading, found)
     _participants(reading)
     _note_named(reading)
+    _take_back(reading, doubtful)
     _strangers(reading)
     _note_named(reading)
 
@@ -49,6 +50,36 @@ def _without_contradicted(mentions: list[Mention]) -> list[Mention]:
     others = {m.persons for m, bad in zip(mentions, wrong, strict=True) if bad and m.titles[-1] not in FEMALE_TITLES}
     others -= {m.persons for m, bad in zip(mentions, wrong, strict=True) if m.strong and not bad}
     return [m for m, bad in zip(mentions, wrong, strict=True) if not bad and (m.strong or m.persons not in others)]
+
+
+def _set_doubtful_aside(reading: Reading, found: list[Mention]) -> list[Mention]:
+    """Keep the mentions that do not rest on a register of many times alone; give back the others."""
+    doubtful = []
+    for mention in found:
+        persons = from_registers(mention, reading.date)
+        if persons:
+            reading.mentions.append(mention if persons == mention.persons else replace(mention, persons=persons))
+        if persons != mention.persons:
+            doubtful.append(mention)
+    return doubtful
+
+
+def _take_back(reading: Reading, doubtful: list[Mention]) -> None:
+    """Of the mentions set aside those that may mean a person whom the document has introduced otherwise."""
+    introduced = {*reading.participants, *reading.named}
+    back = {}
+    for mention in doubtful:
+        persons = tuple(p for p in mention.persons if mention.index.persons[p].id in introduced)
+        if persons:
+            back[id(mention.line), mention.first] = replace(mention, persons=persons)
+    if back:
+        kept = [mention for mention in reading.mentions if (id(mention.line), mention.first) not in back]
+        reading.mentions = _in_order(reading, [*kept, *back.values()])
+
+
+def _in_order(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    order = {id(line): n for n, line in enumerate(reading.lines)}
+    return sorted(mentions, key=lambda m: (order[id(m.line)], m.first))
 
 
 # --- participants ---------------------------------------------------------------------------------------------------
@@ -131,7 +162,8 @@ def _strangers(reading: Reading) -> None:
     """Find the names of persons whom no authority file knows, and where else they are named."""
     free = reading.free()
     _remember(reading, (s for n, line in enumerate(reading.lines) for s in _introduced(line, free[n])))
-    _find_again(reading, free)
+    _leave_to_strangers(reading)
+    _find_again(reading, reading.free())
     free = reading.free()
     bare = [found for n, line in enumerate(reading.lines) for found in bare_names(line, free[n])]
     weight: Counter[str] = Counter()
@@ -139,6 +171,21 @@ def _strangers(reading: Reading) -> None:
         weight[key(found.name)] += evidence
     _remember(reading, (found for found, _ in bare if weight[key(found.name)] >= ENOUGH))
     _find_again(reading, free)
+
+
+def _leave_to_strangers(reading: Reading) -> None:
+    """A surname alone means a stranger who has been named in full, rather than somebody in the authority files whom the
+    document does not introduce."""
+    surnames = {key(person.names[0].surname) for person in reading.local.values() if person.names[0].forename}
+    introduced = {*reading.participants, *reading.named}
+    if surnames:
+        reading.mentions = [
+            mention
+            for mention in reading.mentions
+            if mention.strong
+            or mention.line.keys[mention.first] not in surnames
+            or not introduced.isdisjoint(mention.index.persons[p].id for p in mention.persons)
+        ]
 
 
 def _introduced(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
@@ -190,7 +237,6 @@ def _find_again(reading: Reading, free: list[list[bool]]) -> None:
     if not people:
         return
     index = Index(people)
-    order = {id(line): n for n, line in enumerate(reading.lines)}
     for line, free_atoms in zip(reading.lines, free, strict=True):
         reading.mentions.extend(known(line, index, free_atoms))
-    reading.mentions.sort(key=lambda m: (order[id(m.line)], m.first))
+    reading.mentions = _in_order(reading, reading.mentions)

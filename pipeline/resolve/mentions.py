@@ -282,6 +282,8 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
     titles = _titles(line, first)
     given = best
     kind = min(kinds, key=(FULL, "surname", SHORT, ALIAS).index)
+    if given == 0 and _after_sir(line, at, last, titles, index):
+        return None
     if given == 0 and kind == SHORT and (len(line.keys[at]) < 3 or _part_of_another(line, chain)):
         return None
     if _thing(line, at, last, bool(given), index):
@@ -290,6 +292,14 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
     mention = replace(mention, speaks=_speaks(line, last))
     mention = replace(mention, risky=_risk(line, mention))
     return None if mention.risky and _word_here(line, mention) else mention
+
+
+def _after_sir(line: Line, at: int, last: int, titles: Sequence[str], index: Index) -> bool:
+    """Whether a word is the given name of a knight (`Sir David`), though it is also somebody's surname."""
+    if not titles or titles[-1] not in ("sir", "dame") or last - at > 1:
+        return False
+    goes_on = last < len(line.atoms) and line.atoms[last].capital and line.joined(last)
+    return not goes_on and _is_given(line.keys[at], index)
 
 
 def _agreeing(line: Line, chain: list[int], index: Index, person: int) -> int:
