@@ -548,8 +548,9 @@ PHRASES = st.sampled_from((  # what transcripts are made of
     "_", "---", "a\tb", "c\td", "| x | y |", "~~SECRET~~",
     "Dear Sir:", "Washington, May 1, 1961", "Source: here", "text.(1) more", "\x0c", "Q. What?",
     "No. 5", "RGANI. F. 1. Op. 2. D. 3", "* Note", "word* and", "<i>x</i>", "# Head", "Enclosure", "His Excellency",
-    "FM AMEMBASSY", "P 140518Z DEC 79", "NNN", "PAGE 02   STATE 322132", "1 one two", "2 one two", "3 one two", "4 one two",
-    "5 one two", "6 one two", "Message Attributes", "[^1]: n", "x[^1] y", "- See.↩", "a Written in ink", "x;a y",
+    "FM AMEMBASSY", "P 140518Z DEC 79", "NNN", "PAGE 02   STATE 322132", "1 one two", "2 one two", "3 one two",
+    "4 one two", "5 one two", "6 one two", "Message Attributes", "[^1]: n", "x[^1] y",
+    "- See.↩", "a Written in ink", "x;a y",
     "|---|---|", "Participants:| x", "Present: Dr. A Mr. B Mr. C DR. A: I go",
 ))  # fmt: skip
 GAPS = st.sampled_from(["\n", "\n\n", "\n\n\n", "  \n", "\r\n", "\r", " ", "    "])
