@@ -40,6 +40,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "authority/no-name": (R, "An entry of an authority file has no name and is left out."),
     "speech/not-participant": (R, "A speaker is not among the participants."),
     "speech/unknown-speaker": (R, "A speaker could not be identified."),
+    "speech/misread-speaker": (R, "A speaker's name is probably misread."),
     "collection/syntax": (E, "The collection's TOML file cannot be read."),
     "collection/unknown-key": (R, "A key of the collection's file is not known and was not used."),
     "collection/bad-value": (R, "A value of the collection's file does not fit its key and was not used."),

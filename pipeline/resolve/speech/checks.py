@@ -1,6 +1,7 @@
 """What an editor should look at in the attribution of speech.
 
 speech/not-participant     a speaker who is not among the participants: a misreading, or an incomplete list
+speech/misread-speaker     a speaker whose name differs by one letter from that of somebody who took part
 speech/unknown-speaker     a speaker, or a label, whose person is not known
 speech/silent-participant  a participant who never speaks (interpreters and note-takers often do not)
 speech/long-run            more than `LONG` sentences that rest on one inquit
@@ -9,10 +10,10 @@ speech/adjacent-turns      two turns of one speaker: between them a label may be
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.findings import finding
-from pipeline.model import Block, Finding
+from pipeline.model import Block, Finding, Span
 from pipeline.resolve.speech.company import Company
 from pipeline.resolve.speech.turns import Piece
 
@@ -47,6 +48,17 @@ def reported(company: Company, pieces: Sequence[Piece]) -> Iterator[Finding]:
                     "See whether the name is misread, or the list of participants incomplete.",
                     span,
                 )
+
+
+def misread(company: Company, found: Mapping[str, str], span: Span | None = None) -> Iterator[Finding]:
+    """One finding for each person who is probably meant by a misread name; `found` maps him to the name printed."""
+    for person, printed in found.items():
+        yield finding(
+            "speech/misread-speaker",
+            f"“{printed}” speaks; {_name(company, person)} is probably meant.",
+            "If so, correct the name; if not, add the person to the authority file.",
+            span,
+        )
 
 
 def _unknown(words: str, piece: Piece) -> Finding:

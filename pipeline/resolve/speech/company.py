@@ -9,12 +9,16 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapidfuzz.distance import OSA
+
 from pipeline.grammar.sentences import OPENERS
 from pipeline.model import CastMember, Context, Passage, PersonName, Settled, Span
+from pipeline.resolve.speech.verbs import PAST, STRONG
 from pipeline.resolve.speech.words import Mention
 
 _OFFICES = (
@@ -32,8 +36,15 @@ _TITLED_NAME = re.compile(
     r"Prof|MR|MRS|DR|GENERAL|SIR|SENATOR)\.?\s(?:[A-Z][\w.’'ʼ-]*\s){0,2}[A-Z][\w’'ʼ-]+"
 )
 _BARE_SUBJECT = re.compile(
-    r"(?=[A-Z])(?:^|(?<=[.,;:?!”\"]\s)|(?<=\band\s)|(?<=\bbut\s))(?:[A-Z]{1,4}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=,?\s[a-z])"
+    r"(?=[A-Z])(?:^|(?<=[.,;:?!”\")\]…]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\basked\s)|(?<=\btold\s))(?:[A-Z]{1,4}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=,?\s[a-z])"
 )
+_SHORT_OFFICES = {
+    "p": ("president",), "pres": ("president",), "pm": ("prime", "minister"), "sec": ("secretary",),
+    "amb": ("ambassador",),
+}  # fmt: skip
+"""Offices as reports and labels abbreviate them."""
+_SURNAME = re.compile(r"[A-Z][\w’'ʼ-]{2,}")
+_NEXT_WORD = re.compile(r"\s(?:then\s|also\s)?([a-z]+)\b")
 _DEPUTIES = frozenset({"vice", "deputy", "under", "assistant", "acting", "former", "designate", "elect"})
 """Words that make another office of an office."""
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Mme|Madame|Mlle|Lady|Dame|Queen|Princess|Chairwoman|Madam)\b")
@@ -99,9 +110,11 @@ class Company:
             if passage.text[max(0, mention.start - 5) : mention.start].rstrip().endswith(("Sir", "Dame", "Lady")):
                 person = self.by_forename(mention.label)
             elif mention.label[:4].lower() == "the ":
-                person = self.by_office(mention.label)
+                person = self.by_office(mention.label) or self.by_elimination(mention.label)
             elif not mention.person or self._plainly_named(passage, mention):
                 person = self.by_name(mention.label)
+            if person not in self.participants and not self._in_authority(mention.person):
+                person = self.misread(mention.label) or person
             if person:
                 found[number] = Mention(mention.start, mention.end, person, mention.label)
         return found
@@ -119,8 +132,8 @@ class Company:
         for mention in found:
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
         for pattern, resolve, needed in (
-            (_TITLED_NAME, self.by_name, False),
-            (_OFFICE_PHRASE, self.by_office, False),
+            (_TITLED_NAME, self._by_titled_name, False),
+            (_OFFICE_PHRASE, self._by_phrase, False),
             (_BARE_SUBJECT, self.by_short_form, True),
         ):
             for match in pattern.finditer(passage.text):
@@ -131,6 +144,13 @@ class Company:
                     found.append(Mention(*match.span(), person.lstrip("?"), match[0]))
                     taken[match.start() : match.end()] = b"\1" * len(match[0])
         return found
+
+    def _by_titled_name(self, text: str) -> str:
+        person = self.by_name(text)
+        return person if person in self.participants else self.misread(text) or person
+
+    def _by_phrase(self, text: str) -> str:
+        return self.by_office(text) or self.by_elimination(text)
 
     @cached_property
     def _surnames(self) -> dict[str, list[str]]:
@@ -169,9 +189,7 @@ class Company:
 
     def by_office(self, text: str) -> str:
         """The participant whose printed office holds the words of `the Foreign Minister`; empty if none or several."""
-        words = {word for word in name_words(text) if word != "the"}
-        aliases = {"sec": "secretary", "pres": "president", "p": "president"}
-        wanted = {aliases.get(word, word) for word in words}
+        wanted = {full for word in name_words(text) if word != "the" for full in _SHORT_OFFICES.get(word, (word,))}
         exact = self._only(person_id for person_id, role, _ in self._offices if wanted == role)
         titled = self._only(m.person for m, before in self.head if m.person and wanted <= set(name_words(before)[-1:]))
         return (
@@ -193,15 +211,77 @@ class Company:
         ]
 
     def by_short_form(self, text: str) -> str:
-        """Whom a bare surname or initials (`AWD`, `K`) mean in front of a verb; only somebody present."""
+        """Whom a bare surname or initials (`AWD`, `K`, `P` for the President) mean in front of a verb; only somebody
+        present. For a name of somebody else the answer is a question mark."""
         if text.isupper() and len(text) <= 4:
-            return self._only(
-                person_id
-                for person_id in self.participants
-                if any(_fits_initials(text, name) for name in self.cast[person_id].person.names)
-            )
+            return self._by_initials(text, self.participants) or (self.by_office(text) if text in ("P", "PM") else "")
         person = self.by_name(text)
-        return person if person in self.participants else "?" if self._is_name(text) else ""
+        if person not in self.participants:
+            person = self.misread(text)
+        return person or ("?" if self._is_name(text) else "")
+
+    def _by_initials(self, text: str, among: Iterable[str]) -> str:
+        """The only one of some persons whose names fit initials."""
+        return self._only(
+            person_id
+            for person_id in among
+            if any(_fits_initials(text, name) for name in self.cast[person_id].person.names)
+        )
+
+    def misread(self, text: str) -> str:
+        """The only participant whose surname differs by one letter from the last word of a name (`D. Rask`);
+        not for short names, nor where somebody in the cast is so called and an authority file knows him."""
+        words = name_words(text)
+        word = words[-1] if words else ""
+        if word not in self._misread:
+            found = set()
+            if len(word) > 3 and not any(self._in_authority(owner) for owner in self._surnames.get(word, ())):
+                found = {
+                    owner
+                    for surname, owners in self._surnames.items()
+                    if OSA.distance(word, surname, score_cutoff=1) == 1 and len(surname) > 3
+                    for owner in owners
+                    if owner in self.participants
+                }
+            self._misread[word] = found.pop() if len(found) == 1 else ""
+        return self._misread[word]
+
+    @cached_property
+    def _misread(self) -> dict[str, str]:
+        return {}
+
+    def is_misread(self, mention: Mention) -> bool:
+        """Whether a mention has its person from `misread`."""
+        words = name_words(mention.label)
+        return bool(words and mention.person) and self._misread.get(words[-1]) == mention.person
+
+    def _in_authority(self, person_id: str) -> bool:
+        member = self.cast.get(person_id)
+        return bool(member and member.person.source)
+
+    def by_elimination(self, text: str) -> str:
+        """Of two participants the one who is never named, if one office speaks whose holder is not known:
+        `Record of Conversation Between Kimber and Tange`: `The Secretary told Mr. Kimber …`."""
+        return self._eliminated.get(" ".join(name_words(text)), "")
+
+    @cached_property
+    def _eliminated(self) -> dict[str, str]:
+        if len(self.participants) != 2:
+            return {}
+        body = [p for p in self.context.document.passages if p.where in ("body", "list")]
+        named = {m.person for p in body for m in self._marked(p) if m.label[:4].lower() != "the "}
+        unnamed = [person for person in sorted(self.participants) if person not in named]
+        speaking = Counter(
+            " ".join(name_words(match[0]))
+            for passage in body
+            for match in _OFFICE_PHRASE.finditer(passage.text)
+            if (verb := _NEXT_WORD.match(passage.text, match.end())) and PAST.get(verb[1]) in STRONG
+        )
+        speaking = Counter({office: n for office, n in speaking.items() if not self.by_office(office)})
+        if len(unnamed) != 1 or not speaking:
+            return {}
+        (office, times), *others = speaking.most_common(2)
+        return {office: unnamed[0]} if times > 2 and all(n * 3 <= times for _, n in others) else {}
 
     def _is_name(self, text: str) -> bool:
         """Whether a word that cannot be resolved is a name: the document writes it with a title, or lists it."""
@@ -231,8 +311,19 @@ class Company:
         """Those listed as participants, and those whom the title names (`Conversation Between A and B`)."""
         listed = {person_id for person_id, member in self.cast.items() if member.participant}
         listed |= {entry.person for entry in self.context.facts.participants if entry.person in self.cast}
-        titled = {mention.person for mention, _ in self.head if mention.person} if self.between else set()
-        return frozenset(listed | titled)
+        named = (
+            self._surnames.get(word, [])
+            for entry in self.context.facts.participants
+            if entry.name
+            for word in name_words(entry.name)[-1:]
+        )
+        listed |= {owners[0] for owners in named if len(owners) == 1}
+        if not self.between:
+            return frozenset(listed)
+        titled = {mention.person for mention, _ in self.head if mention.person}
+        after = self.title[self.title.casefold().find("between") :]
+        between = (self._surnames.get(fold(word), []) for word in _SURNAME.findall(after))
+        return frozenset(listed | titled | {owners[0] for owners in between if len(owners) == 1})
 
     @cached_property
     def between(self) -> bool:
@@ -252,6 +343,8 @@ class Company:
         drafted = facts.source.drafted_by if facts.source else ""
         for name in (facts.signed, by, facts.drafter, drafted):
             person = name if name in self.cast else self.by_name(name) if name else ""
+            if not person and name.isupper() and 1 < len(name) <= 4:
+                person = self._by_initials(name, self.cast)
             if person:
                 return person
         return ""

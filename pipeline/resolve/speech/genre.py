@@ -9,12 +9,21 @@ from __future__ import annotations
 import re
 
 from pipeline.resolve.speech.company import Company, fold
+from pipeline.resolve.speech.narration import shape
 from pipeline.resolve.speech.running import Section
 from pipeline.resolve.speech.turns import Attribution
 from pipeline.resolve.speech.verbs import STRONG
 
 DENSE = 0.2
-"""The share of sentences with an inquit from which on a telegram or memorandum counts as a report of talk."""
+"""The share of sentences with an inquit from which on a telegram or memorandum counts as a report of talk; half of it
+is enough where the beginning says that there was one (`Burns gave me following details`)."""
+_OPENING = re.compile(
+    r"^(?:\d+ \. )?(?:[a-z]+ \d+ \. )?(?:.{0,80}? )?(?:"
+    r"@ (?:gave|told|informed|asked|invited|received|called on|showed|saw|summoned) (?:me|us)\b|"
+    r"(?:i|we) (?:had (?:[a-z]+ ){0,4}(?:talk|conversation|meeting|discussion|interview)s?|"
+    r"(?:saw|met|called on|talked|spoke|lunched|dined|discussed|raised) (?:with |to |on )?(?:[^.]{0,40} )?@)|"
+    r"(?:conversation|talk|meeting|interview|discussion|call)s? (?:with|on|between) @)"
+)
 
 _BY_KIND = re.compile(
     r"memorand\w+ of (?:a |the |tele\w* ?)*(?:telephone )?(?:conversation|discussion|meeting|talk|conference)|"
@@ -40,4 +49,5 @@ def reports_talk(company: Company, section: Section, attribution: Attribution) -
         any(inquit.manner in STRONG and (inquit.subject.mentions or inquit.subject.pronoun) for inquit in inquits)
         for _, inquits in sentences
     )
-    return spoken >= 4 and spoken >= DENSE * len(sentences)
+    announced = any(_OPENING.search(shape(sentence)) for sentence, _ in sentences[:3])
+    return spoken >= 4 and spoken >= DENSE * len(sentences) / (2 if announced else 1)

@@ -255,6 +255,11 @@ class Grammar:
         return None
 
 
+def first_subject(sentence: Sentence) -> Subject | None:
+    """The persons with whom a sentence begins: `Mr. Murphy, Mr. Merchant and I met …`."""
+    return _subject(sentence.words, 0) if sentence.words else None
+
+
 def _skip_adverbs(words: Sequence[Word], at: int) -> int:
     while at < len(words) and (
         words[at].text in _ADVERBS
@@ -326,6 +331,8 @@ def _main_subject(words: Sequence[Word], at: int, found: Sequence[Inquit]) -> bo
     before = at - 1
     while before >= start and (words[before].text in _OPENERS or words[before].text.endswith("ly")):
         before -= 1
+    if before == 0 and len(words[0].text) == 1 and words[0].text.isalpha():
+        return True  # g Mr. Martin cautioned: the letter of a point that lost its full stop
     if before < start:
         return not found or before < 0 or words[before].text in ("", *_PUNCTUATION) or found[-1].place is Place.COUNSEL
     if words[before].text in _SUBORDINATORS:

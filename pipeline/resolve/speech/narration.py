@@ -87,6 +87,19 @@ _ROUTING = r"""
     ^(?:sent|repeated|passed|pouched|please\ (?:pass|repeat)|dep(?:artmen)?t\ (?:please\ )?(?:pass|repeat))\ 
     (?:to\ )?(?:dep(?:artmen)?t|[a-z]+\ (?:\d|as)|[a-z]+\ ,)                     # sent department 4376
 """  # noqa: W291
+_PRESENT = r"""
+    ^(?:also\ )?(?:present|recorded|attending|in\ attendance|drafted|interpreted)\ (?:at|by|were|was|:)\b|
+    ^(?:from|on)\ the\ [a-z]+\ side\ ,?\ .{0,60}\b(?:attended|present|took\ part)\b|
+    ^(?:attachments?|enclosures?|distribution)\ ?(?::|$)
+"""
+_COLLECTIVE = rf"""
+    ^(?:some|several|most|all|other|certain)\ (?:other\ )?(?:members|participants|representatives)\b|
+    ^(?:the|this)\ (?:[a-z-]+\ ){{0,2}}(?:group|council|committee|board|conference|meeting)\ {_THEN}
+    (?:,\ )?(?:asked|requested|felt|discussed|considered|turned|was\ informed|recommended|heard|took\ note)\b|
+    ^(?:a|another|the)\ suggestion\ was\ made\b|
+    ^this\ led\ (?:in)?to\ (?:a\ |some\ )?(?:[a-z]+\ )?discussion\b|
+    ^(?:the\ )?following\ (?:[a-z]+\ ){{0,3}}(?:were|was)\ (?:then\ )?(?:made|raised|discussed)\b
+"""
 _BODY = r"^(?:the|this)\ (?:[a-z-]+\ ){0,3}(?:council|committee|board|group|cabinet|conference)\ (?:\d\ )?:$"
 _DEEDS = rf"""
     ^(?:then\ |thereupon\ |at\ this\ point\ ,?\ ?|finally\ ,?\ ?)?(?:@|he|she|i)(?:\ and\ @)?\ {_THEN}
@@ -114,6 +127,8 @@ _RULES = tuple(
         (Kind.COURSE, _DISCUSSED),
         (Kind.DECISION, _BODY),
         (Kind.COURSE, _NEITHER),
+        (Kind.COURSE, _PRESENT),
+        (Kind.COURSE, _COLLECTIVE),
         (Kind.COURSE, _ROUTING),
         (Kind.DEED, _DEEDS),
     )

@@ -22,12 +22,14 @@ def settle_speech(context: Context, settled: Settled) -> Annotation:
     """
     company = Company(context, settled)
     pieces: list[Piece] = []
+    misread: dict[str, str] = {}
     for section in sections(context.document):
         attribution = Attribution(company, section.parts)
         if not section.mostly_dialogue and reports_talk(company, section, attribution):
             pieces += attribution.pieces()
+            misread |= attribution.misread
     claims = list(_said(pieces))
-    findings: list[Finding] = list(checks.reported(company, pieces))
+    findings: list[Finding] = [*checks.reported(company, pieces), *checks.misread(company, misread)]
     speaking = {key for piece in pieces for key in piece.speaker}
     turns, found = _turns(company)
     claims += turns

@@ -14,7 +14,7 @@ from itertools import pairwise
 from pipeline.grammar.wordlist import word_set
 from pipeline.model import Certainty, Passage
 from pipeline.resolve.speech.company import Company, fold
-from pipeline.resolve.speech.inquit import Grammar, Inquit, Place
+from pipeline.resolve.speech.inquit import Grammar, Inquit, Place, first_subject
 from pipeline.resolve.speech.narration import Kind, narrator
 from pipeline.resolve.speech.verbs import DEEDS, PAST, STRONG, THIRD, Manner
 from pipeline.resolve.speech.words import Mention, Sentence, Word, read
@@ -115,8 +115,11 @@ class Attribution:
             inquit.subject.pronoun == "i" and inquit.manner in STRONG for inquit in self._all_inquits()
         )
         self.author = self._author()
+        self.we = self._we()
         self.heard = self._heard()
         self.memory = _Memory()
+        self.misread: dict[str, str] = {}
+        """Participants who are probably meant by a misread name, and that name as it is printed first."""
 
     def _read(self, grammar: Grammar) -> list[list[tuple[Sentence, list[Inquit]]]]:
         return [[(sentence, grammar.inquits(sentence)) for sentence in sentences] for _, sentences in self.parts]
@@ -153,6 +156,14 @@ class Attribution:
                 return silent[0]
         return named or AUTHOR
 
+    def _we(self) -> Speaker:
+        """Whom `we` means, if the beginning says so: `Mr. Murphy, Mr. Merchant and I met with the Secretary today.`"""
+        opening = [sentence for row in self.found for sentence, _ in row][:3]
+        for subject in map(first_subject, opening):
+            if subject is not None and subject.mentions and subject.pronoun == "i":
+                return (*self._ids(subject.mentions), self.author)
+        return ()
+
     def _heard(self) -> frozenset[str]:
         """Persons who speak though no list names them: the narrator breaks into their words, or opens paragraphs with
         them."""
@@ -176,9 +187,8 @@ class Attribution:
             if inquit.manner in STRONG
             for mention in inquit.subject.mentions
         )
-        often = {key for key, count in opening.items() if count > 1 or strong[key] > 2}
-        if self.company.between:
-            often = set()
+        enough = 99 if self.company.between else 2
+        often = {key for key, count in opening.items() if count > 1 or strong[key] > enough}
         return frozenset(inserted | often)
 
     def pieces(self) -> list[Piece]:
@@ -188,6 +198,8 @@ class Attribution:
             if passage is None:
                 self._silence()
                 continue
+            if passage.text[0] == "[" and passage.text[-1] == "]":
+                continue  # what the writer or an editor adds
             for number, (sentence, inquits) in enumerate(row):
                 for piece in self._sentence(passage, sentence, inquits, number):
                     _append(result, piece)
@@ -280,9 +292,17 @@ class Attribution:
             if subject.pronoun in ("i", "writer"):
                 keys.append(self.author)
             cert = Certainty.HIGH if inquit.manner in STRONG or inquit.manner is Manner.HOLD else Certainty.MEDIUM
+            for mention in subject.mentions:
+                if self.company.is_misread(mention):
+                    cert = Certainty.LOW
+                    self.misread.setdefault(mention.person, mention.label)
+                elif mention.label[:4].lower() == "the " and self.company.by_elimination(mention.label):
+                    cert = weaker(cert, Certainty.MEDIUM)
             return tuple(dict.fromkeys(keys)), cert
         if subject.pronoun == "i":
             return ((self.author,), Certainty.HIGH) if self.first_person else ((), Certainty.LOW)
+        if subject.pronoun == "we" and self.we and inquit.manner in STRONG:
+            return self.we, Certainty.MEDIUM
         if subject.pronoun == "writer":
             return (self.author,), Certainty.HIGH
         if subject.pronoun == "we":
@@ -349,7 +369,7 @@ class Attribution:
             if inquit.manner is Manner.WANT:
                 return opens and not unknown and inquit.first <= 2
             return not unknown or opens
-        return speaker == current or inquit.manner is Manner.HOLD or self.author in speaker
+        return speaker == current or not current or inquit.manner is Manner.HOLD or self.author in speaker
 
     # ----------------------------------------------------------------- what
 

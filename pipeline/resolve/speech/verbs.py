@@ -56,10 +56,10 @@ _ACT = """
     thank review outline describe refer revert allude welcome congratulate commend criticize criticise condemn oppose
     support defend dwell:dwelt denounce convey detail cite quote remark compare contrast dismiss dispute challenge
     contest rebut refute differ trace sketch renew characterize characterise illustrate deprecate enumerate demand
-    discourse speak:spoke offer decline refuse reject attribute brief
+    discourse speak:spoke offer decline refuse reject attribute brief press
 """
 _WANT = "want wish know:knew like need intend desire mean:meant seem appear"
-_BOTH_BEFORE_ING = frozenset(["refer", "submit", "regret", "concur", "demur", "beg", "prefer", "rebut", "admit", "quip"])
+_BOTH_BEFORE_ING = word_set("refer submit regret concur demur beg prefer rebut admit quip")
 """Verbs that double their last letter."""
 
 
@@ -87,7 +87,7 @@ def _tables() -> tuple[dict[str, Manner], ...]:
 BASE, PAST, ING, THIRD = _tables()
 """Verb form → manner: the base form (`did say`), the past (`said`), the -ing form (`by saying`), the third person."""
 
-PHRASES: Mapping[str, tuple[Manner, frozenset[str]]] = {
+_PHRASES: Mapping[str, tuple[Manner, frozenset[str]]] = {
     "pointed": (Manner.SAY, frozenset({"out"})),
     "points": (Manner.SAY, frozenset({"out"})),
     "point": (Manner.SAY, frozenset({"out"})),
@@ -120,14 +120,11 @@ PHRASES: Mapping[str, tuple[Manner, frozenset[str]]] = {
     "gave": (Manner.SAY, frozenset({"view", "views", "opinion", "account", "assurance", "assurances", "impression",
                                     "summary", "estimate", "explanation", "description", "reason", "reasons", "report",
                                     "assessment", "reply", "answer", "outline", "review", "example"})),
-    "gives": (Manner.SAY, frozenset({"view", "views", "opinion", "assurance", "example"})),
     "expressed": (Manner.SAY, frozenset({"view", "views", "opinion", "hope", "belief", "concern", "regret", "doubt",
                                          "doubts", "interest", "appreciation", "fear", "fears", "feeling", "conviction",
                                          "confidence", "wish", "satisfaction", "surprise", "agreement", "pleasure",
                                          "gratitude", "thanks", "desire", "disappointment", "sympathy", "skepticism",
                                          "anxiety", "himself", "herself", "thought", "understanding", "willingness"})),
-    "expresses": (Manner.SAY, frozenset({"view", "opinion", "hope", "belief", "concern", "regret", "satisfaction",
-                                         "confidence", "gratitude", "conviction", "readiness"})),
     "voiced": (Manner.SAY, frozenset({"view", "opinion", "hope", "concern", "doubt", "doubts", "fear"})),
     "offered": (Manner.ACT, frozenset({"opinion", "view", "comment", "suggestion"})),
     "paid": (Manner.ACT, frozenset({"tribute"})),
@@ -142,6 +139,7 @@ PHRASES: Mapping[str, tuple[Manner, frozenset[str]]] = {
     "joined": (Manner.ACT, frozenset({"saying"})),
     "supposed": (Manner.HOLD, frozenset({"that"})),
 }  # fmt: skip
+PHRASES = {**_PHRASES, "gives": _PHRASES["gave"], "expresses": _PHRASES["expressed"], "makes": _PHRASES["made"]}
 """Words that mean speech together with another one a few words on: `made the point`, `brought up`, `gave his views`."""
 
 LEADING_TO = word_set(
@@ -171,14 +169,11 @@ STATES = word_set(
 )
 """What a speaker `was`, where the sentence reports his words: `was afraid that`, `was of the opinion that`."""
 
-ADDRESSING = frozenset(
-    form
-    for entry in """
+_ADDRESSING = """
     tell:told remind assure inform warn caution urge advise ask question beg implore answer counsel reassure notify
     promise thank congratulate welcome brief challenge interrupt query exhort contradict correct apprise
-    """.split()
-    for form in _forms(entry)
-)
+"""
+ADDRESSING = frozenset(form for entry in _ADDRESSING.split() for form in _forms(entry))
 """Verbs whose object is the person spoken to: `told Mr. Tyler`. After the others he has a `to`: `said to Mr. Tyler`."""
 
 DEEDS = word_set(

@@ -67,7 +67,7 @@ _BEFORE_NAME = re.compile(
               Senator|Congressman|Representative|Director|Foreign\s+Minister|Foreign\s+Secretary|Counselor|Counsellor|
               Attorney\s+General|King|Queen|Prince|Princess|Shah|Sheikh|Emperor|Pope|Cardinal|Archbishop|Bishop|Rabbi|
               Father|Reverend|Consul|Mayor|Judge|Justice|Comrade|Monsieur|Count|Baron|Deputy|U|Thant|
-              MR|MRS|MESSRS|DR|SIR|LORD|GENERAL|SENATOR|M)\.?\s+)+(?:\[[A-Z][\w. ]{0,20}\]\s+)?$
+              MR|MRS|MESSRS|DR|SIR|LORD|GENERAL|SENATOR|M)\.?\s+|(?<![\w.])(?!U\.[SKN]\.)(?:[A-Z]\.\s?){1,3})+(?:\[[A-Z][\w. ]{0,20}\]\s+)?$
     """,
     re.VERBOSE,
 )  # fmt: skip
@@ -76,7 +76,9 @@ _QUOTE = re.compile(r"“[^”“]*(?:”|$)|(?<![\w\d])\"[^\"]*(?:\"|$)")
 
 
 def _widened(text: str, start: int, floor: int) -> int:
-    """Where a name begins if the titles before it are counted in."""
+    """Where a name begins if the titles and initials before it are counted in."""
+    if text.startswith(("The ", "the "), start):
+        return start
     before = _BEFORE_NAME.search(text, max(floor, start - 60), start)
     return before.start() if before and before.end() > before.start() else start
 
