@@ -1,46 +1,29 @@
-"""Names that only the document's own company explains: given names, initials, misread names.
+"""Names that only the document's own company explains: given names and initials.
 
 Sir David asked …            the only person here with that given name
 Good for you, Henry.         the same, without a title: less sure
 K: …  D: …                   initials of two who talk, as labels
-Kusnetsov observed …         one letter from Kuznetsov, who takes part: named, and a finding
-Kennedy said …               somebody who speaks though not present, where a Kuznetsov is: a finding
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
-
-from rapidfuzz.distance import OSA
+from collections import defaultdict
 
 from pipeline.authority.words import nicknames
-from pipeline.grammar.names import FORENAME_TITLES, key, keys
+from pipeline.grammar.names import FORENAME_TITLES, keys
 from pipeline.model import Certainty, Person
 from pipeline.resolve.homonyms import Verdict
 from pipeline.resolve.mentions import Line
-from pipeline.resolve.near import Near
-from pipeline.resolve.reading import Named, Reading, keys_of, ordinary
+from pipeline.resolve.reading import Reading, keys_of, ordinary
 
 _INITIALS = re.compile(r"([A-Z]{1,3})[:.](?=\s|$)")
 
 
 def allude(reading: Reading) -> None:
-    """All of these, in order."""
+    """Both of these, in order."""
     _given_names(reading)
     _labels(reading)
-    _misread(reading)
-    _contradictions(reading)
-
-
-def _free_capitals(reading: Reading) -> Iterator[tuple[Line, int]]:
-    """Capitalised atoms that no mention has taken."""
-    for line, free in zip(reading.lines, reading.free(), strict=True):
-        for at in line.capitals:
-            if free[at]:
-                yield line, at
 
 
 # --- given names ----------------------------------------------------------------------------------------------------
@@ -53,10 +36,10 @@ def _given_names(reading: Reading) -> None:
         for given in _given_forms(person):
             owners[given][person.id] = person
     sole = {given: next(iter(people.values())) for given, people in owners.items() if len(people) == 1}
-    for line, at in _free_capitals(reading):
-        person = sole.get(line.keys[at])
-        if person is None:
+    for line, at in reading.free_capitals():
+        if line.keys[at] not in sole:
             continue
+        person = sole[line.keys[at]]
         atom = line.atoms[at]
         label = f"given name of {person.label}"
         if _after_sir(line, at):
@@ -134,63 +117,3 @@ def _initials_fit(person: Person, initials: str) -> bool:
     surname = name.surname or name.text
     full = "".join(word[0] for word in re.findall(r"[^\W\d_]+", f"{name.forename} {surname}"))
     return (len(initials) == 1 and surname[:1].upper() == initials) or (len(initials) > 1 and full.upper() == initials)
-
-
-# --- misreadings ----------------------------------------------------------------------------------------------------
-
-
-def _misread(reading: Reading) -> None:
-    """Names one letter away from the surname of a person who is named here."""
-    near = Near(reading.people())
-    for line, at in _free_capitals(reading):
-        person = near.owner(line.keys[at])
-        if person is not None and not _known_word(reading, line.keys[at]):
-            _near_name(reading, line, at, person)
-
-
-def _known_word(reading: Reading, word: str) -> bool:
-    """Whether a word is known to be something else than a misread name."""
-    return word in reading.small or ordinary(word) or word in reading.index or word in reading.index.given
-
-
-def _near_name(reading: Reading, line: Line, at: int, person: Person) -> None:
-    atom = line.atoms[at]
-    verdict = Verdict(None, Certainty.MEDIUM, "persons/near-name", f"one letter from {person.label}")
-    reading.claim(line, atom.start, atom.end, "persName", person, verdict)
-    reading.find(
-        "persons/misreading",
-        atom.text,
-        f"“{atom.text}” is probably {person.label}.",
-        "Add it to the person's names in the authority file, or correct it with choice.",
-        line.passage.source(atom.start, atom.end),
-    )
-
-
-def _contradictions(reading: Reading) -> None:
-    """Somebody who is no participant speaks twice or more, and a participant's surname begins with the same letter."""
-    names = (member.person.names[0] for member in reading.participants.values())
-    surnames = list(dict.fromkeys(name.surname for name in names if name.surname))
-    if len(surnames) < 2:
-        return
-    absent = Counter(n.person.id for n in reading.results if n.person and n.speaks and _absent(reading, n))
-    for at, named in enumerate(reading.results):
-        if named.person is None or not named.speaks or absent[named.person.id] < 2 or not _absent(reading, named):
-            continue
-        alike = [surname for surname in surnames if key(surname)[:1] == key(named.text)[:1]]
-        if not alike:
-            continue
-        evidence = f"{named.verdict.evidence}; but no participant"
-        reading.results[at] = replace(named, verdict=replace(named.verdict, cert=Certainty.LOW, evidence=evidence))
-        alike.sort(key=lambda surname: OSA.distance(key(surname), key(named.text)))
-        reading.find(
-            "persons/misreading",
-            named.text,
-            f"“{named.text}” speaks here, but is no participant: perhaps misread for {' or '.join(alike[:3])}.",
-            "Look at the original; a decision can be recorded with choice.",
-            named.span,
-        )
-
-
-def _absent(reading: Reading, named: Named) -> bool:
-    person = named.person
-    return named.kind == "persName" and person is not None and person.id not in reading.participants

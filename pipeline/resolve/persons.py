@@ -6,8 +6,8 @@
 First the document is searched for the names of the authority files, for the participants, and for the names of persons
 whom no file knows (`introductions`). From these follows who is *established*. Then every mention is decided with that
 knowledge: who of several persons of one name (`homonyms`), whether a surname that is also a word or a place is a name
-here. Last come the names that only this company explains: given names, initials, misread names (`allusions`) and roles
-(`offices`). docs/persons.md has the rules and how sure each is.
+here. Last come the names that only this company explains: given names and initials (`allusions`), names that seem
+misread (`misreadings`) and roles (`offices`). docs/persons.md has the rules and how sure each is.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pipeline.resolve.allusions import allude
 from pipeline.resolve.homonyms import Verdict, Weights
 from pipeline.resolve.introductions import introduce
 from pipeline.resolve.mentions import BRIEF, PLACE, WORD, Mention
+from pipeline.resolve.misreadings import absent_speakers, misread_participants, near_names
 from pipeline.resolve.offices import take_roles
 from pipeline.resolve.reading import Named, Reading, begin
 
@@ -35,7 +36,10 @@ def settle_persons(context: Context) -> Settled:
     introduce(reading)
     _decide(reading)
     allude(reading)
+    near_names(reading)
     take_roles(reading)
+    misread_participants(reading)
+    absent_speakers(reading)
     return _settled(reading)
 
 

@@ -90,6 +90,13 @@ class Reading:
             by_line[id(mention.line)].append(mention)
         return [spans(by_line[id(line)], len(line.atoms)) for line in self.lines]
 
+    def free_capitals(self) -> Iterator[tuple[Line, int]]:
+        """Capitalised atoms that no mention has taken: line and number of the atom."""
+        for line, free in zip(self.lines, self.free(), strict=True):
+            for at in line.capitals:
+                if free[at]:
+                    yield line, at
+
     def people(self) -> list[Person]:
         """The persons of the document so far, participants first."""
         people = {member.person.id: member.person for member in self.participants.values()}

@@ -45,7 +45,8 @@ def reported(company: Company, pieces: Sequence[Piece]) -> Iterator[Finding]:
                 yield finding(
                     "speech/not-participant",
                     f"{_name(company, key)} speaks, but is not among the participants.",
-                    "See whether the name is misread, or the list of participants incomplete.",
+                    _suspicion(company, key)
+                    or "See whether the name is misread, or the list of participants incomplete.",
                     span,
                 )
 
@@ -59,6 +60,13 @@ def misread(company: Company, found: Mapping[str, str], span: Span | None = None
             "If so, correct the name; if not, add the person to the authority file.",
             span,
         )
+
+
+def _suspicion(company: Company, person: str) -> str:
+    """What has been found about a misread name of that person: who is probably meant."""
+    named = {claim.span for claim in company.settled.claims if claim.get("ref") == f"#{person}"}
+    found = (f.message for f in company.settled.findings if f.code == "persons/misreading" and f.span in named)
+    return next(found, "")
 
 
 def _unknown(words: str, piece: Piece) -> Finding:
