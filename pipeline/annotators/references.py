@@ -56,11 +56,24 @@ def _claims(passage: Passage, notes: dict[str, str]) -> Iterator[Claim]:
             yield _ref(passage, one, notes, in_note)
 
 
+_LOCATORS = re.compile(
+    r"(?:(?:Box(?:es)?|Folders?|Lot|Job|Entry|RG|Series|Rolls?|Reels?|FRC|Acc(?:ession)?\.?)\b[^,;—]*(?:,[ ])?)+"
+)
+"""`Box 489` in `Box 489, President’s Trip Files, 1969`: boxes and lots have numbers, what follows are titles."""
+
+
+def _mark_alone(text: str) -> str:
+    """The shelf mark without the titles and dates of what lies in the box, which may hold names."""
+    match = _LOCATORS.match(text)
+    return match.group().rstrip(", ") if match else text
+
+
 def _bibl(passage: Passage, start: int, end: int, kind: str, idno: Part | None) -> Iterator[Claim]:
     yield Claim(passage.source(start, end), "bibl", _PRINTED[kind], attrs=(("type", kind),))
     if idno and (idno.start, idno.end) != (start, end):
         attrs: Attrs = (("type", "shelfmark" if kind == "archival" else "document"),)
-        yield Claim(passage.source(idno.start, idno.end), "idno", _PRINTED[kind], attrs=attrs)
+        end = idno.start + len(_mark_alone(passage.text[idno.start : idno.end]))
+        yield Claim(passage.source(idno.start, end), "idno", _PRINTED[kind], attrs=attrs)
 
 
 def _source_note(text: str) -> SourceParts | None:

@@ -18,6 +18,7 @@ RANK = {
 """Lower wins."""
 _NAMES = frozenset({"persName", "rs", "orgName", "placeName", "date", "time"})
 INSIDE = {
+    "gap": _NAMES,
     "bibl": _NAMES | {"ref", "title", "idno", "biblScope", "supplied"},
     "ref": frozenset({"date", "persName", "title", "supplied"}),
     "orgName": frozenset({"placeName", "persName", "supplied"}),
