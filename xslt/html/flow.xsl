@@ -99,7 +99,8 @@
   <!-- Lists: each item with the label before it and whatever stands behind it (page breaks, furniture) is one li. -->
   <xsl:template match="list" mode="v:flow" as="element(h:div)">
     <div>
-      <xsl:sequence select="v:class(('list', @type))"/>
+      <xsl:variable name="heading" as="node()*" select="parent::item/node()[. &lt;&lt; current()][normalize-space()]"/>
+      <xsl:sequence select="v:class(('list', @type, if (exists($heading)) then 'under' else ()))"/>
       <xsl:for-each select="head">
         <p class="list-head"><xsl:apply-templates mode="v:flow"/></p>
       </xsl:for-each>
