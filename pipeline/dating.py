@@ -120,16 +120,17 @@ def _offices(
 ) -> Iterator[Bounds]:
     """The terms of participants, and of those whom the text names with their office.
 
-    A title outlives the office, so a mention bounds only the beginning, and the end only if `closed`.
+    A title outlives the office, so a mention bounds only the beginning, and the end only if `closed` and nobody is
+    remembered.
     """
     texts = list(texts)
     for title, surname in dict.fromkeys(_participant_titles(participants)):
         if found := holders.terms(surname, title):
             yield _because(found)
-    mourned = any(_MOURNED.search(text) for text in texts)
+    closed = closed and not any(_MOURNED.search(text) for text in texts)
     for (title, surname), times in Counter(_titles(texts)).items():
         if found := holders.terms(surname, title):
-            yield _because(found if closed and times > 1 and not mourned else replace(found, last=""))
+            yield _because(found if closed and times > 1 else replace(found, last=""))
 
 
 def _because(found: Bounds) -> Bounds:

@@ -215,7 +215,8 @@ _WHERE: Mapping[str, str] = {
 _LIST_WHERE = {"participants": "participants", "subject": "subject"}
 HIDDEN = frozenset({"pb", "fw", "gap", "stage", "incident", "del", "stamp", "cb", "milestone"})
 """Inline claims of a reader whose characters are no part of the reading text."""
-_WORD = re.compile(r"\S+")
+_STRETCH = re.compile(r"\S++(?: \S++)*+")
+"""Words with single spaces between them: what stands in a passage as it stands in the transcript."""
 
 
 def _where(path: tuple[Block, ...]) -> str:
@@ -302,16 +303,17 @@ class Document:
         blank: int | None = None
         for run in runs:
             at = run.start
-            for word in _WORD.finditer(source, run.start, run.end):
-                if word.start() > at:
+            for stretch in _STRETCH.finditer(source, run.start, run.end):
+                start, end = stretch.span()
+                if start > at:
                     blank = at
                 if blank is not None and words:
                     words.append(" ")
                     offsets.append(blank)
                 blank = None
-                words.append(word.group())
-                offsets.extend(range(word.start(), word.end()))
-                at = word.end()
+                words.append(stretch.group())
+                offsets.extend(range(start, end))
+                at = end
             if at < run.end:
                 blank = at
         return Passage("".join(words), tuple(offsets), path[-1], path, _where(path)) if words else None

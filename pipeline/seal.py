@@ -21,7 +21,7 @@ _SEAL: Final = re.compile(rb'<\?verbale sha256="(?P<digest>[0-9a-f]{64})"\?>\s*\
 def seal(xml: bytes) -> bytes:
     """The file with its seal as last line."""
     text = xml if xml.endswith(b"\n") else xml + b"\n"
-    return text + b'<?verbale sha256="' + _digest(text) + b'"?>\n'
+    return text + b'<?verbale sha256="' + _digest(_line_feeds(text)) + b'"?>\n'
 
 
 def unsealed(xml: bytes) -> bytes:

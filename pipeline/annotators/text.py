@@ -16,6 +16,8 @@ from pipeline.findings import finding
 from pipeline.model import Annotation, Context, Finding, Passage
 
 _SKIP = frozenset({"furniture", "speaker", "participants"})
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+"""What every pair of glued words has: few passages need a closer look."""
 _GLUED = re.compile(
     r"\b(?P<first>the|of|and|in|to|for|a|an|by|with|from|that|on|at|as|is|was|had|has|his|this|between|which|their|our|its|or)"
     r"(?P<second>(?:[A-Z]{2,}|[A-Z]\.(?:[A-Z]\.)+)(?:['’ʼ]s|s)?)(?![\w])"
@@ -24,7 +26,7 @@ _GLUED = re.compile(
 _GLUED_NAME = re.compile(
     r"\b(?P<first>the|of|and|in|to|for|by|with|from|that|between|which)(?P<second>[A-Z][a-z]{3,})\b"
 )
-_SENTENCES = re.compile(r"(?<=[a-z]{2})(?P<stop>[.?!])(?P<next>[A-Z][a-z]+)\b(?![./@])")
+_SENTENCES = re.compile(r"(?P<stop>[.?!])(?<=[a-z]{2}.)(?P<next>[A-Z][a-z]+)\b(?![./@])")
 """A full stop without a space after it: `the Congo.He then`."""
 _PAGES = re.compile(r"\bpp\.\s?(?P<run>\d{4,8})\b(?!\s?[-–]\s?\d)")
 _DOCUMENTS = re.compile(r"\bDocuments\s(?P<run>\d{4,8})\b(?!\s?[-–,]|\sand\b)")
@@ -41,13 +43,13 @@ def annotate(context: Context) -> Annotation:
 
 def _findings(passage: Passage) -> Iterator[Finding]:
     text = passage.text
-    for pattern in (_GLUED, _GLUED_NAME):
+    for pattern in (_GLUED, _GLUED_NAME) if _INNER_CAPITAL.search(text) else ():
         for match in pattern.finditer(text):
             yield _say(passage, match, "text/glued-words", f"{match['first']} {match['second']}")
     for match in _SENTENCES.finditer(text):
         yield _say(passage, match, "text/glued-words", f"{match['stop']} {match['next']}")
-    for pattern in (_PAGES, _DOCUMENTS):
-        for match in pattern.finditer(text):
+    for word, pattern in (("pp.", _PAGES), ("Documents", _DOCUMENTS)):
+        for match in pattern.finditer(text) if word in text else ():
             if split := page_range(match["run"]):
                 yield _say(passage, match, "text/page-range", f"{split[0]}–{split[1]}")
     for match in _DOUBLED.finditer(text):

@@ -31,7 +31,7 @@ def picture(char: str) -> str:
 
 def writable(text: str) -> str:
     """`text` with every character that XML cannot hold replaced by its picture, one for one."""
-    return UNWRITABLE.sub(lambda match: picture(match.group()), text)
+    return text if text.isprintable() else UNWRITABLE.sub(lambda match: picture(match.group()), text)
 
 
 def squeeze(text: str) -> str:

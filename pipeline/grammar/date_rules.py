@@ -382,20 +382,21 @@ _AFTER_THE = (
 TRIGGER = verbose(
     rf"""(?<!\w) (?=[\dJFMASONDTWLPECBYlpecbyntwmdofsaI])
     (?: (?P<number> \d+ )
-      | (?P<month> (?: {MONTH_NAMES} | {MONTH_NAMES.upper()} | (?:{_LOWER_MONTHS})(?=\s\d) ) (?![A-Za-z]) )
-      | (?P<weekday> (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?![A-Za-z])
+      | (?=[JFMASOND0jfmasond])
+        (?P<month> (?: {MONTH_NAMES} | {MONTH_NAMES.upper()} | (?:{_LOWER_MONTHS})(?=\s\d) ) (?![A-Za-z]) )
+      | (?=[MTWFS]) (?P<weekday> (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?![A-Za-z])
                    | (?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b )
-      | (?P<word> (?i:to-?day|yesterday|to-?morrow|tonight|noon|midnight|mid)\b
+      | (?P<word> (?=[TtYyNnMm]) (?i:to-?day|yesterday|to-?morrow|tonight|noon|midnight|mid)\b
           | [Ll]ast\s | [Tt]his\s(?=[a-zA-Z]) | [Nn]ext\s | (?:past|coming|present|current|previous)\s
           | [Tt]hat\s(?=same|day|date)
           | [Tt]he\s(?={_AFTER_THE})
           | [Ee]arly\b | [Ll]ate\b | (?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|part)\sof\b
           | day\s(?=before|after)
-          | {SEASON} | {any_of(DECADES)}\b | FY | F\.Y\. | [Ff]iscal\s
-          | {any_of(COUNTS)}\s(?=(?:days?|weeks?|months?|years?)\sago)
-          | {any_of(ORDINALS)}\s(?=(?:day\s)?of\s[A-Z]) ) )"""
+          | {SEASON} | (?=\w+s\b) {any_of(DECADES)} | FY | F\.Y\. | [Ff]iscal\s
+          | (?=\w+\s\w+\sago) {any_of(COUNTS)}\s(?=(?:days?|weeks?|months?|years?)\sago)
+          | (?=[\w-]+\s(?:day\s)?of\s) {any_of(ORDINALS)}\s(?=(?:day\s)?of\s[A-Z]) ) )"""
 )
-"""The words at which a date may begin; the look-ahead passes over most words quickly."""
+"""The words at which a date may begin; look-aheads pass over most words quickly."""
 
 FILE_NUMBER: re.Pattern[str] = next(rule.pattern for rule in RULES if rule.id == "decimal-file")
 """A decimal file number that ends in a date."""

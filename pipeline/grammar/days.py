@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 FUTURE_COST = 1.6
 """A day in the future of a document weighs as much as 1.6 days in its past: the factor that gives most yearless dates
@@ -68,6 +69,7 @@ class Period:
         return Period(self.start + timedelta(10 * part), last)
 
 
+@lru_cache(maxsize=1024)
 def period(text: str) -> Period | None:
     """The days that an ISO date of any precision covers (a time is ignored): `1962-11` is November 1–30."""
     found = _ISO.match(text)

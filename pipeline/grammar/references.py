@@ -12,7 +12,7 @@ Input is reading text, output are `Reference`s with offsets into it. Archives ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.grammar.sources import Part, locate, part
@@ -185,29 +185,50 @@ def find_references(text: str, notes: bool = True) -> list[Reference]:
     return kept
 
 
+_CLUES: Mapping[re.Pattern[str], tuple[str, ...]] = {
+    _SERIES: ("Foreign ", "Papers", "Bulletin", "Record", "Documents", "Treaties", "Times", "Digest"),
+    _MEMOIR: ("p.",),
+    _LONE: ("p.",),
+    _UN: ("S/", "A/", "E/"),
+    _REPOSITORY: (
+        "bid.", "of State", "Archives", "Library", "Agency", "Center", "Office", "University", "Division", "Institute",
+    ),
+    _BRACKETED: ("[",),
+    _BARE_IBID: ("bid.",),
+    _DOCUMENT: ("oc", "No."),
+    _FOOTNOTE: ("note", "fn", "Note", "Fn", "NOTE", "FN"),
+}  # fmt: skip
+"""What a text must hold for a pattern to be worth a search: most passages refer to nothing."""
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches of a pattern of `_CLUES`."""
+    return pattern.finditer(text) if any(clue in text for clue in _CLUES[pattern]) else iter(())
+
+
 def _all(text: str, notes: bool) -> Iterator[Reference]:
-    for match in _SERIES.finditer(text):
+    for match in _found(_SERIES, text):
         if published := _published(text, match):
             yield published
     for pattern in (_MEMOIR, _LONE):
-        for match in pattern.finditer(text):
+        for match in _found(pattern, text):
             volume = part(text, *match.span("volume")) if "volume" in pattern.groupindex else None
             yield Reference(match.start(), match.end(), "published", "", volume, part(text, *match.span("pages")))
-    for match in _UN.finditer(text):
+    for match in _found(_UN, text):
         yield Reference(*match.span(), "published", idno=part(text, *match.span("number")))
-    for match in _REPOSITORY.finditer(text):
+    for match in _found(_REPOSITORY, text):
         inside = _inside(text, match.start())
         if (notes or inside) and (archival := _archival(text, match, inside)):
             yield archival
-    for match in _BRACKETED.finditer(text):
+    for match in _found(_BRACKETED, text):
         comma = match["rest"].find(", ")
         idno = part(text, match.start("rest") + comma + 2, match.end("rest")) if comma > 0 else None
         yield Reference(*match.span(), "archival", idno=idno)
-    for match in _BARE_IBID.finditer(text):
+    for match in _found(_BARE_IBID, text):
         yield Reference(*match.span(), "ibid")
-    for match in _DOCUMENT.finditer(text):
+    for match in _found(_DOCUMENT, text):
         yield from _numbers(text, match, "document")
-    for match in _FOOTNOTE.finditer(text):
+    for match in _found(_FOOTNOTE, text):
         before = text[max(match.start() - 12, 0) : match.start()]
         if not match["word"].lower().startswith("note") or _NOTE_OF_TEXT.search(before):
             yield from _footnotes(text, match)

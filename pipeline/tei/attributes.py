@@ -12,10 +12,14 @@ ORDER = (
     "corresp", "role", "when", "from", "to", "notBefore", "notAfter", "unit", "quantity", "atLeast", "atMost", "extent",
     "reason", "part", "next", "prev", "cert", "resp", "ana",
 )  # fmt: skip
-_RANK = {name: rank for rank, name in enumerate(ORDER)}
+_RANK = {name: (rank, name) for rank, name in enumerate(ORDER)}
+
+
+def _rank(pair: tuple[str, str]) -> tuple[int, str]:
+    return _RANK.get(pair[0]) or (len(ORDER), pair[0])
 
 
 def ordered(attrs: Attrs) -> dict[str, str]:
     """Attributes in the fixed order, names as lxml spells them."""
-    pairs = sorted(dict(attrs).items(), key=lambda pair: (_RANK.get(pair[0], len(ORDER)), pair[0]))
+    pairs = sorted(dict(attrs).items(), key=_rank) if len(attrs) > 1 else attrs
     return {name.replace("xml:", f"{{{XML}}}"): writable(value) for name, value in pairs}

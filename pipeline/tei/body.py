@@ -14,12 +14,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lxml import etree
 
-from pipeline.grammar.characters import UNWRITABLE, WHITE, picture
+from pipeline.grammar.characters import UNWRITABLE, picture
 from pipeline.model import Anchor, Attrs, Block, Certainty, Claim, Document, Span
 from pipeline.nest import Piece, nest, snap
 from pipeline.tei.attributes import TEI, ordered
 
 _LINE_END = re.compile(r"[\n\r\f\x85\u2028\u2029]")
+_RUN = re.compile(r"[^\S\x1c-\x1f ][^\S\x1c-\x1f]*| [^\S\x1c-\x1f]+")
+"""A run of white space other than the single space, which is written as it stands."""
 _ELEMENTS_ONLY = frozenset({"div", "list", "table", "row", "sp", "floatingText", "body"})
 """Blocks that hold no text of their own: what white space they have is written as XML knows it."""
 _WRAPPED = {"gap": "desc"}
@@ -69,14 +71,17 @@ class _Writer:
         if start >= end:
             return
         raw = self._text[start:end]
+        if blank is _blank and raw.isprintable():
+            self._builder.data(raw)
+            return
         at = 0
         for match in UNWRITABLE.finditer(raw):
-            self._builder.data(WHITE.sub(blank, raw[at : match.start()]))
+            self._builder.data(_RUN.sub(blank, raw[at : match.start()]))
             self.start("g", (("type", "control"),))
             self._builder.data(picture(match.group()))
             self.end("g")
             at = match.end()
-        self._builder.data(WHITE.sub(blank, raw[at:]))
+        self._builder.data(_RUN.sub(blank, raw[at:]))
 
     # -- blocks -----------------------------------------------------------------
     def block(self, block: Block) -> None:
@@ -101,8 +106,10 @@ class _Writer:
 
     def content(self, block: Block) -> None:
         """The block's own text with its inline elements, and its children, in text order."""
-        borders = sorted({edge for child in block.children for edge in (child.span.start, child.span.end)})
-        pieces = nest(self._claims.get(id(block), ()), borders)
+        pieces: list[Piece] = []
+        if claims := self._claims.get(id(block)):
+            borders = sorted({edge for child in block.children for edge in (child.span.start, child.span.end)})
+            pieces = nest(claims, borders)
         nodes: list[Block | Piece] = sorted([*block.children, *pieces], key=_node_key)
         open_pieces: list[Piece] = []
         at = block.span.start
@@ -217,16 +224,16 @@ def _by_block(root: Block, claims: Iterable[Claim]) -> dict[int, list[Claim]]:
     def walk(block: Block, mine: list[Claim]) -> None:
         rest: list[Claim] = []
         inside: list[list[Claim]] = [[] for _ in block.children]
-        child = 0
+        first = 0
         for claim in mine:
-            while child < len(block.children) and block.children[child].span.end < claim.span.start:
-                child += 1
-            near = range(child, min(child + 2, len(block.children)))
-            target = next((i for i in near if _holds(block.children[i], claim)), None)
-            if target is None:
-                rest.append(claim)
+            while first < len(block.children) and block.children[first].span.end < claim.span.start:
+                first += 1
+            for at, child in enumerate(block.children[first : first + 2], first):
+                if _holds(child, claim):
+                    inside[at].append(claim)
+                    break
             else:
-                inside[target].append(claim)
+                rest.append(claim)
         if rest:
             placed[id(block)] = rest
         for at, below in enumerate(inside):
