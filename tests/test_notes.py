@@ -19,6 +19,11 @@ CASES = [
     ("a date with its year is no mark", "Conversation1\nWashington, December 12, 1948.\nMr. Aziz2 said", 2, ["1", "2"]),
     ("a printed mark may come twice", "Defense;1 Attorney General;2 the Chairman;2 He said.3", 4, ["1", "2", "2", "3"]),
     ("a sign instead of a figure", "Mr. Aziz1 said 6,000,000 Pathans* east", 2, ["1", "*"]),
+    ("thousands have three digits", "Note1 put in $2,5002 and 1,250,0003 tons of it", 3, ["1", "2", "3"]),
+    ("an hour has two", "He came1 at 10:302 and left at 11:15 a.m.", 2, ["1", "2"]),
+    ("after the comma of a day", "Conversation0\nthe speech of November 10,1 I enclose", 2, ["0", "1"]),
+    ("the hour of a day is no mark", "[Received February 21—1:15 p. m.]\n\nHe agreed.1", 1, ["1"]),
+    ("a note put in later", "He agreed.1 They concur.1a The rest2 did not", 3, ["1", "1a", "2"]),
     ("the mark of a note may be lost", "MIG-21s for $3 in 1959, CO2.\n\nHe agreed.2 It", 2, [None, "2"]),
     ("brackets, where they are the custom", "brigade in Florida.(1) He said … country.(2)", 2, ["(1)", "(2)"]),
     ("figures alone are no marks", "On 5 May 1961 some 15 to 17,000 troops, 18 nations, F-105", 1, [None]),
@@ -37,3 +42,17 @@ def test_marks_rise_with_the_list() -> None:
     starts = [place.span.start for place in found if place]
     assert starts == sorted(starts)
     assert [text[p.span.start : p.span.end] for p in found if p] == ["1", "2", "3"]
+
+
+RUNNING = [
+    ("numbers run through a chapter", "Your 304.13 My 600, 9 p.m.,14 and this.15 He", 3, ["13", "14", "15"]),
+    ("up to 99, then again from 1", "It is so,98 he said.99 They agreed.1 He left.2", 4, ["98", "99", "1", "2"]),
+    ("with a lost mark among them", "It is highly unsafe.77 They concur.79 He", 3, ["77", None, "79"]),
+    ("or begin at 1 all the same", "It is unsafe.1 They concur.2 He", 2, ["1", "2"]),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "marks"), [case[1:] for case in RUNNING], ids=[case[0] for case in RUNNING])
+def test_running_marks(text: str, count: int, marks: list[str | None]) -> None:
+    places = match_marks(text, [Span(0, len(text))], count, running=True)
+    assert [text[p.span.start : p.span.end] if p else None for p in places] == marks

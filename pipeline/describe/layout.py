@@ -54,6 +54,11 @@ FILE_LINE = re.compile(r"\[?[\dA-Z][\w. ()]{2,40}/\d[\w.]*[–-][\w–-]+(?::\s*
 """`891.105A/1–2748: Telegram`, a line above the title."""
 
 
+def _is_dateline(passage: Passage) -> bool:
+    """Whether a paragraph is a dateline that other lines (`secret`, `[Extract]`) part from the title."""
+    return passage.block.get("rend") == "dateline" and bool(re.match(r"\[?[A-Z][a-z]", passage.text))
+
+
 def _list_kind(passage: Passage) -> str:
     return next((b.get("type") for b in reversed(passage.path) if b.kind == "list" and b.get("type")), "")
 
@@ -68,7 +73,7 @@ def _place(layout: Layout, passage: Passage, kinds: list[str], label: str) -> No
     elif kinds[-1] == "head" and "list" not in kinds:
         above = passage.block.get("type") or FILE_LINE.match(passage.text)
         (layout.above if above else layout.heads).append(passage)
-    elif kinds[-1] == "dateline" or "dateline" in kinds:
+    elif "dateline" in kinds or (_is_dateline(passage) and not layout.datelines):
         layout.datelines.append(passage)
     elif passage.where == "participants" or listed == "participants":
         layout.participants.append(passage)

@@ -4,6 +4,7 @@ Input is the reading text of one entry or line, output are `Entry`s with offsets
 
     Mr. Nitze, ISA, Chairman          name `Mr. Nitze`, role `ISA, Chairman`
     NEA—Mr. Talbot                    name `Mr. Talbot`, role `NEA`
+    Mr. Bevin—Chairman                name `Mr. Bevin`, role `Chairman`
     Foreign Minister Gromyko          name `Gromyko`, role `Foreign Minister`
     The Secretary                     no name, role `The Secretary`
     Messrs. Bowles, Gilpatric         two entries
@@ -257,7 +258,8 @@ def _name_and_role(text: str, piece: Part) -> tuple[Part | None, Part | None]:
         return office_first
     prefixed = _PREFIXED.match(text, piece.start, piece.end)
     if prefixed:
-        return part(text, prefixed.end(), piece.end), part(text, *prefixed.span("office"))
+        before, after = part(text, *prefixed.span("office")), part(text, prefixed.end(), piece.end)
+        return (before, after) if _CASED_TITLE.match(before.text) else (after, before)
     cut = _cut(text, piece.start, piece.end)
     first = part(text, piece.start, cut - 3 if text.startswith(" of the ", cut - 3) else cut)
     rest = part(text, cut, piece.end) if cut < piece.end and re.search(r"\w", text[cut : piece.end]) else None

@@ -27,8 +27,25 @@ from pipeline.segment.pages import ONLY_MARKS, PageMarks
 NAME = "published"
 _HEAD = re.compile(r"^(?P<number>\d+[a-z]?)\.\s+(?=[A-Z“\"\[])")
 _NUMBER_LINE = re.compile(r"^(?:No|Doc(?:ument)?)\.?\s*\d+[a-z]?\.?$")
-_FILE_NUMBER = re.compile(r"^[\dA-Z][\w. ()]{2,40}/\d[\w.]*[–-][\w–-]+(?::\s*\w+)?$")
-"""`891.105A/1–2748: Telegram`, `501.BC Kashmir/3–2348`."""
+_FILE_NUMBER = re.compile(
+    r"""(?:File\ No\.\ )?\d{3}[\w.]*(?:[ ][A-Z][\w.() ]{0,30})?/\d[\w.]*(?:[–-][\w–-]+)?(?::\s*[\w ]+)?
+    |File\ No\..{2,60}
+    |(?:Lot|S/[SP]).{0,40}\d.{0,60}""",
+    re.VERBOSE,
+)
+"""`891.105A/1–2748: Telegram`, `501.BC Kashmir/3–2348`, `File No. 763.72/1093`, `Lot 60 D 627, CF 168`."""
+_COLLECTION = re.compile(
+    r"[A-Z][^.?!]{0,80}\b(?:[Ff]iles?|[Pp]apers|Library|[Ll]ot|Archives|Records|Collection)\b[^?!]{0,60}"
+)
+"""`Roosevelt Papers: Telegram`, `CFM Files, Lot M–88, Box 152`, `Eisenhower Library, Dulles papers`."""
+_TITLE = re.compile(
+    r"(?:The|Memorand(?:um|a)|Paper|Report|Minutes|Record|Draft|Aide[- ]M[ée]moire|Notes?|Agreed|Proposal|Statement"
+    r"|Letter|Telegram|Editorial|Address|Message|Resolution|Summary|Extract|Annex|Agreement|Conversation|Study|Policy"
+    r"|Position|United States|President|Prime Minister|Mr\.|Circular|Department)\b.{8,}"
+)
+_WIRE = re.compile(r"\b(?:Tele|Air)gram\b")
+_SIGNATURE = 90
+"""No line of a signature is longer than this many characters."""
 _NOTE_LINE = re.compile(r"(?P<number>\d{1,3})\.\s+\S")
 _SOURCE = re.compile(r"\[?Sources?:\s")
 _CLASSIFICATION = re.compile(
@@ -37,7 +54,14 @@ _CLASSIFICATION = re.compile(
     re.I,
 )
 _HEADED_BULLETS = re.compile(r"^(?:SUBJECT|PARTICIPANTS|PRESENT)\s*\n\s*\n? {2}• ", re.M)
-_NUMBER_ABOVE = re.compile(r"\A\s*(?:\[Page \w+\]\s*)*(?:No\. \d+|[\d.A-Z]+/\d.*)\n")
+_PRINTED_TITLE = re.compile(
+    r"""(?:The|President|Prime\ Minister)\ [^.\n]{3,110}
+        \ to\ (?:the\ |President\ |Prime\ Minister\ |all\ )[^\n]{3,90}[^.\n]
+    |(?:Memorandum|Minutes|Record|Report)\ [^\n]{3,80}
+        \b(?:by\ (?:the|Mr\.)|to\ the|[Pp]repared\ (?:by|in)\ the)\ [^\n]{3,120}[^.\n]""",
+    re.VERBOSE,
+)
+"""`The Minister in China (Johnson) to the Secretary of State`, `Memorandum of Conversation, by the Minister`."""
 _PROSE = 180
 """A paragraph of this length ends the front matter."""
 
@@ -45,16 +69,38 @@ _PROSE = 180
 def evidence(transcript: Transcript) -> Evidence:
     """Numbered title, list headings with bullets, page marks, and a list of notes indented by two spaces."""
     text = transcript.text
+    above, title = _first_lines(text)
     signs = (
-        (0.45, "a numbered title", re.search(r"\A\s*(?:\[Page \w+\]\s*)*\d+[a-z]?\. [A-Z“]", text)),
+        (0.45, "a numbered title", _HEAD.match(title) and re.match(r"\d+[a-z]?\. [A-Z“]", title)),
         (0.4, "notes at the end, indented by two spaces", re.search(r"^ {2}1\. \S", text, re.M)),
         (0.2, "page marks in brackets", re.search(r"\[Page \w+\]", text)),
         (0.1, "list headings with bullets", _HEADED_BULLETS.search(text)),
-        (0.1, "a number or file number above the title", _NUMBER_ABOVE.search(text)),
+        (0.1, "a number or file number above the title", above),
+        (0.35, "a title of the kind that editors give", _PRINTED_TITLE.match(title)),
     )  # fmt: skip
     found = [(weight, name) for weight, name, match in signs if match]
     reason = ", ".join(name for _, name in found) or "none of its signs"
     return Evidence(min(1.0, sum(weight for weight, _ in found)), reason)
+
+
+def _first_lines(text: str) -> tuple[bool, str]:
+    """Whether the first lines hold the number or file number that stands above a title; and the line after them."""
+    opening = [line.strip() for line in text[:1500].splitlines() if line.strip()]
+    lines = [line for line in opening if not ONLY_MARKS.fullmatch(line)][:4]
+    at = 0
+    while at + 1 < len(lines) and _above_title(lines[at], lines[at + 1]):
+        at += 1
+    return at > 0, lines[at] if lines else ""
+
+
+def _above_title(text: str, after: str) -> str:
+    """What a line above the title is; the name of a collection must have something like a title after it."""
+    if _NUMBER_LINE.match(text):
+        return "number"
+    if len(text) >= shapes.SHORT or _HEAD.match(text):
+        return ""
+    collection = _COLLECTION.fullmatch(text) and not _TITLE.match(text) and _TITLE.match(after)
+    return "fileNumber" if collection or _FILE_NUMBER.fullmatch(shapes.unmarked(text)) else ""
 
 
 def read(transcript: Transcript) -> Document:
@@ -65,9 +111,10 @@ def read(transcript: Transcript) -> Document:
     pages = PageMarks(transcript, Span(0, len(transcript.text)))
     end = tail[0].start if tail else len(transcript.text)
     notes = list(_note_lines(tail))
-    marks = match_marks(transcript.text, pages.between(Span(0, end)), len(notes), form="glued")
     parser = _Body(body, pages, bool(tail) and not tail[0].blanks)
     children = parser.parse()
+    spans = pages.between(Span(0, end))
+    marks = match_marks(transcript.text, spans, len(notes), form="glued", running=not parser.number)
     head_end = next((b.span.end for b in children if b.kind == "head" and not b.attrs), None)
     noted = _Notes(transcript, notes, marks, head_end)
     blocks = (*children, *noted.blocks())
@@ -195,6 +242,7 @@ class _Body:
         self._signed_last = signed_last
         self.claims: list[Claim] = []
         self.number = ""
+        self._title = ""
 
     def parse(self) -> list[Block]:
         """The children of the document's div."""
@@ -223,24 +271,20 @@ class _Body:
         while at < len(lines) and ONLY_MARKS.fullmatch(lines[at].text):
             blocks += self._pages.blocks(lines[at].span)
             at += 1
-        while at + 1 < len(lines) and (kind := self._above_title(lines[at].text)):
+        while at + 1 < len(lines) and (kind := _above_title(lines[at].text, lines[at + 1].text)):
             blocks.append(Block("head", lines[at].span, (("type", kind),)))
             number = re.search(r"\d+[a-z]?", lines[at].text)
             if kind == "number" and number:
                 self.number = number.group()
+            self._title += lines[at].text + "\n"
             at += 1
         if at < len(lines) and len(lines[at].text) < 600:
             match = _HEAD.match(lines[at].text)
             self.number = match["number"] if match else self.number
+            self._title += lines[at].text
             blocks.append(Block("head", lines[at].span))
             at += 1
         return at, blocks
-
-    @staticmethod
-    def _above_title(text: str) -> str:
-        if _NUMBER_LINE.match(text):
-            return "number"
-        return "fileNumber" if _FILE_NUMBER.match(text) and len(text) < 80 else ""
 
     # -- a division: the document, or an attachment -----------------------------
     def _division(self, start: int, stop: int, *, last: bool, attachment: bool = False) -> list[Block]:
@@ -254,33 +298,60 @@ class _Body:
         return blocks
 
     def _closer_start(self, start: int, stop: int, last: bool) -> int:
-        """The index at which the closer begins: complimentary close and signature, or a signature alone."""
+        """The index at which the closer begins: complimentary close and signature, or a signature alone.
+
+        A signature stands in the last line (or several lines, the name first); a postscript may follow.
+        """
         lines = self._lines
         end = stop
         while end > start and ONLY_MARKS.fullmatch(lines[end - 1].text):
             end -= 1
+        for at in range(end - 1, max(start, end - 6), -1):
+            if shapes.is_postscript(lines[at].text) and at - start > 1:
+                end = at
+                break
         for at in range(max(start, end - 6), end):
             if shapes.is_close(lines[at].text) and all(len(line.text) < 100 for line in lines[at:end]):
                 return at
-        if end - start < 2 or not shapes.is_name(lines[end - 1].text):
+        if end - start < 2:
             return stop
-        direct = self._signed_last and last
-        prose_before = lines[end - 2].text.rstrip("0123456789* ").endswith((".", "?", "!", "”", '"', "]", ")"))
-        return end - 1 if direct or (prose_before and not self._bulleted(end - 1)) else stop
+        first = self._signature(start, end)
+        direct = self._signed_last and last and end == stop
+        ended = lines[first - 1].text.rstrip("0123456789* ").endswith((".", "?", "!", "”", '"', "]", ")"))
+        wired = last and bool(_WIRE.search(self._title))
+        signed = first < end and (direct or ended or wired) and not is_bullet(lines[first])
+        return first if signed else stop
 
-    def _bulleted(self, at: int) -> bool:
-        return is_bullet(self._lines[at])
+    def _signature(self, start: int, end: int) -> int:
+        """The first of the lines of a signature that ends before line `end`; `end` if there is none."""
+        lines = self._lines
+        first = end - 1
+        while first > start + 1 and not lines[first].blanks and len(lines[first].text) < _SIGNATURE:
+            first -= 1
+        block = lines[first:end]
+        whole = len(block) > 1 and first > start and all(len(line.text) < _SIGNATURE for line in block)
+        if whole and shapes.is_name(block[0].text) and all(shapes.is_heading(line.text) for line in block):
+            return first
+        return end - 1 if shapes.is_name(lines[end - 1].text) else end
 
     def _closer(self, start: int, stop: int) -> list[Block]:
         lines = self._lines[start:stop]
-        signing = [line for line in lines if not ONLY_MARKS.fullmatch(line.text)]
+        under = next((i for i, line in enumerate(lines) if i and shapes.is_postscript(line.text)), len(lines))
+        signing = [line for line in lines[:under] if not ONLY_MARKS.fullmatch(line.text)]
         blocks: list[Block] = []
         if signing:
             children = tuple(Block("salute" if shapes.is_close(line.text) else "signed", line.span) for line in signing)
             blocks.append(Block("closer", Span(signing[0].start, signing[-1].end), (), children))
-        for line in lines[len(signing) :]:
-            blocks += self._pages.blocks(line.span)
+        for line in lines:
+            if line not in signing:
+                blocks += self._under(line)
         return blocks
+
+    def _under(self, line: Line) -> list[Block]:
+        """What stands under a signature: page marks, a postscript."""
+        if ONLY_MARKS.fullmatch(line.text):
+            return list(self._pages.blocks(line.span))
+        return [Block("postscript", line.span, (), (Block("p", line.span),))]
 
     def _front_and_prose(self, start: int, stop: int) -> list[Block]:
         lines = self._lines[start:stop]
@@ -329,7 +400,7 @@ class _Body:
             text = shapes.unmarked(line.text)
             if len(text) > shapes.SHORT or text.endswith((".", ":", "?")) or not text[:1].isupper():
                 break
-            if shapes.list_type(text) or ONLY_MARKS.fullmatch(text) or is_bullet(line):
+            if shapes.list_type(text) or shapes.field(text) or ONLY_MARKS.fullmatch(text) or is_bullet(line):
                 break
             entries.append(line)
         return entries
@@ -409,14 +480,16 @@ class _Body:
         return Block("p", span, (("rend", "lines"),))
 
     def _simple(self, lines: Sequence[Line]) -> list[Block]:
-        """Each line a paragraph, a heading, or page marks."""
+        """Each line a paragraph, a heading, or page marks; what goes on in small letters is no heading."""
         blocks: list[Block] = []
-        for line in lines:
+        for at, line in enumerate(lines):
             if ONLY_MARKS.fullmatch(line.text):
                 blocks += self._pages.blocks(line.span)
             elif _CLASSIFICATION.fullmatch(line.text):
                 blocks.append(Block("p", line.span, (("rend", "classification"),)))
             else:
-                heading: Attrs = (("rend", "heading"),) if shapes.is_heading(line.text) else ()
+                after = next((one.text for one in lines[at + 1 :] if not ONLY_MARKS.fullmatch(one.text)), "")
+                begins = shapes.is_heading(line.text) and not after[:1].islower()
+                heading: Attrs = (("rend", "heading"),) if begins else ()
                 blocks.append(Block("p", line.span, heading))
         return blocks

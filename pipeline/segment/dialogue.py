@@ -145,6 +145,13 @@ _COUNTRIES = word_set(
     us usa uk ussr un frg gdr roc prc eec ec nato eu uae uar fao ilo imf
     """
 )
+_ADDRESS = re.compile(
+    r"(?:your )?excellency|sirs?|madam|gentlemen|"
+    r"(?:mr|madam|monsieur) (?:le )?(?:(?:prime|foreign|acting|deputy|under|vice|high|consul) )*"
+    r"(?:president|secretary(?: general)?|minister|chancellor|ambassador|general|consul|commissar|commissioner|premier"
+    r"|chairman|chargé d[’']affaires)"
+)
+"""How a letter begins in the line of its first sentence: `Sir: I have the honor …`."""
 _NO_SPEECH = re.compile(
     r"^(?:[\[(]?(?:Here follows?|Omitted here|matter omitted|Pause)|\[.*\]$|\(.*\)$|_?\[.*\]_?$|ENDS\b|END\b|0{2,}|"
     r"[*_\-—–.\s]+$|"
@@ -282,7 +289,11 @@ def _counts(label: Label, counts: Counter[str], known: frozenset[str], total: in
     """Whether one label of a convention is used: it repeats, or has a title, or is a name the document knows."""
     if label.convention in (Convention.LINE, Convention.BLANK):
         return label.shape in (Shape.TITLED, Shape.QUERY)
-    if counts[label.key] > 1 or label.shape is Shape.TITLED:
+    if counts[label.key] > 1:
+        return True
+    if _ADDRESS.fullmatch(label.key):
+        return False
+    if label.shape is Shape.TITLED:
         return True
     last = label.key.split()[-1]
     if total >= 6 and any(count > 1 and _misread(label.key, key) for key, count in counts.items()):

@@ -22,6 +22,8 @@ LABEL = re.compile(
     re.VERBOSE,
 )
 """The label of a numbered paragraph, alone on its line: `1.`, `(a)`, `B.`, `iv)`."""
+GAP = 3
+"""A list goes on after so many numbers that the transcript has lost, with the editors' omissions or otherwise."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -97,7 +99,7 @@ class Numbered:
             if label <= at:
                 continue
             values = label_values(self._lines[label].text)
-            if values.get(style) == value + 1:
+            if value < values.get(style, 0) <= value + GAP:
                 return label
             if any(v == 1 and s in outer_first for s, v in values.items()) or len(values) == 0:
                 return None
@@ -124,7 +126,7 @@ class Numbered:
                 at = stop
                 break
             children += [b for i in range(stop, sibling) for b in self._inner(lines[i : i + 1])]
-            at, value = sibling, value + 1
+            at, value = sibling, label_values(lines[sibling].text)[style]
         span = Span(children[0].span.start, children[-1].span.end)
         return Block("list", span, (("type", "ordered"),), tuple(children)), at
 

@@ -7,12 +7,14 @@ heaviest rising sequence of places wins (dynamic programming over places; linear
 
 In some volumes the first mark is 0 while the list begins at 1; a mark may be printed twice and then has two notes;
 the mark of a note may be lost with the line it stood in. The drift between list and marks is part of the state.
+Volumes before 1946 number the notes of a whole chapter, from 1 to 99 and again from 1, while the list under a document
+begins at 1 (`running`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,13 +23,20 @@ from pipeline.model import Span
 _FIGURES = re.compile(r"(?<![\d\-–$£/#])\d{1,7}(?![\d]|[-–/]\d|[.,]\w|[A-Za-z]|\s?[ap]\.?\s?m\b)")
 _BRACKETED = re.compile(r"\((\d{1,3})\)|\[\^?(\d{1,3})\](?:\(#?\w*\))?|\^(\d{1,3})|<sup>(\d{1,3})</sup>")
 _SYMBOLS = re.compile(r"(?<=[\w.,;:)\]”’])(\*{1,4}|[†‡§]{1,3})(?=[\s.,;:)—–]|$)")
-_MONTH_DAY = re.compile(
+_LETTERED = re.compile(r"(?<=[a-z.,;:)\]”’])(?<!\d[.,])(\d{1,2}[a-d])(?=[\s.,;:)\]—–”]|$)")
+"""A note put in when the others had their numbers: `concur.78a`."""
+_MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\s+$"
+    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
+_MONTH_DAY = re.compile(rf"{_MONTH}\s+$")
+_DAY_END = re.compile(rf"{_MONTH}\s+\d{{1,2}}[.,]$")
+"""`of November 10,0 I`: no thousands, but the tenth, and note 0."""
+_THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,$")
+_HOUR = re.compile(r"(?<![\d:])\d{1,2}:$")
 _YEAR_END = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d[.,?!]$")
-_YEAR_AFTER = re.compile(r",?\s+(?:1[6-9]|20)\d\d\b")
-"""`December 11, 1948` is the eleventh, not the first with note 1."""
+_DATE_AFTER = re.compile(r",?\s+(?:1[6-9]|20)\d\d\b|\s?[—–,]\s?\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\b")
+"""`December 11, 1948`, `February 21—1:15 p. m.` are the eleventh and the 21st, no first or second with note 1."""
 _NAMED_FIGURE = re.compile(r"(?:[A-Z][\w’.]*|[Tt]elegrams?|despatch(?:es)?|and|[Nn]os?\.|\bp{1,2}\.)[ ]$")
 """A figure that counts things by name: `Article 51`, `NSC Actions Nos. 1460 and 1462`, `telegram 453`."""
 
@@ -37,6 +46,12 @@ SKIP = -1.0
 """Weight of a note without a mark."""
 DRIFT = -1.5
 """Weight of a step by which list numbers and marks part (a repeated mark, a sign instead of a figure)."""
+RUNNING = -1.5
+"""Weight of a list whose marks do not begin at 0 or 1."""
+ROUND = 99
+"""After the mark of this number, a running count begins again at 1."""
+STRONG = 1.5
+"""Marks of this weight are believed before the others are looked at."""
 MAX_DRIFT = 6
 REACH = 12
 """How many notes in a row may be without a mark."""
@@ -58,6 +73,8 @@ def _weight_after(text: str, at: int) -> float | None:
         line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
         return None if not text[line_start:at].strip() else -0.2
     if before in ".,?!" and text[at - 2 : at - 1].isdigit():
+        if _DAY_END.search(text[max(0, at - 16) : at]):
+            return 1.6
         return 1.5 if _YEAR_END.search(text[max(0, at - 6) : at]) else 0.2
     if before in ".?!”\"’'ʼ)],;:":
         return 3.0
@@ -70,17 +87,23 @@ def _weight_after(text: str, at: int) -> float | None:
 
 
 def _split_weight(text: str, start: int, end: int, prefix: str) -> float | None:
-    """Weight of a figure that ends in a mark: `212` after November is day 21 and mark 2, `19551` year and mark.
+    """Weight of a figure that ends in a mark: `212` after November is day 21 and mark 2, `19551` year and mark; three
+    digits stand after the comma of thousands (`$2,5006`), two after the hour (`10:3012`).
 
     Other figures (`Article 514` for Article 51, note 4) are cut only where the note would have no mark otherwise.
     """
-    if _YEAR_AFTER.match(text, end):
+    if _DATE_AFTER.match(text, end):
         return None
     if _MONTH_DAY.search(text[max(0, start - 12) : start]) and 1 <= int(prefix) <= 31:
         return 1.5
     if len(prefix) == 4 and prefix[:2] in ("17", "18", "19", "20"):
         return 1.5
     year = end - start == 4 and text[start : start + 2] in ("17", "18", "19", "20")
+    before = text[max(0, start - 16) : start]
+    if (len(prefix) == 3 and not year and _THOUSANDS.search(before)) or (
+        len(prefix) == 2 and prefix < "60" and _HOUR.search(before)
+    ):
+        return 1.5
     return None if year or len(prefix) < 2 or not _NAMED_FIGURE.search(text[max(0, start - 24) : start]) else 0.4 + SKIP
 
 
@@ -117,7 +140,10 @@ def candidates(text: str, spans: Sequence[Span], form: Form = "any") -> list[Pla
             for match in _BRACKETED.finditer(text, span.start, span.end):
                 places.append(Place(Span(*match.span()), int(next(g for g in match.groups() if g)), 2.5))
         for match in _SYMBOLS.finditer(text, span.start, span.end):
-            places.append(Place(Span(*match.span()), None, 0.6))
+            places.append(Place(Span(*match.span()), None, 1.0))
+        if form != "bracketed":
+            lettered = _LETTERED.finditer(text, span.start, span.end)
+            places += [Place(Span(*match.span()), None, 1.6) for match in lettered]
     return sorted(places, key=lambda place: (place.span.end, -place.span.start))
 
 
@@ -134,8 +160,9 @@ class _State:
 class _Chains:
     """The best chain of marks for each last note and drift, grown place by place in text order."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, first: int) -> None:
         self._count = count
+        self._first = first
         self._best: dict[tuple[int, int], _State] = {}
 
     def _before(self, item: int, drift: int, end: int) -> _State | None:
@@ -166,12 +193,18 @@ class _Chains:
         score, previous = max(options, key=lambda option: option[0])
         return _State(score + place.weight, place, previous, item)
 
-    def add(self, place: Place, first: int) -> None:
+    def _items(self, place: Place, drift: int) -> Sequence[int]:
+        """The notes that may have this mark, counted from 0."""
+        if place.label is None:
+            return range(self._count)
+        item = place.label + drift - self._first
+        return (item, item + ROUND) if self._first > 1 else (item,)
+
+    def add(self, place: Place) -> None:
         """Let `place` be the mark of every note that its label allows."""
         grown: list[tuple[int, int, _State]] = []
         for drift in range(MAX_DRIFT):
-            items = range(self._count) if place.label is None else (place.label + drift - first,)
-            for item in items:
+            for item in self._items(place, drift):
                 if 0 <= item < self._count and (state := self._grown(place, item, drift)):
                     grown.append((item, drift, state))
         for item, drift, state in grown:
@@ -179,8 +212,8 @@ class _Chains:
             if known is None or state.score > known.score:
                 self._best[item, drift] = state
 
-    def marks(self) -> list[Place | None]:
-        """The marks of the best chain, note by note."""
+    def marks(self) -> tuple[float, list[Place | None]]:
+        """The weight of the best chain, and its marks note by note."""
         marks: list[Place | None] = [None] * self._count
         ends = [
             (state.score + SKIP * (self._count - 1 - item), -drift, item) for (item, drift), state in self._best.items()
@@ -190,15 +223,40 @@ class _Chains:
         while state is not None:
             marks[state.item] = state.place
             state = state.previous
-        return marks
+        return max(score, SKIP * self._count), marks
 
 
-def match_marks(text: str, spans: Sequence[Span], count: int, first: int = 1, form: Form = "any") -> list[Place | None]:
+def _starts(places: Sequence[Place], count: int) -> Iterator[int]:
+    """With which numbers a running count may begin: those that the most of the sure marks can follow."""
+    weights: dict[int, float] = {}
+    for place in places:
+        if place.label is not None and place.weight >= STRONG:
+            weights[place.label] = max(place.weight, weights.get(place.label, 0.0))
+    starts = {start for label in weights for start in range(max(2, label - 2), label + 1)}
+    followed = {start: sum(weights.get(label, 0.0) for label in range(start, start + count)) for start in starts}
+    yield from sorted(followed, key=lambda start: (-followed[start], start))[:4]
+
+
+def match_marks(
+    text: str, spans: Sequence[Span], count: int, first: int = 1, form: Form = "any", *, running: bool = False
+) -> list[Place | None]:
     """The mark of each of the `count` notes of a list numbered from `first`; None where there is none.
 
-    `spans` are the parts of `text` where marks may stand (not the list itself), in text order.
+    `spans` are the parts of `text` where marks may stand (not the list itself), in text order. With `running`, marks
+    may go on from those of an earlier document (13, 14, 15 for the notes 1, 2, 3).
     """
-    chains = _Chains(count)
-    for place in candidates(text, spans, form) if count else ():
-        chains.add(place, first)
-    return chains.marks()
+    places = candidates(text, spans, form) if count else []
+
+    def matched(start: int) -> tuple[float, list[Place | None]]:
+        chains = _Chains(count, start)
+        for place in places:
+            chains.add(place)
+        return chains.marks()
+
+    score, marks = matched(first)
+    if running and None in marks:
+        for start in _starts(places, count):
+            other, found = matched(start)
+            if other + RUNNING > score:
+                score, marks = other + RUNNING, found
+    return marks

@@ -13,18 +13,23 @@ MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
 _DATELINE = re.compile(
-    rf"""^(?:\[?(?P<place>[A-Z][\w.’'ʼ\-–]*(?:[ ,]+(?:[A-Z][\w.’'ʼ\-–]*|[a-z]{{1,3}}))*),?\]?,?[ ]+)?
+    rf"""^(?!\[?(?:Received|Memorand|Minutes|Record|Report|Notes?\b|Telegram|Letter|Paper|Draft|Summary|Transcript|Conversation))
+    (?:[A-Z][A-Za-z/]{{1,12}}[ ]?(?:[A-Z]{{1,4}}[–-])?\d[\w–/-]*[ ])?                # NIE 11–5–58, S/S 4512
+    (?:(?:On[ ]board|Aboard|At[ ]sea|En[ ]route)(?:[ ](?:the|to|from))?,?[ ])?
+    (?:\[?(?P<place>[A-Z][\w.’'ʼ\-–]*(?:[ ,]+(?:[A-Z][\w.’'ʼ\-–]*|[a-z]{{1,3}}))*),?\]?,?[ ]+)?
     (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ ])?
     (?:(?:{MONTH}[ ]\d{{1,2}}(?:[-–]\d{{1,2}})?(?:,)?[ ]?(?:\d{{4}})?
         |{MONTH},?[ ]\d{{4}}|\d{{1,2}}[ ]{MONTH},?[ ]\d{{4}})
-    |undated\b|n\.d\.)
+    |\[?[Uu]ndated\b|n\.d\.)
     [\]]?(?P<rest>.{{0,60}})$""",
     re.VERBOSE,
 )
-"""`Washington, November 9, 1962, 6 p.m.`; `[New York,] March 23, 1948.`; `Canberra, 17 January 1963`."""
+"""`Washington, November 9, 1962, 6 p.m.`; `[New York,] March 23, 1948.`; `Canberra, 17 January 1963`;
+`On board U.S.S. Iowa, December 1, 1943`; `NIE 11–5–58 Washington, August 19, 1958.`"""
 _DATELINE_REST = re.compile(
     r"""^[\s,.;:—–-]*(?:\d{1,2}(?:[:.]\d\d)?(?:[-–—]\d{1,2}(?:[:.]\d\d)?)?\s*(?:[ap]\.?\s?m\.?|noon|midnight|Noon)?
-    |noon|midnight|\d{4}Z?|and|to|[-–—,.\s]|[ap]\.\s?m\.|local\ time|\(.{0,40}\)|GMT|Z|undated)*$""",
+    |noon|midnight|\d{4}Z?|and|to|[-–—,.\s\]]|[ap]\.\s?m\.|local\ time|\(.{0,40}\)|GMT|E[SD]T|Z|undated
+    |(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2})*$""",
     re.VERBOSE,
 )
 
@@ -35,12 +40,14 @@ LIST_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:[A-Z][\w.]*[ ]){0,3}PARTICIPANTS?|(?:ALSO[ ])?PRESENT"
             r"|(?:THOSE|PERSONS|MEMBERS)[ ](?:PRESENT|ATTENDING)\b.{0,30}"
-            r"|ATTENDEES|ATTENDANCE|LIST[ ]OF[ ](?:PARTICIPANTS|ATTENDEES)",
+            r"|(?:IN[ ])?ATTENDANCE|ATTENDEES|PARTICIPATION|(?:OTHERS|OTHER[ ]PERSONS)[ ]PRESENT|PRESENT[ ]WERE"
+            r"|LIST[ ]OF[ ](?:PARTICIPANTS|ATTENDEES|PERSONS[ ]PRESENT)",
             re.I,
         ),
     ),
     ("to", re.compile(r"TO|MEMORANDUM[ ]FOR|FOR", re.I)),
-    ("from", re.compile(r"FROM|THROUGH|VIA", re.I)),
+    ("from", re.compile(r"FROM", re.I)),
+    ("through", re.compile(r"THROUGH|THRU|VIA", re.I)),
     ("references", re.compile(r"REFS?|REFERENCES?|REFTELS?", re.I)),
     ("date", re.compile(r"DATE(?:[ ]AND[ ]TIME)?|TIME(?:[ ]AND[ ]PLACE)?|DATE,[ ]TIME,?[ ](?:AND|&)[ ]PLACE", re.I)),
     ("place", re.compile(r"PLACE|LOCATION", re.I)),
@@ -50,29 +57,40 @@ LIST_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _FIELD = re.compile(r"(?P<head>[A-Z][A-Za-z.,&’' ]{0,40}?)\s?:(?:\s+(?P<value>\S.*))?$")
 
 _SALUTATION = re.compile(
-    r"(?:My[ ])?D(?:ear|EAR)\b[^.!?]{1,60}[:,—]\s*$"
-    r"|(?:Sir|Madam|Gentlemen|Excellency|Your[ ]Excellency|Mr\.[ ][A-Z]\w+)[:,]\s*$"
+    r"(?:M[yY][ ])?(?:[Dd]ear|DEAR)\b(?:[^.!?]|\b[A-Z][a-zA-Z]{0,3}\.){1,60}?[:,—]\s*$"
+    r"|(?:Sirs?|Madam|Gentlemen|(?:Your[ ])?Excellency|(?:Mr|Madam|Monsieur)\.?(?:[ ](?:le[ ])?[A-Z]\w+){1,3})[:,]\s*$"
 )
+"""`Dear Jack:`, `My dear Mr. Creel,`, `Excellency:`, `Mr. Consul General:`."""
 _CLOSE = re.compile(
     r"""^(?:(?:with|best|kind|kindest|warm|warmest)\b.{0,40}
         \b(?:regards?|wishes|respects?|thanks|esteem|affection|consideration)\b.{0,30}
     |(?:very[ ])?(?:sincerely|respectfully|faithfully|cordially|truly)\b(?:[ ](?:yours|submitted))?
     |(?:i[ ]am,?[ ])?(?:ever[ ])?yours\b(?:[ ](?:very|most|ever)){0,2}
         (?:[ ](?:sincerely|truly|faithfully|respectfully|cordially|ever))*
-    |(?:accept|please[ ]accept)\b.{0,80}\b(?:consideration|esteem)
-    |for[ ]the[ ](?:secretary|ambassador|president).{0,30})[,.:]?$""",
+    |(?:please[ ])?accept\b.{0,80}(?:\b(?:consideration|esteem|assurances?)|\[?etc\.?\]?)
+    |(?:i|we)[ ](?:have|am|are|remain|beg)\b.{0,40}(?:\[?etc\.?\]?|\bservants?|\brespectfully)
+    |(?:with[ ]respect|as[ ]ever|as[ ]always)
+    |by[ ](?:direction|order|command)[ ]of\b.{0,50}
+    |for[ ]the[ ](?:(?:acting|deputy|under)[ ])?
+        (?:secretary|ambassador|president|minister|ministry|government|commission)(?:[ ]of[ ].{0,40})?)[,.:]?$""",
     re.VERBOSE | re.I,
 )
 _ATTACHMENT = re.compile(
-    r"^[\[(]?(?:Enclosures?|Attachments?|Annex|Appendix|Tab|Subenclosure|Exhibit|ENCLOSURE|ATTACHMENT|ANNEX|APPENDIX|TAB)\b"
-    r"(?:[ ](?:No\.[ ])?[“\"]?[A-Z0-9]{1,3}[”\"]?)?[\])]?$"
+    r"^[\[(]?(?:Sub)?(?:(?i:enclosures?|attachments?|annex|appendix|tab|exhibit)|[Ii]nclosures?|INCLOSURES?|Addendum)\b"
+    r"(?:[ ](?:No\.[ ])?[“\"]?(?:[A-Z0-9]{1,4}|[A-Z]–[0-9])[”\"]?)?(?:[ ]in[ ]No\.[ ]\d+)?"
+    r"(?:\.?[ ]?[-–—][ ]?(?:(?:Translation|Extracts?|Paraphrase|Telegram|Memorandum|Note|Draft|Circular|Copy)\b"
+    r"[ ,—–.-]*)+)?"
+    r"\.?[\])]?$"
 )
+"""`[Enclosure]`, `Attachment 3`, `Tab A`, `[Enclosure 1—Translation]`, `[Inclosure 2 in No. 45.—Extract.]`."""
 _NAME_WORD = re.compile(
-    r"(?:[A-Z][\w.’'ʼ\-]*|[A-Z]\.|de|von|van|der|du|la|le|of|and|the|/s/|\[\w+\]|\(\w+\)|Jr\.?,?|[IVX]+)$"
+    r"(?:\[?(?:[A-Z][\w.’'ʼ\-]*)(?:\[[\w.]+\][\w.]*)*\]?|[A-Z]\.|de|von|van|der|du|la|le|of|and|the|/s/|\[\w+\]|\(\w+\)|Jr\.?,?|[IVX]+)$"
 )
+_POSTSCRIPT = re.compile(r"(?:P\.? ?){1,2}S\.?[ :—–-]|Postscript\b|(?:Enclosures?|Attachments?|Encls?\.?)(?::|$)|cc:")
+_SENTENCES = re.compile(r"[a-z]{3,}[.?!][”\"]?\d{0,2}\s+[A-Z(“]")
 _HEADING = re.compile(r"(?:\d{1,2}\.\s+|[IVX]{1,5}\.\s+)?[A-Z].*[^.?!:;,”\"—\s](?<! and)(?<! or)|[A-Z]")
 _COUNTED_HEADING = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[A-Z])\.\s+[A-Z][^a-z]{2,}\.?")
-_MARK_END = re.compile(r"(?<=[^\W\d])\s?\d{1,2}$|(?<=[.)\]”])\s?\d{1,2}$|[*†‡]+$")
+_MARK_END = re.compile(r"(?<=[^\W\d])\s?\d{1,2}$|(?<=[.)\]”])\s?\d{1,2}[a-d]?$|[*†‡]+$")
 
 SHORT = 110
 """A heading or an entry of a list is not longer than this many characters."""
@@ -115,6 +133,11 @@ def is_close(text: str) -> bool:
     return len(text) < 100 and bool(_CLOSE.match(unmarked(text)))
 
 
+def is_postscript(text: str) -> bool:
+    """What stands under a signature: `P.S. Please show this to Ray.`, `Enclosure: Draft note`."""
+    return bool(_POSTSCRIPT.match(text))
+
+
 def is_attachment(text: str) -> bool:
     """The heading of an attachment: `[Enclosure]1`, `Attachment 3`, `Tab A`."""
     return bool(_ATTACHMENT.match(text) or _ATTACHMENT.match(unmarked(text)))
@@ -133,8 +156,8 @@ def is_name(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     """A short line that begins with a capital or a counted capital and ends without the stop of a sentence; a counted
-    line in capitals (`I. OBJECTIVES.`) may have one."""
+    line in capitals (`I. OBJECTIVES.`) may have one. Neither two sentences nor a line to be filled in are a heading."""
     text = unmarked(text)
-    if not 0 < len(text) <= SHORT or len(text.split()) > 14:
+    if not 0 < len(text) <= SHORT or len(text.split()) > 14 or "__" in text or _SENTENCES.search(text):
         return False
     return bool(_HEADING.fullmatch(text) or _COUNTED_HEADING.fullmatch(text))

@@ -1,0 +1,232 @@
+"""What volumes of other decades do differently: numbers of notes that run on, archives above the title, old courtesies.
+
+Each text is a small transcript in the form of the published volumes, written for its case.
+"""
+
+from __future__ import annotations
+
+import pytest
+from outline import outline
+
+from pipeline.encode import read
+from pipeline.model import Transcript
+from pipeline.segment import shapes
+
+TELEGRAM_1931 = """793.94/2014: Telegram
+
+The Minister in China (Johnson) to the Secretary of State
+
+[Extract]
+
+Peiping, September 22, 1931—11 a.m.
+
+[Received September 22—5:20 a.m.13]
+
+615. My 600, September 20, 9 p.m.,14 and Department’s 325.15
+
+For the Minister:
+
+Perkins
+  1. Telegram in three sections.
+  2. Not printed.
+  3. Ante, p. 26.
+"""
+
+
+def test_notes_that_are_numbered_through_the_chapter() -> None:
+    document = read(Transcript("case", TELEGRAM_1931))
+    assert (
+        outline(document)
+        == """\
+div type=document
+  head type=fileNumber: 793.94/2014: Telegram
+  head: The Minister in China (Johnson) to the Secretary of State
+  p: [Extract]
+  p rend=dateline: Peiping, September 22, 1931—11 a.m.
+  p: [Received September 22—5:20 a.m.13]
+    [anchor fn1: 13]
+  p: 615. My 600, September 20, 9 p.m.,14 and Department’s 325.15
+    [anchor fn2: 14]
+    [anchor fn3: 15]
+  closer
+    salute: For the Minister:
+    signed: Perkins
+  fw type=notes: 1. | 2. | 3. |
+    note xml:id=fn1 n=13: Telegram in three sections.
+    note xml:id=fn2 n=14: Not printed.
+    note xml:id=fn3 n=15: Ante, p. 26."""
+    )
+
+
+DISPATCH_1918 = """File No. 861.00/2183
+
+The Consul General at Moscow (Summers) to the Secretary of State
+
+Sir: I have the honor to enclose a note of the Commissariat and my reply to it.
+
+I have [etc.]
+
+Maddin Summers
+
+[Enclosure 1—Translation]
+
+Mr. Consul General: No ship may leave.
+
+Accept [etc.]
+
+G. Chicherin
+
+[Enclosure 2]
+
+My Dear Mr. Commissar: I acknowledge your note.
+
+I am, Sir, your obedient servant,
+
+Maddin Summers
+"""
+
+
+def test_a_dispatch_with_enclosures_that_have_signatures_of_their_own() -> None:
+    assert (
+        outline(read(Transcript("case", DISPATCH_1918)))
+        == """\
+div type=document
+  head type=fileNumber: File No. 861.00/2183
+  head: The Consul General at Moscow (Summers) to the Secretary of S…
+  div type=main
+    p: Sir: I have the honor to enclose a note of the Commissariat …
+    closer
+      salute: I have [etc.]
+      signed: Maddin Summers
+  div type=attachment
+    head: [Enclosure 1—Translation]
+    p: Mr. Consul General: No ship may leave.
+    closer
+      salute: Accept [etc.]
+      signed: G. Chicherin
+  div type=attachment
+    head: [Enclosure 2]
+    p: My Dear Mr. Commissar: I acknowledge your note.
+    closer
+      salute: I am, Sir, your obedient servant,
+      signed: Maddin Summers"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Roosevelt Papers: Telegram", "President Roosevelt to Prime Minister Churchill"),
+        ("CFM Files, Lot M–88, Box 152", "Minutes of the Third Meeting of Ministers, Prepared by the Secretariat"),
+        ("Lot 60 D 627, CF 168", "Memorandum of Conversation, Prepared in the Embassy in France"),
+        ("740.0011 European War 1939/5562: Telegram", "The Ambassador in Poland (Biddle) to the Secretary of State"),
+    ],
+)
+def test_the_archive_above_the_title(above: str, title: str) -> None:
+    text = f"{above}\n\n{title}\n\nThe Secretary opened the meeting.\n"
+    heads = [block for block in read(Transcript("case", text)).root.children if block.kind == "head"]
+    assert [(head.get("type"), text[head.span.start : head.span.end]) for head in heads] == [
+        ("fileNumber", above),
+        ("", title),
+    ]
+
+
+def test_two_signatories_with_their_offices_and_a_postscript() -> None:
+    text = """21. Memorandum From Mr. Roe and Mr. Doe to the President1
+
+We recommend that you sign.
+
+Richard Roe
+Secretary of State
+John Doe
+Secretary of Defense
+
+P.S. Please keep this to yourself.
+  1. Source: Files."""
+    assert (
+        outline(read(Transcript("case", text))).splitlines()[3:-2]
+        == """\
+  p: We recommend that you sign.
+  closer
+    signed: Richard Roe
+    signed: Secretary of State
+    signed: John Doe
+    signed: Secretary of Defense
+  postscript
+    p: P.S. Please keep this to yourself.""".splitlines()
+    )
+
+
+def test_the_list_of_those_present_ends_where_the_subject_begins() -> None:
+    text = """Memorandum of Conversation, by the Secretary of State
+
+Participants:
+
+The Secretary of State
+Sir Anthony Eden
+
+Subject: Saar
+
+The Secretary asked whether the French had moved; he said that he did not know and had heard nothing of it.
+"""
+    assert (
+        outline(read(Transcript("case", text))).splitlines()[2:8]
+        == """\
+  list type=participants
+    head: Participants:
+    item: The Secretary of State
+    item: Sir Anthony Eden
+  list type=subject
+    head: Subject:""".splitlines()
+    )
+
+
+def test_a_numbered_list_goes_on_after_a_number_that_was_lost() -> None:
+    text = "5. Minutes1\n\n1.\n\nFirst point.\n\nMore of it.\n\n2.\n\nSecond point.\n\n4.\n\nFourth point.\n"
+    assert outline(read(Transcript("case", text))).count("list type=ordered") == 1
+
+
+LINES = [
+    (
+        shapes.is_dateline,
+        ["On board U.S.S. Augusta, July 17, 1945.", "Washington, January 20, 1961—noon.", "Washington, undated.",
+         "[undated]", "n.d.", "Moscow, February 11, 1970, 1530Z.", "[New York,] January 3, 1950.",
+         "Washington, 25 May 1961.", "NIE 11–5–58 Washington, August 19, 1958.",
+         "Washington, December 30, 1976–January 2, 1977."],
+        ["Minutes of the Third Meeting, London, May 12, 1950", "[Received June 11.]", "July 4, 1956 was a Wednesday"],
+    ),
+    (
+        shapes.is_attachment,
+        ["[Enclosure]1", "[Enclosure 1—Translation]", "[Inclosure 1 in No. 210.—Translation.]", "Annex A", "Tab C–1",
+         "Appendix “A”", "ATTACHMENT 1", "[Enclosure—Translation]2", "[Subenclosure 2]"],
+        ["Enclosures to this paper are lost", "Annexation", "Tab A contains the paper", "Annex A deals with it."],
+    ),
+    (
+        shapes.is_name,
+        ["L[ivingston] T. M[erchant]", "McGeorge Bundy 3", "FDK", "/s/ Dean Rusk", "[John Foster] Dulles", "H.A.K."],
+        ["He left.", "The President said no"],
+    ),
+    (
+        shapes.is_close,
+        ["With respect,", "I have [etc.]", "Accept, Excellency, the renewed assurances of my highest consideration.",
+         "For the Minister:", "As ever,", "By direction of the President:"],
+        ["As ever he was late.", "I have read it.", "For the Secretary only, no distribution outside"],
+    ),
+    (
+        shapes.is_salutation,
+        ["Dear Mr. Secretary:", "My dear Mr. Creel,", "DEAR MR. PRESIDENT,", "Sir:", "Mr. Consul General:"],
+        ["Sir: I have the honor", "Mr. Smith said:"],
+    ),
+    (
+        shapes.is_heading,
+        ["I. Background", "1. What we want", "BERLIN: WHAT NEXT"],
+        ["1. The USSR will have more.2 (Paras. 12–14)", "Approve ________"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "yes", "no"), LINES, ids=[case[0].__name__ for case in LINES])
+def test_what_a_line_is(asked: object, yes: list[str], no: list[str]) -> None:
+    assert callable(asked)
+    assert [line for line in yes if not asked(line)] == []
+    assert [line for line in no if asked(line)] == []
