@@ -27,6 +27,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from pipeline.grammar.wordlist import word_set
 from pipeline.model import Block, Claim, Document, Span
@@ -71,9 +72,10 @@ class Label:
 
 
 def key_of(name: str) -> str:
-    """`DR.EVATT`, `Dr. Evatt` and `DR. EVATT` have one key."""
+    """`DR.EVATT`, `Dr. Evatt` and `DR. EVATT` have one key, and so have `PM` and `P. M`."""
     bare = re.sub(r"\([^)]*\)", " ", name.replace(".", ". "))
-    return " ".join(re.sub(r"[.,;:：–—-]", " ", bare).casefold().split())
+    key = " ".join(re.sub(r"[.,;:：–—-]", " ", bare).casefold().split())
+    return re.sub(r"\b([a-z]) (?=[a-z]\b)", r"\1", key)
 
 
 _TITLE = (
@@ -85,7 +87,7 @@ _TITLE = (
     r"Commander|Consul|Administrator|Under-Secretary|Secretary-General|Chief|Participant|Voice|Voices|Interviewer"
 )
 _TITLED = re.compile(rf"\b(?:{_TITLE})\b", re.IGNORECASE)
-_QUERY = re.compile(r"(?:Q|A|PM|Question|Answer|Journalist|Interviewer|Press|Correspondent)\.?", re.IGNORECASE)
+_QUERY = re.compile(r"(?:Q|A|P\.?\s?M|Question|Answer|Journalist|Interviewer|Press|Correspondent)\.?", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){0,3}\.?")
 _PREFIX = r"(?:<\w+>|\[\d{1,2}(?::\d{2}){1,2}\]\s*|\d{1,4}[.)]?[ \t]+)*"
 _WORD = r"(?:[^\W\d_a-zà-ÿ][\w.’'ʼ-]*|of|the|for|and|de|du|van|von|der|den|la|le|al|el|bin|di|hon\.?|to|in)"
@@ -95,10 +97,12 @@ _COLON = re.compile(
     r"(?=\s|[^\W\d_\s/]|[\"“\[(])"
 )
 _SEMICOLON = re.compile(r"(?P<prefix>\d{1,4}[.)]?[ \t]+)(?P<name>The\s(?:[A-Z]{3,}[ -]?)+)(?P<mark>;)(?=\s)")
+_SPACED = re.compile(r"(?P<prefix>)(?P<name>Q ?u ?e ?s ?t ?i ?o ?n|A ?n ?s ?w ?e ?r)[ \t]*(?P<mark>[:：])(?=\s)")
 _CJK = re.compile(r"(?P<prefix>)(?P<name>[㐀-鿿]{2,20})(?P<mark>：)(?=[^\s])")
 _STOP = re.compile(
     rf"(?P<prefix>{_PREFIX})(?P<name>(?:The[ ](?:{_TITLE})(?:[ ](?:{_TITLE}))?|"
-    rf"(?:{_TITLE})\.?[ ]?(?:[A-Z][\w’'ʼ-]*[ ]?){{1,3}}|Q|A|[PFO0]M|Pm))(?P<mark>\.)(?=[ \t]+[\"“\[(]*[A-Z0-9I])"
+    rf"(?:{_TITLE})\.?[ ]?(?:[A-Z][\w’'ʼ-]*[ ]?){{1,3}}|Q|A|[PFO0]M|Pm|P\.[ ]?M))"
+    r"(?P<mark>\.)(?=[ \t]+[\"“\[(]*[A-Z0-9I])"
 )
 _DASH = re.compile(
     r"(?P<prefix>)(?P<name>(?:HON|MR|MRS|MS|MADAM|DR|SIR|THE)\b[^\n\-–]{2,50}?)"
@@ -107,6 +111,10 @@ _DASH = re.compile(
 _BLANK = re.compile(
     r"(?P<prefix>)(?P<name>Question|Answer|Journalist|Interviewer|QUESTION|ANSWER)(?P<mark>)(?=[ \t]+[A-Z])"
 )
+_BLANK_NAME = re.compile(
+    rf"(?P<prefix>)(?P<name>(?:{_TITLE})\.?[ ][A-Z][\w’'ʼ-]+)(?P<mark>)"
+    r"(?=[ ](?:We|I|The|It|This|First|Thank|My|Well)\b)"
+)
 _LINE = re.compile(
     rf"(?P<prefix>)(?P<name>Prime minister|(?:The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,4}})(?P<mark>)[ \t]*(?=\r?\n|\Z)"
 )
@@ -114,7 +122,8 @@ _CONTINUED = re.compile(
     r"(?P<name>[A-Z][\w .]{1,40}?)\s*\(\s*(?:continued|cont(?:'|’)?d\.?|continuing)\s*\)\s*[:.]?", re.IGNORECASE
 )
 _PATTERNS = (
-    (Convention.DASH, _DASH), (Convention.COLON, _COLON), (Convention.COLON, _CJK), (Convention.COLON, _SEMICOLON),
+    (Convention.DASH, _DASH), (Convention.COLON, _COLON), (Convention.COLON, _CJK), (Convention.COLON, _SPACED),
+    (Convention.COLON, _SEMICOLON),
     (Convention.STOP, _STOP), (Convention.BLANK, _BLANK), (Convention.LINE, _LINE),
 )  # fmt: skip
 
@@ -134,7 +143,7 @@ NO_SPEAKERS = word_set(
     yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december accompanied purpose objective objectives problem analysis
     assumptions assessment first second third finally example however namely p.s ps n.b nb warning attention
-    urgent priority secret confidential unclassified eyes only resolved whereas done department embassy tel
+    urgent priority secret confidential unclassified eyes only resolved whereas done department embassy tel decl by
     phone telephone fax www http https
     """
 )
@@ -163,12 +172,12 @@ _OMITTED = re.compile(
     r"^[\[(]?_?\[?\s?_?(?:Here follow|Omitted here|matter omitted|\d+ (?:lines?|pages?|paragraphs?))", re.IGNORECASE
 )
 _STAGE_WORDS = (
-    r"laugh\w*|applause|interruption|interjections?|interrupt\w*|pause\w*|cheers|inaudible|unintelligible|"
+    r"laugh\w*|applause|interruption|interjec\w+|interrupt\w*|pause\w*|cheers|inaudible|unintelligible|"
     r"crosstalk|cross talk|hear,? hear|order|prolonged|loud|general laughter|off[ -]the[ -]record|recess|"
     r"silence|music|telephone|phone|not clear|garbled|discussion off|whispers?|sighs?|coughs?|smil\w*|nods?|"
     r"shakes?|reads?|reading|hands|gives|leaves|enters|exits?|rises|withdraws|joins|arrives|turning|turns|"
     r"points|pointing|looks|looking|omission|speaking|in english|in russian|through interpreter|simultaneous|"
-    r"continues|resumes|hon\.? members|members|displaced|chuckl\w*|discussed|discusses"
+    r"continues|resumes|hon\.? members?|honourable members?|members|displaced|chuckl\w*|discussed|discusses"
 )
 _STAGE = re.compile(
     rf"(?P<a>\[|\()\s?(?:The\s|Mr\.?\s\w+\s|[A-Z]\w+\s)?(?:{_STAGE_WORDS})\b[^\[\]()]{{0,160}}(?:\]|\))", re.IGNORECASE
@@ -183,8 +192,9 @@ def dialogue(document: Document) -> Document:
     labels = _accepted([label for block in blocks for label in _candidates(text, block.span)], text, document)
     if not labels:
         return document
+    labels = sorted([*labels, *_unmarked(text, blocks, labels)], key=lambda label: label.start)
     turns = _with_inner(text, blocks, labels)
-    root = _rebuilt(document.root, text, turns)
+    root = _questions_apart(_rebuilt(document.root, text, turns), text)
     stages = tuple(_stages(text, root))
     return replace(document, root=root, marks=(*document.marks, *stages, *_continued(text, blocks)))
 
@@ -240,7 +250,7 @@ def _candidates(text: str, span: Span) -> Iterator[Label]:
             match = pattern.match(text, at, span.end)
             if match is None or len(match["name"]) > 90:
                 continue
-            name = match["name"].strip()
+            name = match["name"].strip() if pattern is not _SPACED else match["name"].replace(" ", "")
             words = key_of(name).split()
             if not words or any(word in NO_SPEAKERS for word in words) or "".join(words) in _COUNTRIES:
                 continue
@@ -301,6 +311,30 @@ def _counts(label: Label, counts: Counter[str], known: frozenset[str], total: in
     return last in known or (label.shape is Shape.BARE and total >= 6) or (label.shape is Shape.QUERY and total >= 4)
 
 
+def _unmarked(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> Iterator[Label]:
+    """Labels whose colon is lost: a known name with a title and a full stop (`Mr. Wumbua. Mr. Deputy Speaker, …`), and
+    for the first turn one without any mark (`Mr Ohira We have just …`)."""
+    titled = {label.key for label in labels if label.convention is Convention.COLON and label.shape is Shape.TITLED}
+    starts = {label.at for label in labels}
+    for block in blocks:
+        if not titled or block.span.start in starts or block.span.start in {label.start for label in labels}:
+            continue
+        first = block.span.end <= labels[0].at
+        for pattern in (_STOP, _BLANK_NAME) if first else (_STOP,):
+            match = pattern.match(text, block.span.start, block.span.end)
+            if match and any(_near(key_of(match["name"]), key) for key in titled):
+                end = match.end("mark")
+                yield Label(
+                    match.start(), match.start("name"), end, match["name"].strip(), Convention.STOP, Shape.TITLED
+                )
+                break
+
+
+def _near(key: str, other: str) -> bool:
+    """Whether two keys are the same, or differ in one letter of a long name."""
+    return key == other or (len(key) == len(other) > 8 and sum(a != b for a, b in zip(key, other, strict=True)) == 1)
+
+
 def _misread(key: str, other: str) -> bool:
     """Whether two short labels of one length differ by one character only (`0M`, `FM` for `PM`)."""
     return len(key) == len(other) <= 4 and sum(a != b for a, b in zip(key, other, strict=True)) == 1 < len(key)
@@ -323,6 +357,8 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
         return True  # 92. The PRESIDENT; …
     if row and all(label.shape is Shape.INITIALS for label in row):
         return len(row) >= 4 and repeated >= 2
+    if len(row) >= 3 and repeated and all(label.shape is Shape.QUERY for label in row):
+        return True  # PM: … PM: … the questions stand without a label
     return (len(row) >= 3 and (repeated >= 1 or titled >= 2) and len(keys) >= 2) or (
         len(row) >= 2 and titled == len(row)
     )
@@ -411,6 +447,49 @@ def _rebuilt(block: Block, text: str, turns: dict[int, list[Label]]) -> Block:
             children.append(_rebuilt(child, text, turns))
     close()
     return replace(block, children=tuple(children))
+
+
+_ASKING = frozenset({"q", "question", "questions", "journalist", "press", "correspondent", "interviewer"})
+
+
+def _questions_apart(root: Block, text: str) -> Block:
+    """The tree with questions that lost their `Q.` as turns of their own: the last paragraph of an answer, if it is a
+    question and the next turn has the same label. Only where questions have a label, or nobody else has one."""
+    keys = {key for block in root.walk() if block.kind == "sp" if (key := _speaker_key(block, text))}
+    return _parted(root, text) if keys & _ASKING or len(keys) == 1 else root
+
+
+def _speaker_key(block: Block, text: str) -> str:
+    speaker = next((child for child in block.children if child.kind == "speaker"), None)
+    return key_of(text[speaker.span.start : speaker.span.end]) if speaker and block.kind == "sp" else ""
+
+
+def _parted(block: Block, text: str) -> Block:
+    children: list[Block] = []
+    turns = [child for child in block.children if child.kind == "sp"]
+    following = dict(pairwise(turns))
+    for child in block.children:
+        key = _speaker_key(child, text)
+        after = following.get(child)
+        last = child.children[-1] if key and child.children else None
+        if (
+            last is not None
+            and after is not None
+            and len(child.children) > 2
+            and last.kind == "p"
+            and text[last.span.start : last.span.end].rstrip().endswith("?")
+            and _same_label(key, _speaker_key(after, text))
+        ):
+            rest = child.children[:-1]
+            children.append(replace(child, span=Span(child.span.start, rest[-1].span.end), children=rest))
+            children.append(Block("sp", last.span, (), (last,)))
+        else:
+            children.append(_parted(child, text) if child.kind in _SPOKEN_IN else child)
+    return replace(block, children=tuple(children))
+
+
+def _same_label(key: str, other: str) -> bool:
+    return key not in _ASKING and (key == other or _misread(key, other))
 
 
 def _goes_on(block: Block, text: str) -> bool:

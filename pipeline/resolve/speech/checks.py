@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.findings import finding
-from pipeline.model import Block, Finding, Span
+from pipeline.model import Finding, Span
 from pipeline.resolve.speech.company import Company
+from pipeline.resolve.speech.labels import Turn
 from pipeline.resolve.speech.turns import Piece
 
 LONG = 15
@@ -93,21 +94,34 @@ def silent(company: Company, speaking: set[str]) -> Iterator[Finding]:
         )
 
 
-def turns(spoken: Sequence[tuple[Block, Block, str, str]]) -> Iterator[Finding]:
-    """Findings about dialogue; `spoken` holds `sp`, `speaker`, the label and the person's id or nothing."""
+def turns(spoken: Sequence[Turn]) -> Iterator[Finding]:
+    """Findings about dialogue."""
     unknown: set[str] = set()
-    for number, (block, speaker, label, person) in enumerate(spoken):
+    for number, turn in enumerate(spoken):
         before = spoken[number - 1] if number else None
-        if before is not None and before[2] == label and before[0].span.end <= block.span.start:
-            yield finding("speech/adjacent-turns", f"Two turns of “{label}” follow each other.", "", speaker.span)
-        if not person and label not in unknown:
-            unknown.add(label)
+        if before is not None and before.label == turn.label and before.block.span.end <= turn.block.span.start:
+            yield finding(
+                "speech/adjacent-turns", f"Two turns of “{turn.label}” follow each other.", "", turn.speaker.span
+            )
+        if not turn.person and turn.label not in unknown:
+            unknown.add(turn.label)
             yield finding(
                 "speech/unknown-speaker",
-                f"It is not known who “{label}” is.",
+                f"It is not known who “{turn.label}” is.",
                 "Add the person to the authority file, or the form of the name to his entry.",
-                speaker.span,
+                turn.speaker.span,
             )
+
+
+def no_label(spans: Sequence[Span]) -> Iterator[Finding]:
+    """One finding for each turn that was found without a label."""
+    for span in spans:
+        yield finding(
+            "speech/unknown-speaker",
+            "This question stands within an answer; its label seems to be lost.",
+            "See whether a new turn begins here.",
+            span,
+        )
 
 
 def _name(company: Company, key: str) -> str:

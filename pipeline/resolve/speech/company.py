@@ -43,6 +43,11 @@ _SHORT_OFFICES = {
     "amb": ("ambassador",),
 }  # fmt: skip
 """Offices as reports and labels abbreviate them."""
+_NOUN = (
+    r"Secretary(?: of State| General)?|President|Ambassador|(?:Prime |Foreign )?Minister|Premier|Chancellor|Chairman"
+)
+_OFFICE_AFTER = re.compile(rf"(?:\s\([^()]*\))?,\s(?:the\s)?((?:{_NOUN})(?!\s[A-Z]))(?=\W|$)")
+_OFFICE_BEFORE = re.compile(rf"\b(?:the\s)?({_NOUN}),\s(?:\w+\.?\s){{0,3}}$", re.IGNORECASE)
 _SURNAME = re.compile(r"[A-Z][\w’'ʼ-]{2,}")
 _NEXT_WORD = re.compile(r"\s(?:then\s|also\s)?([a-z]+)\b")
 _DEPUTIES = frozenset({"vice", "deputy", "under", "assistant", "acting", "former", "designate", "elect"})
@@ -113,7 +118,7 @@ class Company:
                 person = self.by_office(mention.label) or self.by_elimination(mention.label)
             elif not mention.person or self._plainly_named(passage, mention):
                 person = self.by_name(mention.label)
-            if person not in self.participants and not self._in_authority(mention.person):
+            if person not in self.participants and not self.known_elsewhere(mention.person):
                 person = self.misread(mention.label) or person
             if person:
                 found[number] = Mention(mention.start, mention.end, person, mention.label)
@@ -200,7 +205,24 @@ class Company:
                 for person_id, role, group in self._offices
                 if wanted <= role | group and not (role - wanted) & _DEPUTIES
             )
+            or self._only(person_id for person_id, office in self._appositions if wanted == office)
         )
+
+    @cached_property
+    def _appositions(self) -> list[tuple[str, frozenset[str]]]:
+        """Persons with the offices that the text sets beside their names: `Mr. John McDonald (IO/CMD), Chairman of …`,
+        `THE PRIME MINISTER, MR. JOHN GORTON`."""
+        found = []
+        for passage in self.context.document.passages:
+            if passage.where in ("furniture", "note"):
+                continue
+            for mention in self._marked(passage):
+                after = _OFFICE_AFTER.match(passage.text, mention.end)
+                before = _OFFICE_BEFORE.search(passage.text, max(0, mention.start - 60), mention.start)
+                for match in (after, before):
+                    if match and mention.person:
+                        found.append((mention.person, frozenset(name_words(match[1])) - {"the", "of", "state"}))
+        return found
 
     @cached_property
     def _offices(self) -> list[tuple[str, frozenset[str], frozenset[str]]]:
@@ -211,14 +233,14 @@ class Company:
         ]
 
     def by_short_form(self, text: str) -> str:
-        """Whom a bare surname or initials (`AWD`, `K`, `P` for the President) mean in front of a verb; only somebody
-        present. For a name of somebody else the answer is a question mark."""
+        """Whom a bare surname or initials (`AWD`, `K`, `P` for the President) mean in front of a verb; a question mark
+        for a name that nobody in the cast has."""
         if text.isupper() and len(text) <= 4:
             return self._by_initials(text, self.participants) or (self.by_office(text) if text in ("P", "PM") else "")
-        person = self.by_name(text)
-        if person not in self.participants:
-            person = self.misread(text)
-        return person or ("?" if self._is_name(text) else "")
+        person = self._by_titled_name(text)
+        if person in self.participants:
+            return person
+        return (person or "?") if self._is_name(text) else ""
 
     def _by_initials(self, text: str, among: Iterable[str]) -> str:
         """The only one of some persons whose names fit initials."""
@@ -235,7 +257,7 @@ class Company:
         word = words[-1] if words else ""
         if word not in self._misread:
             found = set()
-            if len(word) > 3 and not any(self._in_authority(owner) for owner in self._surnames.get(word, ())):
+            if len(word) > 3 and not any(self.known_elsewhere(owner) for owner in self._surnames.get(word, ())):
                 found = {
                     owner
                     for surname, owners in self._surnames.items()
@@ -255,7 +277,8 @@ class Company:
         words = name_words(mention.label)
         return bool(words and mention.person) and self._misread.get(words[-1]) == mention.person
 
-    def _in_authority(self, person_id: str) -> bool:
+    def known_elsewhere(self, person_id: str) -> bool:
+        """Whether a person comes from an authority file."""
         member = self.cast.get(person_id)
         return bool(member and member.person.source)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.model import Annotation, Claim, Context, Finding, Settled
+from pipeline.model import Annotation, Certainty, Claim, Context, Finding, Settled
 from pipeline.resolve.speech import checks
 from pipeline.resolve.speech.company import Company
 from pipeline.resolve.speech.genre import reports_talk
-from pipeline.resolve.speech.labels import Labels, speaker_of
+from pipeline.resolve.speech.labels import Labels, Turn, speaker_of
 from pipeline.resolve.speech.running import sections
 from pipeline.resolve.speech.turns import Attribution, Piece
 
@@ -79,15 +79,21 @@ def _turns(company: Company) -> tuple[list[Claim], list[Finding]]:
     passages = {passage.block.span.start: passage for passage in document.passages if passage.where == "speaker"}
     labels = Labels(company)
     claims: list[Claim] = []
-    spoken = []
+    spoken: list[Turn] = []
     for block in blocks:
         speaker = speaker_of(block)
         if speaker is None:
-            continue
-        passage = passages.get(speaker.span.start)
-        label = passage.text if passage else ""
-        person, cert = labels.person(label, passage)
-        spoken.append((block, speaker, label, person))
-        if person:
-            claims.append(Claim(block.span, "sp", "speech/label", cert, (("who", "#" + person),), label))
-    return claims, list(checks.turns(spoken))
+            claims.append(Claim(block.span, "sp", "speech/no-label", Certainty.LOW))
+        else:
+            passage = passages.get(speaker.span.start)
+            label = passage.text if passage else ""
+            spoken.append(Turn(block, speaker, label, *labels.person(label, passage)))
+    spoken = labels.reconsidered(spoken)
+    claims += [
+        Claim(turn.block.span, "sp", "speech/label", turn.cert, (("who", "#" + turn.person),), turn.label)
+        for turn in spoken
+        if turn.person
+    ]
+    lost = [claim.span for claim in claims if claim.rule == "speech/no-label"]
+    found = [*checks.turns(spoken), *checks.no_label(lost), *checks.misread(company, labels.misread)]
+    return claims, found

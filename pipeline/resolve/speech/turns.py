@@ -358,7 +358,12 @@ class Attribution:
         if inquit.place is Place.ACTED and not set(speaker) <= self.company.participants | self.heard | {self.author}:
             return False
         if named and self._absent(speaker) and not set(speaker) <= self.heard:
-            return not self.company.between and not current and inquit.manner in STRONG and inquit.first <= 2
+            if inquit.manner not in STRONG or inquit.first > 2:
+                return False
+            if not self.company.between:
+                return not current or (number == 0 and inquit.clause)
+            by_name = all(mention.label[:4].lower() != "the " for mention in inquit.subject.mentions)
+            return number == 0 and inquit.clause and by_name and "telephone" not in fold(self.company.title)
         if inquit.manner in STRONG:
             return True
         if later:

@@ -67,7 +67,9 @@ _BEFORE_NAME = re.compile(
               Senator|Congressman|Representative|Director|Foreign\s+Minister|Foreign\s+Secretary|Counselor|Counsellor|
               Attorney\s+General|King|Queen|Prince|Princess|Shah|Sheikh|Emperor|Pope|Cardinal|Archbishop|Bishop|Rabbi|
               Father|Reverend|Consul|Mayor|Judge|Justice|Comrade|Monsieur|Count|Baron|Deputy|U|Thant|
-              MR|MRS|MESSRS|DR|SIR|LORD|GENERAL|SENATOR|M)\.?\s+|(?<![\w.])(?!U\.[SKN]\.)(?:[A-Z]\.\s?){1,3})+(?:\[[A-Z][\w. ]{0,20}\]\s+)?$
+              MR|MRS|MESSRS|DR|SIR|LORD|GENERAL|SENATOR|M)\.?\s+|
+              (?<![\w.])(?!U\.[SKN]\.)(?:[A-Z]\.\s?){1,3})+           # N.S., but not U.S.
+              (?:\[[A-Z][\w. ]{0,20}\]\s+)?$
     """,
     re.VERBOSE,
 )  # fmt: skip
