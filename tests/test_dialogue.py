@@ -119,6 +119,7 @@ NO_DIALOGUE = {
     "fields": ("SUBJECT: Food Policy\n\nPLACE: The Oval Office\n\nPARTICIPANTS: The President\n\nDATE: June 1"),
     "headings": "Issue: Wheat.\n\nBackground: The issue is old.\n\nIssue: Rice.\n\nBackground: So is this.",
     "a message within a message": "The text follows.\n\nBegin Message: I am glad.\n\nEnd Message. Note: None.",
+    "old salutations": "Sir: I have the honor to write.\n\nMr. Consul General: No ship may leave.",
     "a salutation": "Dear Mr. President: I was glad.\n\nMr. President: I was glad indeed.",
     "prose with names at the beginning": "Mr. Rusk said no. It was late.\n\nMr. Gromyko said yes. It was early.",
 }
