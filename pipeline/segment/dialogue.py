@@ -188,13 +188,14 @@ _SENTENCE_END = re.compile(r"(?:[.?!:;…\-—|>][\"”’'»)\]*_]*|[\])”\"])
 def dialogue(document: Document) -> Document:
     """The document with its turns as `sp`; the same document if it holds no direct speech."""
     text = _visible(document)
-    blocks = [block for block, _ in _paragraphs(document.root)]
+    whole = _unlisted(document.root, text)
+    blocks = [block for block, _ in _paragraphs(whole)]
     labels = _accepted([label for block in blocks for label in _candidates(text, block.span)], text, document)
     if not labels:
         return document
     labels = sorted([*labels, *_unmarked(text, blocks, labels)], key=lambda label: label.start)
     turns = _with_inner(text, blocks, labels)
-    root = _questions_apart(_rebuilt(document.root, text, turns), text)
+    root = _questions_apart(_rebuilt(whole, text, turns), text)
     stages = tuple(_stages(text, root))
     return replace(document, root=root, marks=(*document.marks, *stages, *_continued(text, blocks)))
 
@@ -205,6 +206,38 @@ def _visible(document: Document) -> str:
     for span in document.hidden():
         text[span.start : span.end] = ["\n" if c in "\r\n" else " " for c in text[span.start : span.end]]
     return "".join(text)
+
+
+_NUMBERED_SPEAKER = re.compile(
+    rf"\d{{1,4}}[.)]?\s+(?:The|{_TITLE})\.?\s(?:[A-Z]{{3,}}[A-Z’'ʼ-]*[ ]?)+(?:\([^()\n]{{2,60}}\))?[ ]?[:;]"
+)
+
+
+def _unlisted(block: Block, text: str) -> Block:
+    """The tree with the numbered paragraphs of a verbatim record as paragraphs: a reader takes them for a list.
+
+    `92. The PRESIDENT; The representative of …` names a speaker, so the numbers are not those of points."""
+    if block.kind not in _SPOKEN_IN:
+        return block
+    children: list[Block] = []
+    for child in block.children:
+        pairs = list(zip(child.children[::2], child.children[1::2], strict=False)) if child.kind == "list" else []
+        numbered = bool(pairs) and all(a.kind == "label" and b.kind == "item" for a, b in pairs)
+        if numbered and any(_NUMBERED_SPEAKER.match(text, a.span.start, b.span.end) for a, b in pairs):
+            children += [paragraph for a, b in pairs for paragraph in _as_paragraphs(a, b)]
+        else:
+            children.append(_unlisted(child, text))
+    return replace(block, children=tuple(children))
+
+
+def _as_paragraphs(label: Block, item: Block) -> Iterator[Block]:
+    """One or more `p` for a numbered item; the number stands in the first."""
+    if not item.children or item.children[0].kind != "p":
+        yield Block("p", Span(label.span.start, item.span.end), (), item.children, item.glyphs)
+        return
+    first, *others = item.children
+    yield replace(first, span=Span(label.span.start, first.span.end))
+    yield from others
 
 
 _SPOKEN_IN = frozenset({"div", "body", "text", "floatingText", "group"})

@@ -21,6 +21,8 @@ from pipeline.model import Block, Certainty, Passage
 from pipeline.resolve.speech.company import Company, fold, name_words
 
 _QUERY = re.compile(r"(?:q|questions?|answer|a|press|journalist|interviewer|voice|voices|an? .*)\.?")
+_PRESIDING = re.compile(r"(?:\d+\.?\s+)?The\s[A-Z]{4,}(?:\s[A-Z]+)*\s?[:;.]?")
+"""`The PRESIDENT:`, as verbatim records write whoever presides: not the President of a state."""
 _OFFICES = {"pm": "prime minister", "q": "", "p": "president", "amb": "ambassador", "sec": "secretary"}
 
 
@@ -59,6 +61,9 @@ class Labels:
 
     def _find(self, label: str, key: str, passage: Passage | None) -> tuple[str, Certainty]:
         company = self.company
+        if _PRESIDING.fullmatch(label):
+            person = company.by_office(label)
+            return (person, Certainty.MEDIUM) if person in company.participants else ("", Certainty.LOW)
         inside = company.resolved(passage) if passage is not None else []
         found = inside[-1].person if inside else ""
         if found and found not in company.participants and (office := company.by_office(label)):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.grammar.sentences import sentences
+from pipeline.resolve.speech.verbs import PAST, PHRASES
 
 MASK = "\ue000"
 """Stands for each character of a mention while a passage is cut into words."""
@@ -73,6 +74,8 @@ _BEFORE_NAME = re.compile(
     """,
     re.VERBOSE,
 )  # fmt: skip
+_REST_OF_NAME = re.compile(r"[ ][A-Z][\w’'ʼ-]+[ ]([a-z]+)\b")
+"""The end of a name that was only found in part, before a verb: `MR MACKENZIE KING drew attention`."""
 _OPENING = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Lord|The|M)\b")
 _QUOTE = re.compile(r"“[^”“]*(?:”|$)|(?<![\w\d])\"[^\"]*(?:\"|$)")
 
@@ -92,9 +95,12 @@ def widen(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if mention.start < floor:
             continue
-        start = _widened(text, mention.start, floor)
-        widened.append(Mention(start, mention.end, mention.person, text[start : mention.end]))
-        floor = mention.end
+        start, end = _widened(text, mention.start, floor), mention.end
+        rest = _REST_OF_NAME.match(text, end)
+        if rest and (rest[1] in PAST or rest[1] in PHRASES):
+            end = rest.start(1) - 1
+        widened.append(Mention(start, end, mention.person, text[start:end]))
+        floor = end
     return widened
 
 
