@@ -18,13 +18,14 @@ from pipeline.authority.entries import slug
 from pipeline.authority.index import Index
 from pipeline.grammar.names import FEMALE_TITLES, NameParts, agree, alike, key, keys, parse_direct
 from pipeline.model import CastMember, Participant, Person, PersonName
+from pipeline.resolve.evidence import ENOUGH, bare_names, rows
 from pipeline.resolve.homonyms import contradicted, decide, from_registers
 from pipeline.resolve.mentions import TITLES, Line, Mention, known
 from pipeline.resolve.near import Near
 from pipeline.resolve.offices import holder
 from pipeline.resolve.reading import Reading, keys_of, ordinary
 from pipeline.resolve.roles import role_words
-from pipeline.resolve.strangers import ENOUGH, Stranger, bare_names, bracketed, strangers
+from pipeline.resolve.strangers import Stranger, bracketed, strangers
 
 _NAME_END = re.compile(r"\s*(?:,|;|\(|–|—|:|\s-\s)")
 _NO_NAME = re.compile(r"[^\w\s.’'ʼ“”\"()-]")
@@ -130,13 +131,13 @@ def _unlisted(reading: Reading, entry: Participant, text: str) -> Person | None:
     return person_made(reading, parse_direct(entry.name or _NAME_END.split(text, maxsplit=1)[0]), entry.role)
 
 
-def person_made(reading: Reading, parts: NameParts, description: str = "") -> Person | None:
-    """A person made from a name that the document gives; None if it can hardly be one."""
+def person_made(reading: Reading, parts: NameParts, description: str = "", *, sure: bool = False) -> Person | None:
+    """A person made from a name that the document gives; None if it can hardly be one, unless that is `sure`."""
     forename = _NO_NAME.split(parts.forename)[-1].strip()
     surname = key(parts.surname)
     if len(surname) < 3 or surname in TITLES or not parts.surname[:1].isupper():
         return None
-    if not forename and not parts.titles and ordinary(surname):
+    if not sure and not forename and not parts.titles and ordinary(surname):
         return None
     ident = reading.free_id(slug(f"{parts.surname} {forename}" if forename else parts.surname))
     name = PersonName(f"{forename} {parts.surname}".strip(), parts.surname, forename)
@@ -191,6 +192,7 @@ def _leave_to_strangers(reading: Reading) -> None:
 def _introduced(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     yield from strangers(line, free)
     yield from bracketed(line, free)
+    yield from rows(line, free)
 
 
 def _remember(reading: Reading, found: Iterator[Stranger]) -> None:
@@ -206,9 +208,11 @@ def _remember(reading: Reading, found: Iterator[Stranger]) -> None:
             continue
         before = next((i for i in by_surname[surname] if _same_person(reading.local[i], stranger)), None)
         if before is None:
-            made = person_made(reading, stranger.parts)
-            if made is not None and made.id not in by_surname[surname]:
-                by_surname[surname].append(made.id)
+            made = person_made(reading, stranger.parts, sure=stranger.sure)
+            if made is not None:
+                reading.named.setdefault(made.id, -1)
+                if made.id not in by_surname[surname]:
+                    by_surname[surname].append(made.id)
         else:
             _complete(reading, before, stranger)
 

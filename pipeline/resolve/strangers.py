@@ -15,7 +15,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.authority.words import word_list
-from pipeline.grammar.names import FEMALE_TITLES, FORENAME_TITLES, MALE_TITLES, PARTICLES, SUFFIXES, NameParts, words
+from pipeline.grammar.names import (
+    FEMALE_TITLES,
+    FORENAME_TITLES,
+    MALE_TITLES,
+    PARTICLES,
+    SUFFIXES,
+    NameParts,
+    words,
+)
 from pipeline.resolve.mentions import TITLES, Line, capital_runs
 
 SURE_TITLES = words(
@@ -31,13 +39,15 @@ _PERSON_ROLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """An unknown person's name in a line: atoms `first` to `last`, the surname from `surname` on."""
+    """An unknown person's name in a line: atoms `first` to `last`, the surname from `surname` on; `sure` where only a
+    person can be named, though the name is an ordinary word or a given name."""
 
     line: Line
     first: int
     surname: int
     last: int
     titles: tuple[str, ...] = ()
+    sure: bool = False
 
     @property
     def name(self) -> str:
@@ -78,7 +88,7 @@ def strangers(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
 _CONTRACTION = re.compile(r"\w+[’'ʼ](?:ve|re|ll|d|m|t|s|VE|RE|LL|D|M|T|S)")
 
 
-def _nameable(line: Line, at: int) -> bool:
+def nameable(line: Line, at: int) -> bool:
     """Whether an atom may be a surname: not a word of the map, of offices, of things, not a single letter."""
     atom = line.atoms[at]
     if len(atom.text) < 2 or not atom.capital or atom.key in TITLES or atom.key in SUFFIXES:
@@ -94,11 +104,18 @@ def _nameable(line: Line, at: int) -> bool:
 
 def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
     at = first
-    if first > 0 and line.keys[first - 1] in TITLES and line.atoms[first - 1].capital and line.joined(first):
+    found = _after_office(line, first, last)
+    if (
+        found is None
+        and first > 0
+        and line.keys[first - 1] in TITLES
+        and line.atoms[first - 1].capital
+        and line.joined(first)
+    ):
         found = _after_title(line, first, last, (line.keys[first - 1],))
-        if found is not None:
-            yield found
-            at = found.last
+    if found is not None:
+        yield found
+        at = found.last
     while at < last:
         named = next((n for n in range(at, last) if line.keys[n] in TITLES and len(line.keys[n]) > 1), last)
         yield from _full_names(line, at, named)
@@ -111,15 +128,36 @@ def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
         at = max(end, found.last if found else end, at + 1)
 
 
+_OFFICE = re.compile(
+    r"(?:Secretary|Minister|Director|Representative|Ambassador|Adviser|Assistant|Chief|Counselor)"
+    r" (?:of|for|to|at) (?:(?:the|and|of|for|to|[A-Z][\w.]*),? )*$"
+)
+"""An office of several words before a name, up to one of them."""
+_WITHIN = frozenset({"of", "for", "to", "at", "the", "and"})
+
+
+def _after_office(line: Line, first: int, last: int) -> Stranger | None:
+    """A name after an office of several words: `Secretary of State Rusk`, `Secretary for European Affairs Tyler`."""
+    if first == 0 or line.keys[first - 1] not in _WITHIN:
+        return None
+    start = line.atoms[first].start
+    if not _OFFICE.search(line.passage.text, max(0, start - 90), start):
+        return None
+    at = first
+    while at < last and any(line.keys[at] in word_list(name) for name in ("office_words", "geography", "thing_words")):
+        at += 1
+    return _after_title(line, at, last, ("secretary",)) if at > first else None
+
+
 def _trim(line: Line, start: int, last: int) -> int:
     """The end of a name that begins at `start`: before the first word that is no part of a name."""
     end = start
     while end < last:
         atom = line.atoms[end]
         single = len(atom.text) == 1 or atom.key in PARTICLES or (atom.text.isupper() and len(atom.text) == 2)
-        if not single and not _nameable(line, end) and atom.key not in word_list("given_names"):
+        if not single and not nameable(line, end) and atom.key not in word_list("given_names"):
             break
-        if atom.key in word_list("thing_words") and end > start and atom.key not in word_list("given_names"):
+        if end > start and _no_more(line, end):
             break
         end += 1
         if atom.possessive:
@@ -127,6 +165,22 @@ def _trim(line: Line, start: int, last: int) -> int:
     while end > start and _no_end(line, start, end - 1):
         end -= 1
     return end
+
+
+_KEPT = words("papers files memoirs diary diaries appointment collection")
+"""What an archive has of a person: `Elsey Papers`, `Walt Rostow Files`."""
+
+
+def _no_more(line: Line, at: int) -> bool:
+    """Whether an atom is no part of the name before it: a thing, or a word after what is a surname already."""
+    word, before = line.keys[at], line.atoms[at - 1]
+    if word in _KEPT:
+        return True
+    if word in word_list("given_names"):
+        return False
+    surname_before = len(before.text) > 2 and before.key not in word_list("given_names") and before.key not in PARTICLES
+    other = word in word_list("common_words") or word in word_list("geography")
+    return word in word_list("thing_words") or (surname_before and other and line.gap(at) == " ")
 
 
 def _no_end(line: Line, start: int, at: int) -> bool:
@@ -140,7 +194,7 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
     if start >= last:
         return None
     end = _trim(line, start, min(last, start + 5))
-    if end <= start or not _nameable(line, end - 1):
+    if end <= start or not nameable(line, end - 1):
         return None
     sure = titles[-1] in SURE_TITLES
     size = end - start
@@ -164,16 +218,23 @@ def _surname(line: Line, first: int, last: int) -> int:
         line.gap(at) in ("-", "‑") or (line.keys[at - 1] in PARTICLES and len(line.keys[at - 1]) > 1)
     ):
         at -= 1
-    return at
+    if at == first or at - first > 1 or line.keys[at] not in PARTICLES or not _after_courtesy(line, first):
+        return at
+    return at if line.keys[first] in word_list("given_names") or len(line.atoms[first].text) < 3 else first
+
+
+def _after_courtesy(line: Line, first: int) -> bool:
+    """Whether a title stands before a name, so that its first word may be a surname: `M. Couve de Murville`."""
+    return first > 0 and line.joined(first) and line.keys[first - 1] in TITLES
 
 
 def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
     given = word_list("given_names")
     at = first
     while at < last - 1:
-        key = line.keys[at]
-        word = key in word_list("geography") or (line.opens(at) and key in word_list("common_words"))
-        named = key in given and not word
+        first_word = line.keys[at]
+        word = first_word in word_list("geography") or (line.opens(at) and first_word in word_list("common_words"))
+        named = first_word in given and not word
         initial = (
             len(line.atoms[at].text) == 1 and line.passage.text[line.atoms[at].end : line.atoms[at].end + 1] == "."
         )
@@ -182,7 +243,7 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
             continue
         end = _trim(line, at, min(last, at + 5))
         last_given = line.keys[end - 1] in given and line.keys[end - 1] not in word_list("geography")
-        if end - at >= 2 and (_nameable(line, end - 1) or last_given) and not _thing_after(line, end):
+        if end - at >= 2 and (nameable(line, end - 1) or last_given) and not _thing_after(line, end):
             yield Stranger(line, at, _surname(line, at + 1, end), end)
         at = max(end, at + 1)
 
@@ -204,88 +265,11 @@ def bracketed(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     text = line.passage.text
     for match in _BRACKETED.finditer(text):
         at = next((n for n, atom in enumerate(line.atoms) if atom.start == match.start("name")), None)
-        if (
-            at is None
-            or not free[at]
-            or not _nameable(line, at)
-            or not _PERSON_ROLE.search(text[: match.start()].rstrip())
-        ):
+        if at is None or not free[at] or not nameable(line, at):
+            continue
+        if not _PERSON_ROLE.search(text[: match.start()].rstrip()):
             continue
         last = at + 1
         while last < len(line.atoms) and line.atoms[last].end <= match.end("name"):
             last += 1
-        yield Stranger(line, at, at, last, ())
-
-
-_TELLS = words("told asked informed saw met advised assured thanked telephoned called invited urged warned reminded")
-
-
-ENOUGH = 2
-"""Evidence that makes a bare word a person's name."""
-
-
-def bare_names(line: Line, free: Sequence[bool]) -> Iterator[tuple[Stranger, int]]:
-    """Words that stand where only a person can stand, with the weight of the evidence: before `said` or after `told`
-    (2), as a label or in a row with other names (1)."""
-    if line.shouting:
-        return
-    for at in line.capitals:
-        atom = line.atoms[at]
-        if not free[at] or len(atom.text) < 4 or atom.text.isupper() or not _nameable(line, at):
-            continue
-        if line.opens(at) and _ADVERB.search(atom.key):
-            continue
-        if atom.key in line.small or any(
-            atom.key in word_list(n) for n in ("common_words", "given_names", "thing_words")
-        ):
-            continue
-        if not _single(line, at):
-            continue
-        signs = line.passage.where == "closer" and len(line.atoms) == 1
-        weight = 2 * (signs or _says(line, at) or _addressed(line, at)) or int(
-            _label(line, at) or _in_row(line, at, free)
-        )
-        if weight:
-            yield Stranger(line, at, at, at + 1), weight
-
-
-def _single(line: Line, at: int) -> bool:
-    """Whether no other capitalised word, no article and no adjective of the map is joined to it."""
-    before = at > 0 and line.gap(at) == " " and (line.atoms[at - 1].capital or line.keys[at - 1] in ("the", "a", "an"))
-    after = at + 1 < len(line.atoms) and line.gap(at + 1) == " " and line.atoms[at + 1].capital
-    return not after and (not before or (line.opens(at - 1) and line.keys[at - 1] in _OPENERS))
-
-
-_ADVERB = re.compile(r"(?:ly|ing|ed)$")
-_OPENERS = words("when while if as after before then but and although since because that whether here later today")
-
-
-def _label(line: Line, at: int) -> bool:
-    end = line.atoms[at].end
-    return at == 0 and line.passage.text[end : end + 1] == ":"
-
-
-def _says(line: Line, at: int) -> bool:
-    return at + 1 < len(line.atoms) and line.gap(at + 1) == " " and line.keys[at + 1] in word_list("person_verbs")
-
-
-def _addressed(line: Line, at: int) -> bool:
-    return at > 0 and line.gap(at) == " " and line.keys[at - 1] in _TELLS
-
-
-def _in_row(line: Line, at: int, free: Sequence[bool]) -> bool:
-    """Whether a name that is known is joined to it by a comma, `and` or a hyphen on both sides or next to it."""
-    before = _linked(line, at - 1, at, free)
-    after = _linked(line, at, at + 1, free)
-    return before or after
-
-
-def _linked(line: Line, left: int, right: int, free: Sequence[bool]) -> bool:
-    if left < 0 or right >= len(line.atoms):
-        return False
-    if line.gap(right) in ("-", "–"):
-        return not (free[left] and free[right])
-    if line.keys[right] == "and" or line.keys[left] == "and":
-        outer = right + 1 if line.keys[right] == "and" else left - 1
-        return 0 <= outer < len(line.atoms) and not free[outer] and line.gap(max(left, right)) in (" ", ", ")
-    return False
+        yield Stranger(line, at, at, last, sure=True)

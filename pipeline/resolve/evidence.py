@@ -1,0 +1,211 @@
+"""Words that stand where persons stand: surnames of people whom the document introduces in no other way.
+
+    He told Goldenburg …  Drafted by Hendsch …       enough by itself
+    Nasser would …  a meeting with Nasser            enough together
+    Kissinger, Rush, Sisco, Maw, and Brown           a row of names
+    … the Politburo decided                          speaks against it
+
+Every place where a word stands adds to its evidence; one that has `ENOUGH` is a name. The patterns know only what
+stands before and after; words of the map, of offices and things, and words that the document also writes small are no
+candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.authority.words import word_list
+from pipeline.grammar.names import words
+from pipeline.resolve.mentions import Line
+from pipeline.resolve.strangers import Stranger, nameable
+
+ENOUGH = 4
+"""Evidence that makes a bare word a person's name."""
+
+_TELLS = words("told asked informed saw met advised assured thanked telephoned called invited urged warned reminded")
+_WRITES = words("drafted cleared initialed prepared signed typed")
+_BEFORE = (
+    (ENOUGH, rf"\b(?i:{'|'.join(sorted(_TELLS))}) $"),
+    (ENOUGH, rf"\b(?i:{'|'.join(sorted(_WRITES))}) by(?: [A-Z]\w+(?:, [A-Z]\w+)*,? and)? $"),
+    (2, r"""\b(?:met|meets?|meetings?|talk(?:s|ed|ing)?|sp(?:oke|eak|eaking|oken)|discuss(?:ions?|ed)|dinner
+        |lunch(?:eon)?|interview|conversations?|visit|working|believed?|thinks?|thought)
+        (?:[ ]\w+ly)?[ ](?:with|to|that)[ ]$"""),
+    (2, r"\b(?:approved|sent|suggested|proposed|made|attended|briefed|received|confirmed|written)[ ]by[ ]$"),
+    (2, r"\bbetween[ ](?:\w+[ ]and[ ])?$"),
+    (1, r"\b(?:with|to|against|from|by|of|for|if|that|whether|when|because|while|but)[ ]$"),
+    (-3, r"\b(?:in|at|into|near|throughout|outside|inside|within)[ ]$"),
+)  # fmt: skip
+"""Weight of what stands before a word; the first pattern that fits counts."""
+_AFTER = (
+    (2, r"""(?:,?[ ](?:himself|herself|personally),?)?[ ](?:has|had|would|will|could|might|should|did|does|may|must|can
+        |wants?|knows?|thinks?|goes|gets|is[ ]trying|was[ ]trying)\b(?![ ]been[ ](?:held|built|established))"""),
+    (1, r"[ ](?:was|is)\b"),
+    (1, r"[ ](?!and\b)[a-z]+(?:ed|s)\b(?![ ]by\b)"),
+    (2, r"""[’'ʼ]s?[ ](?:speech|letter|attacks?|death|position|views?|message|remarks?|proposals?|statements?|offer
+        |reply|visit|office|attitude|intentions?|handwriting|own)\b"""),
+    (1, r"[’'ʼ]"),
+)  # fmt: skip
+"""Weight of what stands after it."""
+_ATTRIBUTE = (
+    r"[ ](?:visit|speech|statement|letter|memo|memorandum|message|doctrine|platform|regime|agenda|proposals?)\b"
+)
+
+
+def _compiled(table: Sequence[tuple[int, str]]) -> list[tuple[int, re.Pattern[str]]]:
+    return [(weight, re.compile(pattern, re.VERBOSE if "[ ]" in pattern else 0)) for weight, pattern in table]
+
+
+_BEFORE_IT = _compiled(_BEFORE)
+_AFTER_IT = _compiled([*_AFTER, (1, _ATTRIBUTE)])
+_BEHIND_ARTICLE = _compiled([(1, _ATTRIBUTE)])
+_PAIR = re.compile(r"[A-Z][a-z]{3,}[-–]$")
+_PAIR_AFTER = re.compile(r"[-–][A-Z][a-z]{3,}")
+"""`the Mikoyan-Castro meetings`"""
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ee]ach|[Ee]very|[Ss]ome|[Nn]o) $")
+_NOUN = re.compile(r" [a-z]{3,}(?<!ed)\b")
+_FINITE = re.compile(r" (?:is|was|were|are|has|had|have|would|will|could|of|in|and|or|to|for|at|on|by)\b")
+_INSTITUTION = -4
+_ADVERB = re.compile(r"(?:ly|ing|ed)$")
+_DOCTRINE = re.compile(r"isms?$")
+_ADJECTIVE = re.compile(r"(?:al|ic|ist|ian|ese|ish|ean)$")
+_OPENERS = words("when while if as after before then but and although since because that whether here later today")
+_OTHER = ("common_words", "given_names", "thing_words")
+
+
+def bare_names(line: Line, free: Sequence[bool]) -> Iterator[tuple[Stranger, int]]:
+    """Candidates among the free atoms of a line, each with the evidence of its place."""
+    if line.shouting:
+        return
+    for at in line.capitals:
+        if free[at] and _candidate(line, at) and (weight := _weight(line, at, free)):
+            yield Stranger(line, at, at, at + 1), weight
+
+
+def _candidate(line: Line, at: int) -> bool:
+    """Whether an atom may be the surname of a stranger at all."""
+    atom = line.atoms[at]
+    if len(atom.text) < 4 or atom.text.isupper() or not nameable(line, at) or atom.key in line.small:
+        return False
+    if _DOCTRINE.search(atom.key):
+        return False
+    if (line.opens(at) or line.gap(at) == ". ") and _ADVERB.search(atom.key):
+        return False
+    return not any(atom.key in word_list(name) for name in _OTHER)
+
+
+def _weight(line: Line, at: int, free: Sequence[bool]) -> int:
+    """What the place of an atom says: for a person (positive), against (negative)."""
+    text, atom = line.passage.text, line.atoms[at]
+    if at + 1 < len(line.atoms) and line.gap(at + 1) == " " and line.atoms[at + 1].capital:
+        return 0
+    before, after = text[max(0, atom.start - 60) : atom.start], text[atom.end : atom.end + 40]
+    if _PAIR.search(before) or _PAIR_AFTER.match(after):
+        return 1
+    if _ARTICLE.search(before):
+        if not _NOUN.match(after) or _FINITE.match(after):
+            return _INSTITUTION
+        return 0 if _ADJECTIVE.search(atom.key) else _first(_BEHIND_ARTICLE, after)
+    if _after_capital(line, at):
+        return 0
+    if (line.passage.where == "closer" and len(line.atoms) == 1) or _says(line, at):
+        return ENOUGH
+    company = 2 * (_label(line, at) or _linked(line, at - 1, at, free) or _linked(line, at, at + 1, free))
+    return company + _first(_BEFORE_IT, before) + _first(_AFTER_IT, after)
+
+
+def _after_capital(line: Line, at: int) -> bool:
+    """Whether a capitalised word is joined to it from the left, other than `When` or `But` that opens a sentence."""
+    if at == 0 or line.gap(at) != " " or not line.atoms[at - 1].capital:
+        return False
+    return not (line.opens(at - 1) and line.keys[at - 1] in _OPENERS)
+
+
+def _first(patterns: Sequence[tuple[int, re.Pattern[str]]], text: str) -> int:
+    """The weight of the first pattern that fits: those for what stands before end with `$`, the others begin."""
+    return next((weight for weight, pattern in patterns if _fits(pattern, text)), 0)
+
+
+def _fits(pattern: re.Pattern[str], text: str) -> bool:
+    return bool(pattern.search(text) if pattern.pattern.endswith("$") else pattern.match(text))
+
+
+def _label(line: Line, at: int) -> bool:
+    end = line.atoms[at].end
+    return at == 0 and line.passage.text[end : end + 1] == ":"
+
+
+def _says(line: Line, at: int) -> bool:
+    return at + 1 < len(line.atoms) and line.gap(at + 1) == " " and line.keys[at + 1] in word_list("person_verbs")
+
+
+def _linked(line: Line, left: int, right: int, free: Sequence[bool]) -> bool:
+    """Whether a name that is known stands beside it, joined by `and` or a hyphen."""
+    if left < 0 or right >= len(line.atoms):
+        return False
+    if line.gap(right) in ("-", "–"):
+        return not (free[left] and free[right])
+    if line.keys[right] == "and" or line.keys[left] == "and":
+        outer = right + 1 if line.keys[right] == "and" else left - 1
+        return 0 <= outer < len(line.atoms) and not free[outer] and line.gap(max(left, right)) in (" ", ", ")
+    return False
+
+
+# --- rows of names --------------------------------------------------------------------------------------------------
+
+SHORTEST = 4
+"""Names that make a row."""
+LONG = 6
+"""Names that make a row by themselves; before a shorter one stands a word that asks for persons, or one is known."""
+_COMPANY = re.compile(
+    r"(?i:\b(?:included?|including|present|participants|participating|by|with|to|from|and|were"
+    r"|senators|congressmen|messrs|ambassadors|ministers|secretaries)\b[.:]?) $"
+)
+
+
+def rows(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
+    """Surnames in a row of four or more, most of which can be nothing else: `Rush, Sisco, Maw, and Brown`."""
+    if line.shouting:
+        return
+    row: list[int] = []
+    for at in [*line.capitals, len(line.atoms)]:
+        if row and not _goes_on(line, row[-1], at):
+            yield from _names(line, row, free)
+            row = []
+        row.append(at)
+
+
+def _goes_on(line: Line, before: int, at: int) -> bool:
+    """Whether two capitalised atoms follow each other in a row: a comma, `and`, or both between them."""
+    if at >= len(line.atoms):
+        return False
+    between = line.passage.text[line.atoms[before].end : line.atoms[at].start]
+    return between in (", ", ", and ", " and ") or (between == " " and not line.opens(at))
+
+
+def _names(line: Line, row: Sequence[int], free: Sequence[bool]) -> Iterator[Stranger]:
+    single = [at for at in row if _alone(line, row, at)]
+    if len(single) < SHORTEST or any(line.keys[at] in word_list("geography") for at in single):
+        return
+    plain = [at for at in single if not free[at] or _candidate(line, at)]
+    if len(plain) < 0.6 * len(single) or not _of_persons(line, row, single, free):
+        return
+    for at in single:
+        if free[at] and len(line.atoms[at].text) > 2 and nameable(line, at) and line.keys[at] not in line.small:
+            yield Stranger(line, at, at, at + 1, sure=True)
+
+
+def _of_persons(line: Line, row: Sequence[int], single: Sequence[int], free: Sequence[bool]) -> bool:
+    """Whether a row is long or holds a name that is known or a full name, or words beside it ask for persons."""
+    if len(single) >= LONG or not all(free[at] for at in row):
+        return True
+    if any(at + 1 in row and line.gap(at + 1) == " " and line.keys[at] in word_list("given_names") for at in row):
+        return True
+    start, after = line.atoms[row[0]].start, row[-1] + 1
+    verb = after < len(line.atoms) and line.gap(after) == " " and line.keys[after] in word_list("person_verbs")
+    return verb or _COMPANY.search(line.passage.text, max(0, start - 40), start) is not None
+
+
+def _alone(line: Line, row: Sequence[int], at: int) -> bool:
+    """Whether an atom of a row is joined to no other by a space."""
+    return not (at - 1 in row and line.gap(at) == " ") and not (at + 1 in row and line.gap(at + 1) == " ")
