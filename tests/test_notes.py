@@ -24,6 +24,7 @@ CASES = [
     ("after the comma of a day", "Conversation0\nthe speech of November 10,1 I enclose", 2, ["0", "1"]),
     ("the hour of a day is no mark", "[Received February 21—1:15 p. m.]\n\nHe agreed.1", 1, ["1"]),
     ("a note put in later", "He agreed.1 They concur.1a The rest2 did not", 3, ["1", "1a", "2"]),
+    ("signs only", "despatches numbered 10* and 15.† The newspapers* say", 3, ["*", "†", "*"]),
     ("the mark of a note may be lost", "MIG-21s for $3 in 1959, CO2.\n\nHe agreed.2 It", 2, [None, "2"]),
     ("brackets, where they are the custom", "brigade in Florida.(1) He said … country.(2)", 2, ["(1)", "(2)"]),
     ("figures alone are no marks", "On 5 May 1961 some 15 to 17,000 troops, 18 nations, F-105", 1, [None]),

@@ -15,6 +15,7 @@ from pipeline.grammar.participants import entries, is_group
         ("The Attorney General", [" | The Attorney General"]),
         ("Mr. Nitze, ISA, Chairman", ["Mr. Nitze | ISA, Chairman"]),
         ("NEA—Mr. Talbot", ["Mr. Talbot | NEA"]),
+        ("The Secretary (Chairman)", [" | The Secretary (Chairman)"]),
         ("Mr. Bevin—Chairman", ["Mr. Bevin | Chairman"]),
         ("—Adm. Thomas H. Moorer, Chairman", ["Adm. Thomas H. Moorer | Chairman"]),
         ("Foreign Minister Gromyko", ["Gromyko | Foreign Minister"]),

@@ -118,6 +118,8 @@ div type=document
     [
         ("Roosevelt Papers: Telegram", "President Roosevelt to Prime Minister Churchill"),
         ("CFM Files, Lot M–88, Box 152", "Minutes of the Third Meeting of Ministers, Prepared by the Secretariat"),
+        ("J.C.S. Files", "Combined Chiefs of Staff Minutes of the Third Day, Prepared by the Secretariat"),
+        ("Paris Peace Conf. 180.03101/42", "The Commission to Negotiate Peace to the Secretary of State"),
         ("Lot 60 D 627, CF 168", "Memorandum of Conversation, Prepared in the Embassy in France"),
         ("740.0011 European War 1939/5562: Telegram", "The Ambassador in Poland (Biddle) to the Secretary of State"),
     ],

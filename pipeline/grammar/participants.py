@@ -125,7 +125,8 @@ _BODIES = (
     "State|Defense|Treasury|CIA|JCS|NSC|OMB|AEC|USIA|AID|ACDA|Department(?: of \\w+)?|White House"
     "|(?:The )?Joint Chiefs of Staff|Commerce|Agriculture|Justice"
     "|Labor|Interior|Energy|OSD|OEP|ODM|FBI|NSC Staff|Foreign Office|Congress|Senate|House|Observers?|Others?"
-    "|Also present|Advisers?|Members?|Staff"
+    "|Also present|Advisers?|Members?|Staff|Secretariat"
+    "|Secretaries|Interpreters|British Empire|America, United States of"
 )
 GROUP = re.compile(
     rf"(?:For\s+the\s+|On\s+the\s+|The\s+)?(?:(?:{_COUNTRIES}|{_DEMONYMS})s?|{_BODIES}|Department of State"
@@ -211,6 +212,8 @@ def _bracket(name: Part, role: Part | None) -> tuple[Part, Part | None]:
         return name, role
     outer = Part(name.text[: inner.start()], name.start, name.start + inner.start())
     bracket = Part(inner["in"], name.start + inner.start("in"), name.start + inner.end("in"))
+    if _BARE_OFFICE.fullmatch(bracket.text):
+        return outer, bracket
     if (
         _BARE_OFFICE.fullmatch(outer.text)
         or re.match(r"(?i:the)\s", outer.text)

@@ -30,20 +30,25 @@ _NUMBER_LINE = re.compile(r"^(?:No|Doc(?:ument)?)\.?\s*\d+[a-z]?\.?$")
 _FILE_NUMBER = re.compile(
     r"""(?:File\ No\.\ )?\d{3}[\w.]*(?:[ ][A-Z][\w.() ]{0,30})?/\d[\w.]*(?:[–-][\w–-]+)?(?::\s*[\w ]+)?
     |File\ No\..{2,60}
+    |(?:[A-Z][A-Za-z.]+\ ){1,4}\d{3}\.\w+/\d[\w–-]*
+    |[A-Z]{1,6}[–-]\d{1,4}[A-Z]?
     |(?:Lot|S/[SP]).{0,40}\d.{0,60}""",
     re.VERBOSE,
 )
-"""`891.105A/1–2748: Telegram`, `501.BC Kashmir/3–2348`, `File No. 763.72/1093`, `Lot 60 D 627, CF 168`."""
+"""`891.105A/1–2748: Telegram`, `501.BC Kashmir/3–2348`, `File No. 763.72/1093`, `Lot 60 D 627, CF 168`;
+`Paris Peace Conf. 180.03101/42`, `BC–35`."""
 _COLLECTION = re.compile(
-    r"[A-Z][^.?!]{0,80}\b(?:[Ff]iles?|[Pp]apers|Library|[Ll]ot|Archives|Records|Collection)\b[^?!]{0,60}"
+    r"[A-Z](?:[^.?!]|(?<=\b[A-Z])\.){0,80}\b(?:[Ff]iles?|[Pp]apers|Library|[Ll]ot|Archives|Records|Collection)\b[^?!]{0,60}"
 )
-"""`Roosevelt Papers: Telegram`, `CFM Files, Lot M–88, Box 152`, `Eisenhower Library, Dulles papers`."""
+"""`Roosevelt Papers: Telegram`, `CFM Files, Lot M–88, Box 152`, `J.C.S. Files`."""
 _TITLE = re.compile(
     r"(?:The|Memorand(?:um|a)|Paper|Report|Minutes|Record|Draft|Aide[- ]M[ée]moire|Notes?|Agreed|Proposal|Statement"
     r"|Letter|Telegram|Editorial|Address|Message|Resolution|Summary|Extract|Annex|Agreement|Conversation|Study|Policy"
     r"|Position|United States|President|Prime Minister|Mr\.|Circular|Department)\b.{8,}"
 )
+_GENRE = re.compile(r"\b(?:Minutes|Notes|Memorandum|Paper|Report|Record|Log|Statement|Draft|Communiqué|Message)\b")
 _WIRE = re.compile(r"\b(?:Tele|Air)gram\b")
+_WIRE_LINE = re.compile(r"(?:FM|TO|INFO|[OPRZ](?: [OPRZ])*)\s+(?:[A-Z]{2,}|\d{6}Z)\b")
 _SIGNATURE = 90
 """No line of a signature is longer than this many characters."""
 _NOTE_LINE = re.compile(r"(?P<number>\d{1,3})\.\s+\S")
@@ -57,6 +62,7 @@ _HEADED_BULLETS = re.compile(r"^(?:SUBJECT|PARTICIPANTS|PRESENT)\s*\n\s*\n? {2}�
 _PRINTED_TITLE = re.compile(
     r"""(?:The|President|Prime\ Minister)\ [^.\n]{3,110}
         \ to\ (?:the\ |President\ |Prime\ Minister\ |all\ )[^\n]{3,90}[^.\n]
+    |(?:Mr|Mrs|General|Baron|Count|Sir|M)\.?\ [^\n]{3,60}\ to\ (?:Mr|Mrs|General|Baron|Count|Sir|M|the)\b[^\n]{3,60}
     |(?:Memorandum|Minutes|Record|Report)\ [^\n]{3,80}
         \b(?:by\ (?:the|Mr\.)|to\ the|[Pp]repared\ (?:by|in)\ the)\ [^\n]{3,120}[^.\n]""",
     re.VERBOSE,
@@ -75,7 +81,8 @@ def evidence(transcript: Transcript) -> Evidence:
         (0.4, "notes at the end, indented by two spaces", re.search(r"^ {2}1\. \S", text, re.M)),
         (0.2, "page marks in brackets", re.search(r"\[Page \w+\]", text)),
         (0.1, "list headings with bullets", _HEADED_BULLETS.search(text)),
-        (0.1, "a number or file number above the title", above),
+        (0.1, "a number above the title", "number" in above),
+        (0.35, "an archive above the title", "fileNumber" in above and (_TITLE.match(title) or _GENRE.search(title))),
         (0.35, "a title of the kind that editors give", _PRINTED_TITLE.match(title)),
     )  # fmt: skip
     found = [(weight, name) for weight, name, match in signs if match]
@@ -83,14 +90,16 @@ def evidence(transcript: Transcript) -> Evidence:
     return Evidence(min(1.0, sum(weight for weight, _ in found)), reason)
 
 
-def _first_lines(text: str) -> tuple[bool, str]:
-    """Whether the first lines hold the number or file number that stands above a title; and the line after them."""
+def _first_lines(text: str) -> tuple[set[str], str]:
+    """What the lines above the title are (`number`, `fileNumber`), and the title."""
     opening = [line.strip() for line in text[:1500].splitlines() if line.strip()]
     lines = [line for line in opening if not ONLY_MARKS.fullmatch(line)][:4]
+    above: set[str] = set()
     at = 0
-    while at + 1 < len(lines) and _above_title(lines[at], lines[at + 1]):
+    while at + 1 < len(lines) and (kind := _above_title(lines[at], lines[at + 1])):
+        above.add(kind)
         at += 1
-    return at > 0, lines[at] if lines else ""
+    return above, lines[at] if lines else ""
 
 
 def _above_title(text: str, after: str) -> str:
@@ -99,7 +108,8 @@ def _above_title(text: str, after: str) -> str:
         return "number"
     if len(text) >= shapes.SHORT or _HEAD.match(text):
         return ""
-    collection = _COLLECTION.fullmatch(text) and not _TITLE.match(text) and _TITLE.match(after)
+    titled = _TITLE.match(after) or _GENRE.search(after)
+    collection = _COLLECTION.fullmatch(text) and not _TITLE.match(text) and titled
     return "fileNumber" if collection or _FILE_NUMBER.fullmatch(shapes.unmarked(text)) else ""
 
 
@@ -343,7 +353,7 @@ class _Body:
             children = tuple(Block("salute" if shapes.is_close(line.text) else "signed", line.span) for line in signing)
             blocks.append(Block("closer", Span(signing[0].start, signing[-1].end), (), children))
         for line in lines:
-            if line not in signing:
+            if not signing or line.start > signing[-1].start:
                 blocks += self._under(line)
         return blocks
 
@@ -472,7 +482,7 @@ class _Body:
         """Lines without blank lines between them: rows of a table (whose cells are lost), or a block of lines."""
         span = Span(lines[0].start, lines[-1].end)
         figures = sum(bool(re.search(r"\d[\d,.]*[.%)]?$", line.text)) for line in lines)
-        if len(lines) > 2 and figures * 2 >= len(lines):
+        if len(lines) > 2 and figures * 2 >= len(lines) and not any(_WIRE_LINE.match(line.text) for line in lines):
             rows = tuple(Block("row", line.span, (), (Block("cell", line.span),)) for line in lines)
             return Block("table", span, (), rows)
         starts = [Span(line.start, line.start) for line in lines[1:]]

@@ -52,7 +52,7 @@ ROUND = 99
 """After the mark of this number, a running count begins again at 1."""
 STRONG = 1.5
 """Marks of this weight are believed before the others are looked at."""
-MAX_DRIFT = 6
+MAX_DRIFT = 8
 REACH = 12
 """How many notes in a row may be without a mark."""
 
@@ -186,6 +186,8 @@ class _Chains:
                 options.append((SKIP * item, None))
             if same := self._before(item, drift, place.span.start):
                 options.append((same.score + SKIP * (item - 1 - same.item), same))
+        elif drift == 1:
+            options.append((SKIP * item + DRIFT, None))
         if drift and (less := self._before(item, drift - 1, place.span.start)):
             options.append((less.score + SKIP * (item - 1 - less.item) + DRIFT, less))
         if not options:
