@@ -348,9 +348,9 @@ def _unmarked(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> It
     """Labels whose colon is lost: a known name with a title and a full stop (`Mr. Wumbua. Mr. Deputy Speaker, …`), and
     for the first turn one without any mark (`Mr Ohira We have just …`)."""
     titled = {label.key for label in labels if label.convention is Convention.COLON and label.shape is Shape.TITLED}
-    starts = {label.at for label in labels}
-    for block in blocks:
-        if not titled or block.span.start in starts or block.span.start in {label.start for label in labels}:
+    starts = {at for label in labels for at in (label.at, label.start)}
+    for block in blocks if titled else ():
+        if block.span.start in starts:
             continue
         first = block.span.end <= labels[0].at
         for pattern in (_STOP, _BLANK_NAME) if first else (_STOP,):

@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -69,9 +69,10 @@ def fold(text: str) -> str:
     return text.translate(_SILENT).casefold()
 
 
-def name_words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def name_words(text: str) -> tuple[str, ...]:
     """The words of a name, folded."""
-    return _NAME_WORD.findall(fold(_SUFFIX.sub("", text)))
+    return tuple(_NAME_WORD.findall(fold(_SUFFIX.sub("", text))))
 
 
 @dataclass(frozen=True)
@@ -258,15 +259,16 @@ class Company:
         if word not in self._misread:
             found = set()
             if len(word) > 3 and not any(self.known_elsewhere(owner) for owner in self._surnames.get(word, ())):
-                found = {
-                    owner
-                    for surname, owners in self._surnames.items()
-                    if OSA.distance(word, surname, score_cutoff=1) == 1 and len(surname) > 3
-                    for owner in owners
-                    if owner in self.participants
-                }
+                near = (s for s in self._surnames_present if OSA.distance(word, s, score_cutoff=1) == 1)
+                found = {owner for surname in near for owner in self._surnames_present[surname]}
             self._misread[word] = found.pop() if len(found) == 1 else ""
         return self._misread[word]
+
+    @cached_property
+    def _surnames_present(self) -> dict[str, list[str]]:
+        """The surnames of participants, but for the shortest."""
+        present = ((s, [o for o in owners if o in self.participants]) for s, owners in self._surnames.items())
+        return {surname: owners for surname, owners in present if owners and len(surname) > 3}
 
     @cached_property
     def _misread(self) -> dict[str, str]:

@@ -49,5 +49,5 @@ def reports_talk(company: Company, section: Section, attribution: Attribution) -
         any(inquit.manner in STRONG and (inquit.subject.mentions or inquit.subject.pronoun) for inquit in inquits)
         for _, inquits in sentences
     )
-    announced = any(_OPENING.search(shape(sentence)) for sentence, _ in sentences[:3])
+    announced = any(_OPENING.match(shape(sentence)) for sentence, _ in sentences[:3])
     return spoken >= 4 and spoken >= DENSE * len(sentences) / (2 if announced else 1)

@@ -114,6 +114,7 @@ _FUNCTION = word_set(
     """
 )
 _BE = frozenset({"was", "were"})
+_CLOSING = frozenset({",", "”", '"'})
 _PUNCTUATION = word_set(
     """
     , ; : — – - ( ) [ ] . ? !
@@ -136,7 +137,9 @@ class Grammar:
         while at < len(words):
             word = words[at]
             possible = (word.mention is not None or word.text in _STARTERS) and not word.quoted
-            inquit = self._at(words, at, found) if possible else self._inverted(words, at)
+            inquit = self._at(words, at, found) if possible else None
+            if word.text in _CLOSING and inquit is None:
+                inquit = self._inverted(words, at + 1)
             if inquit is None:
                 at += 1
                 continue
@@ -169,8 +172,8 @@ class Grammar:
 
     def _inverted(self, words: Sequence[Word], at: int) -> Inquit | None:
         """`…, continued Secretary Dulles, …` and `“Yes,” said Mr. Tyler.`"""
-        manner = self._finite.get(words[at].text)
-        if manner not in STRONG or not at or words[at - 1].text not in (",", "”", '"') or at + 2 >= len(words):
+        manner = self._finite.get(words[at].text) if at + 2 < len(words) else None
+        if manner not in STRONG:
             return None
         subject = _subject(words, at + 1)
         if subject is None or not subject.mentions or subject.after >= len(words):
@@ -181,10 +184,8 @@ class Grammar:
 
     def _acted(self, words: Sequence[Word]) -> Inquit | None:
         """`The Secretary then introduced Mr. Smith and pointed out that …`: a deed, and words joined by `and`."""
-        at = _skip_adverbs(words, 0) if words and words[0].text not in _ADVERBS else 0
-        while at < len(words) and words[at].text in _OPENERS:
-            at += 1
-        subject = _subject(words, at) if at < len(words) else None
+        at = next((n for n, word in enumerate(words[:12]) if word.mention or word.text in PRONOUNS), 0)
+        subject = _subject(words, at) if words and _main_subject(words, at, ()) else None
         if subject is None or not (subject.mentions or subject.pronoun == "i"):
             return None
         verb = _skip_adverbs(words, subject.after)
@@ -260,15 +261,13 @@ def first_subject(sentence: Sentence) -> Subject | None:
     return _subject(sentence.words, 0) if sentence.words else None
 
 
+def _is_manner(word: str) -> bool:
+    """Whether a word is an adverb by its ending: `bluntly`."""
+    return word.endswith("ly") and len(word) > 4 and word not in ("reply", "imply", "supply", "family", "assembly")
+
+
 def _skip_adverbs(words: Sequence[Word], at: int) -> int:
-    while at < len(words) and (
-        words[at].text in _ADVERBS
-        or (
-            words[at].text.endswith("ly")
-            and len(words[at].text) > 4
-            and words[at].text not in ("reply", "imply", "supply")
-        )
-    ):
+    while at < len(words) and (words[at].text in _ADVERBS or _is_manner(words[at].text)):
         at += 1
     return at
 
@@ -329,7 +328,7 @@ def _main_subject(words: Sequence[Word], at: int, found: Sequence[Inquit]) -> bo
     if words[at].text == "i" and _joined_to_clause(words, at):
         return True
     before = at - 1
-    while before >= start and (words[before].text in _OPENERS or words[before].text.endswith("ly")):
+    while before >= start and (words[before].text in _OPENERS or _is_manner(words[before].text)):
         before -= 1
     if before == 0 and len(words[0].text) == 1 and words[0].text.isalpha():
         return True  # g Mr. Martin cautioned: the letter of a point that lost its full stop

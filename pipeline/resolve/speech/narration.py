@@ -76,8 +76,9 @@ _AGREED = rf"""
                                                          adopted))\b
 """  # noqa: W291
 _SETTLED = rf"""
-    ^(?:\(\ [a-z]+\ \)\ )?(?:after|when|while|in\ conclusion)\ .*?\ it\ was\ {_THEN}(?:agreed|decided)\ (?:that|to)\b
-"""
+    ^(?:\(\ [a-z]+\ \)\ )?(?:after|when|while|in|at|during|following)\ .*?\ ,\ 
+    it\ was\ {_THEN}(?:agreed|decided)\ (?:that|to)\b
+"""  # noqa: W291
 _DISCUSSED = r"""
     ^(?:this|these|it|the\ (?:[a-z-]+\ ){1,3}?)\ ?(?:was|were)\ (?:then\ |also\ |briefly\ |further\ |all\ )*
     discussed\ (?:at|briefly|in|further|and|with|\.)
@@ -96,10 +97,15 @@ _COLLECTIVE = rf"""
     ^(?:some|several|most|all|other|certain)\ (?:other\ )?(?:members|participants|representatives)\b|
     ^(?:the|this)\ (?:[a-z-]+\ ){{0,2}}(?:group|council|committee|board|conference|meeting)\ {_THEN}
     (?:,\ )?(?:asked|requested|felt|discussed|considered|turned|was\ informed|recommended|heard|took\ note)\b|
+    ^(?:the|both)\ (?:[\w-]+\ ){{0,2}}(?:representatives|delegates|delegations?|side|members|officials)\ 
+    (?:of\ [^,]{{1,60}}\ )?{_THEN}
+    (?:said|stated|mentioned|indicated|felt|thought|agreed|expressed|asked|replied|believed|pointed|noted)\b|
     ^(?:a|another|the)\ suggestion\ was\ made\b|
+    ^the\ question\ of\ [^,]{{1,60}}\ was\ (?:left|deferred|not)\b|
+    ^(?:in|at)\ the\ (?:[\w-]+\ )?(?:morning|afternoon|evening|second|next)\ (?:meeting|session)\b|
     ^this\ led\ (?:in)?to\ (?:a\ |some\ )?(?:[a-z]+\ )?discussion\b|
     ^(?:the\ )?following\ (?:[a-z]+\ ){{0,3}}(?:were|was)\ (?:then\ )?(?:made|raised|discussed)\b
-"""
+"""  # noqa: W291
 _BODY = r"^(?:the|this)\ (?:[a-z-]+\ ){0,3}(?:council|committee|board|group|cabinet|conference)\ (?:\d\ )?:$"
 _DEEDS = rf"""
     ^(?:then\ |thereupon\ |at\ this\ point\ ,?\ ?|finally\ ,?\ ?)?(?:@|he|she|i)(?:\ and\ @)?\ {_THEN}
@@ -143,4 +149,4 @@ def shape(sentence: Sentence) -> str:
 def narrator(sentence: Sentence) -> Kind | None:
     """What kind of narrator's sentence this is; None if it may be somebody's words."""
     text = shape(sentence)
-    return next((kind for kind, rule in _RULES if rule.search(text)), None)
+    return next((kind for kind, rule in _RULES if rule.match(text)), None)

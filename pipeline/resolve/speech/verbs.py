@@ -178,8 +178,8 @@ ADDRESSING = frozenset(form for entry in _ADDRESSING.split() for form in _forms(
 
 DEEDS = word_set(
     """
-    gave took made read rose left met saw went came sent brought began held kept found got put led shook drew spoke
-    wrote laid ran sat stood set withdrew chose showed
+    gave took made read rose arose left met saw went came sent brought began held kept found got put led shook drew
+    spoke wrote laid ran sat stood set withdrew chose showed
     """
 )
 """Irregular past forms that tell what somebody did; the regular ones end in `ed`."""
