@@ -33,6 +33,11 @@ _BEFORE = (
         (?:[ ]\w+ly)?[ ](?:with|to|that)[ ]$"""),
     (2, r"\b(?:approved|sent|suggested|proposed|made|attended|briefed|received|confirmed|written)[ ]by[ ]$"),
     (2, r"\bbetween[ ](?:\w+[ ]and[ ])?$"),
+    (-4, r"\b(?i:member|minister|ministry|secretary|department)s?[ ](?:for|of)[ ]$"),
+    (-4, r"""\b(?:went|goes?|going|came|comes?|coming|travel\w*|return\w*|flew|flying|flights?|trip|back|sent|send|moved?)
+        [ ](?:to|from)[ ]$"""),
+    (-4, r"""\b(?i:islands?|city|town|port|province|district|state|republic|kingdom|people|capital|borders?|frontiers?
+        |north|south|east|west)[ ]of[ ]$"""),
     (1, r"\b(?:with|to|against|from|by|of|for|if|that|whether|when|because|while|but)[ ]$"),
     (-3, r"\b(?:in|at|into|near|throughout|outside|inside|within)[ ]$"),
 )  # fmt: skip
@@ -90,6 +95,8 @@ def _candidate(line: Line, at: int) -> bool:
     if _DOCTRINE.search(atom.key):
         return False
     if (line.opens(at) or line.gap(at) == ". ") and _ADVERB.search(atom.key):
+        return False
+    if atom.key.removesuffix("s") in word_list("geography"):
         return False
     return not any(atom.key in word_list(name) for name in _OTHER)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.authority.entries import slug
@@ -166,12 +166,20 @@ def _strangers(reading: Reading) -> None:
     _leave_to_strangers(reading)
     _find_again(reading, reading.free())
     free = reading.free()
+    _remember(reading, _with_enough(reading, free))
+    _find_again(reading, free)
+
+
+def _with_enough(reading: Reading, free: list[list[bool]]) -> list[Stranger]:
+    """Bare words for which the whole document has enough evidence, unless they are places or bodies of the files."""
+    authority = reading.context.authority
+    other = {key(name) for place in authority.places for name in place.names}
+    other.update(key(name) for body in authority.organizations for name in body.names)
     bare = [found for n, line in enumerate(reading.lines) for found in bare_names(line, free[n])]
     weight: Counter[str] = Counter()
     for found, evidence in bare:
         weight[key(found.name)] += evidence
-    _remember(reading, (found for found, _ in bare if weight[key(found.name)] >= ENOUGH))
-    _find_again(reading, free)
+    return [found for found, _ in bare if weight[key(found.name)] >= ENOUGH and key(found.name) not in other]
 
 
 def _leave_to_strangers(reading: Reading) -> None:
@@ -195,7 +203,7 @@ def _introduced(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     yield from rows(line, free)
 
 
-def _remember(reading: Reading, found: Iterator[Stranger]) -> None:
+def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
     """Make persons of strangers; one who was named before is completed by a fuller name. A surname one letter away from
     that of somebody introduced is left to be found as misread."""
     near = Near(_introduced_persons(reading))
