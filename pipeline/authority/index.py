@@ -26,8 +26,9 @@ SLACK_BEFORE, SLACK_AFTER = 12, 30
 """Years before the first and after the last known office in which the surname alone may still mean a person."""
 
 
-ONE_TIME = 30
-"""Years between which the middle half of the offices of a list lies, at most, if it is a list of one time."""
+ONE_TIME, LATER = 30, 25
+"""Years between which the middle half of the offices of a list lies, at most, if it is a list of one time; and years
+before these in which its persons may have been spoken of already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,11 +211,11 @@ class Index:
         first, last = self.times.get(_file(self.persons[number]), (0, 0))
         return bool(year and first) and first - 3 <= year <= last + 3
 
-    def in_register(self, number: int) -> bool:
-        """Whether the entry stands in a register of many times (all officials since 1800), not in a list of one time:
-        that nobody else there has the surname says little."""
+    def out_of_time(self, number: int, year: int) -> bool:
+        """Whether the entry stands in a register of many times (all officials since 1800) or in a list of a much later
+        time than a year: that nobody else there has the surname says little."""
         first, last = self.times.get(_file(self.persons[number]), (0, 0))
-        return last - first > ONE_TIME
+        return last - first > ONE_TIME or (bool(year and first) and year < first - LATER)
 
     @cached_property
     def by_id(self) -> dict[str, Person]:

@@ -34,7 +34,7 @@ _BEFORE = (
     (2, r"\b(?:approved|sent|suggested|proposed|made|attended|briefed|received|confirmed|written)[ ]by[ ]$"),
     (2, r"\bbetween[ ](?:\w+[ ]and[ ])?$"),
     (-4, r"\b(?i:member|minister|ministry|secretary|department)s?[ ](?:for|of)[ ]$"),
-    (-4, r"""\b(?:went|goes?|going|came|comes?|coming|travel\w*|return\w*|flew|flying|flights?|trip|back|sent|send|moved?)
+    (-4, r"""\b(?:went|goes?|going|came|comes?|coming|travel\w*|return\w*|flew|flying|flights?|trip|back|sent|send)
         [ ](?:to|from)[ ]$"""),
     (-4, r"""\b(?i:islands?|city|town|port|province|district|state|republic|kingdom|people|capital|borders?|frontiers?
         |north|south|east|west)[ ]of[ ]$"""),

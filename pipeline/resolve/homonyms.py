@@ -99,7 +99,10 @@ def _certainty(mention: Mention, person: int, chosen: bool, weights: Weights) ->
         return Certainty.HIGH, "persons/named-before", f"named in full in the document: {label}"
     if mention.kind == SHORT:
         return Certainty.MEDIUM, "persons/part-of-name", f"part of the name: {label}"
-    if weights.date and index.in_office(person, weights.date):
+    in_office = index.surely_in_office(person, weights.date) or (
+        index.in_office(person, weights.date) and index.of_its_time(person, weights.year)
+    )
+    if weights.date and in_office:
         return Certainty.HIGH, "persons/surname", f"only entry of that surname: {label}"
     return Certainty.MEDIUM, "persons/surname-alone", f"only entry of that surname, not known in office then: {label}"
 
@@ -133,22 +136,22 @@ def _prominence(index: Index, person: int, date: str) -> float:
     return best
 
 
-def from_registers(mention: Mention, date: str) -> tuple[int, ...]:
-    """The persons of a mention without those of registers of many times whom nothing speaks for: no forename, no title
-    of theirs, no office that they held that day as the register's only person of that surname."""
-    index = mention.index
-    listed = [person for person in mention.persons if index.in_register(person)]
+def spoken_for(mention: Mention, weights: Weights) -> tuple[int, ...]:
+    """The persons of a mention without those of registers and of later lists whom nothing speaks for: no forename, no
+    title of theirs, no office that they held that day as the register's only person of that surname."""
+    index, date = mention.index, weights.date
+    listed = [person for person in mention.persons if index.out_of_time(person, weights.year)]
     if not listed or mention.given:
         return mention.persons
-    courtesy = not set(mention.titles) - COURTESY
+    bare = not set(mention.titles) - COURTESY
     alone = len(listed) == 1
 
-    def spoken_for(person: int) -> bool:
-        if courtesy:
+    def fits(person: int) -> bool:
+        if bare:
             return alone and index.surely_in_office(person, date)
         return _title_score(mention, person, date) >= TITLE / 2
 
-    return tuple(person for person in mention.persons if person not in listed or spoken_for(person))
+    return tuple(person for person in mention.persons if person not in listed or fits(person))
 
 
 _NEEDS_OFFICE = {

@@ -19,7 +19,7 @@ from pipeline.authority.index import Index
 from pipeline.grammar.names import FEMALE_TITLES, NameParts, agree, alike, key, keys, parse_direct
 from pipeline.model import CastMember, Participant, Person, PersonName
 from pipeline.resolve.evidence import ENOUGH, bare_names, rows
-from pipeline.resolve.homonyms import contradicted, decide, from_registers
+from pipeline.resolve.homonyms import contradicted, decide, spoken_for
 from pipeline.resolve.mentions import TITLES, Line, Mention, known
 from pipeline.resolve.near import Near
 from pipeline.resolve.offices import holder
@@ -54,10 +54,10 @@ def _without_contradicted(mentions: list[Mention]) -> list[Mention]:
 
 
 def _set_doubtful_aside(reading: Reading, found: list[Mention]) -> list[Mention]:
-    """Keep the mentions that do not rest on a register of many times alone; give back the others."""
-    doubtful = []
+    """Keep the mentions that do not rest on registers and later lists alone; give back the others."""
+    doubtful, weights = [], reading.weights
     for mention in found:
-        persons = from_registers(mention, reading.date)
+        persons = spoken_for(mention, weights)
         if persons:
             reading.mentions.append(mention if persons == mention.persons else replace(mention, persons=persons))
         if persons != mention.persons:
