@@ -130,6 +130,81 @@ def test_what_is_no_dialogue_stays_as_it_is(case: str) -> None:
     assert labels(read(NO_DIALOGUE[case])) == []
 
 
+def test_a_question_without_its_label_stands_apart() -> None:
+    document = read("Q. Are you tired?\n\nPM. No.\n\nIs it late?\n\nPM. Yes.\n\nQ. Is it dark?\n\nPM. It is.")
+    assert outline(document) == [
+        "sp(speaker p)",
+        "sp(speaker p)",
+        "sp(p)",
+        "sp(speaker p)",
+        "sp(speaker p)",
+        "sp(speaker p)",
+    ]
+
+
+def test_one_label_is_enough_if_it_answers() -> None:
+    document = read("PM: It is bad.\n\nIs it going up?\n\nPM: It is.\n\nIs it your fault?\n\nPM: No.")
+    assert labels(document) == ["PM:", "PM:", "PM:"]
+    assert outline(document)[1] == "sp(p)"
+
+
+def test_labels_that_lost_their_mark() -> None:
+    document = read(
+        "Mr Ohira We have ended our talks.\n\nMr Whitlam: I am happy.\n\nMr Ohira: So am I.\n\nMr Wambua: Good.\n\n"
+        "Mr Ohira: Well.\n\nMr Wumbua. When is it?"
+    )
+    assert labels(document) == ["Mr Ohira", "Mr Whitlam:", "Mr Ohira:", "Mr Wambua:", "Mr Ohira:", "Mr Wumbua."]
+
+
+def test_numbered_paragraphs_of_a_verbatim_record_are_no_list() -> None:
+    """The reader of plain text takes `91.` and `92.` for the points of a list."""
+    text = "91. I thank you.\n92. The PRESIDENT; The representative of Jordan has asked to speak."
+    number = text.index("92.")
+    pairs = (
+        Block("label", Span(0, 3)), Block("item", Span(4, number - 1)),
+        Block("label", Span(number, number + 3)), Block("item", Span(number + 4, len(text))),
+    )  # fmt: skip
+    points = Block("list", Span(0, len(text)), (("type", "ordered"),), pairs)
+    document = dialogue(Document(Transcript("un", text), Block("div", Span(0, len(text)), (), (points,))))
+    assert outline(document) == ["p", "sp(speaker p)"]
+    assert labels(document) == ["92. The PRESIDENT;"]
+
+
+def known(text: str, *people: tuple[str, str]) -> list[str]:
+    """The persons of the turns of a text; `people` are ids and the form in which the text names them."""
+    document = read(text)
+    cast = tuple(
+        CastMember(Person(key, (PersonName(form, form.split()[-1]),)), participant=False) for key, form in people
+    )
+    claims = tuple(
+        Claim(Span(*match.span()), "persName", "test", attrs=(("ref", f"#{key}"),))
+        for key, form in people
+        for match in re.finditer(rf"(?<!\w){form}\b", text)
+    )
+    annotation = settle_speech(Context(document, Facts()), Settled(claims, cast))
+    spoken = {claim.span: claim.get("who") for claim in annotation.claims}
+    return [spoken.get(block.span, "") for block in document.root.walk() if block.kind == "sp"]
+
+
+def test_who_answers_is_whom_the_questions_address() -> None:
+    text = "Q. Mr. Gorton, are you tired?\n\nPM. No.\n\nQ. Is it late?\n\n0M. Yes.\n\nQ. Is it dark?\n\nPM. No."
+    assert known(text, ("gorton", "Gorton")) == ["", "#gorton", "", "#gorton", "", "#gorton"]
+
+
+def test_a_label_with_a_wrong_letter() -> None:
+    text = (
+        "Mr. Kyalo: Yes.\n\nMr. Wambua: When?\n\nMr. Kyalo: Soon.\n\nMr. Wambua: Why?\n\nMr. Kyulo: I said so.\n\n"
+        "Mr. Kyalo: It was late."
+    )
+    people = (("kyalo", "Kyalo"), ("wambua", "Wambua"), ("kyulo", "Kyulo"))
+    assert known(text, *people)[4] == "#kyalo"
+
+
+def test_who_presides_is_no_head_of_state() -> None:
+    text = "The PRESIDENT: I thank you.\n\nMr. HOOD: Yes.\n\nThe PRESIDENT: President Kennedy has written to us."
+    assert known(text, ("kennedy", "President Kennedy")) == ["", "", ""]
+
+
 def test_opening_remarks_and_paragraphs_without_a_label() -> None:
     text = (
         "The tape begins here.\n\nKissinger: One.\n\nAnd two.\n\nNixon: Three.\n\nKissinger: Four.\n\n"

@@ -153,6 +153,54 @@ CASES = {
         "Mr. Gromyko said that the Secretary asked too much and that Thompson said too little.",
         ["gromyko: the Secretary asked too much and that Thompson said too little."],
     ),
+    "a short setting without its comma": (
+        "The Secretary asked if it was late. In reply Mr. Gromyko said that it was not.",
+        ["rusk: it was late.", "gromyko: it was not."],
+    ),
+    "the verb before the name": (
+        "The talks, continued Mr. Gromyko, had been useful.",
+        ["gromyko: The talks,", "gromyko: had been useful."],
+    ),
+    "words after a deed": (
+        "The Secretary then introduced Mr. Thompson and said that he was tired.",
+        ["rusk: he was tired."],
+    ),
+    "who stands after hoped is no one spoken to": (
+        "Mr. Gromyko hoped the Secretary would come.",
+        ["gromyko: the Secretary would come."],
+    ),
+    "after an abbreviation in capitals": (
+        "Mr. Gromyko said that he knew the GDR. Mr. Thompson asked if he liked it.",
+        ["gromyko: he knew the GDR.", "thompson: he liked it."],
+    ),
+    "after a question": (
+        "The Secretary asked if it was late. Was it dark? Thompson thought that it was.",
+        ["rusk: it was late. Was it dark?", "thompson: it was."],
+    ),
+    "I said, after and": (
+        "I asked if it was late. Gromyko was very intrigued by this and I added that it was dark.",
+        ["?: it was late.", "?: it was dark."],
+    ),
+    "what others do at the beginning of a paragraph": (
+        "The Secretary said that it was late.\nMr. Gromyko made no effort to stay. He said that he was tired.",
+        ["rusk: it was late.", "gromyko: he was tired."],
+    ),
+    "a group speaks for nobody": (
+        "Mr. Gromyko said that it was late. Other members of the delegation suggested a break.",
+        ["gromyko: it was late."],
+    ),
+    "neither speaks": (
+        "Mr. Gromyko said that it was late. Neither had heard the news.",
+        ["gromyko: it was late."],
+    ),
+    "who was present": (
+        "Mr. Gromyko said that it was late.\nPresent at the conversation were Mr. Thompson and others.",
+        ["gromyko: it was late."],
+    ),
+    "what the writer adds in brackets": (
+        "Mr. Gromyko said that it was late.\n[It was evident that he was tired. He had come from Moscow.]",
+        ["gromyko: it was late."],
+    ),
     "words in quotation marks": (
         "The Secretary said “Yes.”",
         ["rusk: “Yes.”"],
@@ -165,6 +213,49 @@ def test_who_speaks(case: str) -> None:
     text, expected = CASES[case]
     present = ("rusk", "gromyko", "thompson", "meir")
     assert said(text, present=present) == expected
+
+
+def test_what_is_told_to_somebody_absent_is_told_in_the_report() -> None:
+    text = "Mr. Gromyko said that he was glad. He promised Khrushchev that he would come. It was late."
+    assert said(text) == ["gromyko: he was glad. He promised Khrushchev that he would come. It was late."]
+
+
+def test_an_office_is_the_participant_who_is_never_named() -> None:
+    """`Record of Conversation Between Gromyko and Thompson`: the Ambassador of the text can only be Thompson."""
+    text = (
+        "The Ambassador said that it was late. Mr. Gromyko agreed that it was. The Ambassador asked if he was tired. "
+        "Mr. Gromyko said that he was. The Ambassador added that it was dark."
+    )
+    _, annotation = settle(text, present=("gromyko", "thompson"))
+    assert said(text, present=("gromyko", "thompson"))[::2] == [
+        "thompson: it was late.",
+        "thompson: he was tired.",
+        "thompson: it was dark.",
+    ]
+    assert {claim.cert for claim in annotation.claims if claim.get("who") == "#thompson"} == {"medium"}
+
+
+def test_a_name_with_a_wrong_letter_is_the_participants() -> None:
+    text = "The Secretary said that it was late. Mr. Gromyco replied that it was not."
+    _, annotation = settle(text)
+    assert said(text) == ["rusk: it was late.", "gromyko: it was not."]
+    assert [claim.cert for claim in annotation.claims] == ["high", "low"]
+    assert [f.message for f in annotation.findings if f.code == "speech/misread-speaker"] == [
+        "“Mr. Gromyco” speaks; Andrei Gromyko is probably meant."
+    ]
+
+
+def test_we_are_those_with_whom_the_writer_came() -> None:
+    text = "Mr. Gromyko and I met with the Secretary today. We said that it was late. The Secretary agreed that it was."
+    assert said(text, present=(), signed="Thompson") == ["gromyko thompson: it was late.", "rusk: it was."]
+
+
+def test_a_telegram_that_says_at_once_that_there_was_a_talk() -> None:
+    text = (
+        "Gromyko gave me following details. " + "The post has moved. " * 8 + "He said it was late. "
+        "He added it was dark. He asked for time. He said he was tired."
+    )
+    assert len(said(text, kind="telegram", title="Telegram", signed="Thompson", present=())) == 4
 
 
 def test_the_writer_is_the_one_of_the_title_who_is_never_named() -> None:

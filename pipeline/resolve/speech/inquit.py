@@ -191,7 +191,7 @@ class Grammar:
         verb = _skip_adverbs(words, subject.after)
         if verb >= len(words) or not (words[verb].text in DEEDS or words[verb].text.endswith("ed")):
             return None
-        for joint in range(verb + 2, len(words) - 1):
+        for joint in range(verb + 1, len(words) - 1):
             if words[joint].text in ("that", "which", "who", "whom", "whether", "if"):
                 return None
             predicate = self._predicate(words, joint + 1) if words[joint].text == "and" else None
@@ -351,7 +351,7 @@ def _after_setting(words: Sequence[Word], before: int) -> bool:
     return (
         before < 9
         and words[0].text in _SETTING
-        and (words[before].text.isalpha() or words[before].mention is not None)
+        and (words[before].text[:1].isalpha() or words[before].mention is not None)
         and words[before].text not in _FUNCTION
         and not any(word.text in _CLAUSE or word.text in PRONOUNS for word in words[: before + 1])
     )
@@ -379,7 +379,8 @@ def _leading_by(words: Sequence[Word], at: int) -> tuple[int, Manner] | None:
 
 def _leading_to(words: Sequence[Word], at: int) -> tuple[int, Manner] | None:
     """`went on to say`, `had to admit`, `took this occasion to indicate`, `wanted to thank`."""
-    for number in range(at + 1, min(at + 5, len(words) - 1)):
+    reach = 2 if words[at].text == "had" else 5  # had to say, but not: had been attempting to say
+    for number in range(at + 1, min(at + reach, len(words) - 1)):
         if words[number].text == "to":
             verb = _skip_adverbs(words, number + 1)
             if verb >= len(words):

@@ -432,11 +432,12 @@ class Attribution:
     def _lead_is_said(words: Sequence[Word], inquit: Inquit, same: bool) -> bool:
         """Whether the words before the inquit belong to the report: a theme does, what the narrator adds does not.
 
-        `same` says that the speaker goes on: then a clause joined to the inquit by `and` is his too."""
+        `same` says that the speaker goes on: then a clause joined to the inquit by `and` is his too, unless somebody
+        else is its subject."""
         if inquit.place is Place.INSERTED:
             return True
         if words[inquit.first - 1].text in ("and", "but"):
-            return same
+            return same and words[0].mention is None
         lead = [word.text for word in words[: inquit.first]]
         letters = sum(len(word.text or "xxxxxx") for word in words[: inquit.first])
         if letters < 14:
