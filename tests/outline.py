@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import Block, Document
 
-_SHOWN = ("type", "rend", "n", "xml:id", "cert")
+_SHOWN = ("type", "rend", "part", "n", "xml:id", "cert")
 
 
 def outline(document: Document, width: int = 60) -> str:

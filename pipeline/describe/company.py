@@ -20,7 +20,8 @@ def _wide(passage: Passage, document: Document) -> str:
     for i, char in enumerate(chars):
         if char == " " and i + 1 < len(chars):
             gap = source[passage.offsets[i] : passage.offsets[i + 1]]
-            if ("\t" in gap or "   " in gap) and "\n" not in gap:
+            wide = "   " in gap or ("  " in gap and chars[i - 1] not in ".,;:")
+            if ("\t" in gap or wide) and "\n" not in gap:
                 chars[i] = "\t"
     return "".join(chars)
 

@@ -13,6 +13,7 @@ Other readers give a `Plan` that says where their family differs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.findings import finding
@@ -117,6 +118,7 @@ class _Reading:
 
     def _with_page_notes(self, items: Sequence[Item]) -> Iterator[Item]:
         """Paragraphs of notes right before the page changes, or at the end, become lists of notes."""
+        items = [piece for at, item in enumerate(items) for piece in self._notes_apart(items, at, item)]
         page = at = 0
         while at < len(items):
             item = items[at]
@@ -130,6 +132,16 @@ class _Reading:
             elif isinstance(item, Paragraph) and any(zone.change >= 0 for zone in item.zones):
                 page = self._lines[item.zones[-1].last].end
             at = stop if notes else at + 1
+
+    def _notes_apart(self, items: Sequence[Item], at: int, item: Item) -> tuple[Item, ...]:
+        """A paragraph at the foot of a page whose last lines are notes, in two."""
+        if not isinstance(item, Paragraph) or item.zones or not self._is_foot(items, at + 1):
+            return (item,)
+        first = next((k for k, line in enumerate(item.lines) if k and endnotes.is_signed(line.text)), 0)
+        notes = endnotes.page_notes(item.lines[first:]) if first else None
+        if notes is None or item.lines[first].text[0] not in "a*†":
+            return (item,)
+        return Paragraph(item.lines[:first]), Paragraph(item.lines[first:])
 
     @staticmethod
     def _may_be_notes(item: Item) -> bool:
@@ -146,7 +158,8 @@ class _Reading:
         if notes is None:
             return None
         marks = endnotes.page_marks(self._transcript.text, Span(page, lines[0].start), notes)
-        return Apart("notes", lines, notes, tuple(marks)) if any(marks) else None
+        sure = any(marks) or len(notes.entries) > 1
+        return Apart("notes", lines, notes, tuple(marks)) if sure else None
 
     @staticmethod
     def _as_source(item: Item) -> Item:
@@ -186,12 +199,44 @@ class _Reading:
         if parts and (len(parts) > 1 or parts[0] != texts[0]):
             if parts[0] == texts[0]:
                 parts[0] = 0
-            return self._divided(items, parts, "collection", ("fragment", "document"))
+            return self._collection(items, parts)
         attached = [i for k, i in enumerate(texts) if k > 2 and self._is_attachment(items, i)]
         attached = [i for i in attached if i - 1 not in attached]
         if attached:
             return self._divided(items, attached, "document", ("main", "attachment"))
         return self._division(items, "document")
+
+    def _collection(self, items: Sequence[Item], starts: Sequence[int]) -> Block:
+        """Several documents; one whose number does not rise above the one before is an attachment of that one."""
+        documents: list[list[int]] = []
+        governing = 0
+        for at in starts:
+            number = next((int(n) for item in items[at : at + 3] if (n := self._part_number(item))), 0)
+            if documents and 0 < number <= governing:
+                documents[-1].append(at)
+            else:
+                documents.append([at])
+                governing = number
+        if len(documents) == 1 and not documents[0][0]:
+            return self._divided(items, documents[0][1:], "document", ("main", "attachment"))
+        stops = [*(group[0] for group in documents[1:]), len(items)]
+        parts = [self._division(items[: documents[0][0]], "fragment")] if documents[0][0] else []
+        for (first, *attached), stop in zip(documents, stops, strict=True):
+            inside = items[first:stop]
+            inner = [at - first for at in attached]
+            parts.append(
+                self._divided(inside, inner, "document", ("main", "attachment"))
+                if inner
+                else self._division(inside, "document")
+            )
+        parts = [part for part in parts if part.children]
+        return Block("div", enclosing(parts), (("type", "collection"),), tuple(parts))
+
+    def _part_number(self, item: Item) -> str:
+        """The figures of a line with which another document begins."""
+        opens = isinstance(item, Paragraph) and self._opens_part(item)
+        found = re.search(r"\d{1,4}", item.lines[0].text) if opens and isinstance(item, Paragraph) else None
+        return found.group() if found else ""
 
     def _divided(self, items: Sequence[Item], starts: Sequence[int], kind: str, kinds: tuple[str, str]) -> Block:
         """Divisions that begin at `starts`; what stands before the first is of the first of two kinds."""

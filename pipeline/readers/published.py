@@ -68,6 +68,7 @@ _PRINTED_TITLE = re.compile(
     re.VERBOSE,
 )
 """`The Minister in China (Johnson) to the Secretary of State`, `Memorandum of Conversation, by the Minister`."""
+_BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n|\A[^\n]*\Z")
 _PROSE = 180
 """A paragraph of this length ends the front matter."""
 
@@ -87,6 +88,8 @@ def evidence(transcript: Transcript) -> Evidence:
     )  # fmt: skip
     found = [(weight, name) for weight, name, match in signs if match]
     reason = ", ".join(name for _, name in found) or "none of its signs"
+    if not _BLANK_LINE.search(text):
+        return Evidence(min(0.3, sum(weight for weight, _ in found)), f"{reason}, but no blank lines")
     return Evidence(min(1.0, sum(weight for weight, _ in found)), reason)
 
 
@@ -316,10 +319,7 @@ class _Body:
         end = stop
         while end > start and ONLY_MARKS.fullmatch(lines[end - 1].text):
             end -= 1
-        for at in range(end - 1, max(start, end - 6), -1):
-            if shapes.is_postscript(lines[at].text) and at - start > 1:
-                end = at
-                break
+        end = self._postscript(start, end)
         for at in range(max(start, end - 6), end):
             if shapes.is_close(lines[at].text) and all(len(line.text) < 100 for line in lines[at:end]):
                 return at
@@ -331,6 +331,16 @@ class _Body:
         wired = last and bool(_WIRE.search(self._title))
         signed = first < end and (direct or ended or wired) and not is_bullet(lines[first])
         return first if signed else stop
+
+    def _postscript(self, start: int, end: int) -> int:
+        """The line after a signature at which a postscript begins, which may be long, or a short list of
+        enclosures; `end` if there is none."""
+        for at in range(start + 2, end):
+            signed = shapes.is_name(self._lines[at - 1].text) or shapes.is_close(self._lines[at - 2].text)
+            text = self._lines[at].text
+            if signed and shapes.is_postscript(text) and (text.startswith("P") or end - at < 6):
+                return at
+        return end
 
     def _signature(self, start: int, end: int) -> int:
         """The first of the lines of a signature that ends before line `end`; `end` if there is none."""
@@ -352,16 +362,13 @@ class _Body:
         if signing:
             children = tuple(Block("salute" if shapes.is_close(line.text) else "signed", line.span) for line in signing)
             blocks.append(Block("closer", Span(signing[0].start, signing[-1].end), (), children))
-        for line in lines:
-            if not signing or line.start > signing[-1].start:
-                blocks += self._under(line)
+        rest = [line for line in lines if not signing or line.start > signing[-1].start]
+        under = next((i for i, line in enumerate(rest) if not ONLY_MARKS.fullmatch(line.text)), len(rest))
+        blocks += [pb for line in rest[:under] for pb in self._pages.blocks(line.span)]
+        if under < len(rest):
+            content = tuple(self._simple(rest[under:]))
+            blocks.append(Block("postscript", Span(content[0].span.start, content[-1].span.end), (), content))
         return blocks
-
-    def _under(self, line: Line) -> list[Block]:
-        """What stands under a signature: page marks, a postscript."""
-        if ONLY_MARKS.fullmatch(line.text):
-            return list(self._pages.blocks(line.span))
-        return [Block("postscript", line.span, (), (Block("p", line.span),))]
 
     def _front_and_prose(self, start: int, stop: int) -> list[Block]:
         lines = self._lines[start:stop]

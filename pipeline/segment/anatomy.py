@@ -9,11 +9,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.model import Block, Span
+from pipeline.model import Attrs, Block, Span
 from pipeline.segment import forms, shapes
+from pipeline.segment.columns import columned, groups, is_columned, is_roll, roll
 from pipeline.segment.coversheet import coversheet, delegations, is_table, listed, participants, table
 from pipeline.segment.endnotes import Notes
 from pipeline.segment.flow import Flow, enclosing
@@ -21,7 +22,7 @@ from pipeline.segment.furniture import Zone
 from pipeline.segment.lines import Line
 from pipeline.segment.lists import BULLETS
 from pipeline.segment.numbering import BULLET, Numbering
-from pipeline.segment.paragraphs import Paragraph
+from pipeline.segment.paragraphs import Paragraph, ends_sentence
 from pipeline.segment.plan import Apart, Item, Plan
 
 PROSE = 160
@@ -41,6 +42,34 @@ _TALK = re.compile(
 """A speaker's label in capitals in mid-line."""
 
 
+_TAKE_PART = re.compile(r"\b(?:delegat|particip|representativ|those present|attend|arriving)", re.IGNORECASE)
+"""Titles of rolls of persons who take part."""
+_INITIALS_AND_NAME = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,? Jr\.?)?")
+
+
+def _signatures(items: Sequence[Item]) -> Iterator[int]:
+    """Ids of names alone right before the page changes, below a sentence: the signatures of papers within."""
+    for before, item, after in zip(items, items[1:], [*items[2:], None], strict=False):
+        below = isinstance(before, Paragraph) and _SENTENCE_END.search(before.lines[-1].text)
+        last = after is None or (isinstance(after, Zone) and after.change >= 0)
+        if below and last and isinstance(item, Paragraph) and _INITIALS_AND_NAME.fullmatch(item.text):
+            yield id(item)
+
+
+def _broken(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
+    """Ids of paragraphs that notes at the foot of the page cut in two, and which part each is (`I` or `F`)."""
+    for at, item in enumerate(items):
+        if not (isinstance(item, Apart) and item.kind == "notes" and 0 < at < len(items) - 2):
+            continue
+        before, zone, after = items[at - 1], items[at + 1], items[at + 2]
+        turned = isinstance(zone, Zone) and zone.change >= 0
+        if turned and isinstance(before, Paragraph) and isinstance(after, Paragraph):
+            plain = not forms.MARKER.match(after.lines[0].text) and not forms.is_heading(after.text)
+            if plain and not ends_sentence(before.lines[-1].text):
+                yield id(before), "I"
+                yield id(after), "F"
+
+
 class Builder:
     """Turns items into the children of the document's div: top (head, opener), body, bottom (closer)."""
 
@@ -52,6 +81,8 @@ class Builder:
         self._head: Span | None = None
         self._blocks: list[Block] = []
         self._numbering = Numbering(self._items, self._is_heading, plan.ordered)
+        self._broken = dict(_broken(self._items))
+        self._signatures = set(_signatures(self._items))
         self.number = ""
 
     def build(self) -> list[Block]:
@@ -302,7 +333,7 @@ class Builder:
             if not isinstance(item, Paragraph):
                 self._other(item)
                 at += 1
-            elif made := self._list(at, stop):
+            elif made := self._list(at, stop) or self._roll(at, stop):
                 block, at = made
                 self._blocks.append(block)
             else:
@@ -312,8 +343,25 @@ class Builder:
     def _plain(self, item: Paragraph) -> Block:
         if not item.zones and is_table(item.lines):
             return self._table(item)
-        heading = len(item.lines) <= 2 and not item.zones and self._is_heading(item)
-        return self._flow.paragraph(item, "p", (("rend", "heading"),) if heading else ())
+        if not item.zones and is_columned(item.lines):
+            return columned(self._flow, item.lines)
+        rend = self._rend(item)
+        attrs: Attrs = (("rend", rend),) if rend else ()
+        part = self._broken.get(id(item))
+        return self._flow.paragraph(item, "p", (("part", part), *attrs) if part else attrs)
+
+    def _rend(self, item: Paragraph) -> str:
+        """What a paragraph of the body is beside running text: a heading, or a piece of a letter or paper within."""
+        if len(item.lines) > 2 or item.zones:
+            return ""
+        text = item.text
+        if forms.is_close(text.strip("\"”’'")) or 0 < forms.salutation(text) == len(text):
+            return "salute"
+        if forms.is_dateline(text):
+            return "dateline"
+        if not self._is_heading(item):
+            return ""
+        return "signed" if id(item) in self._signatures else "heading"
 
     def _is_heading(self, item: Paragraph) -> bool:
         """A heading by its words, or by its place in the middle of the line."""
@@ -326,6 +374,29 @@ class Builder:
         return listed(self._flow, item.lines) or table(self._flow, item.lines)
 
     # -- lists ----------------------------------------------------------------------
+    def _roll(self, at: int, stop: int) -> tuple[Block, int] | None:
+        """Rolls that follow each other, with the furniture between them, as one list."""
+        items: list[Block] = []
+        end = at
+        while end < stop:
+            item = self._items[end]
+            after = self._items[end + 1] if end + 1 < stop else None
+            if self._is_roll(item):
+                items += groups(self._flow, item.lines) if isinstance(item, Paragraph) else []
+            elif items and isinstance(item, Zone) and self._is_roll(after):
+                items += self._flow.zone(item)
+            else:
+                break
+            end += 1
+        if not items:
+            return None
+        titles = [self._flow.transcript[block.span] for block in self._blocks if block.kind == "head"]
+        return roll(items, any(_TAKE_PART.search(title) for title in titles)), end
+
+    @staticmethod
+    def _is_roll(item: Item | None) -> bool:
+        return isinstance(item, Paragraph) and len(item.lines) > 1 and not item.zones and is_roll(item.lines)
+
     def _list(self, at: int, stop: int) -> tuple[Block, int] | None:
         """The list that begins at an item, and the index after it."""
         found = self._numbering.series(at, stop)
@@ -404,6 +475,17 @@ class Builder:
         item = self._items[at]
         return item.lines[-1].text if isinstance(item, Paragraph) else ""
 
+    def _closing_piece(self, item: Paragraph) -> list[Block]:
+        """A close, a signature, or a signature with the date below it."""
+        last = item.lines[-1]
+        if len(item.lines) > 1 and not item.zones and forms.DATE.fullmatch(last.text.rstrip(".")):
+            name = item.lines[:-1]
+            signed = self._flow.leaf("signed", Span(name[0].start, name[-1].end), lines=name)
+            return [signed, self._flow.leaf("dateline", last.span)]
+        block = self._flow.paragraph(item, "salute" if forms.is_close(item.text) else "signed")
+        self._flow.breaks(item.lines)
+        return [block]
+
     def _bottom(self, at: int) -> None:
         """Closer of the remaining paragraphs, then notes, metadata and furniture."""
         texts = [i for i in range(at, len(self._items)) if isinstance(self._items[i], Paragraph)]
@@ -415,9 +497,7 @@ class Builder:
                     if children and not item.zones and forms.is_address([line.text for line in item.lines]):
                         children.append(self._address(item))
                         continue
-                    close = forms.is_close(item.text)
-                    children.append(self._flow.paragraph(item, "salute" if close else "signed"))
-                    self._flow.breaks(item.lines)
+                    children += self._closing_piece(item)
                 elif isinstance(item, Zone):
                     children += self._flow.zone(item)
             for i in range(at, texts[0]):

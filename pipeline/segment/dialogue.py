@@ -176,7 +176,7 @@ _STAGE_WORDS = (
     r"crosstalk|cross talk|hear,? hear|order|prolonged|loud|general laughter|off[ -]the[ -]record|recess|"
     r"silence|music|telephone|phone|not clear|garbled|discussion off|whispers?|sighs?|coughs?|smil\w*|nods?|"
     r"shakes?|reads?|reading|hands|gives|leaves|enters|exits?|rises|withdraws|joins|arrives|turning|turns|"
-    r"points|pointing|looks|looking|omission|speaking|in english|in russian|through interpreter|simultaneous|"
+    r"points|pointing|looks|looking|speaking|in english|in russian|through interpreter|simultaneous|"
     r"continues|resumes|hon\.? members?|honourable members?|members|displaced|chuckl\w*|discussed|discusses"
 )
 _STAGE = re.compile(

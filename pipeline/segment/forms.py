@@ -131,10 +131,15 @@ _SIGNATURE = re.compile(
     rf"(?:(?i:recorded|prepared|signed|reported|drafted)\s+by:?\s+|\d{{1,2}}\.[IVX]+\.\d{{2,4}}\s+)?{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}}"
     rf"(?:\s{{5,}}{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}})?{_MARK}",
 )
+_TAKER = re.compile(r"(?:recorded|prepared|taken down|reported)\s+by\b", re.IGNORECASE)
 
 
 def is_signature(text: str) -> bool:
     """`McGeorge Bundy`, `THOMAS P. SCHREYER`, `Rusk`, two names far apart; asked only where a signature is due."""
+    if _TAKER.match(text):
+        text = text.removesuffix(".")
+    if (dates := list(DATE.finditer(text, 4))) and dates[-1].end() == len(text):
+        text = text[: dates[-1].start()].rstrip()
     if len(text) > 120 or not _SIGNATURE.fullmatch(text):
         return False
     words = re.sub(r"[\d()\[\]*^]", "", text).split()
@@ -202,7 +207,7 @@ def _ends_plainly(text: str) -> bool:
     return len(text) > 60 and text.rstrip("0123456789^[]()#f").endswith(".")
 
 
-_SENTENCE = re.compile(r"[.?!;,:]$")
+_SENTENCE = re.compile(r"[.?!;,:]\s?[-–—]?$")
 
 
 _TAGGED_HEADING = re.compile(r"<(header|h[1-6]|title)>.*</\1>", re.IGNORECASE)
@@ -265,12 +270,18 @@ _CABLE_FIELD = re.compile(
 )
 
 
-_FUNCTION_WORD = re.compile(r"\b(?:THE|A|AN|THIS|THAT|WHICH|SOME|HIS|HER|ITS|OUR|WILL|WOULD|IS|ARE|WAS|BE|AND|OR)\b")
+_ORDER = re.compile(r"E\.? ?O\.?,? \d{5}(?=\s)")
+"""The executive order by which a telegram is classified, without the usual colon."""
+_FUNCTION_WORD = re.compile(
+    r"(?<![/\w])(?:THE|A|AN|THIS|THAT|WHICH|SOME|HIS|HER|ITS|OUR|WILL|WOULD|IS|ARE|WAS|BE|AND|OR)(?![/\w])"
+)
 
 
 def cable_field(text: str) -> tuple[str, int] | None:
     """A field without colon as telegrams write it: `FM AMEMBASSY LA PAZ` → (`from`, 2)."""
     found = _CABLE_FIELD.fullmatch(text) if len(text) < 80 and text.isupper() else None
+    if text.isupper() and len(text) < 80 and (order := _ORDER.match(text)):
+        return "references", order.end()
     if not found or _FUNCTION_WORD.search(found["rest"]):
         return None
     kind = next(kind for kind, pattern in _FIELD_LABELS if pattern.fullmatch(found["label"]))

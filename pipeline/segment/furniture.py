@@ -98,7 +98,7 @@ _HANDLED = (
 )
 _PATTERNS: tuple[tuple[Tag, str], ...] = (
     # `TOP SECRET - SENSITIVE - EYES ONLY`, `Secret; Limit Distribution.`
-    (Tag("classification", "page"), r"(?:(?:most |top )?(?:secret|confidential)|limited official use|official use only"
+    (Tag("classification", "page"), r"(?:(?:most )?immediate )?(?:(?:most |top )?(?:secret|confidential)|limited official use|official use only"
                                     r"|restricted|unclassified)" + _HANDLED),
     # Page numbers: `-3-`, `- 3 -`, `—27—`, `-3`, `Page 57`, `Page 2 of 5`, `## Page 2`
     (Tag("pageNum", "page"), r"[-–—]\s?(?P<n>\d{1,4}|[ivxlc]{1,6})\s?[-–—]?"),
@@ -110,7 +110,7 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
     (Tag("header", "head"), r"\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*column (?P<n>\d{1,5}[A-Z]*)"),
     (Tag("header", "head"), r"signal copy"),
     # The archive's own foot lines: `NW 50955 DocId:32204525 Page 2`, `HW 50955 DocId…`, `MORI DocID: 1451843`
-    (Tag("footer", "foot"), r"(?:[NH]W\s?\#?\s?\d{4,6}(?:-\d+)?\s+)?doc\s?id:?\s*\d{6,9}"
+    (Tag("footer", "foot"), r"(?:[NH]W[\s-]?\#?\s?\d{4,6}(?:-\d+)?\s+)?doc\s?[il1]d:?\s*\d{6,9}"
                             r"(?:\s+page\s+\d+)?(?:\s.{0,12})?"),
     (Tag("footer", "foot"), r"[NH]W\s?\#?\s?\d{4,6}(?:-\d+)?"),
     (Tag("footer", "foot"), r"(?:mori doc\s?id:|cia-rdp|nara[, ]|nlk-|nlj-|lbj library).{0,60}"),
@@ -146,12 +146,17 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
     (Tag("footer"), r"(?-i:[A-Z/]{1,8}:(?:[A-Z/]{2,8}:)?[A-Z][A-Za-z.]{2,20}:[a-z]{2,4})"
                             r"(?:\s+\d{1,2}[-/]\d{1,2}[-/]\d{2,4})?"),
     (Tag("routing"), r"(?-i:PRIORITY|NIACT|ROUTINE|FLASH|(?:OPERATION(?:AL|S) |MOST )?IMMEDIATE)"),
+    # The Agency's form 1132, however it was read: `romtse 132 SECRET AETURNTO Cty`
+    (Tag("classification", "foot"), r"(?:form|ro\w{1,5})\s(?:\S{1,4}\s)?\d{3,4}\s(?-i:(?:TOP )?SECRET|CONFIDENTIAL)\b.{0,30}"),
+    (Tag("footer", "foot"), r"return to c\.?[il]\.?a\.?"),
     (Tag("classification"), r"(?-i:EYES ONLY (?:FOR )?(?:THE )?(?:ACTING )?[A-Z]{3,12})"),
     # Imprints of court reporters
     (Tag("header", "head"), r"phone \(area \d{3}\) \d{3}-\d{4}|(?-i:[A-Z]{3,} & [A-Z]{3,})"),
     (Tag("header"), r"\d{1,5} [\w ]{3,30} street,? [\w., €]{1,8},? washington,? d\.? ?c\.? \d{5}"),
     # Cables
     (Tag("footer", "foot"), r"N\s?N\s?N\s?N?"),
+    # Closing marks: `ENDS`, `000---`, `END OF MESSAGE`, `-ooOoo-`
+    (Tag("footer"), r"(?-i:ENDS)\.?|end of (?:message|transcript|telegram|cable|document)\.?|-*[o0]{3,}-*|-+end-+"),
     (Tag("header"), r"message text"),
     # `ACTION ARA-15`, `INFO OCT-01 ADS-00 /031 W`, `   CEA-01 /101 W`
     (Tag("distribution"), r"(?-i:(?:ACTION|ORIGIN|INFO)\s+)?(?-i:[A-Z]{1,6}-[\dOl]{2}\b\s*)+(?:/\s?\d{1,4}\s?[A-Z]?)?"),
@@ -258,10 +263,25 @@ def _tags(lines: Sequence[Line]) -> dict[int, Tag]:
             tags[i] = Tag("header")
     recurring = _recurring(lines)
     for i, line in enumerate(lines):
-        near = (i - 1 in tags) or (i + 1 in tags) or _stands_alone(lines, i)
+        near = (i - 1 in tags) or (i + 1 in tags) or _stands_alone(lines, i) or _above_number(lines, i)
         if i not in tags and recurring and near and len(line.text) <= 80 and _shape(line.text) in recurring:
             tags[i] = Tag("header", "page")
+    tags |= {i: Tag("header", "page") for i in _dates_of_heads(lines, tags)}
     return tags
+
+
+def _above_number(lines: Sequence[Line], i: int) -> bool:
+    """Whether the next line is nothing but a number, as below a running head."""
+    return i + 1 < len(lines) and _NUMBER.fullmatch(bare(lines[i + 1].text)) is not None
+
+
+def _dates_of_heads(lines: Sequence[Line], tags: dict[int, Tag]) -> Iterator[int]:
+    """Dates in a page's head of several lines: `Page 3` / `30 April 1997` / `2743`."""
+    for i, line in enumerate(lines):
+        above = tags.get(i - 1, Tag("")).edge in ("page", "head") and not line.blanks
+        if i not in tags and above and len(line.text) <= _SCRAP_WIDTH and forms.DATE.fullmatch(line.text):
+            if _above_number(lines, i) or (i > 1 and _NUMBER.fullmatch(bare(lines[i - 1].text)) and i - 2 in tags):
+                yield i
 
 
 def _numbers(lines: Sequence[Line], tags: dict[int, Tag]) -> dict[int, Tag]:
@@ -401,7 +421,9 @@ def zones(lines: Sequence[Line], cuts: frozenset[int] = frozenset()) -> tuple[Zo
     """
     tags = _tags(lines)
     start = next((i for i, line in enumerate(lines) if i not in tags and _is_prose(line.text)), len(lines))
-    tags |= {i: tag for i, tag in _numbers(lines, tags).items() if i + 1 >= start or tag.type == "lineNum"}
+    headed = tags.get(0, Tag("")) == Tag("header", "page")
+    numbers = _numbers(lines, tags).items()
+    tags |= {i: tag for i, tag in numbers if i + 1 >= start or tag.type == "lineNum" or (headed and i == 1)}
     found: list[Zone] = []
     low = -1
     for run in _runs(lines, tags, cuts):

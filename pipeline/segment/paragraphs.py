@@ -24,6 +24,10 @@ _WIDE = 130
 """Lines of typewriters and fixed-width extractors are shorter than this; longer ones hold whole paragraphs."""
 _ENDS = re.compile(r"[.?!:…—][\"'”’»)\]*_]*(?:\s?(?:\(?\d{1,3}\)?|\[\^?\d{1,3}\](?:\(#?\w*\))?))?$")
 _OPEN_WORD = re.compile(r"\b(?:Mr|Messrs|Mrs|Ms|Dr|Gen|Col|Sen|No|Nos|vs|pp?|Amb|Lt)\.$")
+_INITIAL = re.compile(r"[A-Z]\.\s[A-Z]")
+_COLUMNS = re.compile(r"[^\s.?!:;,] {2,}\S")
+"""Blanks that part columns."""
+_EXPECTING = re.compile(r"(?:,|\b(?:and|of|the|to|by|with|for|from|between|that|Mr|Mrs|Dr)\.?)$", re.IGNORECASE)
 _GAP = re.compile(r"\s{3,}")
 _LOWER = re.compile(r"[\"'“‘(]?[a-zà-ÿ]")
 
@@ -93,7 +97,7 @@ def _runs_on(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
 
 def _runs_through(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
     """Whether a sentence crosses the furniture between two lines; a full line without a full stop goes on."""
-    if starts(after.text) or ends_sentence(before.text):
+    if starts(after.text) or ends_sentence(before.text) or (before.indent and _COLUMNS.search(before.text)):
         return False
     return bool(_LOWER.match(after.text)) or _is_full(before, layout)
 
@@ -108,12 +112,20 @@ def _joins(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
     return not _parts(before, after, layout, starts)
 
 
+def _initial(before: Line, after: Line) -> bool:
+    """Whether what looks like the mark of a list is the initial of a name: `… of November 12,` / `R. Kennedy, …`."""
+    if _INITIAL.match(after.text) is None:
+        return False
+    listed = _COLUMNS.search(after.text) is not None and after.indent > 0
+    return listed or _EXPECTING.search(before.text) is not None
+
+
 def _parts(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
     """Whether a new paragraph begins at `after`, the next line of text in the transcript."""
     if before.text[0] == after.text[0] == "|" and not after.blanks:
         return False
     if starts(after.text):
-        return True
+        return after.blanks > 0 or not _initial(before, after)
     if not layout.wrapped:
         if not layout.parted:
             return True

@@ -58,6 +58,7 @@ _FIELD = re.compile(r"(?P<head>[A-Z][A-Za-z.,&’' ]{0,40}?)\s?:(?:\s+(?P<value>
 
 _SALUTATION = re.compile(
     r"(?:M[yY][ ])?(?:[Dd]ear|DEAR)\b(?:[^.!?]|\b[A-Z][a-zA-Z]{0,3}\.){1,60}?[:,—]\s*$"
+    r"|T(?:o|O)[ ]the[ ](?:Congress|Senate|House|President)\b[^.!?]{0,50}:\s*$"
     r"|(?:Sirs?|Madam|Gentlemen|(?:Your[ ])?Excellency|(?:Mr|Madam|Monsieur)\.?(?:[ ](?:le[ ])?[A-Z]\w+){1,3})[:,]\s*$"
 )
 """`Dear Jack:`, `My dear Mr. Creel,`, `Excellency:`, `Mr. Consul General:`."""

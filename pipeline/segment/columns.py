@@ -1,0 +1,97 @@
+"""Columns that only blanks part: tables of figures, and rolls of persons by country.
+
+    YEAR DEBT           DISBURSEMENTS      PAYMENTS        table: row: three cells
+    1970 743.9       524.3      28.9
+
+    Great Britain                                          item Great Britain
+        Alec Douglas-Home      Prime Minister;               list: item Alec Douglas-Home … Prime Minister;
+        Harold Wilson         Leader of the Labour Party;          item Harold Wilson …
+
+Two blanks after a full stop part sentences, as typists had it, so they part no columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.model import Attrs, Block, Span
+from pipeline.segment.flow import Flow, enclosing
+from pipeline.segment.lines import Line
+
+_GAP = re.compile(r"(?<![.?!:;,])(?:[ ]{2,}|\t\s*)|[ ]{4,}")
+_ROW_SHARE = 0.7
+"""So many of the lines of a table have as many cells as most."""
+_CELL = 40
+"""The cells of a table are not longer on the average (characters)."""
+_LONGEST = 110
+"""No line of a roll is longer."""
+_HEADING = 45
+"""No heading of a roll is longer."""
+
+
+def parted(text: str) -> bool:
+    """Whether blanks part columns in a line."""
+    return _GAP.search(text) is not None
+
+
+def is_columned(lines: Sequence[Line]) -> bool:
+    """Whether some lines are a table whose columns only blanks part: at least three, with figures in most."""
+    if len(lines) < 3:
+        return False
+    counts = Counter(len(_GAP.split(line.text)) for line in lines)
+    cells, times = counts.most_common(1)[0]
+    short = sum(len(line.text) for line in lines) <= _CELL * sum(n * k for n, k in counts.items())
+    figures = sum(any(c.isdigit() for c in line.text) for line in lines) * 2 > len(lines)
+    return cells > 2 and times >= len(lines) * _ROW_SHARE and short and figures
+
+
+def columned(flow: Flow, lines: Sequence[Line]) -> Block:
+    """The table of such lines; lines with fewer cells, such as headings over several columns, have fewer cells."""
+    return Block("table", Span(lines[0].start, lines[-1].end), (), tuple(_row(flow, line) for line in lines))
+
+
+def _row(flow: Flow, line: Line) -> Block:
+    cells: list[Block] = []
+    at = 0
+    for gap in [*_GAP.finditer(line.text), None]:
+        end = gap.start() if gap else len(line.text)
+        cells.append(flow.leaf("cell", Span(line.start + at, line.start + end)))
+        at = gap.end() if gap else end
+    return Block("row", line.span, (), tuple(cells))
+
+
+def is_roll(lines: Sequence[Line]) -> bool:
+    """Whether some lines are headings at the margin, each with entries of two columns indented below it."""
+    margin = min(line.indent for line in lines)
+    heads = [line.indent < margin + 2 for line in lines]
+    members = [line for line, head in zip(lines, heads, strict=True) if not head]
+    if not heads[0] or heads[-1] or any(a and b for a, b in zip(heads, heads[1:], strict=False)):
+        return False
+    plain = all(
+        len(line.text) <= _HEADING and not parted(line.text) and line.text[-1] not in ".?!,;"
+        for line, head in zip(lines, heads, strict=True)
+        if head
+    )
+    wide = sum(parted(line.text) for line in members)
+    return plain and wide * 2 >= len(members) and all(len(line.text) <= _LONGEST for line in members)
+
+
+def groups(flow: Flow, lines: Sequence[Line]) -> list[Block]:
+    """The items of a roll: a heading with a nested list of its entries, for each heading."""
+    margin = min(line.indent for line in lines)
+    starts = [k for k, line in enumerate(lines) if line.indent < margin + 2]
+    items: list[Block] = []
+    for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
+        side = flow.leaf("item", lines[start].span)
+        entries = tuple(flow.leaf("item", line.span) for line in lines[start + 1 : stop])
+        members = Block("list", enclosing(entries), (), entries)
+        items.append(Block("item", Span(side.span.start, members.span.end), (), (members,)))
+    return items
+
+
+def roll(items: Sequence[Block], persons: bool) -> Block:
+    """The list of the items of one or several rolls; `persons`: its heading says that they took part."""
+    attrs: Attrs = (("type", "participants"),) if persons else ()
+    return Block("list", enclosing(items), attrs, tuple(items))
