@@ -432,24 +432,42 @@ def speech(files: tuple[Path, ...], form: str) -> None:
         _fail(f"{error.filename}: not well-formed XML: {error.msg}")
 
 
-@main.command(epilog=_examples("verbale evaluate edited/*.xml -a personography.xml"))
-@click.argument("files", nargs=-1, required=True, type=_FILE)
+@main.command(
+    epilog=_examples(
+        "verbale evaluate edited -a personography.xml",
+        "verbale evaluate edited/*.xml --examples 10 > report.txt",
+    )
+)
+@click.argument("paths", nargs=-1, required=True, type=_ANY)
 @_authority
 @click.option("--reader", default="", help="Read every document with this reader (see `verbale explain`).")
 @click.option("--examples", type=click.IntRange(0), default=3, help="How many differences to show for each kind.")
-def evaluate(files: tuple[Path, ...], authority: tuple[Path, ...], reader: str, examples: int) -> None:
-    """Measure the program against TEI FILES that people have made: how much of their markup it finds."""
+@_format
+def evaluate(paths: tuple[Path, ...], authority: tuple[Path, ...], reader: str, examples: int, form: str) -> None:
+    """Measure the program against TEI files that people have made: PATHS are files, or folders with .xml files.
+
+    Each file is turned into the raw transcript that one would have had, encoded, and compared: syntax, source
+    fidelity, schema, structure, semantics, and which rules err.
+    """
+    import json
+
     from pipeline.build import load
+    from pipeline.evaluate import as_json, table
     from pipeline.evaluate import evaluate as measured
-    from pipeline.evaluate import table
     from pipeline.outcome import Inputs
     from pipeline.report import has_errors
+    from pipeline.validate.files import tei_files
 
     shared = load(Inputs(authority))
-    evaluation, findings = measured(files, shared.authority, reader)
+    known = {path.resolve() for path in authority}
+    files = [path for path in tei_files(paths) if path.resolve() not in known]
+    evaluation, findings = measured(files, shared.authority, reader, authority[0].parent if authority else None)
     for item in (*shared.findings, *findings):
         click.echo(str(item), err=True)
-    click.echo(table(evaluation, examples))
+    if form == "json":
+        click.echo(json.dumps(as_json(evaluation), ensure_ascii=False, indent=2))
+    else:
+        click.echo(table(evaluation, examples))
     sys.exit(ERRORS if has_errors([*shared.findings, *findings]) else CLEAN)
 
 

@@ -144,6 +144,8 @@ John Doe
 Secretary of Defense
 
 P.S. Please keep this to yourself.
+
+It will be known soon enough.
   1. Source: Files."""
     assert (
         outline(read(Transcript("case", text))).splitlines()[3:-2]
@@ -155,7 +157,8 @@ P.S. Please keep this to yourself.
     signed: John Doe
     signed: Secretary of Defense
   postscript
-    p: P.S. Please keep this to yourself.""".splitlines()
+    p: P.S. Please keep this to yourself.
+    p: It will be known soon enough.""".splitlines()
     )
 
 
@@ -216,7 +219,8 @@ LINES = [
     ),
     (
         shapes.is_salutation,
-        ["Dear Mr. Secretary:", "My dear Mr. Creel,", "DEAR MR. PRESIDENT,", "Sir:", "Mr. Consul General:"],
+        ["Dear Mr. Secretary:", "My dear Mr. Creel,", "DEAR MR. PRESIDENT,", "Sir:", "Mr. Consul General:",
+         "To the Congress of the United States:"],
         ["Sir: I have the honor", "Mr. Smith said:"],
     ),
     (
