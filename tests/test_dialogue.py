@@ -56,6 +56,10 @@ CONVENTIONS = {
         "Kissinger: Good morning.\n\nNixon: Hello.\n\nKissinger: How are you?\n\nNixon: Fine.",
         ["Kissinger:", "Nixon:", "Kissinger:", "Nixon:"],
     ),
+    "labels in paragraphs of their own": (
+        "Quest ion:\n\nAre you tired?\n\nMr Ohira:\n\nNo.\n\nQuestion:\n\nIs it late?\n\nMr Ohira:\n\nYes.",
+        ["Quest ion:", "Mr Ohira:", "Question:", "Mr Ohira:"],
+    ),
     "offices": (
         "The President: What do we have?\n\nUnder Secretary Katzenbach: A new plan.",
         ["The President:", "Under Secretary Katzenbach:"],

@@ -94,10 +94,10 @@ _WORD = r"(?:[^\W\d_a-zà-ÿ][\w.’'ʼ-]*|of|the|for|and|de|du|van|von|der|den|
 _ANNEX = r"(?:[ \t]*\([^()\n]{1,60}\)){0,3}"
 _COLON = re.compile(
     rf"(?P<prefix>{_PREFIX})(?P<name>(?:An?\s|The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,7}}{_ANNEX})[ \t]*(?P<mark>[:：])"
-    r"(?=\s|[^\W\d_\s/]|[\"“\[(])"
+    r"(?=\s|(?<=:)\Z|[^\W\d_\s/]|[\"“\[(])"
 )
 _SEMICOLON = re.compile(r"(?P<prefix>\d{1,4}[.)]?[ \t]+)(?P<name>The\s(?:[A-Z]{3,}[ -]?)+)(?P<mark>;)(?=\s)")
-_SPACED = re.compile(r"(?P<prefix>)(?P<name>Q ?u ?e ?s ?t ?i ?o ?n|A ?n ?s ?w ?e ?r)[ \t]*(?P<mark>[:：])(?=\s)")
+_SPACED = re.compile(r"(?P<prefix>)(?P<name>Q ?u ?e ?s ?t ?i ?o ?n|A ?n ?s ?w ?e ?r)[ \t]*(?P<mark>[:：])(?=\s|\Z)")
 _CJK = re.compile(r"(?P<prefix>)(?P<name>[㐀-鿿]{2,20})(?P<mark>：)(?=[^\s])")
 _STOP = re.compile(
     rf"(?P<prefix>{_PREFIX})(?P<name>(?:The[ ](?:{_TITLE})(?:[ ](?:{_TITLE}))?|"

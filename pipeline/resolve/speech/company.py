@@ -24,13 +24,19 @@ from pipeline.resolve.speech.words import Mention
 _OFFICES = (
     "Secretary|President|Ambassador|Minister|Premier|Chancellor|Chairman|Chairwoman|Senator|General|Admiral|Marshal|"
     "Governor|Director|King|Queen|Shah|Emperor|Prince|Consul|Counselor|Counsellor|Commissioner|Administrator|"
-    "Representative|Delegate|Chargé|Sec\\.?|Pres\\.?|Chief|Speaker|Attorney|Under|P|K"
+    "Representative|Delegate|Chargé|DCI|DCM|SYG|FonMin|PriMin|DefMin|FinMin|Sec\\.?|Pres\\.?|Chief|Speaker|Attorney|Under|P|K"
 )
 _OFFICE_WORDS = frozenset(_OFFICES.lower().replace("\\.?", "").split("|"))
 """A person known only by an office (`the Vice President`) has no surname `President`."""
 _OFFICE_PHRASE = re.compile(
     rf"\b[Tt]he\s(?:[A-Z][\w-]*\s){{0,3}}(?:{_OFFICES})(?!\w)(?:\s(?:Secretary|General|Minister|President))*(?!\s[A-Z])"
 )
+_BARE_OFFICE = re.compile(
+    r"(?=[ADFKMPSV])(?:^|(?<=[.,;:]\s))(?:(?:Acting|Deputy|Prime|Foreign|Vice)\s)*"
+    r"(?:FonMin|PriMin|DefMin|FinMin|SYG|Minister|Ambassador|President|Secretary|Premier|Shah|King)"
+    r"(?=(?:\s(?:then|also))?\s([a-z]+)\b)"
+)
+"""An office without its article, as telegrams have it: `FonMin said`, `Ambassador replied`."""
 _TITLED_NAME = re.compile(
     r"\b(?=[A-Z])(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|M|Mme|Amb|Ambassador|Gen|General|Col|Colonel|Admiral|Senator|Secretary|Minister|"
     r"Prof|MR|MRS|DR|GENERAL|SIR|SENATOR)\.?\s(?:[A-Z][\w.’'ʼ-]*\s){0,2}[A-Z][\w’'ʼ-]+"
@@ -140,8 +146,11 @@ class Company:
         for pattern, resolve, needed in (
             (_TITLED_NAME, self._by_titled_name, False),
             (_OFFICE_PHRASE, self._by_phrase, False),
+            (_BARE_OFFICE, self._by_phrase, False),
             (_BARE_SUBJECT, self.by_short_form, True),
         ):
+            if pattern is _BARE_OFFICE and not self._telegraphic:
+                continue
             for match in pattern.finditer(passage.text):
                 if any(taken[match.start() : match.end()]):
                     continue
@@ -150,6 +159,11 @@ class Company:
                     found.append(Mention(*match.span(), person.lstrip("?"), match[0]))
                     taken[match.start() : match.end()] = b"\1" * len(match[0])
         return found
+
+    @cached_property
+    def _telegraphic(self) -> bool:
+        """Whether the document may leave articles out."""
+        return any(word in self.context.facts.type for word in ("telegram", "cable", "airgram"))
 
     def _by_titled_name(self, text: str) -> str:
         person = self.by_name(text)

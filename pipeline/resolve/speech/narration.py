@@ -100,6 +100,8 @@ _COLLECTIVE = rf"""
     ^(?:the|both)\ (?:[\w-]+\ ){{0,2}}(?:representatives|delegates|delegations?|side|members|officials)\ 
     (?:of\ [^,]{{1,60}}\ )?{_THEN}
     (?:said|stated|mentioned|indicated|felt|thought|agreed|expressed|asked|replied|believed|pointed|noted)\b|
+    ^(?:at\ [\d:]+\ [^,]{{1,12}}\ )?the\ (?:[a-z-]+\ ){{0,2}}(?:group|council|committee|board|conference|meeting)\ 
+    (?:adjourned|recessed|reconvened|convened)\b|
     ^(?:a|another|the)\ suggestion\ was\ made\b|
     ^the\ question\ of\ [^,]{{1,60}}\ was\ (?:left|deferred|not)\b|
     ^(?:in|at)\ the\ (?:[\w-]+\ )?(?:morning|afternoon|evening|second|next)\ (?:meeting|session)\b|
