@@ -32,7 +32,8 @@ class RoleOffices(NamedTuple):
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """The keys of a list: `geography`, `common_words`, `office_words`, `person_verbs`, `given_names`, `thing_words`."""
+    """The keys of a list: `geography`, `common_words`, `office_words`, `person_verbs`, `given_names`, `female_names`,
+    `either_names`, `thing_words`."""
     return frozenset(key(word) for line in _lines(f"{name}.txt") for word in line.split())
 
 

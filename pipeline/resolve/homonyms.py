@@ -9,14 +9,14 @@ open.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.authority.index import FULL, SHORT, Index, holds
 from pipeline.authority.words import word_list
-from pipeline.grammar.names import COURTESY, FEMALE_TITLES, MALE_TITLES
-from pipeline.model import Certainty
+from pipeline.grammar.names import COURTESY, FEMALE_TITLES, MALE_TITLES, keys
+from pipeline.model import Certainty, Person
 from pipeline.resolve.mentions import Mention
 from pipeline.resolve.roles import offices_for
 
@@ -185,13 +185,25 @@ def _contradicts(titles: tuple[str, ...], index: Index, person: int) -> bool:
     return need is not None and len(known) > 2 and need.search(known) is None
 
 
+def gender_of(person: Person) -> str:
+    """`M` or `F` by the entry, else by the first forename, where that says so; else empty."""
+    return person.gender or gender_of_forename(keys(person.names[0].forename))
+
+
+def gender_of_forename(forenames: Sequence[str]) -> str:
+    """`M` or `F` by the keys of forenames, the first of them; empty if it says nothing."""
+    if not forenames or forenames[0] not in word_list("given_names") or forenames[0] in word_list("either_names"):
+        return ""
+    return "F" if forenames[0] in word_list("female_names") else "M"
+
+
 def _title_score(mention: Mention, person: int, date: str) -> float:
     """How well the words before the name fit the offices of the person."""
     if not mention.titles:
         return 0.0
     entry = mention.index.persons[person]
-    said = set(mention.titles)
-    if entry.gender and said & (FEMALE_TITLES if entry.gender == "M" else MALE_TITLES):
+    said, gender = set(mention.titles), gender_of(entry)
+    if gender and said & (FEMALE_TITLES if gender == "M" else MALE_TITLES):
         return WRONG_GENDER
     score = TITLE_WORD * any(entry.description.lower().startswith(word) for word in said - FEMALE_TITLES - MALE_TITLES)
     exact = offices_for(mention.titles) or offices_for(mention.titles[-1:])

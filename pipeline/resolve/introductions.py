@@ -16,10 +16,10 @@ from dataclasses import replace
 
 from pipeline.authority.entries import slug
 from pipeline.authority.index import Index
-from pipeline.grammar.names import FEMALE_TITLES, NameParts, agree, alike, key, keys, parse_direct
-from pipeline.model import CastMember, Participant, Person, PersonName
+from pipeline.grammar.names import FEMALE_TITLES, NameParts, agree, alike, key, keys, parse_direct, words
+from pipeline.model import CastMember, Office, Participant, Person, PersonName
 from pipeline.resolve.evidence import ENOUGH, bare_names, rows
-from pipeline.resolve.homonyms import contradicted, decide, spoken_for
+from pipeline.resolve.homonyms import contradicted, decide, gender_of, gender_of_forename, spoken_for
 from pipeline.resolve.mentions import TITLES, Line, Mention, known
 from pipeline.resolve.near import Near
 from pipeline.resolve.offices import holder
@@ -28,6 +28,8 @@ from pipeline.resolve.roles import role_words
 from pipeline.resolve.strangers import Stranger, bracketed, strangers
 
 _NAME_END = re.compile(r"\s*(?:,|;|\(|–|—|:|\s-\s)")
+_HIGH = words("secretary president vice attorney king prime")
+"""Words of titles by which their bearers are always called."""
 _NO_NAME = re.compile(r"[^\w\s.’'ʼ“”\"()-]")
 
 
@@ -123,25 +125,32 @@ def _unlisted(reading: Reading, entry: Participant, text: str) -> Person | None:
     """A person made from the entry."""
     starts = [line.passage.offsets[0] for line in reading.lines]
     first = max(bisect_right(starts, entry.span.start) - 1, 0)
-    for line in reading.lines[first : bisect_left(starts, entry.span.end)]:
-        free = [entry.span.start <= line.passage.offsets[atom.start] < entry.span.end for atom in line.atoms]
-        found = next(strangers(line, free), None)
-        if found is not None:
-            return person_made(reading, found.parts, entry.role)
-    return person_made(reading, parse_direct(entry.name or _NAME_END.split(text, maxsplit=1)[0]), entry.role)
+    lines = reading.lines[first : bisect_left(starts, entry.span.end)]
+    found = next((stranger for line in lines for stranger in strangers(line, _atoms_of(entry, line))), None)
+    parts = found.parts if found else parse_direct(entry.name or _NAME_END.split(text, maxsplit=1)[0])
+    person = person_made(reading, parts, entry.role)
+    if person is not None:
+        reading.styles.setdefault(person.id, set()).update(keys(text))
+    return person
+
+
+def _atoms_of(entry: Participant, line: Line) -> list[bool]:
+    return [entry.span.start <= line.passage.offsets[atom.start] < entry.span.end for atom in line.atoms]
 
 
 def person_made(reading: Reading, parts: NameParts, description: str = "", *, sure: bool = False) -> Person | None:
     """A person made from a name that the document gives; None if it can hardly be one, unless that is `sure`."""
     forename = _NO_NAME.split(parts.forename)[-1].strip()
     surname = key(parts.surname)
-    if len(surname) < 3 or surname in TITLES or not parts.surname[:1].isupper():
+    if len(surname) < 3 or surname in TITLES or parts.surname == parts.surname.lower():
         return None
     if not sure and not forename and not parts.titles and ordinary(surname):
         return None
     ident = reading.free_id(slug(f"{parts.surname} {forename}" if forename else parts.surname))
     name = PersonName(f"{forename} {parts.surname}".strip(), parts.surname, forename)
-    return reading.local.setdefault(ident, Person(ident, (name,), description=description, gender=parts.gender))
+    office = " ".join(parts.titles).title() if _HIGH & set(parts.titles) else ""
+    person = Person(ident, (name,), (Office(office),) if office else (), description, parts.gender)
+    return reading.local.setdefault(ident, person)
 
 
 # --- who is named in full or by title -------------------------------------------------------------------------------
@@ -214,15 +223,16 @@ def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
         surname = key(stranger.surname_text)
         if not stranger.forename_text and near.owner(surname) is not None:
             continue
-        before = next((i for i in by_surname[surname] if _same_person(reading.local[i], stranger)), None)
-        if before is None:
-            made = person_made(reading, stranger.parts, sure=stranger.sure)
-            if made is not None:
-                reading.named.setdefault(made.id, -1)
-                if made.id not in by_surname[surname]:
-                    by_surname[surname].append(made.id)
-        else:
+        before = next((i for i in by_surname[surname] if _same_person(reading, reading.local[i], stranger)), None)
+        if before is not None:
             _complete(reading, before, stranger)
+            continue
+        made = person_made(reading, stranger.parts, sure=stranger.sure)
+        if made is not None:
+            reading.named.setdefault(made.id, -1)
+            reading.styles.setdefault(made.id, set()).update(stranger.titles)
+            if made.id not in by_surname[surname]:
+                by_surname[surname].append(made.id)
 
 
 def _introduced_persons(reading: Reading) -> list[Person]:
@@ -230,14 +240,25 @@ def _introduced_persons(reading: Reading) -> list[Person]:
     return [*(m.person for m in reading.participants.values()), *(person for person in named if person is not None)]
 
 
-def _same_person(person: Person, stranger: Stranger) -> bool:
-    """Whether a stranger's forename, if any, agrees with the person's, if any."""
+def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
+    """Whether a stranger may be a person of that surname: forenames, if any, agree, and nobody is called `President
+    Johnson` who has been introduced as Tom Johnson among others with their titles, nor `Mrs.` who is a Norman."""
     one, other = keys(person.names[0].forename), keys(stranger.forename_text)
-    return not one or not other or agree(one[0], other[0]) or alike(one[0], other[0])
+    if one and other and not (agree(one[0], other[0]) or alike(one[0], other[0])):
+        return False
+    genders = {gender_of(person), stranger.gender or gender_of_forename(other)}
+    if {"F", "M"} <= genders:
+        return False
+    known, said = reading.styles.get(person.id, set()), set(stranger.titles)
+    if said & _HIGH and one and not other:
+        return not known or bool(said & known)
+    return not (other and said and not one and known & _HIGH and not said & known)
 
 
 def _complete(reading: Reading, ident: str, stranger: Stranger) -> None:
+    """Give a person whom only the surname was known of the fuller name."""
     person = reading.local[ident]
+    reading.styles.setdefault(ident, set()).update(stranger.titles)
     if stranger.forename_text and not person.names[0].forename and ident not in reading.participants:
         full = PersonName(stranger.name, stranger.surname_text, stranger.forename_text)
         reading.local[ident] = replace(person, names=(full,), gender=person.gender or stranger.gender)

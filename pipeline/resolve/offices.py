@@ -12,19 +12,23 @@ of the government whose archive keeps the document and whose name stands above i
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import replace
 
 from pipeline.authority.governments import government_of, names_government, office_government
+from pipeline.grammar.names import COURTESY, key
 from pipeline.model import CastMember, Certainty, Office, Person
 from pipeline.resolve.homonyms import Verdict
 from pipeline.resolve.mentions import Line
 from pipeline.resolve.reading import Reading
 from pipeline.resolve.roles import Role, kind_of, offices_for, roles_in
 
-LISTED, AT_DATE, BY_TITLE, ALONE = (
-    f"persons/role-{how}" for how in ("of-participant", "at-date", "by-title", "only")
+LISTED, GUESSED, AT_DATE, BY_TITLE, ALONE = (
+    f"persons/role-{how}" for how in ("of-participant", "of-speaker", "at-date", "by-title", "only")
 )  # fmt: skip
 """The rules; only the first is sure."""
+TURNS = 3
+"""How often somebody must speak who is taken for the nameless participant."""
 
 
 def holder(reading: Reading, role: tuple[str, ...], delegation: str = "") -> Person | None:
@@ -70,6 +74,41 @@ def _only(reading: Reading, holders: list[int]) -> Person | None:
     return index.persons[holders[0]]
 
 
+def name_the_role(reading: Reading) -> None:
+    """Find the name of a participant who is listed by a role alone and whom no file knows: the only person who speaks
+    several times without being listed, and is called `Mr.` (`The Acting Secretary` … `Mr. Katzenbach said`)."""
+    nameless = [(role, person) for role, person in reading.roles.items() if person.id in reading.local]
+    speaker = _unlisted_speaker(reading)
+    if len(nameless) != 1 or speaker is None:
+        return
+    role, person = nameless[0]
+    members = {
+        ident: replace(member, person=speaker, cert=Certainty.MEDIUM) if ident == person.id else member
+        for ident, member in reading.participants.items()
+    }
+    reading.participants = {member.person.id: member for member in members.values()}
+    reading.roles[role] = speaker
+    del reading.local[person.id]
+
+
+def _unlisted_speaker(reading: Reading) -> Person | None:
+    """The only person who speaks without being listed; not one whose surname begins like that of somebody present, who
+    may be meant (see `misreadings`)."""
+    turns: Counter[str] = Counter()
+    polite: set[str] = set()
+    for mention, verdict in reading.decided(reading.mentions):
+        if verdict.person is not None and mention.speaks and mention.line.passage.where != "note":
+            ident = mention.index.persons[verdict.person].id
+            turns[ident] += ident not in reading.participants
+            polite.update([ident] if mention.titles and not set(mention.titles) - COURTESY else [])
+    talking = [ident for ident, times in turns.items() if times]
+    person = reading.by_id(talking[0]) if len(talking) == 1 else None
+    if person is None or turns[person.id] < TURNS or person.id not in polite:
+        return None
+    initials = {key(member.person.names[0].surname)[:1] for member in reading.participants.values()}
+    return None if key(person.names[0].surname)[:1] in initials else person
+
+
 def take_roles(reading: Reading) -> None:
     """Claim every role with the person behind it."""
     called = _called(reading)
@@ -102,7 +141,8 @@ def _behind(
 ) -> tuple[Person | None, str]:
     """Who is behind a role, and by which rule."""
     if role in reading.roles:
-        return reading.roles[role], LISTED
+        person = reading.roles[role]
+        return person, LISTED if reading.participants[person.id].cert == Certainty.HIGH else GUESSED
     titled = called.get(role, [])
     present = {m.person.id for m in reading.participants.values() if _has_role(m, role)}
     present.update(ident for ident in titled if ident in reading.participants)

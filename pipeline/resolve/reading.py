@@ -45,8 +45,8 @@ class Reading:
 
     `dates` are the first and the last day that the document may be of, as exactly as they are known; `government` is
     the country whose record it is, empty if not known. `named` maps the ids of persons named in full or by title to the
-    place of the last such mention, `local` holds the persons made from the document by id, `roles` the persons whom the
-    list of participants has by role alone.
+    place of the last such mention, `local` holds the persons made from the document by id, `styles` the words by which
+    it calls these (titles, role in the list), `roles` the persons whom the list of participants has by role alone.
     """
 
     context: Context
@@ -59,6 +59,7 @@ class Reading:
     named: dict[str, int] = field(default_factory=dict)
     participants: dict[str, CastMember] = field(default_factory=dict)
     local: dict[str, Person] = field(default_factory=dict)
+    styles: dict[str, set[str]] = field(default_factory=dict)
     roles: dict[tuple[str, ...], Person] = field(default_factory=dict)
     results: list[Named] = field(default_factory=list)
     findings: dict[tuple[str, str], Finding] = field(default_factory=dict)

@@ -117,7 +117,7 @@ def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
         yield found
         at = found.last
     while at < last:
-        named = next((n for n in range(at, last) if line.keys[n] in TITLES and len(line.keys[n]) > 1), last)
+        named = next((n for n in range(at, last) if _is_title(line, n, first)), last)
         yield from _full_names(line, at, named)
         end = named
         while end < last and line.keys[end] in TITLES:
@@ -126,6 +126,15 @@ def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
         if found is not None:
             yield found
         at = max(end, found.last if found else end, at + 1)
+
+
+def _is_title(line: Line, at: int, first: int) -> bool:
+    """Whether an atom is a title; a single letter only at the head of a name (`M. Lucet`), else it is an initial."""
+    if line.keys[at] not in TITLES:
+        return False
+    if len(line.keys[at]) > 1:
+        return True
+    return at == first and at + 1 < len(line.atoms) and line.keys[at + 1] not in word_list("given_names")
 
 
 _OFFICE = re.compile(
