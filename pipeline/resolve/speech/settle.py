@@ -83,7 +83,7 @@ def _turns(company: Company) -> tuple[list[Claim], list[Finding]]:
     for block in blocks:
         speaker = speaker_of(block)
         if speaker is None:
-            claims.append(Claim(block.span, "sp", "speech/no-label", Certainty.LOW))
+            claims.append(Claim(block.span, "sp", "speech/no-label", Certainty.LOW, (("cert", "low"),)))
         else:
             passage = passages.get(speaker.span.start)
             label = passage.text if passage else ""
