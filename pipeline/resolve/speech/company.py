@@ -54,6 +54,8 @@ _NOUN = (
 )
 _OFFICE_AFTER = re.compile(rf"(?:\s\([^()]*\))?,\s(?:the\s)?((?:{_NOUN})(?!\s[A-Z]))(?=\W|$)")
 _OFFICE_BEFORE = re.compile(rf"\b(?:the\s)?({_NOUN}),\s(?:\w+\.?\s){{0,3}}$", re.IGNORECASE)
+_SERVED = re.compile(r"\sto\s.*$", re.DOTALL)
+"""Whose office it is that somebody serves: a `Chief of Cabinet to the Foreign Minister` is no Foreign Minister."""
 _SURNAME = re.compile(r"[A-Z][\w’'ʼ-]{2,}")
 _NEXT_WORD = re.compile(r"\s(?:then\s|also\s)?([a-z]+)\b")
 _DEPUTIES = frozenset({"vice", "deputy", "under", "assistant", "acting", "former", "designate", "elect"})
@@ -242,7 +244,11 @@ class Company:
     @cached_property
     def _offices(self) -> list[tuple[str, frozenset[str], frozenset[str]]]:
         return [
-            (person_id, frozenset(name_words(member.role)) - {"the"}, frozenset(name_words(member.group)))
+            (
+                person_id,
+                frozenset(name_words(_SERVED.sub("", member.role))) - {"the"},
+                frozenset(name_words(member.group)),
+            )
             for person_id, member in self.cast.items()
             if member.participant
         ]
