@@ -38,6 +38,7 @@ def describe(document: Document, entry: DocumentEntry | None = None, authority: 
     sender = next((one.text for one in correspondents if one.action == "sent"), "")
     signed = next((passage.text for passage in material.layout.signed), "")
     main = next(when.stated(material, source, title, genre, sender), None)
+    main = main or when.from_name(document.transcript.name)
     if main is None and authority and genre != "apparatus":
         texts = (passage.text for passage in (*material.layout.heads, *material.layout.body))
         main = date_range(source.parts.locator.text if source else "", texts, participants, authority)

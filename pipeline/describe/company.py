@@ -10,6 +10,7 @@ from pipeline.describe.heading import Title
 from pipeline.describe.layout import Material, fields
 from pipeline.grammar import participants as people
 from pipeline.grammar import titles
+from pipeline.grammar.likeness import near
 from pipeline.model import Block, Correspondent, Document, Participant, Passage, Span
 
 
@@ -92,8 +93,80 @@ _HEADING_ONLY = re.compile(
 
 
 def participants(material: Material, title: Title) -> tuple[Participant, ...]:
-    """The participants: of the list, of a field or paragraph that names those present, of the title."""
-    return _listed(material) or _present_in_prose(material) or _partners(title)
+    """The participants: of the list; of the title and of a field or paragraph that names those present; else those
+    who speak."""
+    if listed := _listed(material):
+        return listed
+    partners, present = _partners(title), _present_in_prose(material)
+    named = {_surname(one) for one in present}
+    return (*(one for one in partners if _surname(one) not in named), *present) or _speakers(material)
+
+
+def _surname(one: Participant) -> str:
+    """The last word of a name, to tell whether two entries name the same person."""
+    return re.sub(r"\W", "", (one.name or one.text).split()[-1]).casefold()
+
+
+_LABEL = re.compile(r"(?:\d{1,3}[.\s]\s*)?(?P<label>.*?)[\s.:;：–—-]*\Z", re.DOTALL)
+_NOBODY = re.compile(
+    r"(?:q|a|pm|om|fm|question|answer|journalist|reporter|press|voice|interjector|an? .*|hon(?:ourable|\.)? members?"
+    r"|government members?|opposition members?|some .*|several .*|all)\Z",
+    re.IGNORECASE,
+)
+"""Labels of speakers that name nobody in particular."""
+_REPORTED = re.compile(
+    r"(?P<label>(?:MR|MRS|MISS|DR|SIR|LORD|GENERAL|COLONEL|MAJOR|SENATOR|PROFESSOR|Mr|Mrs|Miss|Dr|Sir|General)\b\.?"
+    r" (?:[A-Z][A-Z'’.-]+ ?){1,4})(?=,? [a-z(])"
+)
+"""A speaker in capitals with whom a paragraph of reported speech begins: `MR EDEN said that …`."""
+_MOST_SPEAKERS = 60
+
+
+def _speakers(material: Material) -> tuple[Participant, ...]:
+    """Those whose words the document gives, each once: labels of turns, or names in capitals that open paragraphs."""
+    cast: dict[str, Participant] = {}
+    for passage in material.document.passages:
+        if passage.where == "speaker":
+            found = _LABEL.match(passage.text)
+        elif passage.block.kind == "p" and "note" not in passage.where:
+            found = _REPORTED.match(passage.text)
+        else:
+            continue
+        label = found["label"].strip() if found else ""
+        if found and len(label) > 4 and not _is_nobody(label) and len(cast) < _MOST_SPEAKERS:
+            start = found.start("label")
+            one = _speaker(label, passage.source(start, start + len(label)))
+            cast.setdefault(re.sub(r"\W", "", one.name or one.text).casefold(), one)
+    return tuple(cast.values())
+
+
+def _is_nobody(label: str) -> bool:
+    joined = label.replace(" ", "").casefold()
+    return _NOBODY.match(label) is not None or any(joined == word or near(joined, word) for word in _ASKING)
+
+
+_ASKING = ("question", "journalist", "interviewer", "reporter", "correspondent")
+_PRESIDING = re.compile(
+    r"(?:the |mr\.? |madam\.? |hon\.? )+(?:(?:deputy|temporary|acting) )*(?:speaker|chair(?:man|person)?|president)",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"(?P<outer>[^()]+?)[\s.–-]*\((?P<inner>[^()]+)\)(?:\s*\((?P<party>[^()]+)\))?")
+
+
+def _speaker(label: str, span: Span) -> Participant:
+    """Who a label names: `Mr Deputy Speaker (Mr Lindsay Hoyle)`, `Mr Iain McKenzie (Inverclyde) (Lab)`, `MR EDEN`."""
+    if _PRESIDING.fullmatch(label):
+        return Participant(label, span, "", label)
+    found = _BRACKETS.fullmatch(label)
+    if found is None:
+        entry = next(iter(people.entries(label)), None)
+        name, role = (entry.name, entry.role) if entry else (None, None)
+        return Participant(label, span, name.text if name else "", role.text if role else "")
+    outer, inner = found["outer"], found["inner"]
+    office = _PRESIDING.fullmatch(outer) or outer.casefold().startswith("the ")
+    if office and not found["party"]:
+        return Participant(label, span, inner, outer)
+    return Participant(label, span, outer, ", ".join(part for part in (inner, found["party"]) if part))
 
 
 def _listed(material: Material) -> tuple[Participant, ...]:
@@ -158,20 +231,35 @@ _PRESENT = re.compile(
     r"(?:Also\s+)?(?:Present|Participating|In attendance|Participants)\s*(?:at\s+the\s+\w+\s+(?:were|was)\s*:?|:)\s*\S",
     re.IGNORECASE,
 )
+_FROM_SIDE = re.compile(
+    r"From the (?P<group>[A-Z][\w ]{2,20}?) side,? the following (?:\w+ )?(?:attended|took part)\b"
+)
 _LABELLED = re.compile(r"\s(?=[A-Z][A-Z. ]{3,30}:\s)")
 
 
 def _present_in_prose(material: Material) -> tuple[Participant, ...]:
     """Those of a field or paragraph `Present: …`, up to the first label of a speaker if it runs on into the talk."""
     layout = material.layout
-    told = [p for p in (*layout.body[:15], *layout.body[-4:]) if _PRESENT.match(p.text)]
+    told = [p for p in (*layout.body[:15], *layout.body[-4:]) if _PRESENT.match(p.text) or _FROM_SIDE.match(p.text)]
     cast = _Cast(material.document)
     for passage in (fields(layout, "participants") or told)[:1]:
         end = _LABELLED.search(passage.text)
         text = passage.text[: end.start()] if end else passage.text
-        if len(text) < 1500:
+        if side := _FROM_SIDE.match(text):
+            _sides(cast, text, side["group"], passage)
+        elif len(text) < 1500:
             cast.prose(text, passage)
     return tuple(cast.found)
+
+
+def _sides(cast: _Cast, text: str, group: str, passage: Passage) -> None:
+    """`From the Soviet side, the following comrades attended the conversation: A.A. Gromyko, …`."""
+    start = text.find(":") + 1
+    if start:
+        for entry in people.in_prose(text, start):
+            name, role = entry.name.text if entry.name else "", entry.role.text if entry.role else ""
+            where = passage.source(entry.whole.start, entry.whole.end)
+            cast.found.append(Participant(entry.whole.text, where, name, role, group))
 
 
 def _partners(title: Title) -> tuple[Participant, ...]:

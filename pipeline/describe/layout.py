@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from pipeline.collection import DocumentEntry
 from pipeline.grammar.cables import Cable, parse_cable
+from pipeline.grammar.likeness import near
 from pipeline.model import Document, Passage, Span
 
 
@@ -108,9 +109,10 @@ _FIELDS = {
 
 
 def fields(layout: Layout, meaning: str) -> list[Passage]:
-    """The values of the cover sheet fields with a meaning of the table."""
+    """The values of the cover sheet fields with a meaning of the table; `bate:` is a misread `date:`."""
     pattern = _FIELDS[meaning]
-    return [passage for label, passage in layout.fields if pattern.fullmatch(label.strip(" :.*_"))]
+    named = [(label.strip(" :;!+.*_"), passage) for label, passage in layout.fields]
+    return [passage for label, passage in named if pattern.fullmatch(label) or near(label, meaning)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,12 @@ def _place_before(text: str) -> str:
     if shout and shout.start() and not place.isupper():
         place = shout.group()
     alone = found.start() == 0 and place.count(" ") < 2
-    return place if (found["comma"] or alone) and not _NO_PLACE.match(place) else ""
+    named = (found["comma"] or alone) and not _NO_PLACE.match(place) and sum(c.isalpha() for c in place) > 2
+    return place if named and not _PRECEDENCE.fullmatch(place) else ""
+
+
+_PRECEDENCE = re.compile(r"[OPRZYF](?: [OPRZYF])*")
+"""The precedence of a telegram before its date-time group: `P R 241705Z APR 74`."""
 
 
 def _dateline_place(passage: Passage) -> str:
@@ -87,11 +92,19 @@ def places(material: Material, title: Title) -> tuple[str, ...]:
     found = [place for p in layout.datelines if (place := _dateline_place(p))]
     if not found and (named := titles.place(title.text)):
         found.append(named.text)
+    if not found:
+        found += [where for p in layout.above if (where := _place_above(p))]
     if cable and cable.place:
         found.append(cable.place)
     found += [p.text for p in fields(layout, "place")]
     found += [room for p in fields(layout, "date") if (room := _room(p))]
     return tuple(dict.fromkeys(place for place in (*found, material.entry.place) if place))
+
+
+def _place_above(passage: Passage) -> str:
+    """A place alone on a line above the title, in capitals: `VISIT TO SOUTH EAST ASIA 1968` / `SAIGON`."""
+    place = re.fullmatch(r"[A-Z][A-Z'’-]{3,}(?: [A-Z'’-]{3,})?(?:, [A-Z.]{2,})?", passage.text)
+    return passage.text if place and not _NO_PLACE.match(passage.text) and not titles.is_named(passage.text) else ""
 
 
 def _room(passage: Passage) -> str:

@@ -134,6 +134,36 @@ def _from_metadata(material: Material) -> Iterator[DatedFact]:
             yield _of("document", ground, dated)
 
 
+def _from_furniture(layout: Layout) -> Iterator[DatedFact]:
+    """The day that the running heads of the pages name, if they agree: `19 July 2011 : Column 831`."""
+    found = [one for p in layout.furniture if p.block.get("type") == "header" for one in _days(_stated(p))[:1]]
+    days = {one.value for one in found}
+    if len(days) == 1 and not _OTHER_DATE.search(" ".join(p.text for p in layout.furniture[:3])):
+        yield _of("document", "running head", found[0], Certainty.MEDIUM)
+
+
+_IDEOGRAPHS = re.compile(r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
+
+
+def _from_ideographs(layout: Layout) -> Iterator[DatedFact]:
+    """`2013年 5月 2日` in one of the first lines."""
+    for passage in (*layout.heads[:4], *layout.body[:4], *layout.furniture[:4]):
+        if found := _IDEOGRAPHS.search(passage.text):
+            year, month, day = (int(found[name]) for name in ("year", "month", "day"))
+            if 1 <= month <= 12 and 1 <= day <= 31:
+                span = passage.source(*found.span())
+                yield DatedFact("document", (("when", f"{year}-{month:02}-{day:02}"),), "opening lines", span=span)
+
+
+_NAMED = re.compile(r"(?P<date>(?:1[5-9]|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?)(?=[-_ .]|\Z)")
+
+
+def from_name(name: str) -> DatedFact | None:
+    """The day or year with which the name of the file begins: `1962-10-23-telegram`."""
+    found = _NAMED.match(name)
+    return DatedFact("document", (("when", found["date"]),), "file name", Certainty.LOW) if found else None
+
+
 def _from_entry(entry: DocumentEntry) -> Iterator[DatedFact]:
     if entry.date and entry.ground:
         first, slash, last = re.sub(r"(T\d\d:\d\d)(?![\d:])", r"\1:00", entry.date).partition("/")
@@ -207,6 +237,8 @@ def stated(material: Material, source: Source | None, title: Title, genre: str, 
     yield from _from_sheet(material.layout)
     yield from _from_metadata(material)
     yield from _from_opening(material.layout)
+    yield from _from_ideographs(material.layout)
+    yield from _from_furniture(material.layout)
     yield from _from_file_number(material, source, genre, sender)
     yield from _from_locator(source)
     if genre == "apparatus":

@@ -256,6 +256,10 @@ def _office_with_name(text: str, piece: Part) -> tuple[Part, Part] | None:
     return name, part(text, piece.start, piece.start + found.start())
 
 
+_OFFICE_AND_INITIALS = re.compile(r"(?P<office>[\w .'’-]{4,}?)\s(?P<name>(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]+)")
+"""`US Secretary of State D. Rusk`."""
+
+
 def _name_and_role(text: str, piece: Part) -> tuple[Part | None, Part | None]:
     if office_first := _office_with_name(text, piece):
         return office_first
@@ -270,6 +274,10 @@ def _name_and_role(text: str, piece: Part) -> tuple[Part | None, Part | None]:
         rest = part(text, rest.start + len(rest.text) - len(rest.text.lstrip(", \t")), rest.end)
     first, rest = _bracket(first, rest)
     office = _office_before(first.text)
+    initials = None if office or rest or _TITLED.match(first.text) else _OFFICE_AND_INITIALS.fullmatch(first.text)
+    if initials and _OFFICE.search(initials["office"]):
+        at = first.start + initials.start("name")
+        return part(text, at, first.end), part(text, first.start, at)
     if office and rest is None:
         return part(text, first.start + office, first.end), part(text, first.start, first.start + office)
     if office or _TITLED.match(first.text):
@@ -312,6 +320,11 @@ def _cut(text: str, start: int, end: int) -> int:
 
 _PROSE_CUT = re.compile(r"(?:,\s+(?:and\s+)?|;\s+|\s+and\s+(?=[A-Z]))")
 _LAST_NAME = re.compile(r"(?P<name>(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ][\w'’-]+)\Z")
+
+
+def in_prose(text: str, start: int = 0) -> Iterator[Entry]:
+    """The persons of a sentence from an offset on, offices first: `head of Department M.N. Smirnovsky, …`."""
+    yield from _in_prose(text, start, len(text))
 
 
 def _in_prose(text: str, start: int, end: int) -> Iterator[Entry]:

@@ -71,6 +71,12 @@ _PREFIX = re.compile(r"\s*Source\s*:\s*")
 _BRACKETED = re.compile(r"\s*_?\[\s*_?(?P<archive>[A-Z]{2,5})\s*:\s*(?P<rest>[^\[\]]+?)_?\s*\]_?\s*\.?\s*\Z")
 """`[NAA: A1838, TS696/17/1 part 4]`, `_[AA : A4311/1, BOX 453]_`."""
 
+_RUSSIAN = re.compile(
+    r"\s*(?P<archive>RGANI|AVP\s?RF|GARF|RGASPI|AP\s?RF|TsKhSD|TsAMO|Archive\s+of\s[^.]{4,90})\.\s+"
+    r"(?P<idno>F\.\s?\w+\.\s*Op\.\s?\w+\.\s*(?:P(?:or)?\.\s?\w+\.\s*)?D\.\s?\w+\.?(?:\s*L{1,2}\.\s?[\d\s,–-]*\d)?)"
+)
+"""`RGANI. F. 52. Op. 1. D. 584. L. 111-114.`: fond, opis, delo, listy."""
+
 ABBREVIATIONS = frozenset(
     """Mr Mrs Ms Dr Messrs M St Jr Sr No Nos Vol vol p pp Lt Col Gen Maj Capt Adm Amb Sec Gov Sen Rep Asst Prof Hon Rev
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ch doc Doc ed eds cf ca c Inc Co Corp Ltd ff fol fols Mme Mlle
@@ -380,5 +386,8 @@ def parse_source_note(text: str) -> SourceParts | None:
         locator = part(text, bracketed.start("archive"), bracketed.end("rest"))
         idno = part(text, levels[1].start, levels[-1].end) if len(levels) > 1 else None
         return SourceParts(locator, part(text, *bracketed.span("archive")), tuple(levels[:1]), idno)
+    if russian := _RUSSIAN.match(text):
+        idno, end = part(text, *russian.span("idno")), russian.end("idno")
+        return SourceParts(part(text, 0, end), part(text, *russian.span("archive")), (), idno)
     prefix = _PREFIX.match(text)
     return _read(text, prefix.end()) if prefix and prefix.end() < len(text) else None

@@ -102,6 +102,11 @@ TYPES = (
 )  # fmt: skip
 """The table of types, the surest first: the first whose pattern matches at the start of a title decides."""
 
+def is_named(text: str) -> bool:
+    """Whether a line names a type of document: `PRESS CONFERENCE`."""
+    return any(kind.pattern.match(text) for kind in TYPES)
+
+
 DOCUMENT = _type("document", "Document", "other", r"(?!)")
 """A document of no known type."""
 CORRESPONDENCE = _type("correspondence", "Correspondence", "correspondence", r"(?!)")
@@ -161,6 +166,7 @@ _TAIL = re.compile(
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}"
     r"|undated|[Nn]o date"
     r"|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)).*\Z"
+    r"|\s+during\s+(?:the\s|his\s|an?\s)?[\w\s]{3,40}\Z"
 )
 """Place and date at the end of titles of some volumes: `…, Washington, July 29, 1976.`"""
 _FROM = re.compile(r"\b(?P<word>from|by)\s+", re.IGNORECASE)

@@ -389,7 +389,7 @@ class _Body:
         """Dateline, lists of subject and participants, salutation: what stands before the first prose."""
         line = lines[at]
         top = all(b.kind in ("head", "pb", "opener", "fw") for b in before)
-        if shapes.is_dateline(line.text):
+        if shapes.is_dateline(line.text) or (not before and shapes.is_seat(line.text)):
             return [self._opener("dateline", line, top)], at + 1
         if shapes.is_salutation(line.text):
             return [self._opener("salute", line, top)], at + 1

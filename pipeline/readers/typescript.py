@@ -11,6 +11,7 @@ important circumstance …
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from pipeline.model import Document, Evidence, Transcript
@@ -22,6 +23,7 @@ from pipeline.segment.plan import Plan
 
 NAME = "typescript"
 _PLAN = Plan(name=NAME, typescript=True)
+_RECORD = re.compile(r"\W{0,2}\d{3}-\d{5}-\d{5}\b")
 _FRONT = 60
 """How many of them may belong to the cover sheet."""
 _LOOK = 4000
@@ -39,6 +41,7 @@ def evidence(transcript: Transcript) -> Evidence:
         (0.15, "form numbers, archive's foot lines", kinds["form"] + kinds["footer"] > 0),
         (0.15, "page numbers", kinds["pageNum"] > 0),
         (0.2, "fields of a cover sheet", fields > 1),
+        (0.3, "a record number of an archive's sheet", _RECORD.match(transcript.text) is not None),
     )
     found = [(weight, name) for weight, name, holds in signs if holds]
     return Evidence(

@@ -42,6 +42,12 @@ _TALK = re.compile(
 """A speaker's label in capitals in mid-line."""
 
 
+def _is_shouted(text: str) -> bool:
+    """Whether a paragraph is a title in capitals, a few of them misread."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 24 and len(text) <= 2 * PROSE and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+
+
 _TAKE_PART = re.compile(r"\b(?:delegat|particip|representativ|those present|attend|arriving)", re.IGNORECASE)
 """Titles of rolls of persons who take part."""
 _INITIALS_AND_NAME = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,? Jr\.?)?")
@@ -149,7 +155,24 @@ class Builder:
             before.append(item)
         if texts and before and before[0] is texts[0][1] and self._opens(texts):
             return next((i for i, item in texts if not forms.is_file_number(item.text)), texts[0][0])
-        return -1
+        return -1 if self._plan.typescript or not self._plan.headings else self._headed(texts[:6])
+
+    def _headed(self, texts: Sequence[tuple[int, Paragraph]]) -> int:
+        """A title that only its look and place show: the first paragraph in capitals, or the last of the headings
+        with which the text begins (the ones above it name the section); -1 if none."""
+        found, dated = -1, False
+        for k, (i, item) in enumerate(texts[:-1]):
+            text = item.text
+            if forms.is_dateline(text):
+                dated = True
+                continue
+            if k < 2 and _is_shouted(text) and not _is_shouted(texts[k + 1][1].text):
+                return i
+            if not dated and self._is_heading(item) and len(item.lines) < 3 and not item.zones and len(text) > 8:
+                found = i
+            elif not (text[0] == "[" and text[-1] == "]" and len(text) < 40) or found < 0:
+                break
+        return found
 
     @staticmethod
     def _opens(texts: Sequence[tuple[int, Paragraph]]) -> bool:
@@ -184,6 +207,9 @@ class Builder:
         number = re.fullmatch(r"(?:No\.?|№|Document)?\s?(\d{1,4}[a-z]?)\.?", text)
         kind = "number" if number else "fileNumber" if forms.is_file_number(text) else "above"
         self.number = number[1] if number else self.number
+        if kind == "above" and len(item.lines) > 1 and not item.zones:
+            self._blocks += [self._flow.leaf("head", line.span, (("type", kind),)) for line in item.lines]
+            return
         self._blocks.append(self._flow.paragraph(item, "head", (("type", kind),)))
 
     def _titled(self, item: Paragraph, at: int) -> int:
@@ -194,7 +220,10 @@ class Builder:
             self._blocks.append(self._flow.leaf("head", first.span))
             rest = item.lines[1:]
             self._head = first.span
-            self._blocks.append(self._flow.furniture(rest, "stamp"))
+            if forms.field(rest[0].text):
+                self._blocks.append(coversheet(self._flow, [list(rest)]))
+            else:
+                self._blocks.append(self._flow.furniture(rest, "stamp"))
         else:
             self._blocks.append(self._flow.paragraph(item, "head"))
             self._head = item.span

@@ -176,7 +176,7 @@ _TITLE = re.compile(
         \s*(?:from|to|by|prepared|of|no\b|$)
       | statement\s+(?:by|of)\b | (?:joint\s+)?communiqu[eé] | diary\ entry | oral\ history | interview\s+(?:of|with)\b
       | national\s+(?:security\ action|intelligence\ estimate|security\ study) | resolution\ of | materials\ regarding
-      | proceedings\ of | meeting\ of | questions\ and\ answers | e?xtracts?\ from | excerpts?\ from )
+      | proceedings\ of | meeting\ of | 會議過程正式紀錄 | questions\ and\ answers | e?xtracts?\ from | excerpts?\ from )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -259,7 +259,7 @@ _FIELD_LABELS = (
 )
 _FIELD_LINE = re.compile(
     r"(?P<mark>\*\*|__|[*_]|)(?P<label>[A-Za-z][A-Za-z0-9.,/&'’ ]{1,40}?)(?P=mark)?\s*"
-    r"[:;!](?:\*\*|__|[*_])?(?=\s|$)\s*"
+    r"[:;!+](?:\*\*|__|[*_])?(?=\s|$)\s*"
 )
 _LONE = frozenset({"SUBJECT", "PARTICIPANTS", "PRESENT", "DATE", "COPIES TO", "SUBJ", "PARTICIPANT", "SUBJECTS"})
 
@@ -302,7 +302,7 @@ _OFTEN_MISREAD = (("date", "DATE"), ("subject", "SUBJECT"), ("participants", "PA
 def _misread(label: str) -> str:
     """The type of a label in which OCR has read one letter wrongly (`bate`, `SUBIECT`), two in a long one."""
     for kind, word in _OFTEN_MISREAD:
-        slack = 1 + len(word) // 8
+        slack = 1 + len(word) // 7
         if len(label) > 3 and Levenshtein.distance(label.upper(), word, score_cutoff=slack) <= slack:
             return "participants" if kind == "present" else kind
     return ""

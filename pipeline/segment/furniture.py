@@ -98,7 +98,8 @@ _HANDLED = (
 )
 _PATTERNS: tuple[tuple[Tag, str], ...] = (
     # `TOP SECRET - SENSITIVE - EYES ONLY`, `Secret; Limit Distribution.`
-    (Tag("classification", "page"), r"(?:(?:most )?immediate )?(?:(?:most |top )?(?:secret|confidential)|limited official use|official use only"
+    (Tag("classification", "page"), r"(?:(?:most )?immediate )?"
+                                    r"(?:(?:most |top )?(?:secret|confidential)|limited official use|official use only"
                                     r"|restricted|unclassified)" + _HANDLED),
     # Page numbers: `-3-`, `- 3 -`, `—27—`, `-3`, `Page 57`, `Page 2 of 5`, `## Page 2`
     (Tag("pageNum", "page"), r"[-–—]\s?(?P<n>\d{1,4}|[ivxlc]{1,6})\s?[-–—]?"),
@@ -147,7 +148,10 @@ _PATTERNS: tuple[tuple[Tag, str], ...] = (
                             r"(?:\s+\d{1,2}[-/]\d{1,2}[-/]\d{2,4})?"),
     (Tag("routing"), r"(?-i:PRIORITY|NIACT|ROUTINE|FLASH|(?:OPERATION(?:AL|S) |MOST )?IMMEDIATE)"),
     # The Agency's form 1132, however it was read: `romtse 132 SECRET AETURNTO Cty`
-    (Tag("classification", "foot"), r"(?:form|ro\w{1,5})\s(?:\S{1,4}\s)?\d{3,4}\s(?-i:(?:TOP )?SECRET|CONFIDENTIAL)\b.{0,30}"),
+    (Tag("classification", "foot"), r"(?:form|ro\w{1,5})\s(?:\S{1,4}\s)?\d{3,4}\s"
+                                    r"(?-i:(?:TOP )?SECRET|CONFIDENTIAL)\b.{0,30}"),
+    # Record numbers of the JFK collection over the pages
+    (Tag("stamp"), r"\{?\d{3}-\d{5}-\d{5}\S?"),
     (Tag("footer", "foot"), r"return to c\.?[il]\.?a\.?"),
     (Tag("classification"), r"(?-i:EYES ONLY (?:FOR )?(?:THE )?(?:ACTING )?[A-Z]{3,12})"),
     # Imprints of court reporters
@@ -279,9 +283,10 @@ def _dates_of_heads(lines: Sequence[Line], tags: dict[int, Tag]) -> Iterator[int
     """Dates in a page's head of several lines: `Page 3` / `30 April 1997` / `2743`."""
     for i, line in enumerate(lines):
         above = tags.get(i - 1, Tag("")).edge in ("page", "head") and not line.blanks
-        if i not in tags and above and len(line.text) <= _SCRAP_WIDTH and forms.DATE.fullmatch(line.text):
-            if _above_number(lines, i) or (i > 1 and _NUMBER.fullmatch(bare(lines[i - 1].text)) and i - 2 in tags):
-                yield i
+        numbered = _above_number(lines, i) or (_above_number(lines, i - 2) and i - 2 in tags)
+        dated = len(line.text) <= _SCRAP_WIDTH and forms.DATE.fullmatch(line.text)
+        if i not in tags and above and numbered and dated:
+            yield i
 
 
 def _numbers(lines: Sequence[Line], tags: dict[int, Tag]) -> dict[int, Tag]:
@@ -290,6 +295,7 @@ def _numbers(lines: Sequence[Line], tags: dict[int, Tag]) -> dict[int, Tag]:
     paged = any(tag.type == "pageNum" for tag in tags.values()) or len(alone) > 1
     closing = {i for i in alone if i == len(lines) - 1 and paged}
     beside = {i for i in alone if i - 1 in tags or i + 1 in tags} | closing
+    beside |= {i for i in alone if tags.get(i - 2, Tag("")).edge == "foot" and len(lines[i - 1].text) <= _INITIALS}
     values = [int(bare(lines[i].text)) for i in alone]
     ruled = {i for run in _counted(alone, values) for i in run}
     if ruled:

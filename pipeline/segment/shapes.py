@@ -32,6 +32,11 @@ _DATELINE_REST = re.compile(
     |(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2})*$""",
     re.VERBOSE,
 )
+_SEAT = re.compile(
+    r"\[?(?:Washington|London|Paris|Moscow|New York|Bonn|Berlin|Rome|Vienna|Geneva|Brussels|The Hague|Bern|Madrid|Tokyo"
+    r"|Peking|Beijing|Saigon|New Delhi|Cairo|Tel Aviv|Tehran|Ankara|Athens|Ottawa|Mexico City|Havana|Camp David)\]?[.,]?"
+)
+"""Where papers are written; alone under the title it is a dateline without a date."""
 
 LIST_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("subject", re.compile(r"SUBJECTS?|SUBJ|RE", re.I)),
@@ -109,6 +114,11 @@ def is_dateline(text: str) -> bool:
         return False
     matches = (_DATELINE.match(form) for form in (text, unmarked(text)))
     return any(match and _DATELINE_REST.match(match["rest"]) for match in matches)
+
+
+def is_seat(text: str) -> bool:
+    """A place alone on its line: `Washington`, `[Paris.]`."""
+    return bool(_SEAT.fullmatch(unmarked(text)))
 
 
 def list_type(head: str) -> str:
