@@ -81,25 +81,17 @@ class Atom(NamedTuple):
 
 
 def atoms(text: str) -> list[Atom]:
-    """All atoms of a text, in order."""
-    found = []
+    """All atoms of a text, in order. (Every word of a document passes here: what few words need is done for few.)"""
+    found: list[Atom] = []
+    add, make = found.append, tuple.__new__
     for match in _ATOM.finditer(text):
-        start = match.start()
-        word, name, possessive, capital = _of_word(match.group())
-        found.append(_new(Atom, (word, start, start + len(word), name, possessive, capital)))
+        word = match.group()
+        start, end = match.span()
+        possessive = word[-1] in "sS" and len(word) > 2 and word[-2] in APOSTROPHES
+        if possessive:
+            word, end = word[:-2], end - 2
+        add(make(Atom, (word, start, end, key(word), possessive, word[0].isupper())))
     return found
-
-
-_new = tuple.__new__
-"""What a `NamedTuple` does in the end; a text has an atom for every word."""
-
-
-@lru_cache(maxsize=65536)
-def _of_word(word: str) -> tuple[str, str, bool, bool]:
-    """A run of letters without a possessive ending, its key, whether it had the ending, whether it is capitalised."""
-    possessive = len(word) > 2 and word[-2] in APOSTROPHES and word[-1] in "sS"
-    bare = word[:-2] if possessive else word
-    return bare, key(bare), possessive, bare[0].isupper()
 
 
 def keys(text: str) -> tuple[str, ...]:

@@ -172,7 +172,7 @@ _COMPANY = re.compile(
 
 def rows(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     """Surnames in a row of four or more, most of which can be nothing else: `Rush, Sisco, Maw, and Brown`."""
-    if line.shouting:
+    if line.shouting or line.passage.text.count(", ") < SHORTEST - 2:
         return
     row: list[int] = []
     for at in [*line.capitals, len(line.atoms)]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from pipeline.authority.index import ALIAS, FULL, SHORT, Form, Index
 from pipeline.authority.words import word_list
@@ -65,6 +66,22 @@ class Line:
     capitals: Sequence[int]
     small: frozenset[str] = frozenset()
 
+    @cached_property
+    def beginnings(self) -> Sequence[int]:
+        """Atoms at which a name may begin: those with a capital, and particles before them (`de Gaulle`)."""
+        found: list[int] = []
+        for at in self.capitals:
+            first = at
+            while first > 0 and self.keys[first - 1] in PARTICLES and not self.atoms[first - 1].capital:
+                first -= 1
+            found.extend(range(first, at + 1))
+        return found
+
+    @cached_property
+    def divided(self) -> frozenset[int]:
+        """Capitalised atoms that a hyphen and a small letter follow (`Khru-shchev`)."""
+        return frozenset(at for at in self.capitals if self.hyphen(at)) if "-" in self.passage.text else frozenset()
+
     def gap(self, at: int) -> str:
         """What stands between atom `at - 1` and atom `at`."""
         if at <= 0 or at >= len(self.atoms):
@@ -108,9 +125,9 @@ def vocabulary(passages: Iterable[Passage]) -> frozenset[str]:
 def read(passage: Passage, small: frozenset[str] = frozenset()) -> Line:
     """The passage as a line of atoms."""
     found = atoms(passage.text)
-    long = [atom for atom in found if len(atom.text) > 3]
-    shouting = len(long) > 1 and sum(atom.text.isupper() for atom in long) > 0.7 * len(long)
     capitals = [at for at, atom in enumerate(found) if atom.capital]
+    loud = sum(1 for at in capitals if len(found[at].text) > 3 and found[at].text.isupper())
+    shouting = loud > 1 and loud > 0.7 * sum(1 for atom in found if len(atom.text) > 3)
     return Line(passage, found, [atom.key for atom in found], shouting, capitals, small)
 
 
@@ -162,8 +179,8 @@ def known(line: Line, index: Index, free: Sequence[bool] | None = None) -> list[
     """All mentions of persons of the index in a line, in order, without overlap; `free`: atoms that may be used."""
     found: list[Mention] = []
     done = 0
-    for at in _beginnings(line):
-        if at < done or not (free is None or free[at]) or not (line.keys[at] in index or line.hyphen(at)):
+    for at in line.beginnings:
+        if not (line.keys[at] in index or at in line.divided) or at < done or not (free is None or free[at]):
             continue
         mention = _mention(line, at, index)
         if mention is None:
@@ -176,15 +193,6 @@ def known(line: Line, index: Index, free: Sequence[bool] | None = None) -> list[
             found.append(mention)
         done = mention.last
     return _share_titles(found)
-
-
-def _beginnings(line: Line) -> Iterator[int]:
-    """Atoms at which a name may begin: those with a capital, and particles before them (`de Gaulle`)."""
-    for at in line.capitals:
-        first = at
-        while first > 0 and line.keys[first - 1] in PARTICLES and not line.atoms[first - 1].capital:
-            first -= 1
-        yield from range(first, at + 1)
 
 
 def _share_titles(mentions: list[Mention]) -> list[Mention]:

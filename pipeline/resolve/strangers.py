@@ -79,9 +79,16 @@ class Stranger:
         return "F" if found & FEMALE_TITLES else "M" if found & MALE_TITLES - {"m", "lord"} else ""
 
 
+_WITHIN = frozenset({"of", "for", "to", "at", "the", "and"})
+_LEADS = TITLES | _WITHIN
+"""Words after which a single capitalised word may be a name."""
+
+
 def strangers(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     """Names of unknown persons among the free atoms of a line."""
     for first, last in capital_runs(line, free):
+        if last - first == 1 and not (first and line.keys[first - 1] in _LEADS):
+            continue
         yield from _in_run(line, first, last)
 
 
@@ -93,7 +100,7 @@ def nameable(line: Line, at: int) -> bool:
     atom = line.atoms[at]
     if len(atom.text) < 2 or not atom.capital or atom.key in TITLES or atom.key in SUFFIXES:
         return False
-    if _CONTRACTION.fullmatch(atom.text) or line.hyphen(at):
+    if _CONTRACTION.fullmatch(atom.text) or at in line.divided:
         return False
     if atom.text.isupper() and len(atom.text) <= 5 and not line.shouting:
         return False
@@ -142,7 +149,6 @@ _OFFICE = re.compile(
     r" (?:of|for|to|at) (?:(?:the|and|of|for|to|[A-Z][\w.]*),? )*$"
 )
 """An office of several words before a name, up to one of them."""
-_WITHIN = frozenset({"of", "for", "to", "at", "the", "and"})
 
 
 def _after_office(line: Line, first: int, last: int) -> Stranger | None:
