@@ -186,6 +186,13 @@ The Secretary asked whether the French had moved; he said that he did not know a
     )
 
 
+def test_a_place_alone_under_the_title_is_a_dateline() -> None:
+    document = read(Transcript("case", "23. Report Prepared in the War Department1\n\nWashington\n\nNothing is new.\n"))
+    assert "dateline: Washington" in outline(document)
+    later = read(Transcript("case", "23. Report1\n\nNothing is new anywhere.\n\nWashington\n\nAll is well.\n"))
+    assert "dateline" not in outline(later)
+
+
 def test_a_numbered_list_goes_on_after_a_number_that_was_lost() -> None:
     text = "5. Minutes1\n\n1.\n\nFirst point.\n\nMore of it.\n\n2.\n\nSecond point.\n\n4.\n\nFourth point.\n"
     assert outline(read(Transcript("case", text))).count("list type=ordered") == 1
@@ -236,3 +243,15 @@ def test_what_a_line_is(asked: object, yes: list[str], no: list[str]) -> None:
     assert callable(asked)
     assert [line for line in yes if not asked(line)] == []
     assert [line for line in no if asked(line)] == []
+
+
+def test_a_page_mark_between_greeting_and_signature_stands_there() -> None:
+    text = "21. Letter1\n\nIt is agreed.\n\nSincerely yours,\n\n[Page 5]\n\nJohn Doe\n"
+    assert (
+        outline(read(Transcript("case", text))).splitlines()[3:]
+        == """\
+  closer
+    salute: Sincerely yours,
+    pb n=5 xml:id=pg-5 rend=bracketed: [Page 5]
+    signed: John Doe""".splitlines()
+    )

@@ -31,6 +31,8 @@ _DATELINE_PLACE = re.compile(
     (?=\S*\d|(?:undated|n\.d\.)|[A-Z][a-z]+[ ]\d)""",
     re.VERBOSE,
 )
+_PLACE_ALONE = re.compile(r"\[?(?P<place>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?)\]?[.,]?")
+"""`Washington`: a dateline without a date."""
 _MONTH_END = re.compile(
     r""",?[ ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$
     |,?[ ]?(?:January|February|March|April|May|June|July|August|September|October|November|December)$""",
@@ -64,7 +66,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _dateline(passage: Passage, known: Gazetteer) -> Iterator[Claim]:
-    match = _DATELINE_PLACE.match(passage.text)
+    match = _DATELINE_PLACE.match(passage.text) or _PLACE_ALONE.fullmatch(passage.text)
     text = _MONTH_END.sub("", match["place"]) if match else ""
     if not match or not text or _MONTH_END.fullmatch(" " + text):
         return

@@ -360,8 +360,9 @@ class _Body:
         signing = [line for line in lines[:under] if not ONLY_MARKS.fullmatch(line.text)]
         blocks: list[Block] = []
         if signing:
-            children = tuple(Block("salute" if shapes.is_close(line.text) else "signed", line.span) for line in signing)
-            blocks.append(Block("closer", Span(signing[0].start, signing[-1].end), (), children))
+            last = lines.index(signing[-1])
+            children = tuple(block for line in lines[: last + 1] for block in self._signed_line(line))
+            blocks.append(Block("closer", Span(children[0].span.start, signing[-1].end), (), children))
         rest = [line for line in lines if not signing or line.start > signing[-1].start]
         under = next((i for i, line in enumerate(rest) if not ONLY_MARKS.fullmatch(line.text)), len(rest))
         blocks += [pb for line in rest[:under] for pb in self._pages.blocks(line.span)]
@@ -369,6 +370,11 @@ class _Body:
             content = tuple(self._simple(rest[under:]))
             blocks.append(Block("postscript", Span(content[0].span.start, content[-1].span.end), (), content))
         return blocks
+
+    def _signed_line(self, line: Line) -> list[Block]:
+        if ONLY_MARKS.fullmatch(line.text):
+            return list(self._pages.blocks(line.span))
+        return [Block("salute" if shapes.is_close(line.text) else "signed", line.span)]
 
     def _front_and_prose(self, start: int, stop: int) -> list[Block]:
         lines = self._lines[start:stop]

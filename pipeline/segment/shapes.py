@@ -34,7 +34,7 @@ _DATELINE_REST = re.compile(
 )
 _SEAT = re.compile(
     r"\[?(?:Washington|London|Paris|Moscow|New York|Bonn|Berlin|Rome|Vienna|Geneva|Brussels|The Hague|Bern|Madrid|Tokyo"
-    r"|Peking|Beijing|Saigon|New Delhi|Cairo|Tel Aviv|Tehran|Ankara|Athens|Ottawa|Mexico City|Havana|Camp David)\]?[.,]?"
+    r"|Peking|Beijing|Saigon|New Delhi|Cairo|Tel Aviv|Tehran|Ankara|Athens|Ottawa|Mexico City|Havana)\]?[.,]?"
 )
 """Where papers are written; alone under the title it is a dateline without a date."""
 

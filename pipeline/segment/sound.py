@@ -87,4 +87,4 @@ def _division(children: tuple[Block, ...]) -> Iterator[Block]:
 def _paragraphs(block: Block) -> Iterator[Block]:
     """The lines of an opener or closer as paragraphs that say what they are."""
     for child in block.children or (block,):
-        yield replace(child, kind="p", attrs=(("rend", child.kind),))
+        yield child if child.kind == "pb" else replace(child, kind="p", attrs=(("rend", child.kind),))
