@@ -78,7 +78,7 @@ _OTHER_DATE = re.compile(
 def _from_opening(layout: Layout) -> Iterator[DatedFact]:
     """A day in a short line near the top that says little else: `No. 03496/GS      December 6, 1963`. Several days are
     more often those of the event that a heading names, so they must stand nearly alone."""
-    for passage in [*layout.heads[:4], *layout.body[:_OPENING]]:
+    for passage in [*layout.above[:3], *layout.heads[:4], *layout.body[:_OPENING]]:
         if len(passage.text) > 90 or _OTHER_DATE.search(passage.text) or FILE_LINE.match(passage.text):
             continue
         for dated in _days(_stated(passage))[:1]:

@@ -20,6 +20,8 @@ from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Document, Evidence, Span, Transcript
 from pipeline.segment import endnotes, forms, shapes
 from pipeline.segment.anatomy import FRONT, PROSE, Builder
+from pipeline.segment.columns import is_columned
+from pipeline.segment.coversheet import is_table
 from pipeline.segment.endnotes import NoteList, Notes
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone, recognize, zones
@@ -40,6 +42,16 @@ def evidence(transcript: Transcript) -> Evidence:
 def read(transcript: Transcript, plan: Plan = PLAIN) -> Document:
     """The document of one transcript."""
     return _Reading(transcript, plan).document()
+
+
+_FIRST = 12
+"""Titles without blank lines stand within so many lines."""
+
+
+def _is_loud(text: str) -> bool:
+    """Whether a line is in capitals, a few of them misread."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
 class _Reading:
@@ -126,6 +138,8 @@ class _Reading:
             while stop < len(items) and self._may_be_notes(items[stop]):
                 stop += 1
             notes = self._page_notes(items[at:stop], page) if stop > at and self._is_foot(items, stop) else None
+            if stop > at and at and notes is None:
+                notes = self._table_notes(items[at - 1], items[at:stop])
             yield notes or item
             if isinstance(item, Zone) and item.change >= 0:
                 page = self._lines[item.last].end
@@ -151,6 +165,17 @@ class _Reading:
     def _is_foot(items: Sequence[Item], at: int) -> bool:
         following = items[at] if at < len(items) else None
         return following is None or (isinstance(following, Zone) and (following.change >= 0 or at == len(items) - 1))
+
+    def _table_notes(self, table: Item, items: Sequence[Item]) -> Apart | None:
+        """Notes with stars right below the table that has their marks."""
+        if not isinstance(table, Paragraph) or table.zones or not (is_table(table.lines) or is_columned(table.lines)):
+            return None
+        lines = tuple(line for item in items if isinstance(item, Paragraph) for line in item.lines)
+        notes = endnotes.page_notes(lines)
+        if notes is None or notes.entries[0].n.isalpha():
+            return None
+        marks = endnotes.table_marks(self._transcript.text, table.span, notes)
+        return Apart("notes", lines, notes, tuple(marks)) if any(marks) else None
 
     def _page_notes(self, items: Sequence[Item], page: int) -> Apart | None:
         lines = tuple(line for item in items if isinstance(item, Paragraph) for line in item.lines)
@@ -183,11 +208,18 @@ class _Reading:
 
     def _titles(self) -> Iterator[int]:
         """Lines of the front matter that open a title right below another line."""
+        yield from self._shouts()
         for i, line in enumerate(self._lines[:FRONT]):
             if forms.is_title(line.text) and line.text[0].isupper():
                 yield i
             elif len(line.text) > PROSE:
                 return
+
+    def _shouts(self) -> Iterator[int]:
+        """Where capitals begin and end in the first lines of a text that has few: titles without blank lines."""
+        loud = [_is_loud(line.text) for line in self._lines]
+        if sum(loud) * 4 < len(loud):
+            yield from (i for i in range(1, min(_FIRST, len(loud))) if loud[i] != loud[i - 1])
 
     def _offset(self, item: Item) -> int:
         return self._lines[item.first].start if isinstance(item, Zone) else item.lines[0].start

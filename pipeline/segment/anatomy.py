@@ -29,6 +29,8 @@ PROSE = 160
 """A paragraph of this length (characters) ends the front matter, as does a shorter one that is a full sentence."""
 _WORDY = frozenset({"subject", "summary", "citation"})
 """Fields whose value may be a sentence."""
+_NAMES = frozenset({"participants", "copies", "to", "from"})
+"""Fields whose value are names, never a sentence."""
 _CENTRED = 16
 """A single line indented by so many blanks stands in the middle."""
 FRONT = 60
@@ -343,6 +345,8 @@ class Builder:
     def _short_value(self, item: Paragraph, kind: str) -> bool:
         """Whether a paragraph may be the value of a field whose label stands alone above it."""
         length = item.span.end - item.span.start
+        if kind in _NAMES and not is_table(item.lines) and not self._value(item):
+            return False
         return is_table(item.lines) or (length < 2 * PROSE and (kind in _WORDY or not self._is_prose(item)))
 
     @staticmethod

@@ -12,6 +12,7 @@ Two blanks after a full stop part sentences, as typists had it, so they part no 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -67,7 +68,7 @@ def is_roll(lines: Sequence[Line]) -> bool:
     margin = min(line.indent for line in lines)
     heads = [line.indent < margin + 2 for line in lines]
     members = [line for line, head in zip(lines, heads, strict=True) if not head]
-    if not heads[0] or heads[-1] or any(a and b for a, b in zip(heads, heads[1:], strict=False)):
+    if not heads[0] or heads[-1] or any(a and b for a, b in itertools.pairwise(heads)):
         return False
     plain = all(
         len(line.text) <= _HEADING and not parted(line.text) and line.text[-1] not in ".?!,;"

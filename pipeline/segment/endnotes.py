@@ -99,7 +99,7 @@ def _list(lines: Sequence[Line], form: re.Pattern[str], proof: bool) -> NoteList
     return NoteList(run[0][0], last, tuple(entries), proof or returns * 2 > len(entries))
 
 
-_SIGNED = re.compile(r"(?P<n>\*{1,5}|[†‡§]{1,3}|[a-z])\s+(?=[A-ZА-Я“\"«])")
+_SIGNED = re.compile(r"\\?(?P<n>\*{1,5}|[†‡§]{1,3}|[a-z])\s+(?=[A-ZА-Я“\"«])")
 
 
 def is_signed(text: str) -> bool:
@@ -136,6 +136,16 @@ def page_marks(text: str, span: Span, found: NoteList) -> list[Place | None]:
         marks.append(Place(Span(*match.span()), None, 1.0) if match else None)
         at = match.end() if match else at
     return marks
+
+
+def table_marks(text: str, span: Span, found: NoteList) -> list[Place | None]:
+    """The first mark of each note of a table within its cells; all notes have one, or the list is not believed."""
+    marks: list[Place | None] = []
+    for entry in found.entries:
+        sign = re.escape(entry.n)
+        match = re.compile(rf"(?<![*†‡\\]){sign}(?![*†‡])").search(text, span.start, span.end)
+        marks.append(Place(Span(*match.span()), None, 1.0) if match else None)
+    return marks if all(marks) else [None] * len(marks)
 
 
 def _unnumbered(lines: Sequence[Line]) -> NoteList | None:

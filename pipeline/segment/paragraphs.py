@@ -25,6 +25,7 @@ _WIDE = 130
 _ENDS = re.compile(r"[.?!:…—][\"'”’»)\]*_]*(?:\s?(?:\(?\d{1,3}\)?|\[\^?\d{1,3}\](?:\(#?\w*\))?))?$")
 _OPEN_WORD = re.compile(r"\b(?:Mr|Messrs|Mrs|Ms|Dr|Gen|Col|Sen|No|Nos|vs|pp?|Amb|Lt)\.$")
 _INITIAL = re.compile(r"[A-Z]\.\s[A-Z]")
+_ENTRY = re.compile(r"\(?[\da-z]{1,3}[.)]\s")
 _COLUMNS = re.compile(r"[^\s.?!:;,] {2,}\S")
 """Blanks that part columns."""
 _EXPECTING = re.compile(r"(?:,|\b(?:and|of|the|to|by|with|for|from|between|that|Mr|Mrs|Dr)\.?)$", re.IGNORECASE)
@@ -135,6 +136,8 @@ def _parts(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
         return not _runs_on(before, after, layout, starts)
     if after.indent >= before.indent + 3 and ends_sentence(before.text) and before.indent <= 12 and layout.wrapped:
         return True
+    if before.indent >= after.indent + 3 and _ENTRY.match(before.text) and ends_sentence(before.text):
+        return not _is_full(before, layout)
     if not layout.parted:
         short = len(before.text) < layout.width * 0.75
         return short and ends_sentence(before.text) and not _LOWER.match(after.text)
