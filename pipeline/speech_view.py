@@ -19,6 +19,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from pipeline.safe_xml import root_of
+
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _SILENT = frozenset(
@@ -86,7 +88,7 @@ def _who(pointers: str | None, names: Mapping[str, str]) -> str:
 
 def turns(path: Path) -> list[Turn]:
     """The turns of a TEI file in text order, numbered from 1."""
-    root = etree.parse(str(path), etree.XMLParser(remove_comments=True, resolve_entities=False)).getroot()
+    root = root_of(path.read_bytes(), comments=False)
     return list(_turns(root, path.stem))
 
 

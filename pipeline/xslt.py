@@ -3,8 +3,8 @@
     transform(STYLESHEETS / "restore.xsl", b"<TEI …>") → "262. Memorandum of Conversation0 …"
 
 A process has one Saxon processor and compiles each stylesheet once. Saxon is loaded when it is first needed: 0.1 s. It
-never reads the input itself, because its parser would fetch external entities: lxml parses without network, without
-DTD and without entities, and Saxon is handed plain text without a document type.
+never reads the input itself, because its parser would fetch external entities: `pipeline.safe_xml` does, and Saxon is
+handed plain text without a document type.
 
 Workers of a process pool must be spawned, not forked: the native part of Saxon does not survive a fork.
 
@@ -27,6 +27,7 @@ from typing import Any, Final
 from lxml import etree
 
 from pipeline.resources import folder
+from pipeline.safe_xml import NoXml, root_of
 
 STYLESHEETS: Final = folder("xslt")
 """The folder of the stylesheets that come with the program."""
@@ -59,16 +60,10 @@ def transform_many(stylesheet: Path, root: etree._Element, params: Mapping[str, 
 
 def parse(xml: bytes) -> etree._Element:
     """The root element of a document, read without network, DTD or entities; XsltError if that cannot be done."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False, huge_tree=True, remove_pis=True
-    )
     try:
-        root = etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as error:
-        raise XsltError(f"The input is not well-formed XML: {error}") from error
-    if next(root.iter(etree.Entity), None) is not None:
-        raise XsltError("The input uses an entity of its own; only the five entities of XML itself are accepted.")
-    return root
+        return root_of(xml, instructions=False)
+    except NoXml as error:
+        raise XsltError(f"{error} (line {error.line}, column {error.column})") from error
 
 
 def _safe_text(xml: bytes) -> str:

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "pipeline"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    {"model", "resources", "seal"},
+    {"model", "resources", "safe_xml", "seal"},
     {"findings", "outcome"},
     {"collection", "grammar", "memory", "source", "xslt"},
     {"authority", "dating", "nest", "schema", "segment"},

@@ -85,21 +85,13 @@ def _load_file(path: Path) -> _Loaded:
 
 
 def _load_tei(data: bytes, name: str) -> _Loaded:
-    from lxml import etree
+    from pipeline.safe_xml import NoXml, root_of
 
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        collect_ids=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        problem = finding("authority/unreadable", f"The file is not well-formed XML: {error.msg}.")
-        return Authority(), [replace(problem, line=error.lineno or 1)]
+        root = root_of(data, comments=False, instructions=False)
+    except NoXml as error:
+        problem = finding("authority/unreadable", str(error))
+        return Authority(), [replace(problem, line=error.line, column=error.column)]
     persons = [_tei_person(el, name) for el in root.iter(f"{TEI}person") if _inside(el, "listPerson")]
     places = [_tei_place(el, name) for el in root.iter(f"{TEI}place") if _inside(el, "listPlace")]
     organizations = [_tei_org(el, name) for el in root.iter(f"{TEI}org") if _inside(el, "listOrg")]

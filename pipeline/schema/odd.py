@@ -15,6 +15,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from pipeline.safe_xml import root_of
+
 TEI = "http://www.tei-c.org/ns/1.0"
 _T = f"{{{TEI}}}"
 UNBOUNDED = -1
@@ -123,10 +125,7 @@ class Schema:
 
 def read(path: Path) -> Schema:
     """The customization in a file."""
-    parser = etree.XMLParser(
-        remove_comments=True, collect_ids=False, resolve_entities=False, no_network=True, load_dtd=False
-    )
-    spec = etree.parse(str(path), parser).getroot().find(f".//{_T}schemaSpec")
+    spec = root_of(path.read_bytes(), comments=False).find(f".//{_T}schemaSpec")
     if spec is None:
         raise OddError(f"{path} has no schemaSpec")
     classes = spec.findall(f"{_T}classSpec")

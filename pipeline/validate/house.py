@@ -19,8 +19,9 @@ from lxml import etree
 
 from pipeline.model import Finding
 from pipeline.resources import folder
+from pipeline.safe_xml import NoXml, root_of
 from pipeline.schema import odd
-from pipeline.validate.parsing import XML, Source, local, parser
+from pipeline.validate.parsing import XML, Source, local
 
 T: Final = "{http://www.tei-c.org/ns/1.0}"
 _ID: Final = f"{XML}id"
@@ -155,8 +156,8 @@ def authority_ids(path: Path) -> frozenset[str] | None:
     if not path.is_file():
         return None
     try:
-        root = etree.parse(str(path), parser()).getroot()
-    except (etree.XMLSyntaxError, OSError):
+        root = root_of(path.read_bytes())
+    except (OSError, NoXml):
         return None
     return frozenset(name for element in root.iter(etree.Element) if (name := element.get(_ID)) is not None)
 

@@ -17,6 +17,7 @@ from lxml import etree
 
 from pipeline.findings import finding
 from pipeline.model import Finding
+from pipeline.safe_xml import complaint, parser
 
 XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 _BOM: Final = re.compile(rb"\xef\xbb\xbf|\xff\xfe|\xfe\xff")
@@ -110,18 +111,6 @@ def element_path(element: etree._Element) -> str:
     return "/".join(reversed(steps))
 
 
-def parser() -> etree.XMLParser:
-    """A parser that fetches nothing, expands nothing and leaves ids to the house rules."""
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        collect_ids=False,
-        huge_tree=True,
-        remove_comments=False,
-    )
-
-
 def read(path: Path) -> tuple[Source | None, list[Finding]]:
     """The parsed file, or None and what is wrong with it."""
     try:
@@ -202,16 +191,15 @@ _BROKEN: Final = (
      'Write {0}="…".'),
     (re.compile(r"Document is empty|Start tag expected"), "The file does not begin with an element.", ""),
     (re.compile(r"Namespace prefix (\S+) .*not defined"), "The prefix {0} is not declared.", "Declare it."),
+    (re.compile(r"Excessive depth in document: (\d+)"), "Elements are nested more than {0} deep.",
+     "No text is built like that; look for a tag that is opened again and again."),
     (re.compile(r"PCDATA invalid Char value (\d+)|internal error"), "A character stands here that XML cannot hold.",
      ""),
 )  # fmt: skip
 
 
-_PLACE: Final = re.compile(r", line \d+, column \d+.*$")
-
-
 def _broken(path: Path, error: etree.XMLSyntaxError) -> Finding:
-    raw = _PLACE.sub("", error.msg or str(error))
+    raw = complaint(error)
     line, column = error.position if error.position else (1, 1)
     message, hint = f"The file is not well-formed XML: {raw}.", "Mend this place first; the rest is checked after that."
     for pattern, words, advice in _BROKEN:

@@ -25,7 +25,8 @@ from lxml.builder import ElementMaker
 
 from pipeline.findings import CODES, finding
 from pipeline.model import Finding
-from pipeline.validate.parsing import Source, element_path, parser
+from pipeline.safe_xml import NoXml, root_of
+from pipeline.validate.parsing import Source, element_path
 from pipeline.xslt import XsltError, transform_with
 
 SCH: Final = "{http://purl.oclc.org/dsdl/schematron}"
@@ -96,8 +97,8 @@ def stylesheet(path: Path) -> str:
 def _read(path: Path) -> etree._Element:
     """A schema with its includes in place."""
     try:
-        root = etree.parse(str(path), parser()).getroot()
-    except (OSError, etree.XMLSyntaxError) as error:
+        root = root_of(path.read_bytes())
+    except (OSError, NoXml) as error:
         raise SchematronError(f"{path} cannot be read: {error}") from error
     for comment in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
         _drop(comment)

@@ -14,6 +14,7 @@ from typing import Final
 
 from lxml import etree
 
+from pipeline.safe_xml import NoXml, root_of
 from pipeline.validate.relaxng.datatypes import Datatype, DatatypeError, datatype
 from pipeline.validate.relaxng.patterns import Names, Pattern, Patterns
 
@@ -163,11 +164,9 @@ def _definition(node: etree._Element) -> str:
 
 
 def _parse(path: Path) -> etree._Element:
-    parser = etree.XMLParser(remove_comments=True, remove_pis=True, no_network=True, resolve_entities=False,
-                             load_dtd=False, collect_ids=False, huge_tree=True)  # fmt: skip
     try:
-        return etree.parse(str(path), parser).getroot()
-    except (OSError, etree.XMLSyntaxError) as error:
+        return root_of(path.read_bytes(), comments=False, instructions=False)
+    except (OSError, NoXml) as error:
         raise SchemaError(f"{path} cannot be read: {error}") from error
 
 
