@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.authority.entries import person_of
+from pipeline.authority.governments import government_of, makers_in
 from pipeline.model import (
     Authority,
     Block,
@@ -17,7 +18,11 @@ from pipeline.model import (
     DatedFact,
     Document,
     Facts,
+    Office,
     Participant,
+    Person,
+    PersonName,
+    Place,
     Settled,
     Span,
     Transcript,
@@ -259,3 +264,123 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "expected"), OTHERS, ids=[text for text, _ in OTHERS])
 def test_titles_that_contradict_and_divided_names(text: str, expected: str) -> None:
     assert reading(text) == expected
+
+
+def official(ident: str, name: str, title: str, start: str, end: str, org: str = "") -> Person:
+    """An entry of one dated office; the name is written surname first."""
+    surname, _, forename = name.partition(", ")
+    return Person(ident, (PersonName(name, surname, forename),), (Office(title, start, end, org),), source="list.csv#x")
+
+
+HEADS = Authority(
+    (
+        official("de-gaulle", "de Gaulle, Charles", "President", "1959-01-08", "1969-04-28", "France"),
+        official("kennedy", "Kennedy, John F.", "President", "1961-01-20", "1963-11-22", "United States"),
+        official("johnson", "Johnson, Lyndon B.", "President", "1963-11-22", "1969-01-20", "United States"),
+        official("adenauer", "Adenauer, Konrad", "Chancellor", "1949-09-15", "1963-10-16",
+                 "Federal Republic of Germany"),
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [("U.S.", "kennedy"), ("French Side", "de-gaulle"), ("Soviet", "president"), ("", "kennedy")],
+)
+def test_of_several_presidents_the_one_of_the_delegation_is_meant(listed: str, expected: str) -> None:
+    doc, entries = document("It was in the Department of State that they met.", "The President; Mr. Tyler")
+    entries = tuple(Participant(e.text, e.span, e.name, e.role, listed) for e in entries)
+    facts = Facts(dates=(DatedFact("document", (("when", "1963-01-09"),), "dateline"),), participants=entries)
+    assert settle_persons(Context(doc, facts, HEADS)).cast[0].person.id == expected
+
+
+def test_a_time_with_two_presidents_leaves_the_role_open() -> None:
+    doc, _ = document("DEPARTMENT OF STATE. He told the President.")
+    for days, expected in (("1963-11-01", "1963-12-31"), ""), (("1963-12-01", "1963-12-31"), "johnson"):
+        value = (("notBefore", days[0]), ("notAfter", days[1]))
+        settled = settle_persons(Context(doc, Facts(dates=(DatedFact("document", value, "notes"),)), HEADS))
+        assert [member.person.id for member in settled.cast] == ([expected] if expected else [])
+
+
+def test_an_office_of_few_countries_is_looked_up_where_the_country_is_named() -> None:
+    assert reading("The Germans hope that the Chancellor waits.", authority=HEADS) == (
+        "The Germans hope that [the Chancellor=adenauer] waits."
+    )
+    assert reading("We hope that the Chancellor waits.", authority=HEADS) == "We hope that the Chancellor waits."
+
+
+def test_governments_are_read_from_offices_delegations_and_archives() -> None:
+    assert [government_of(text) for text in ("U.S.S.R.", "US", "British", "tell us", "Ambassador to France")] == [
+        "soviet union", "united states", "united kingdom", "", ""]  # fmt: skip
+    assert makers_in("Department of State, Central Files") == {"united states"}
+
+
+CONSULS = [
+    official(f"consul-{year}", f"Smith{year}, John", "Consul", str(year), str(year + 3))
+    for year in range(1800, 2000, 5)
+]
+REGISTER = Authority(
+    (
+        *CONSULS,
+        official("castro-raul", "Castro, Raul", "Ambassador", "1964-12-01", "1968-07-17"),
+        official("david", "David, Nelson", "Minister", "1892-01-01", "1895-01-01"),
+        official("rusk", "Rusk, David Dean", "Secretary of State", "1961-01-21", "1969-01-20"),
+        official("bundy-harvey", "Bundy, Harvey", "Assistant Secretary of State", "1931-07-01", "1933-03-01"),
+    )
+)
+
+
+def test_a_register_of_all_times_says_little_of_a_bare_surname() -> None:
+    text = "Sir David said that Rusk had told Castro so."
+    assert reading(text, "Sir David Ormsby Gore", authority=REGISTER) == (
+        "Sir [David=gore-david-ormsby] said that [Rusk=rusk] had told [Castro=castro] so."
+    )
+    assert reading("McGeorge Bundy wrote. Bundy left.", authority=REGISTER) == (
+        "[McGeorge Bundy=bundy-mcgeorge] wrote. [Bundy=bundy-mcgeorge] left."
+    )
+
+
+def test_ids_do_not_collide_with_places() -> None:
+    places = Authority(places=(Place("carter", ("Carter",)),))
+    assert reading("Mr. Carter came.", authority=places) == "Mr. [Carter=person-carter] came."
+
+
+def test_a_misread_participant_is_reported_with_the_likely_person() -> None:
+    known = Authority((official("mendelevich", "Mendelevich, Lev Isaakovich", "Assistant", "1960", "1964"),))
+    settled = settle("They met.", "Lev Isaakovich Khodelovich, Assistant to Kuznetsov", authority=known)
+    assert [f.message for f in settled.findings if f.code == "persons/misreading"] == [
+        "“Lev Isaakovich Khodelovich” may be misread for Mendelevich, Lev Isaakovich: forenames agree."
+    ]
+    assert settled.cast[0].person.id == "khodelovich-lev-isaakovich"
+
+
+EVIDENCE = [
+    ("Present were Kissinger, Rush, Sisco, Maw, and Hyland.",
+     "Present were [Kissinger=kissinger], [Rush=rush], [Sisco=sisco], [Maw=maw], and [Hyland=hyland]."),
+    ("Drafted by Hendsch on August 28.", "Drafted by [Hendsch=hendsch] on August 28."),
+    ("A talk with Goldenburg was held. Goldenburg would go.",
+     "A talk with [Goldenburg=goldenburg] was held. [Goldenburg=goldenburg] would go."),
+    ("He went to Rakahanga. The island of Rakahanga would wait.",
+     "He went to Rakahanga. The island of Rakahanga would wait."),
+    ("The Zemstvo had met. A talk with Zemstvo leaders was held.",
+     "The Zemstvo had met. A talk with Zemstvo leaders was held."),
+    ("Secretary of State Harmsworth came.", "Secretary of State [Harmsworth=harmsworth] came."),
+    ("M. Couve de Murville spoke. Couve left.",
+     "M. [Couve de Murville=couve-de-murville] spoke. [Couve=couve-de-murville] left."),
+    ("See George M. Elsey Papers.", "See [George M. Elsey=elsey-george-m] Papers."),
+    ("Mr. Allen Dulles began. Secretary Dulles replied.",
+     "Mr. [Allen Dulles=dulles-allen] began. Secretary [Dulles=dulles] replied."),
+    ("Dean Rusk wrote. Secretary Rusk left.", "[Dean Rusk=rusk-dean] wrote. Secretary [Rusk=rusk-dean] left."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), EVIDENCE, ids=[text for text, _ in EVIDENCE])
+def test_evidence_for_persons_adds_up(text: str, expected: str) -> None:
+    assert reading(text, authority=Authority()) == expected
+
+
+def test_a_nameless_participant_may_be_named_in_the_talk() -> None:
+    text = "Mr. Katzenbach said so. Mr. Katzenbach added that. Mr. Katzenbach noted it. The Acting Secretary agreed."
+    settled = settle(text, "Ambassador Dobrynin; The Acting Secretary", authority=Authority())
+    assert [member.person.id for member in settled.cast] == ["dobrynin", "katzenbach"]
+    assert {c.cert for c in settled.claims if c.kind == "rs"} == {Certainty.MEDIUM}

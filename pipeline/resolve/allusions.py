@@ -35,17 +35,26 @@ def _given_names(reading: Reading) -> None:
     for person in reading.people():
         for given in _given_forms(person):
             owners[given][person.id] = person
-    sole = {given: next(iter(people.values())) for given, people in owners.items() if len(people) == 1}
+    knights = _knights(reading)
     for line, at in reading.free_capitals():
-        if line.keys[at] not in sole:
+        people = list(owners.get(line.keys[at], {}).values())
+        titled = _after_sir(line, at)
+        if titled and len(people) > 1:
+            people = [person for person in people if person.id in knights]
+        if len(people) != 1:
             continue
-        person = sole[line.keys[at]]
-        atom = line.atoms[at]
+        person, atom = people[0], line.atoms[at]
         label = f"given name of {person.label}"
-        if _after_sir(line, at):
+        if titled:
             reading.claim(line, atom.start, atom.end, "persName", person, Verdict(None, *_KNIGHT, label))
         elif _alone(line, at) and not line.shouting and _called(reading, line, at, person):
             reading.claim(line, atom.start, atom.end, "persName", person, Verdict(None, *_FIRST_NAME, label))
+
+
+def _knights(reading: Reading) -> set[str]:
+    """Ids of those before whose full names the document puts `Sir` or the like."""
+    called = reading.decided(m for m in reading.mentions if m.titles and m.titles[-1] in FORENAME_TITLES)
+    return {m.index.persons[verdict.person].id for m, verdict in called if verdict.person is not None}
 
 
 _KNIGHT = (Certainty.HIGH, "persons/given-name")

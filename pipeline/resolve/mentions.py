@@ -240,13 +240,24 @@ def _chain(line: Line, at: int) -> list[int]:
     here = at
     while len(found) < MAX_GIVEN and here > 0 and line.joined(here):
         before = line.atoms[here - 1]
-        if before.key in TITLES and before.key not in word_list("given_names") and (len(before.text) > 1 or not found):
+        if (
+            before.key in TITLES
+            and before.key not in word_list("given_names")
+            and not _initial_after(line, here, found)
+        ):
             break
         if not before.capital and before.key not in PARTICLES:
             break
         found.append(here - 1)
         here -= 1
     return found
+
+
+def _initial_after(line: Line, here: int, found: Sequence[int]) -> bool:
+    """Whether the letter before atom `here` is an initial (`George M. Elsey`), not a title (`M. Alphand`)."""
+    if len(line.atoms[here - 1].text) > 1:
+        return False
+    return bool(found) or (here > 1 and line.joined(here - 1) and line.keys[here - 2] in word_list("given_names"))
 
 
 def _titles(line: Line, at: int) -> tuple[str, ...]:
