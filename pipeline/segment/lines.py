@@ -36,16 +36,12 @@ class Line:
         return self.span.end
 
 
-def lines_of(transcript: Transcript, within: Span | None = None) -> list[Line]:
-    """All lines with visible text, in order; with `within`, those that begin in that span of the transcript."""
-    text = transcript.text
-    first, last = (within.start, within.end) if within else (0, len(text))
+def lines_of(transcript: Transcript) -> list[Line]:
+    """All lines with visible text, in order."""
     lines: list[Line] = []
     blanks = 0
     for start in transcript.line_starts:
-        if not first <= start < last:
-            continue
-        match = _CONTENT.match(text, start)
+        match = _CONTENT.match(transcript.text, start)
         content = match.group() if match else ""
         stripped = content.strip()
         if not stripped:
@@ -56,13 +52,3 @@ def lines_of(transcript: Transcript, within: Span | None = None) -> list[Line]:
         lines.append(Line(Span(begin, begin + len(stripped)), stripped, indent, blanks))
         blanks = 0
     return lines
-
-
-def paragraphs_of(lines: list[Line]) -> list[list[Line]]:
-    """Lines grouped where blank lines part them."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        if line.blanks or not groups:
-            groups.append([])
-        groups[-1].append(line)
-    return groups

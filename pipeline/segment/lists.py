@@ -6,6 +6,7 @@ paragraphs; `1.` followed directly by text: every item has one.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable, Sequence
 
@@ -86,7 +87,11 @@ class Numbered:
     def __init__(self, lines: Sequence[Line], inner: Parse) -> None:
         self._lines = lines
         self._inner = inner
-        self._labels = [i for i, line in enumerate(lines) if LABEL.fullmatch(line.text)]
+        self._labels: dict[tuple[str, int], list[int]] = {}
+        """Style and value → the lines with such a label, in order."""
+        for i, line in enumerate(lines):
+            for label in label_values(line.text).items():
+                self._labels.setdefault(label, []).append(i)
 
     def starts(self, at: int) -> bool:
         """Whether a numbered list begins at line `at`: a label, and text after it."""
@@ -94,33 +99,36 @@ class Numbered:
         return bool(label_values(lines[at].text)) and at + 1 < len(lines) and not label_values(lines[at + 1].text)
 
     def _next_sibling(self, at: int, style: str, value: int) -> int | None:
-        outer_first = [s for s, v in label_values(self._lines[at].text).items() if v == 1]
-        for label in self._labels:
-            if label <= at:
-                continue
-            values = label_values(self._lines[label].text)
-            if value < values.get(style, 0) <= value + GAP:
-                return label
-            if any(v == 1 and s in outer_first for s, v in values.items()) or len(values) == 0:
-                return None
-        return None
+        """The line with the next label of the list, unless another list of the kind begins before it."""
+        firsts = [self._next(at, s, 1) for s, v in label_values(self._lines[at].text).items() if v == 1]
+        higher = min(self._next(at, style, value + step) for step in range(1, GAP + 1))
+        return higher if higher < len(self._lines) and higher <= min(firsts, default=higher) else None
 
-    def parse(self, at: int, end: int | None = None) -> tuple[Block, int]:
-        """The list that begins at line `at` and the index after it; nothing beyond line `end` belongs to it."""
+    def _next(self, at: int, style: str, value: int) -> int:
+        """The first line after `at` with a label of this style and value; the number of lines if there is none."""
+        labels = self._labels.get((style, value), [])
+        following = bisect.bisect_right(labels, at)
+        return labels[following] if following < len(labels) else len(self._lines)
+
+    def parse(self, at: int, end: int | None = None, outer: frozenset[str] = frozenset()) -> tuple[Block, int]:
+        """The list that begins at line `at` and the index after it; nothing beyond line `end` belongs to it.
+
+        `outer` are the styles of the lists around it: no list holds one that is numbered like itself.
+        """
         lines = self._lines
         end = len(lines) if end is None else end
         style, value = min(label_values(lines[at].text).items(), key=lambda sv: (sv[1] != 1, sv[1]))
+        outer |= {style}
         children: list[Block] = []
         while True:
             sibling = self._next_sibling(at, style, value)
-            if sibling is not None and sibling >= end:
+            if sibling is not None and not at + 1 < sibling < end - 1:
                 sibling = None
-            tight = lines[at + 1].blanks == 0
-            stop = sibling if sibling is not None else self._last(at + 1, end)
-            if tight and sibling is not None:
-                stop = self._last(at + 1, sibling)
+            if sibling is None or lines[at + 1].blanks == 0:
+                content, stop = self._one_paragraph(at + 1, end if sibling is None else sibling, outer)
+            else:
+                content, stop = self._content(at + 1, sibling, outer), sibling
             children.append(Block("label", lines[at].span))
-            content = self._content(at + 1, stop)
             children.append(Block("item", Span(content[0].span.start, content[-1].span.end), children=tuple(content)))
             if sibling is None or (stop < sibling and any(not self._page(i) for i in range(stop, sibling))):
                 at = stop
@@ -133,22 +141,31 @@ class Numbered:
     def _page(self, at: int) -> bool:
         return self._lines[at].text.startswith("[Page ")
 
-    def _last(self, at: int, end: int) -> int:
-        """The end of an item that holds one paragraph, and a nested list if one begins after it."""
+    def _nested(self, at: int, end: int, outer: frozenset[str]) -> bool:
+        """Whether a list inside the lists of the styles `outer` begins at a line."""
+        values = label_values(self._lines[at].text) if at < end - 1 and self.starts(at) else {}
+        return any(value == 1 and style not in outer for style, value in values.items())
+
+    def _one_paragraph(self, at: int, end: int, outer: frozenset[str]) -> tuple[list[Block], int]:
+        """The content of an item of one paragraph, with the list that begins after it, and the index after both."""
+        start = at
         while at < end - 1 and self._page(at):
             at += 1
-        at += 1
-        if at < end and 1 in label_values(self._lines[at].text).values() and self.starts(at):
-            _, at = self.parse(at, end)
-        return min(at, end)
+        at += not self._nested(at, end, outer)
+        blocks = self._inner(self._lines[start:at]) if start < at else []
+        if self._nested(at, end, outer):
+            inner, at = self.parse(at, end, outer)
+            blocks.append(inner)
+        return blocks, at
 
-    def _content(self, at: int, stop: int) -> list[Block]:
+    def _content(self, at: int, stop: int, outer: frozenset[str]) -> list[Block]:
+        """The paragraphs and lists of an item."""
         blocks: list[Block] = []
         run = at
         while at < stop:
-            if self.starts(at) and 1 in label_values(self._lines[at].text).values() and at + 1 < stop:
+            if self._nested(at, stop, outer):
                 blocks += self._inner(self._lines[run:at]) if run < at else []
-                inner, at = self.parse(at, stop)
+                inner, at = self.parse(at, stop, outer)
                 blocks.append(inner)
                 run = at
             else:

@@ -55,6 +55,8 @@ STRONG = 1.5
 MAX_DRIFT = 8
 REACH = 12
 """How many notes in a row may be without a mark."""
+LEAD = 30.0
+"""How far a chain may be behind the best and still go on with a sign, which may belong to any note: ten sure marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,10 @@ class _Chains:
         self._count = count
         self._first = first
         self._best: dict[tuple[int, int], _State] = {}
+        self._top: dict[int, float] = {}
+        """The score of the best chain with this last note."""
+        self._ahead = 0
+        """The last note of the best of all chains."""
 
     def _before(self, item: int, drift: int, end: int) -> _State | None:
         """The best chain of this drift that gave its last mark to an earlier note, before the offset `end`.
@@ -195,24 +201,38 @@ class _Chains:
         score, previous = max(options, key=lambda option: option[0])
         return _State(score + place.weight, place, previous, item)
 
-    def _items(self, place: Place, drift: int) -> Sequence[int]:
-        """The notes that may have this mark, counted from 0."""
-        if place.label is None:
-            return range(self._count)
-        item = place.label + drift - self._first
+    def _items(self, label: int, drift: int) -> Sequence[int]:
+        """The notes that may have a mark of this number, counted from 0."""
+        item = label + drift - self._first
         return (item, item + ROUND) if self._first > 1 else (item,)
 
     def add(self, place: Place) -> None:
         """Let `place` be the mark of every note that its label allows."""
         grown: list[tuple[int, int, _State]] = []
+        near = self._near() if place.label is None else ()
         for drift in range(MAX_DRIFT):
-            for item in self._items(place, drift):
+            for item in near if place.label is None else self._items(place.label, drift):
                 if 0 <= item < self._count and (state := self._grown(place, item, drift)):
                     grown.append((item, drift, state))
         for item, drift, state in grown:
             known = self._best.get((item, drift))
             if known is None or state.score > known.score:
                 self._best[item, drift] = state
+                self._top[item] = max(state.score, self._top.get(item, state.score))
+                self._ahead = max(self._ahead, item, key=lambda one: self._top.get(one, 0.0))
+
+    def _near(self) -> range:
+        """The notes that a sign may belong to: those around the last of the best chain, as far as there are chains
+        that are not too far behind it."""
+        least = self._top.get(self._ahead, 0.0) - LEAD
+        ends = []
+        for step in (-1, 1):
+            end = at = self._ahead
+            while 0 <= at < self._count and abs(at - end) <= REACH:
+                end = at if self._top.get(at, least - 1) >= least else end
+                at += step
+            ends.append(end)
+        return range(max(ends[0] - 1, 0), min(ends[1] + REACH + 1, self._count))
 
     def marks(self) -> tuple[float, list[Place | None]]:
         """The weight of the best chain, and its marks note by note."""

@@ -6,6 +6,8 @@ A mark that stands alone is a `pb` block, one inside a text an inline claim. Bot
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -41,6 +43,7 @@ class PageMarks:
         self._words: Counter[str] = Counter()
         used: Counter[str] = Counter()
         self.marks: list[tuple[Span, Attrs]] = []
+        """Where the marks stand, in text order, and the attributes of their `pb`."""
         for mark in MARK.finditer(self._text, within.start, within.end):
             word = self._in_word(*mark.span())
             self.marks.append((word or Span(*mark.span()), _attrs(mark["n"], word is not None, used)))
@@ -61,26 +64,30 @@ class PageMarks:
         pieces = min(self._words[left], self._words[right])
         return self._words[left + right] > 0 and pieces <= 1
 
+    def _within(self, span: Span) -> Iterator[tuple[Span, Attrs]]:
+        first = bisect.bisect_left(self.marks, span.start, key=lambda mark: mark[0].start)
+        for mark, attrs in itertools.islice(self.marks, first, None):
+            if mark.end > span.end:
+                return
+            yield mark, attrs
+
     def between(self, span: Span) -> list[Span]:
         """The parts of a span that are no page mark."""
         edges = [span.start]
-        for mark, _ in self.marks:
-            if mark in span:
-                edges += [mark.start, mark.end]
+        for mark, _ in self._within(span):
+            edges += [mark.start, mark.end]
         edges.append(span.end)
         return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
     def inline(self, span: Span) -> Iterator[Claim]:
         """The marks inside a block as claims."""
-        for mark, attrs in self.marks:
-            if mark in span:
-                yield Claim(mark, "pb", "pages/bracketed", attrs=attrs, content=Span(mark.start, mark.start))
+        for mark, attrs in self._within(span):
+            yield Claim(mark, "pb", "pages/bracketed", attrs=attrs, content=Span(mark.start, mark.start))
 
     def blocks(self, span: Span) -> Iterator[Block]:
         """The marks of a line that holds nothing else, as blocks."""
-        for mark, attrs in self.marks:
-            if mark in span:
-                yield Block("pb", mark, attrs, glyphs=(mark,))
+        for mark, attrs in self._within(span):
+            yield Block("pb", mark, attrs, glyphs=(mark,))
 
     def findings(self) -> Iterator[Finding]:
         """Pages whose number is not higher than the one before."""
