@@ -551,6 +551,8 @@ PHRASES = st.sampled_from((  # what transcripts are made of
     "FM AMEMBASSY", "P 140518Z DEC 79", "NNN", "PAGE 02   STATE 322132", "1 one two", "2 one two", "3 one two",
     "4 one two", "5 one two", "6 one two", "Message Attributes", "[^1]: n", "x[^1] y",
     "- See.↩", "a Written in ink", "x;a y",
+    "Great Britain", "    A. Home      Prime Minister;", "1970 743.9       524.3      28.9", "\\* Not known.", "ENDS",
+    "MR EDEN said that", "30 April 1997", "G. BOLSHAKOV", "E.O. 12065 GDS", "R. Kennedy, who", "104-10167-10279",
     "|---|---|", "Participants:| x", "Present: Dr. A Mr. B Mr. C DR. A: I go",
 ))  # fmt: skip
 GAPS = st.sampled_from(["\n", "\n\n", "\n\n\n", "  \n", "\r\n", "\r", " ", "    "])
