@@ -46,10 +46,12 @@ SKIP = -1.0
 """Weight of a note without a mark."""
 DRIFT = -1.5
 """Weight of a step by which list numbers and marks part (a repeated mark, a sign instead of a figure)."""
-RUNNING = -1.5
+RUNNING = -1.2
 """Weight of a list whose marks do not begin at 0 or 1."""
 ROUND = 99
 """After the mark of this number, a running count begins again at 1."""
+SURE = 2.5
+"""With this weight for each note, no other beginning of the count is tried."""
 STRONG = 1.5
 """Marks of this weight are believed before the others are looked at."""
 MAX_DRIFT = 8
@@ -276,7 +278,7 @@ def match_marks(
         return chains.marks()
 
     score, marks = matched(first)
-    if running and None in marks:
+    if running and score < SURE * count:
         for start in _starts(places, count):
             other, found = matched(start)
             if other + RUNNING > score:
