@@ -22,6 +22,12 @@ CASES = [
     ("thousands have three digits", "Note1 put in $2,5002 and 1,250,0003 tons of it", 3, ["1", "2", "3"]),
     ("an hour has two", "He came1 at 10:302 and left at 11:15 a.m.", 2, ["1", "2"]),
     ("after the comma of a day", "Conversation0\nthe speech of November 10,1 I enclose", 2, ["0", "1"]),
+    (
+        "a day stays whole if the last note is lost",
+        "Meeting\non November 21 at that time.1 He said2 no",
+        3,
+        ["1", "2", None],
+    ),
     ("the hour of a day is no mark", "[Received February 21—1:15 p. m.]\n\nHe agreed.1", 1, ["1"]),
     ("a note put in later", "He agreed.1 They concur.1a The rest2 did not", 3, ["1", "1a", "2"]),
     ("signs only", "despatches numbered 10* and 15.† The newspapers* say", 3, ["*", "†", "*"]),

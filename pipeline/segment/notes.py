@@ -94,12 +94,13 @@ def _split_weight(text: str, start: int, end: int, prefix: str) -> float | None:
     """Weight of a figure that ends in a mark: `212` after November is day 21 and mark 2, `19551` year and mark; three
     digits stand after the comma of thousands (`$2,5006`), two after the hour (`10:3012`).
 
-    Other figures (`Article 514` for Article 51, note 4) are cut only where the note would have no mark otherwise.
+    A day that is one as it stands (`November 21`) is cut only at need, and so are other figures (`Article 514` for
+    Article 51, note 4).
     """
     if _DATE_AFTER.match(text, end):
         return None
     if _MONTH_DAY.search(text[max(0, start - 12) : start]) and 1 <= int(prefix) <= 31:
-        return 1.5
+        return 1.5 if int(text[start:end]) > 31 else 0.3
     if len(prefix) == 4 and prefix[:2] in ("17", "18", "19", "20"):
         return 1.5
     year = end - start == 4 and text[start : start + 2] in ("17", "18", "19", "20")
@@ -117,6 +118,7 @@ def _line_ends(text: str, at: int) -> bool:
 
 
 def _plain_places(text: str, span: Span) -> list[Place]:
+    """Figures that may be marks, or end in one. The mark 0 stands at the end of a title or dateline only."""
     places = []
     for match in _FIGURES.finditer(text, span.start, span.end):
         start, end = match.span()
@@ -131,7 +133,7 @@ def _plain_places(text: str, span: Span) -> list[Place]:
             weight = _split_weight(text, start, end, prefix)
             if weight is not None and (suffix[0] != "0" or len(suffix) == 1):
                 places.append(Place(Span(end - cut, end), int(suffix), weight))
-    return places
+    return [place for place in places if place.label or _line_ends(text, place.span.end)]
 
 
 def candidates(text: str, spans: Sequence[Span], form: Form = "any") -> list[Place]:
@@ -239,8 +241,9 @@ class _Chains:
     def marks(self) -> tuple[float, list[Place | None]]:
         """The weight of the best chain, and its marks note by note."""
         marks: list[Place | None] = [None] * self._count
-        ends = [
-            (state.score + SKIP * (self._count - 1 - item), -drift, item) for (item, drift), state in self._best.items()
+        ends = [  # rounded, so that of equal chains the one without drift is taken
+            (round(state.score + SKIP * (self._count - 1 - item), 6), -drift, item)
+            for (item, drift), state in self._best.items()
         ]
         score, drift, item = max(ends, default=(float("-inf"), 0, 0))
         state = self._best[item, -drift] if score > SKIP * self._count else None
