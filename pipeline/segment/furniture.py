@@ -195,7 +195,7 @@ _NUMBER = re.compile(r"\d{1,4}")
 
 def bare(text: str) -> str:
     """The words of a line without emphasis marks, quotation marks and dirt at its ends: `~~SECRET~~` → `SECRET`."""
-    undressed = _DRESS.match(text)
+    undressed = _DRESS.match(text) if len(text) <= LONGEST else None
     return (undressed[1] if undressed and undressed[1] else text).strip()
 
 
