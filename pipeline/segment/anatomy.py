@@ -50,6 +50,8 @@ def _is_shouted(text: str) -> bool:
     return len(letters) > 24 and len(text) <= 2 * PROSE and sum(c.isupper() for c in letters) > 0.85 * len(letters)
 
 
+_UNFINISHED = re.compile(r"\b(?:of|between|the|with|by)$", re.IGNORECASE)
+"""The end of a line of a title that the next line goes on with."""
 _TAKE_PART = re.compile(r"\b(?:delegat|particip|representativ|those present|attend|arriving)", re.IGNORECASE)
 """Titles of rolls of persons who take part."""
 _INITIALS_AND_NAME = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,? Jr\.?)?")
@@ -229,6 +231,13 @@ class Builder:
         else:
             self._blocks.append(self._flow.paragraph(item, "head"))
             self._head = item.span
+        while _UNFINISHED.search(item.text) and at + 1 < len(self._items):
+            after = self._items[at + 1]
+            if not isinstance(after, Paragraph) or self._is_prose(after) or forms.field(after.lines[0].text):
+                break
+            self._blocks.append(self._flow.paragraph(after, "head"))
+            self._head = after.span
+            item, at = after, at + 1
         return at + 1
 
     def _front_piece(self, item: Paragraph, at: int) -> int | None:

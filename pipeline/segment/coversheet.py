@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.grammar import participants as people
 from pipeline.model import Attrs, Block, Claim, Span
 from pipeline.segment import forms
 from pipeline.segment.flow import Flow, enclosing
@@ -149,8 +150,25 @@ def participants(flow: Flow, groups: Sequence[Sequence[Line]], attrs: Attrs = ((
             members = Block("list", enclosing(inner), (), inner)
             items.append(Block("item", Span(side.span.start, members.span.end), (), (members,)))
         else:
-            items += [_entry(flow, entry) for entry in persons]
+            items += [item for entry in persons for item in _several(flow, entry) or [_entry(flow, entry)]]
     return Block("list", enclosing(items), attrs, tuple(items))
+
+
+def _several(flow: Flow, lines: Sequence[Line]) -> list[Block]:
+    """Items of a line with several titled persons and their departments: `Mr Durie Prime Minister's Department Mr
+    Hall " " "`; empty if it names one, or if commas part names and offices."""
+    text = lines[0].text
+    if len(lines) > 1 or _BULLET.match(text) or re.search(r"[,;\t]", text):
+        return []
+    found = people.entries(text)
+    if len(found) < 2 or not all(_TITLED.match(one.whole.text) for one in found) or found[0].whole.start:
+        return []
+    stops = [*(one.whole.start for one in found[1:]), len(text)]
+    start = lines[0].start
+    return [
+        flow.leaf("item", Span(start + one.whole.start, start + len(text[:stop].rstrip())))
+        for one, stop in zip(found, stops, strict=True)
+    ]
 
 
 def delegations(flow: Flow, groups: Sequence[Sequence[Line]]) -> Block:
@@ -175,7 +193,7 @@ def _entry(flow: Flow, lines: Sequence[Line]) -> Block:
 _NAMES_APART = re.compile(r";\s+|(?<=[a-z]),\s+(?:and\s+)?|\s+and\s+")
 _SEMICOLONS = re.compile(r";\s+")
 _TITLED = re.compile(
-    r"(?<=\s)(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Professor|Prof|Ambassador|General|Colonel|Major|Captain|Admiral|Senator)\b"
+    r"(?:(?<=\s)|^)(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Professor|Prof|Ambassador|General|Colonel|Major|Captain|Admiral|Senator)\b"
     r"\.? ?[A-Z])"
 )
 """Names that run on without any sign between them: `Dr. Evatt Sir Frederic Eggleston Dr. Burton`."""

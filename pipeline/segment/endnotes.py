@@ -184,7 +184,10 @@ class Notes:
             marks = _in_style(text, spans, len(found.entries), style)
             if sum(mark is not None for mark in marks) * 2 > len(marks):
                 return marks
-        marks = match_marks(text, list(spans), len(found.entries))
+        marks = [
+            None if mark is not None and _closes_emphasis(text, mark.span) else mark
+            for mark in match_marks(text, list(spans), len(found.entries))
+        ]
         sure = sum(mark is not None and mark.weight >= _SURE for mark in marks)
         return marks if found.certain or sure * 2 > len(marks) else None
 
@@ -252,6 +255,13 @@ class Notes:
     def _leaf(self, span: Span, attrs: Attrs) -> Block:
         self.claims += emphasis(self._flow.transcript.text, span)
         return Block("note", span, attrs)
+
+
+def _closes_emphasis(text: str, span: Span) -> bool:
+    """Whether stars that look like a mark end words in bold or italics: `**01373**`."""
+    stars = text[span.start : span.end]
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return stars.strip("*") == "" and stars in line[-200:]
 
 
 def _in_style(text: str, spans: Sequence[Span], count: int, style: re.Pattern[str]) -> list[Place | None]:

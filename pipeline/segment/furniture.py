@@ -298,6 +298,11 @@ def _numbers(lines: Sequence[Line], tags: dict[int, Tag]) -> dict[int, Tag]:
     beside |= {i for i in alone if tags.get(i - 2, Tag("")).edge == "foot" and len(lines[i - 1].text) <= _INITIALS}
     values = [int(bare(lines[i].text)) for i in alone]
     ruled = {i for run in _counted(alone, values) for i in run}
+    value_at = dict(zip(alone, values, strict=True))
+    for i in (*alone, *reversed(alone)):  # numbers between misread ones belong to the column too
+        near = (i + k for k in (-3, -2, -1, 1, 2, 3) if i + k in ruled and value_at[i + k] == value_at[i] + k)
+        if any(not any(j in tags for j in range(min(i, k) + 1, max(i, k))) for k in near):
+            ruled.add(i)
     if ruled:
         pages = {i: Tag("pageNum", "page", bare(lines[i].text)) for i in beside - ruled}
         return pages | {i: Tag("lineNum") for i in ruled}
