@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from test_editions import AUTHORITIES, COLLECTION, DOCUMENTS
+from lxml import etree
+from test_editions import AUTHORITIES, COLLECTION, DOCUMENTS, TEI
 
 from pipeline.editions import build_site
 
@@ -26,6 +27,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+REPOSITORY = Path(__file__).parents[1]
+REAL = sorted(path for path in REPOSITORY.glob("tei/*.xml") if not path.stem.endswith(("graphy", ".new")))
 PAGES = [
     "index.html",
     "chronology.html",
@@ -37,7 +40,12 @@ PAGES = [
     "persons/falk.html",
     "places/index.html",
     "places/port-clement.html",
+    "organizations/index.html",
+    "organizations/harbour-board.html",
+    "abbreviations.html",
     "search.html",
+    "manual/index.html",
+    "manual/said.html",
 ]
 
 pytestmark = [
@@ -46,14 +54,14 @@ pytestmark = [
 ]
 
 
+def write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-
-    def write(path: Path, content: bytes) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-
     build_site(DOCUMENTS, AUTHORITIES, COLLECTION, folder, write)
     return folder
 
@@ -231,6 +239,63 @@ def test_everything_can_be_read_without_scripts(page_without_scripts: Page, fold
     assert page.url.endswith("#ref-fn2")
     page.check("#view-diplomatic")
     assert page.locator(".text .fw").first.is_visible()
+
+
+def words_of(text: etree._Element) -> str:
+    """The reading text of a TEI text, told by its elements alone and without white space: no furniture, no notes, no
+    signs of pages, of a choice what an editor reads."""
+    copy = etree.fromstring(etree.tostring(text, with_tail=False))
+    for element in list(copy.iter(*(TEI + name for name in ("fw", "note", "sic", "orig", "abbr")))):
+        chosen = element.getparent() is not None and element.getparent().tag == f"{TEI}choice"  # type: ignore[union-attr]
+        if chosen or element.tag in (f"{TEI}fw", f"{TEI}note"):
+            element.text, element[:] = None, []
+    return "".join("".join(map(str, copy.itertext())).split())
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition of the documents of this repository."""
+    folder = tmp_path_factory.mktemp("real")
+    build_site(REAL, sorted(REPOSITORY.glob("tei/*graphy.xml")), None, folder, write)
+    return folder
+
+
+@pytest.mark.parametrize("file", [*REAL, *DOCUMENTS], ids=lambda path: path.stem)
+def test_what_is_seen_is_the_reading_text(page: Page, folder: Path, real: Path, file: Path) -> None:
+    open_page(page, folder if file in DOCUMENTS else real, f"documents/{file.stem}.html")
+    page.add_style_tag(content=".who, .pb, .noteref { display: none !important }")
+    title = page.locator("h1")
+    printed = "" if title.get_attribute("class") == "made" else title.inner_text()
+    seen = "".join(f"{printed}{page.locator('.text').inner_text()}".split())
+    text = etree.parse(file).find(f"{TEI}text")
+    assert text is not None
+    assert seen == words_of(text)
+
+
+def test_the_list_of_documents_can_be_narrowed_and_sorted(page: Page, real: Path) -> None:
+    open_page(page, real, "index.html")
+    listed, found = page.locator(".listed h3"), page.locator("#results h3")
+    assert listed.first.is_visible()
+    page.click("summary")
+    page.wait_for_function("document.querySelector('select[name=person]').options.length > 1")
+    page.select_option("select[name=person]", "bowles")
+    page.wait_for_selector("#results h3")
+    assert found.count() == 1
+    assert not listed.first.is_visible()
+    page.click("button[type=reset]")
+    page.wait_for_selector(".listed h3")
+    assert found.count() == 0 or not found.first.is_visible()
+    page.select_option("select[name=order]", "title")
+    page.wait_for_selector("#results h3")
+    titles = found.all_inner_texts()
+    assert titles == sorted(titles)
+    assert len(titles) == len(REAL)
+
+
+def test_the_list_of_documents_is_whole_without_scripts(page_without_scripts: Page, real: Path) -> None:
+    open_page(page_without_scripts, real, "index.html")
+    assert page_without_scripts.locator(".listed h3:visible").count() == len(REAL)
+    assert not page_without_scripts.locator(".chooser").is_visible()
 
 
 def test_print_has_text_and_notes_and_no_controls(page: Page, folder: Path) -> None:

@@ -23,7 +23,7 @@ from pipeline.xslt import STYLESHEETS, parse, transform
 
 HERE = Path(__file__).parent / "editions"
 DOCUMENTS = [HERE / "tei" / "harbour.xml", HERE / "tei" / "typescript.xml"]
-AUTHORITIES = [HERE / "tei" / "personography.xml", HERE / "tei" / "placeography.xml"]
+AUTHORITIES = [HERE / "tei" / f"{name}.xml" for name in ("personography", "placeography", "orgography")]
 COLLECTION = Collection(
     title="Conversations on Harbours",
     publisher="Verbale",
@@ -47,7 +47,8 @@ def page(site: dict[str, bytes], path: str) -> html.HtmlElement:
     return html.document_fromstring(site[path].decode())
 
 
-def words(element: html.HtmlElement) -> str:
+def words(element: html.HtmlElement | None) -> str:
+    assert element is not None
     return " ".join(element.text_content().split())
 
 
@@ -62,6 +63,9 @@ def test_these_are_the_pages(site: dict[str, bytes]) -> None:
         "chronology.html",
         "places/index.html",
         "places/port-clement.html",
+        "organizations/index.html",
+        "organizations/harbour-board.html",
+        "abbreviations.html",
         "search.html",
         "about.html",
         "404.html",
@@ -231,7 +235,7 @@ def normalized(body: str, header: str = "") -> list[str]:
     stylesheet = HERE / "normalized.xsl"
     xml = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>{header}</teiHeader><text><body>{body}</body></text></TEI>'
     root = parse(transform(stylesheet, xml.encode()).encode())
-    shown = (f"{V}n", f"{V}mark", f"{V}floating", f"{V}short", f"{V}turn", f"{V}label", f"{V}hue", "rend")
+    shown = (f"{V}n", f"{V}mark", f"{V}floating", f"{V}short", f"{V}voice", f"{V}turn", f"{V}label", "rend")
     return [
         " ".join(f"{name.removeprefix(V)}={element.attrib[name]}" for name in shown if name in element.attrib)
         for element in root.iter(f"{TEI}said", f"{TEI}sp", f"{TEI}note", f"{TEI}hi")
@@ -257,20 +261,11 @@ def test_notes_are_numbered_where_they_hang() -> None:
 def test_a_turn_lasts_until_somebody_else_speaks() -> None:
     a, b = '<said who="#a">x</said>', '<said who="#b">y</said>'
     assert normalized(f"<p>{a}</p><p>{a} {a} {b}</p><p>{a}</p>", PEOPLE.format("")) == [
-        "short=Falk turn=1 label=new hue=1",
-        "short=Falk turn=1 label=again hue=1",
-        "short=Falk turn=1 label=none hue=1",
-        "short=The Envoy turn=2 label=new hue=2",
-        "short=Falk turn=3 label=new hue=1",
-    ]
-
-
-def test_delegates_share_the_colour_of_their_delegation() -> None:
-    said = '<p><said who="#a">x</said> <said who="#b">y</said> <said who="#c">z</said></p>'
-    assert [line.split()[-1] for line in normalized(said, PEOPLE.format(' type="delegation"'))] == [
-        "hue=1",
-        "hue=1",
-        "hue=0",
+        "short=Falk voice=1 turn=1 label=new",
+        "short=Falk voice=1 turn=1 label=again",
+        "short=Falk voice=1 turn=1 label=none",
+        "short=The Envoy voice=2 turn=2 label=new",
+        "short=Falk voice=1 turn=3 label=new",
     ]
 
 
@@ -281,7 +276,7 @@ def test_a_quotation_in_a_speech_and_speech_in_a_note_have_no_turn() -> None:
 
 def test_two_speakers_and_an_unknown_one() -> None:
     assert [
-        line.partition(" turn")[0] for line in normalized('<sp who="#a #b"/><sp who="#x"/>', PEOPLE.format(""))
+        line.partition(" voice")[0] for line in normalized('<sp who="#a #b"/><sp who="#x"/>', PEOPLE.format(""))
     ] == [
         "short=Falk, The Envoy",
         "short=?",
@@ -303,13 +298,14 @@ def test_a_note_can_be_reached_and_left(site: dict[str, bytes]) -> None:
     [link] = tree.xpath("//a[@id='ref-fn2']")
     [note] = tree.xpath("//li[@id='fn2']")
     assert link.get("href") == "#fn2"
-    assert words(note) == "See Document 13. ↩"
+    assert words(note) == "2See Document 13. ↩"
+    assert note.xpath("./a[@class='number']/@href") == ["#fn2"]
     assert note.xpath(".//a[@class='back']/@href") == ["#ref-fn2"]
 
 
 def test_a_note_without_anchor_is_among_the_notes(site: dict[str, bytes]) -> None:
     [note] = page(site, "documents/harbour.html").xpath("//li[@id='fn3']")
-    assert words(note) == "Printed from an unsigned copy."
+    assert words(note) == "3 Printed from an unsigned copy."
 
 
 def test_persons_stand_by_delegation_with_their_roles(site: dict[str, bytes]) -> None:
@@ -322,7 +318,7 @@ def test_persons_stand_by_delegation_with_their_roles(site: dict[str, bytes]) ->
 
 def test_offices_are_those_of_the_day(site: dict[str, bytes]) -> None:
     [entry] = page(site, "documents/harbour.html").xpath("//li[@id='person-falk']")
-    assert words(entry) == "Falk, AdaMinister of Ports"
+    assert words(entry.find_class("role")[0]) == "Minister of Ports"
 
 
 def test_facts_of_the_header(site: dict[str, bytes]) -> None:
@@ -350,7 +346,7 @@ def test_references_lead_to_documents_of_the_collection(site: dict[str, bytes]) 
 def test_a_place_page_says_where_the_place_is_named(site: dict[str, bytes]) -> None:
     text = words(page(site, "places/port-clement.html").find(".//main"))
     assert text.startswith("SettlementPort Clement")
-    assert "12. Memorandum of Conversationis named once" in text
+    assert "12. Memorandum of ConversationDredging of the harbour · is named once" in text
     assert "Record of a Meeting at Port Clementis named once" in text
 
 
@@ -362,6 +358,71 @@ def test_a_person_page_tells_offices_documents_and_partners(site: dict[str, byte
     assert "In conversation with" in text
 
 
+def test_cards_tell_where_else_a_person_occurs(site: dict[str, bytes]) -> None:
+    [entry] = page(site, "documents/harbour.html").xpath("//li[@id='person-falk']")
+    assert words(entry.find_class("also")[0]) == "also between 1 January 1963 and 31 January 1963"
+    assert entry.xpath(".//*[@class='also']/a/@href") == ["typescript.html"]
+
+
+def test_an_organization_is_a_quiet_link_with_a_card_and_a_page(site: dict[str, bytes]) -> None:
+    tree = page(site, "documents/harbour.html")
+    assert tree.xpath("//a[@class='org'][.='H.B.']/@href") == ["../organizations/harbour-board.html"]
+    assert words(tree.xpath("//li[@id='org-harbour-board']")[0]) == "Harbour Boardboard"
+    assert words(page(site, "organizations/harbour-board.html").find(".//main")).startswith("BoardHarbour Board")
+
+
+def test_a_turn_is_an_address(site: dict[str, bytes]) -> None:
+    tree = page(site, "documents/harbour.html")
+    assert [(words(a), a.get("href")) for a in tree.find_class("who")] == [
+        ("Falk", "#turn-1"),
+        ("Falk", "#turn-1"),
+        ("Orsini", "#turn-2"),
+        ("Orsini", "#turn-2"),
+        ("Falk", "#turn-3"),
+    ]
+
+
+def test_neighbours_are_named_with_their_dates(site: dict[str, bytes]) -> None:
+    [neighbour] = page(site, "documents/typescript.html").xpath("//a[@rel='prev']")
+    assert words(neighbour) == "Previous · 9 November 196212. Memorandum of Conversation"
+
+
+def abbreviations(site: dict[str, bytes]) -> list[tuple[str, str]]:
+    [table] = page(site, "abbreviations.html").find_class("abbreviations")
+    return [
+        (words(term), words(meaning)) for term, meaning in zip(table.findall("dt"), table.findall("dd"), strict=True)
+    ]
+
+
+def test_abbreviations_are_those_that_somebody_vouches_for() -> None:
+    authorities = [parse(path.read_bytes()) for path in AUTHORITIES]
+    design = Design(abbreviations={"SOV": "Office of Soviet Union Affairs"})
+    site = dict(pages([read(DOCUMENTS[0])], authorities, None, design))
+    assert abbreviations(site) == [
+        ("Amb.", "Ambassador"),
+        ("H.B.", "Harbour Board"),
+        ("SOV", "Office of Soviet Union Affairs"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names", "is_one"),
+    [
+        ("EEC", ["European Economic Community"], True),
+        ("U.S.S.R.", ["Soviet Union", "U.S.S.R."], True),
+        ("USSR", ["Soviet Union", "U.S.S.R."], True),
+        ("CUBA", ["Cuba"], False),
+        ("USSR", ["Soviet Union"], False),
+    ],
+)
+def test_capitals_alone_are_no_abbreviation(printed: str, names: list[str], is_one: bool) -> None:
+    body = f'<text><body><p><placeName ref="#x">{printed}</placeName></p></body></text>'
+    source = parse(f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="own">{body}</TEI>'.encode())
+    entry = "".join(f"<placeName>{name}</placeName>" for name in names)
+    authority = parse(f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><place xml:id="x">{entry}</place></TEI>'.encode())
+    assert ("abbreviations.html" in dict(pages([Source("own", b"", source)], [authority]))) == is_one
+
+
 def test_the_header_is_never_trusted_as_markup() -> None:
     source = read(DOCUMENTS[1])
     title = source.root.find(f".//{TEI}title")
@@ -369,6 +430,87 @@ def test_the_header_is_never_trusted_as_markup() -> None:
     title.text = "</script><script>alert(1)</script>"
     content = dict(pages([source], []))["documents/typescript.html"].decode()
     assert "<script>alert" not in content
+
+
+# Large collections.
+
+
+def many(number: int) -> list[Source]:
+    """Documents that differ by their id and by their year, seven in each, from 1950; the last ten have no date."""
+    sources = []
+    for n in range(number):
+        source = read(DOCUMENTS[0])
+        source.root.set("{http://www.w3.org/XML/1998/namespace}id", f"harbour-{n}")
+        date = source.root.find(f".//{TEI}creation/{TEI}date")
+        assert date is not None
+        date.attrib.clear()
+        if n < number - 10:
+            date.set("when", f"{1950 + n // 7}-03-{n % 7 + 1:02}")
+        sources.append(source)
+    return sources
+
+
+@pytest.fixture(scope="module")
+def large() -> dict[str, bytes]:
+    return dict(pages(many(130), [parse(path.read_bytes()) for path in AUTHORITIES], COLLECTION))
+
+
+def test_long_lists_have_several_pages(large: dict[str, bytes]) -> None:
+    assert [path for path in large if path.startswith("index")] == ["index.html", "index~2.html", "index~3.html"]
+    pager = page(large, "index.html").find_class("pager")[0]
+    assert [words(link) for link in pager.iter("a")] == [
+        "March 1950 – March 1958",
+        "March 1958 – March 1967",
+        "undated",
+    ]
+    listed = [
+        link
+        for path in ("index.html", "index~2.html", "index~3.html")
+        for link in page(large, path).xpath("//*[@class='listed']//h3/a/@href")
+    ]
+    assert len(listed) == len(set(listed)) == 130
+
+
+def test_a_long_chronology_has_a_page_for_each_year(large: dict[str, bytes]) -> None:
+    years = page(large, "chronology.html").find_class("years")[0]
+    assert [words(line) for line in years][:2] == ["19507 documents", "19517 documents"]
+    assert words(years[-1]) == "Undated10 documents"
+    assert [words(h2) for h2 in page(large, "chronology/1950.html").iter("h2")] == ["March 1950"]
+    assert len(page(large, "chronology/undated.html").find_class("card")) == 10
+
+
+def test_pages_of_a_large_collection_are_small_and_their_links_lead_somewhere(large: dict[str, bytes]) -> None:
+    assert max(len(content) for path, content in large.items() if path.endswith(".html")) < 100_000
+    test_every_link_leads_somewhere(large)
+
+
+# The news feed.
+
+
+def test_a_feed_tells_what_was_changed_and_never_when_it_was_built(site: dict[str, bytes]) -> None:
+    assert "atom.xml" not in site, "no day of a change is known"
+    design = Design("https://example.org/h", updated="2026-01-31")
+    news = dict(pages([read(path) for path in DOCUMENTS], [], COLLECTION, design))
+    feed = parse(news["atom.xml"])
+    atom = "{http://www.w3.org/2005/Atom}"
+    assert feed.findtext(f"{atom}updated") == "2026-01-31T00:00:00Z"
+    assert {entry.findtext(f"{atom}id") for entry in feed.iter(f"{atom}entry")} == {
+        "https://example.org/h/documents/harbour.html",
+        "https://example.org/h/documents/typescript.html",
+    }
+    assert page(news, "documents/harbour.html").xpath("//link[@rel='alternate']/@href") == ["../atom.xml"]
+
+
+def test_a_revision_of_a_file_is_news() -> None:
+    source = read(DOCUMENTS[0])
+    header = source.root.find(f"{TEI}teiHeader")
+    assert header is not None
+    header.append(
+        parse(b'<revisionDesc xmlns="http://www.tei-c.org/ns/1.0"><change when="2026-02-01"/></revisionDesc>')
+    )
+    news = dict(pages([source, read(DOCUMENTS[1])], [], COLLECTION, Design("https://example.org/h")))
+    assert b"2026-02-01T00:00:00Z" in news["atom.xml"]
+    assert b"typescript" not in news["atom.xml"]
 
 
 # The search.

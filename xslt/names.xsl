@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  What people and places are called, and by which key the pages of an edition know them.
+  What persons, places and organizations are called, and by which key the pages of an edition know them.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -12,8 +12,8 @@
   <!-- Persons of a file by their id. -->
   <xsl:key name="v:person" match="person" use="@xml:id"/>
 
-  <!-- Places of a file by their id. -->
-  <xsl:key name="v:place" match="place" use="@xml:id"/>
+  <!-- Places and organizations of a file by their id. -->
+  <xsl:key name="v:entity" match="place | org" use="@xml:id"/>
 
   <!-- The person of the same document that a pointer means: '#rusk' → <person xml:id="rusk">; of several pointers only the
        first counts. -->
@@ -40,11 +40,11 @@
         else string($person/@xml:id)"/>
   </xsl:function>
 
-  <!-- The full name of a person or place: the first form that is none of the variants.
+  <!-- The full name of a person, place or organization: the first form that is none of the variants.
        <persName><forename>Ada</forename> <surname>Falk</surname></persName> → 'Ada Falk' -->
   <xsl:function name="v:full-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="forms" as="element()*" select="$entry/(persName | placeName)"/>
+    <xsl:variable name="forms" as="element()*" select="$entry/(persName | placeName | orgName)"/>
     <xsl:sequence select="normalize-space(($forms[@type = 'full'], $forms[not(@type)], $forms, $entry/@xml:id)[1])"/>
   </xsl:function>
 
@@ -80,26 +80,43 @@
     <xsl:sequence select="normalize-space($person/state[@type = 'role'][1]/label[1])"/>
   </xsl:function>
 
-  <!-- The offices a person held on a day: '1962-11-09' → 'Minister of Ports'; no day → none -->
+  <!-- The offices a person held on a day, in words: '1962-11-09' → 'Minister of Ports' -->
   <xsl:function name="v:offices" as="xs:string*">
     <xsl:param name="person" as="element(person)"/>
     <xsl:param name="day" as="xs:string"/>
-    <xsl:for-each select="$person/state[@type = 'office'][@from or @to][$day ne '']">
-      <xsl:if test="string(@from) le $day and (empty(@to) or @to || '~' ge $day)">
-        <xsl:sequence select="normalize-space(label[1])"/>
-      </xsl:if>
-    </xsl:for-each>
+    <xsl:sequence select="v:offices-held($person, $day) ! normalize-space(label[1])"/>
   </xsl:function>
 
-  <!-- The key of a place in the whole edition: that of the authority file if the document's own entry points there.
-       <place xml:id="london-2" corresp="placeography.xml#london"> and '#london-2' → 'london' -->
-  <xsl:function name="v:place-key" as="xs:string">
+  <!-- The offices a person held on a day: ('…', '1962-11-09') → <state type="office" from="1961-06-01">…; no day → none -->
+  <xsl:function name="v:offices-held" as="element(state)*">
+    <xsl:param name="person" as="element(person)"/>
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:sequence select="
+        $person/state[@type = 'office'][@from or @to][$day ne '']
+          [string(@from) le $day and (empty(@to) or @to || '~' ge $day)]"/>
+  </xsl:function>
+
+  <!-- The governments in whose offices a person was on a day: <state type="office"><desc><orgName>Norland</orgName> → 'Norland' -->
+  <xsl:function name="v:governments" as="xs:string*">
+    <xsl:param name="person" as="element(person)"/>
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:sequence select="distinct-values(v:offices-held($person, $day)/desc/orgName ! normalize-space())"/>
+  </xsl:function>
+
+  <!-- The key of a place or organization in the whole edition: that of the authority file if the document's own entry points
+       there. <place xml:id="london-2" corresp="placeography.xml#london"> and '#london-2' → 'london' -->
+  <xsl:function name="v:entity-key" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="context" as="node()"/>
     <xsl:variable name="id" as="xs:string" select="v:fragment($pointer)"/>
-    <xsl:variable name="place" as="element(place)?" select="
-        key('v:place', $id, $context/ancestor-or-self::TEI[1])[1]"/>
-    <xsl:sequence select="($place/@corresp ! v:fragment(.), $id)[. ne ''][1]"/>
+    <xsl:sequence select="(v:entity($pointer, $context)/@corresp ! v:fragment(.), $id)[. ne ''][1]"/>
+  </xsl:function>
+
+  <!-- The place or organization of the same document that a pointer means: '#london' → <place xml:id="london"> -->
+  <xsl:function name="v:entity" as="element()?">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="context" as="node()"/>
+    <xsl:sequence select="key('v:entity', v:fragment($pointer), $context/ancestor-or-self::TEI[1])[1]"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -8,13 +8,14 @@
       person        v:key, v:name, v:short, v:sort, v:group (see names.xsl)
       persName, rs, speaker, said, sp with a resolved @ref or @who
                     v:key of the person; said and sp also v:short
-      said, sp      v:hue (the number of their colour: that of the delegation; without delegations each speaker has one),
+      said, sp      v:voice (the number of the speaker in the order of first speech, from 1; all unknown ones have the same),
                     v:turn (the number of the turn: a speaker's pieces until someone else speaks),
                     v:label="new" where a turn begins, "again" where it goes on in another paragraph, "none" elsewhere
-      placeName     v:key
+      placeName, orgName with a @ref
+                    v:key of the place or organization
       hi, del       @rend without the words open, middle and close: a cut claim looks like a whole one
 
-  <said who="#falk" next="#s2">…</said> → <said who="#falk" next="#s2" v:key="falk" v:short="Falk" v:hue="1" v:turn="1"
+  <said who="#falk" next="#s2">…</said> → <said who="#falk" next="#s2" v:key="falk" v:short="Falk" v:voice="1" v:turn="1"
   v:label="new">…</said>
 -->
 <xsl:stylesheet version="3.0" expand-text="yes"
@@ -34,8 +35,7 @@
       <xsl:apply-templates select="@*, node()" mode="v:normalized">
         <xsl:with-param name="numbers" as="map(xs:string, xs:integer)" select="v:note-numbers(text[1])" tunnel="yes"/>
         <xsl:with-param name="turns" as="map(xs:string, map(xs:string, item()))" select="v:turns(text[1])" tunnel="yes"/>
-        <xsl:with-param name="voices" as="xs:string*" select="
-            distinct-values(text//(said | sp)[@who] ! v:fragment(@who))" tunnel="yes"/>
+        <xsl:with-param name="voices" as="xs:string*" select="distinct-values(text//(said | sp) ! v:speakers(.))" tunnel="yes"/>
       </xsl:apply-templates>
     </xsl:copy>
   </xsl:template>
@@ -62,10 +62,10 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- <placeName ref="placeography.xml#london"> → the same with v:key="london" -->
-  <xsl:template match="placeName[contains(@ref, '#')]" mode="v:normalized" as="element(placeName)">
+  <!-- <placeName ref="placeography.xml#london"> → the same with v:key="london"; likewise for an organization -->
+  <xsl:template match="(placeName | orgName)[contains(@ref, '#')]" mode="v:normalized" as="element()">
     <xsl:copy>
-      <xsl:attribute name="v:key" select="v:place-key(@ref, .)"/>
+      <xsl:attribute name="v:key" select="v:entity-key(@ref, .)"/>
       <xsl:apply-templates select="@*, node()" mode="v:normalized"/>
     </xsl:copy>
   </xsl:template>
@@ -74,14 +74,13 @@
   <xsl:template match="said | sp" mode="v:normalized" as="element()">
     <xsl:param name="turns" as="map(xs:string, map(xs:string, item()))" tunnel="yes"/>
     <xsl:param name="voices" as="xs:string*" tunnel="yes"/>
-    <xsl:variable name="speaker" as="element(person)?" select="v:person(@who, .)"/>
     <xsl:variable name="turn" as="map(xs:string, item())?" select="$turns(generate-id())"/>
     <xsl:copy>
-      <xsl:for-each select="$speaker">
+      <xsl:for-each select="v:person(@who, .)">
         <xsl:attribute name="v:key" select="v:person-key(.)"/>
       </xsl:for-each>
       <xsl:attribute name="v:short" select="v:speakers(.)"/>
-      <xsl:attribute name="v:hue" select="v:hue($speaker, $voices)"/>
+      <xsl:attribute name="v:voice" select="index-of($voices, v:speakers(.))"/>
       <xsl:if test="exists($turn)">
         <xsl:attribute name="v:turn" select="$turn?number"/>
         <xsl:attribute name="v:label" select="$turn?label"/>
@@ -111,13 +110,15 @@
     <xsl:attribute name="rend" select="tokenize(.)[not(. = ('open', 'middle', 'close'))]"/>
   </xsl:template>
 
-  <!-- The colour of a speaker: the delegation's; where the document has no delegations, the order of first speech. -->
-  <xsl:function name="v:hue" as="xs:integer">
-    <xsl:param name="speaker" as="element(person)?"/>
-    <xsl:param name="voices" as="xs:string*"/>
-    <xsl:sequence select="
-        if ($speaker/ancestor::particDesc//listPerson/@type = 'delegation') then v:delegation($speaker)
-        else (index-of($voices, string($speaker/@xml:id)), 0)[1]"/>
+  <!-- A document as all renderers take it, the root of a tree of its own so that keys work: <TEI>…</TEI> → see above -->
+  <xsl:function name="v:normalized" as="element(TEI)?">
+    <xsl:param name="tei" as="element(TEI)?"/>
+    <xsl:variable name="normalized" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$tei" mode="v:normalized"/>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:sequence select="$normalized/TEI"/>
   </xsl:function>
 
   <!-- Who speaks, for the margin: who="#falk #orsini" → 'Falk, Orsini'; who unknown → '?' -->

@@ -16,9 +16,7 @@
   <xsl:output method="json" encoding="UTF-8"/>
 
   <xsl:template match="/" as="array(*)">
-    <xsl:variable name="tei" as="element(TEI)">
-      <xsl:apply-templates select="TEI" mode="v:normalized"/>
-    </xsl:variable>
+    <xsl:variable name="tei" as="element(TEI)" select="v:normalized(TEI)"/>
     <xsl:sequence select="array { $tei/text//*[v:is-found(.)] ! v:entry(.) }"/>
   </xsl:template>
 

@@ -31,9 +31,7 @@
   <xsl:mode name="v:blocks" on-no-match="shallow-skip"/>
 
   <xsl:template match="/" as="text()*">
-    <xsl:variable name="normalized" as="element(TEI)">
-      <xsl:apply-templates select="TEI" mode="v:normalized"/>
-    </xsl:variable>
+    <xsl:variable name="normalized" as="element(TEI)" select="v:normalized(TEI)"/>
     <xsl:variable name="blocks" as="element(v:block)*">
       <xsl:apply-templates select="$normalized/text[1]" mode="v:blocks"/>
     </xsl:variable>

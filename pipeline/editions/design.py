@@ -4,12 +4,16 @@
     lead = "Five talks after the crisis."         # the sentence below the title of the front page
     about = "How this came about.\\n\\nWho helped."  # paragraphs at the head of the page About
     logo = "logo.svg"                             # a picture beside the name, copied into the site
+    updated = "2026-01-31"                        # the day of the last change of all documents: for the news feed
     css = "own.css"                               # a style sheet that is loaded after ours
 
     [colours]                                     # names: see the head of xslt/assets/verbale.css
     accent = "#1f5c3a"
     [colours.dark]
     accent = "#9fd8b4"
+
+    [abbreviations]                               # what only people know: for the list of abbreviations
+    SOV = "Office of Soviet Union Affairs, Department of State"
 
     [stylesheets]                                 # XSLT that imports ours and is used instead
     document = "own/document.xsl"
@@ -34,8 +38,9 @@ from pipeline.xslt import STYLESHEETS
 STYLESHEET_NAMES: Final = ("document", "collection")
 """The stylesheets a user can put others in the place of."""
 
-_TEXTS: Final = ("url", "lead", "about")
+_TEXTS: Final = ("url", "lead", "about", "updated")
 _FILES: Final = ("logo", "css")
+_DAY: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _COLOUR_NAME: Final = re.compile(r"[a-z][a-z0-9-]*")
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{3,8}|[a-z]+|(?:rgb|hsl|oklch)\([^;{}<>]*\)")
 
@@ -51,6 +56,8 @@ class Design:
     lead: str = ""
     about: str = ""
     logo: Path | None = None
+    updated: str = ""
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -78,13 +85,19 @@ def load_design(path: Path) -> tuple[Design, list[Finding]]:
     sheets = {f"{name}.xsl": file for name, file in _stylesheets(data, path.parent) if file is not None}
     css = files["css"].read_text(encoding="utf-8") if files["css"] else ""
     theme = "\n".join(part for part in (_colours(data.get("colours")), css) if part)
-    return Design(texts["url"], theme, sheets, texts["lead"], texts["about"], files["logo"]), findings
+    abbreviations = dict(_explained(data.get("abbreviations")))
+    day = texts["updated"] if _DAY.fullmatch(texts["updated"]) else ""
+    return Design(
+        texts["url"], theme, sheets, texts["lead"], texts["about"], files["logo"], day, abbreviations
+    ), findings
 
 
 def _complaints(data: Mapping[str, Any], folder: Path) -> Iterator[str]:
-    known = {*_TEXTS, *_FILES, "colours", "stylesheets"}
+    known = {*_TEXTS, *_FILES, "abbreviations", "colours", "stylesheets"}
     yield from (f"Nobody knows the key “{key}”." for key in data if key not in known)
     yield from (f"“{name}” must be a text." for name in (*_TEXTS, *_FILES) if not isinstance(data.get(name, ""), str))
+    if (day := _text(data, "updated")) and not _DAY.fullmatch(day):
+        yield f"“updated = {day}” is no day like 2026-01-31."
     yield from (
         f"There is no file {data[name]}." for name in _FILES if data.get(name) and not _file(data[name], folder)
     )
@@ -109,6 +122,13 @@ def _stylesheets(data: Mapping[str, Any], folder: Path) -> Iterator[tuple[str, P
     table = data.get("stylesheets")
     for name, value in table.items() if isinstance(table, dict) else ():
         yield name, _file(value, folder) if name in STYLESHEET_NAMES else None
+
+
+def _explained(table: object) -> Iterator[tuple[str, str]]:
+    """The abbreviations of a table that have an explanation."""
+    for short, long in table.items() if isinstance(table, dict) else ():
+        if isinstance(long, str) and long.strip():
+            yield short, long
 
 
 def _pairs(table: object) -> Iterator[tuple[str, object]]:

@@ -13,6 +13,7 @@ the catalogue (`xslt/catalogue.xsl`), so the work grows with the number of docum
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from pipeline.editions.colours import EDITION, GREY, colours
 from pipeline.editions.design import OURS, Design
 from pipeline.editions.search import Paragraph, search_pages
 from pipeline.resources import folder
@@ -32,8 +34,13 @@ Page = tuple[str, bytes]
 """A relative path with `/` and the content of the file."""
 
 TEI: Final = "{http://www.tei-c.org/ns/1.0}"
-EDITION: Final = "{urn:verbale:edition}"
 XML_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
+KINDS: Final = ("person", "place", "org")
+"""What has pages of its own, by the names of the elements in authority files and in the catalogue."""
+
+SHOWN_ELSEWHERE: Final = 3
+"""How many other documents a document page names for a person; of more it says the number."""
+
 TEXTS: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
     ".txt": ("text.xsl", {"kind": "reading"}),
     ".diplomatic.txt": ("restore.xsl", {}),
@@ -105,18 +112,18 @@ def pages(
     design: Design = OURS,
 ) -> Iterator[Page]:
     """All files of the site."""
-    catalogue = {source.id: _catalogue_entry(source) for source in sources}
-    ordered = sorted(sources, key=lambda source: _by_date(catalogue[source.id]))
-    frame = _Frame(collection, design, tuple(source.id for source in ordered))
-    known = {entry.get(XML_ID, ""): entry for tree in authorities for entry in _entries(tree)}
+    entries = {source.id: _catalogue_entry(source) for source in sources}
+    ordered = sorted(sources, key=lambda source: _by_date(entries[source.id]))
+    catalogue = _Catalogue([entries[source.id] for source in ordered])
+    frame = _Frame(collection, design, tuple(source.id for source in ordered), catalogue.has_changes)
+    known = {(_kind(entry), entry.get(XML_ID, "")): entry for tree in authorities for entry in _entries(tree)}
     for position, source in enumerate(ordered):
-        neighbours = [catalogue[ordered[i].id] if 0 <= i < len(ordered) else None for i in (position - 1, position + 1)]
-        yield _document_page(source, frame, neighbours)
+        yield _document_page(source, frame, catalogue, position)
         yield from _texts(source)
         yield from _citations(source, frame)
         yield f"tei/{source.id}.xml", source.xml
-    yield from _collection_pages([catalogue[source.id] for source in ordered], frame, known)
-    yield from search_pages([(catalogue[source.id], _paragraphs(source)) for source in ordered])
+    yield from _collection_pages(catalogue, frame, known)
+    yield from search_pages([(catalogue.entries[n], _paragraphs(source)) for n, source in enumerate(ordered)])
     yield from _manual(frame)
     yield from _assets(design)
 
@@ -138,8 +145,55 @@ def _by_date(entry: etree._Element) -> tuple[bool, str, str]:
 
 
 def _entries(authority: etree._Element) -> Iterator[etree._Element]:
-    """The persons and places of an authority file."""
-    return authority.iter(f"{TEI}person", f"{TEI}place")
+    """The persons, places and organizations of an authority file."""
+    return authority.iter(*(TEI + kind for kind in KINDS))
+
+
+class _Catalogue:
+    """The catalogue of all documents, in the order of their dates: what a page says of other documents is from it."""
+
+    def __init__(self, entries: Sequence[etree._Element]) -> None:
+        self.entries = entries
+        self.colours = colours(entries)
+        self._holding: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, entry in enumerate(entries):
+            for item in _named(entry):
+                self._holding[_key(item)].append(number)
+            for person in entry.iterfind(f"{EDITION}person"):
+                person.set("hue", str(self.colours[entry.get("id", "")].get(person.get("key", ""), GREY)))
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether the day is known on which any of the files was changed."""
+        return any(entry.get("changed") for entry in self.entries)
+
+    def neighbours(self, number: int) -> Iterator[tuple[str, etree._Element]]:
+        """The documents before and after the one at a place in the catalogue."""
+        for name, other in (("previous", number - 1), ("next", number + 1)):
+            if 0 <= other < len(self.entries):
+                yield name, self.entries[other]
+
+    def elsewhere(self, number: int) -> Iterator[tuple[etree._Element, int, list[etree._Element]]]:
+        """What is named in a document and in others too: in how many, and those of them that are nearest in time."""
+        for item in _named(self.entries[number]):
+            others = [other for other in self._holding[_key(item)] if other != number]
+            nearest = sorted(sorted(others, key=lambda other: abs(other - number))[:SHOWN_ELSEWHERE])
+            if others:
+                yield item, len(others), [self.entries[other] for other in nearest]
+
+
+def _named(entry: etree._Element) -> Iterator[etree._Element]:
+    """The persons, places and organizations of a catalogue entry."""
+    return (item for item in entry if _kind(item) in KINDS)
+
+
+def _kind(element: etree._Element) -> str:
+    """The name of an element without its namespace."""
+    return etree.QName(element).localname
+
+
+def _key(item: etree._Element) -> tuple[str, str]:
+    return _kind(item), item.get("key", "")
 
 
 @dataclass(frozen=True)
@@ -149,6 +203,7 @@ class _Frame:
     collection: Collection | None
     design: Design
     documents: tuple[str, ...]
+    has_changes: bool
 
     def element(self) -> etree._Element:
         """A new `edition` element (see `xslt/html/document.xsl`)."""
@@ -157,6 +212,8 @@ class _Frame:
         root.set("theme", "yes" if self.design.theme else "no")
         root.set("logo", _logo(self.design))
         root.set("about", self.design.about)
+        root.set("updated", self.design.updated)
+        root.set("feed", "yes" if self.url and (self.has_changes or self.design.updated) else "no")
         root.set("title", about.title if about and about.title else "Documents")
         if about:
             facts = {"publisher": about.publisher, "description": about.description, "lang": about.language}
@@ -174,23 +231,24 @@ class _Frame:
         return f"{self.design.url.rstrip('/')}/" if self.design.url else ""
 
 
-def _document_page(
-    source: Source,
-    frame: _Frame,
-    neighbours: Sequence[etree._Element | None],
-) -> Page:
+def _document_page(source: Source, frame: _Frame, catalogue: _Catalogue, number: int) -> Page:
     edition = frame.element()
-    for name, neighbour in zip(("previous", "next"), neighbours, strict=True):
-        if neighbour is not None:
-            etree.SubElement(edition, f"{EDITION}{name}", id=neighbour.get("id", ""), title=neighbour.get("title", ""))
+    for name, other in catalogue.neighbours(number):
+        etree.SubElement(edition, EDITION + name, _link(other))
+    for person, colour in catalogue.colours[source.id].items():
+        etree.SubElement(edition, f"{EDITION}colour", person=person, number=str(colour))
+    for item, count, nearest in catalogue.elsewhere(number):
+        kind, key = _key(item)
+        element = etree.SubElement(edition, f"{EDITION}elsewhere", kind=kind, key=key, documents=str(count))
+        element.extend(etree.Element(f"{EDITION}document", _link(other)) for other in nearest)
     edition.append(_copy(source.root))
     html = transform_tree(frame.design.stylesheet("html/document.xsl"), edition)
     return f"documents/{source.id}.html", html.encode()
 
 
-def _add_authority(edition: etree._Element, known: Mapping[str, etree._Element], keys: Iterable[str]) -> None:
-    authority = etree.SubElement(edition, f"{EDITION}authority")
-    authority.extend(_copy(known[key]) for key in sorted(keys) if key in known)
+def _link(entry: etree._Element) -> dict[str, str]:
+    """What a link to a document says of it."""
+    return {"id": entry.get("id", ""), "title": entry.get("title", ""), "date": entry.get("date") or "undated"}
 
 
 def _copy(element: etree._Element) -> etree._Element:
@@ -215,12 +273,15 @@ def _citations(source: Source, frame: _Frame) -> Iterator[Page]:
 
 
 def _collection_pages(
-    catalogue: Sequence[etree._Element], frame: _Frame, known: Mapping[str, etree._Element]
+    catalogue: _Catalogue, frame: _Frame, known: Mapping[tuple[str, str], etree._Element]
 ) -> Iterator[Page]:
     edition = frame.element()
-    edition.extend(_copy(entry) for entry in catalogue)
-    named = edition.iterfind(f"{EDITION}document/*[@key]")
-    _add_authority(edition, known, {entry.get("key", "") for entry in named})
+    for short, long in frame.design.abbreviations.items():
+        etree.SubElement(edition, f"{EDITION}abbreviation", short=short, long=long)
+    edition.extend(_copy(entry) for entry in catalogue.entries)
+    named = {_key(item) for entry in catalogue.entries for item in _named(entry)}
+    authority = etree.SubElement(edition, f"{EDITION}authority")
+    authority.extend(_copy(known[key]) for key in sorted(named & known.keys()))
     files = transform_many(frame.design.stylesheet("html/collection.xsl"), edition)
     for path, content in files.items():
         yield path, content.encode()

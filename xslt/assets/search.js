@@ -1,10 +1,11 @@
-// The search page. The index is made by pipeline/editions/search.py: scripts that call the functions of `verbale`, so that
+// The search page, and the form that narrows the list of documents on the front page. The index is made by pipeline/editions/search.py: scripts that call the functions of `verbale`, so that
 // it works from a file system too, where a page may not fetch anything else.
 "use strict";
 
 const SHOWN = 40;
 const HITS = 3;
 const AROUND = 90;
+const HEADING = document.querySelector("form[data-list]") ? "h3" : "h2";
 
 const loading = new Map();
 const texts = new Map();
@@ -12,7 +13,13 @@ const shards = new Map();
 let documents = [];
 
 window.verbale = {
-  documents(list) { documents = list; },
+  documents({ persons, places, documents: list }) {
+    const facts = ([id, title, date, earliest, latest, type, here, speakers, named]) => ({
+      id, title, date, earliest, latest, type, persons: here.map((number) => persons[number]),
+      speakers: speakers.map((number) => persons[number]), places: named.map((number) => places[number]),
+    });
+    documents = list.map(facts);
+  },
   words(shard, words) { shards.set(shard, words); },
   text(id, paragraphs) { texts.set(id, paragraphs); },
 };
@@ -49,7 +56,7 @@ async function holding(word) {
 function fits(entry, form) {
   const has = (list, key) => !key || list.some(([each]) => each === key);
   return has(entry.persons, form.person.value) && has(entry.places, form.place.value)
-    && (!form.speaker.value || entry.persons.some(([key, , turns]) => key === form.speaker.value && turns > 0))
+    && has(entry.speakers, form.speaker?.value)
     && (!form.type.value || entry.type === form.type.value)
     && (!form.from.value || `${entry.latest}~` >= form.from.value)
     && (!form.to.value || (entry.earliest && entry.earliest <= `${form.to.value}~`));
@@ -104,7 +111,7 @@ function link(entry, id, words, ...content) {
 
 function result(entry, found, words) {
   const names = new Map(entry.persons.map(([key, name]) => [key, name]));
-  const body = make("div", "", make("h2", "", link(entry, "", words, entry.title)), make("p", "meta", entry.type));
+  const body = make("div", "", make(HEADING, "", link(entry, "", words, entry.title)), make("p", "meta", entry.type));
   for (const hit of found.slice(0, HITS)) {
     const who = hit.who.map((key) => names.get(key)).filter(Boolean).join(", ");
     const line = make("p", "hit", link(entry, hit.id, words, excerpt(hit.text, words)));
@@ -115,48 +122,80 @@ function result(entry, found, words) {
   return make("li", "card", make("p", "date", entry.date || "Undated"), body);
 }
 
-async function search(form) {
-  const query = understand(form.q.value);
+// The documents that hold the words (all, if there are none), each with its paragraphs that answer.
+async function answers(form, query) {
   const sets = await Promise.all(query.words.map(holding));
   const chosen = documents.filter((entry, number) => fits(entry, form) && sets.every((set) => set.has(number)));
-  const results = [];
-  const asked = query.words.length > 0 || form.speaker.value;
-  for (const entry of asked ? chosen : []) {
+  if (!query.words.length && !form.speaker?.value) return chosen.map((entry) => [entry, []]);
+  const found = [];
+  for (const entry of chosen) {
     await load(`search/text/${entry.id}.js`);
-    const found = hits(texts.get(entry.id) || [], query, form.speaker.value);
-    if (found.length) results.push([entry, found]);
+    const paragraphs = hits(texts.get(entry.id) || [], query, form.speaker.value);
+    if (paragraphs.length) found.push([entry, paragraphs]);
   }
-  if (!asked) results.push(...chosen.map((entry) => [entry, []]));
-  results.sort((one, other) => other[1].length - one[1].length);
-  const shown = results.slice(0, SHOWN).map(([entry, found]) => result(entry, query.words.length ? found : [], query.words));
-  document.getElementById("results").replaceChildren(...shown);
+  return found;
+}
+
+// Most answers first; on the front page in the order that the reader wants.
+function sorted(results, order) {
+  const by = (name) => ([one], [other]) => one[name].localeCompare(other[name]) || one.earliest.localeCompare(other.earliest);
+  return order ? results.sort(by(order)) : results.sort((one, other) => other[1].length - one[1].length);
+}
+
+function show(results, words, shown) {
+  const items = results.slice(0, shown).map(([entry, found]) => result(entry, words.length ? found : [], words));
+  document.getElementById("results").replaceChildren(...items);
   const count = `${results.length} document${results.length === 1 ? "" : "s"}`;
-  document.getElementById("answer").textContent = results.length > SHOWN ? `${count}, the first ${SHOWN} of them:` : count;
+  const answer = document.getElementById("answer");
+  answer.textContent = results.length > shown ? `${count}, the first ${shown} of them:` : count;
+  if (results.length <= shown) return;
+  const more = make("button", "more", `${Math.min(SHOWN, results.length - shown)} more`);
+  more.addEventListener("click", () => show(results, words, shown + SHOWN));
+  document.getElementById("results").append(make("li", "", more));
+}
+
+async function search(form) {
+  const query = understand(form.q?.value || "");
+  show(sorted(await answers(form, query), form.order?.value), query.words, SHOWN);
+}
+
+// The list of the front page gives way to the documents that are asked for, and comes back when nothing is.
+function narrow(form, asked) {
+  document.querySelectorAll(".listed").forEach((list) => { list.hidden = asked; });
+  document.getElementById("results").hidden = !asked;
+  document.getElementById("answer").hidden = !asked;
 }
 
 function fill(select, pairs) {
-  const sorted = [...new Map(pairs).entries()].sort((one, other) => one[1].localeCompare(other[1]));
-  select.append(...sorted.map(([value, text]) => new Option(text, value)));
+  if (!select) return;
+  const items = [...new Map(pairs).entries()].sort((one, other) => one[1].localeCompare(other[1]));
+  select.append(...items.map(([value, text]) => new Option(text, value)));
+}
+
+function ask(form) {
+  const wanted = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  try { history.replaceState(null, "", `?${wanted}`); } catch { /* some browsers forbid it for files */ }
+  if (form.dataset.list) narrow(form, [...wanted].length > 0);
+  return search(form);
 }
 
 async function start() {
   const form = document.querySelector("form.search");
   await load("search/documents.js");
-  fill(form.person, documents.flatMap((entry) => entry.persons.map(([key, name]) => [key, name])));
-  fill(form.speaker, documents.flatMap((entry) => entry.persons.filter(([, , turns]) => turns > 0).map(([key, name]) => [key, name])));
+  fill(form.person, documents.flatMap((entry) => entry.persons));
+  fill(form.speaker, documents.flatMap((entry) => entry.speakers));
   fill(form.place, documents.flatMap((entry) => entry.places));
   fill(form.type, documents.map((entry) => [entry.type, entry.type]).filter(([type]) => type));
   const asked = new URLSearchParams(location.search);
   for (const [name, value] of asked) if (form.elements[name]) form.elements[name].value = value;
-  form.hidden = false;
+  if ([...asked].length) form.closest("details")?.setAttribute("open", "");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const wanted = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-    try { history.replaceState(null, "", `?${wanted}`); } catch { /* some browsers forbid it for files */ }
-    search(form);
+    ask(form);
   });
   form.addEventListener("change", () => form.requestSubmit());
-  if ([...asked].length) search(form);
+  form.addEventListener("reset", () => setTimeout(() => ask(form)));
+  if ([...asked].length) ask(form);
 }
 
 start();

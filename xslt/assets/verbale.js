@@ -48,21 +48,28 @@ function notes() {
   });
 }
 
-// Resting on a name shows who it is.
-function persons() {
-  document.querySelectorAll(".text a.person, .note a.person").forEach((link) => {
+// Resting on a name shows who or what it is; the card stays while the pointer is on it, because it has links.
+function cards() {
+  document.querySelectorAll(":is(.text, .note) :is(a.person, a.place, a.org)").forEach((link) => {
     const key = link.getAttribute("href").replace(/^.*\/(.*)\.html$/, "$1");
-    const entry = document.getElementById(`person-${key}`);
+    const entry = document.getElementById(`${link.classList[0]}-${key}`);
     if (!entry) return;
     let timer;
     let card;
-    link.addEventListener("mouseenter", () => {
-      timer = setTimeout(() => { card = openCard(link, entry, false); }, LINGER);
-    });
-    link.addEventListener("mouseleave", () => {
+    const leave = () => {
       clearTimeout(timer);
-      if (card?.isConnected) card.hidePopover();
+      timer = setTimeout(() => { if (card?.isConnected) card.hidePopover(); }, LINGER);
+    };
+    link.addEventListener("mouseenter", () => {
+      clearTimeout(timer);
+      if (card?.isConnected) return;
+      timer = setTimeout(() => {
+        card = openCard(link, entry, false);
+        card.addEventListener("mouseenter", () => clearTimeout(timer));
+        card.addEventListener("mouseleave", leave);
+      }, LINGER);
     });
+    link.addEventListener("mouseleave", leave);
   });
 }
 
@@ -88,7 +95,8 @@ function filters() {
     const field = document.createElement("input");
     field.type = "search";
     field.className = "filter";
-    field.placeholder = `Filter ${list.dataset.filter}`;
+    const part = list.parentElement.querySelector(".pager") ? " on this page" : "";
+    field.placeholder = `Filter ${list.dataset.filter}${part}`;
     field.setAttribute("aria-label", field.placeholder);
     field.addEventListener("input", () => {
       const words = field.value.toLowerCase().split(/\s+/);
@@ -136,6 +144,6 @@ function matches(text, words) {
 
 foundWords();
 notes();
-persons();
+cards();
 switches();
 filters();

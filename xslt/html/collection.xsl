@@ -23,42 +23,59 @@
   <xsl:import href="../names.xsl"/>
   <xsl:import href="../dates.xsl"/>
   <xsl:import href="frame.xsl"/>
+  <xsl:import href="lists.xsl"/>
   <xsl:import href="persons.xsl"/>
+  <xsl:import href="entities.xsl"/>
+  <xsl:import href="abbreviations.xsl"/>
   <xsl:import href="chronology.xsl"/>
   <xsl:import href="network.xsl"/>
+  <xsl:import href="machines.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" omit-xml-declaration="yes"/>
 
   <!-- What is said of a person in the documents, by the person's key. -->
   <xsl:key name="v:appearances" match="e:document/e:person" use="@key"/>
 
-  <!-- Where a place is named, by its key. -->
-  <xsl:key name="v:place-mentions" match="e:document/e:place" use="@key"/>
+  <!-- Who talks with a person, by the person's key. -->
+  <xsl:key name="v:talks" match="e:document/e:talk" use="@who, @to"/>
 
-  <!-- Entries of the authority files by id. -->
-  <xsl:key name="v:entry" match="e:authority/person | e:authority/place" use="@xml:id"/>
+  <!-- Entries of the authority files, by what they are and their id: 'person:falk', 'place:london'. -->
+  <xsl:key name="v:known" match="e:authority/*" use="local-name() || ':' || @xml:id"/>
 
   <xsl:template match="/" as="element(files)" xpath-default-namespace="">
     <xsl:variable name="edition" as="element(e:edition)" select="e:edition"/>
     <files xmlns="">
       <xsl:sequence select="v:front-page($edition)"/>
-      <xsl:sequence select="v:chronology-page($edition)"/>
+      <xsl:sequence select="v:chronology($edition)"/>
       <xsl:sequence select="v:person-index($edition)"/>
       <xsl:for-each-group select="$edition/e:document/e:person" group-by="@key">
-        <xsl:sequence select="v:person-file($edition, current-group())"/>
+        <xsl:sequence select="v:person-page($edition, current-group())"/>
       </xsl:for-each-group>
-      <xsl:sequence select="v:place-index($edition)"/>
-      <xsl:for-each-group select="$edition/e:document/e:place" group-by="@key">
-        <xsl:sequence select="v:place-file($edition, current-group())"/>
-      </xsl:for-each-group>
+      <xsl:for-each select="$v:kinds">
+        <xsl:variable name="kind" as="map(xs:string, xs:string)" select="."/>
+        <xsl:sequence select="v:entity-index($edition, $kind)"/>
+        <xsl:for-each-group select="$edition/e:document/*[local-name() = $kind?element]" group-by="@key">
+          <xsl:sequence select="v:entity-page($edition, $kind, current-group())"/>
+        </xsl:for-each-group>
+      </xsl:for-each>
+      <xsl:sequence select="v:abbreviations-page($edition)"/>
       <xsl:sequence select="v:search-page($edition)"/>
       <xsl:sequence select="v:about-page($edition)"/>
       <xsl:sequence select="v:lost-page($edition)"/>
-      <xsl:sequence select="v:sitemap($edition)"/>
+      <xsl:sequence select="v:sitemap($edition), v:feed($edition)"/>
     </files>
   </xsl:template>
 
-  <!-- One page as a file: its path, its title, the section it belongs to, its content. -->
+  <!-- The entry of an authority file: ('place', 'london') → <place xml:id="london">…; unknown → nothing -->
+  <xsl:function name="v:known" as="element()?">
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <xsl:param name="element" as="xs:string"/>
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="key('v:known', $element || ':' || $key, $edition/root())[1]"/>
+  </xsl:function>
+
+  <!-- One page as a file: its path, its title, the section it belongs to, its content: 'about.html', 'about', 'About', … →
+       <file path="about.html">&lt;!DOCTYPE html&gt;…</file> -->
   <xsl:function name="v:file" as="element()">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="path" as="xs:string"/>
@@ -78,10 +95,10 @@
     <file xmlns="" path="{$path}">{serialize($page, map { 'method': 'html', 'html-version': 5.0, 'indent': false() })}</file>
   </xsl:function>
 
-  <!-- The front page: what this is, and all documents. -->
-  <xsl:function name="v:front-page" as="element()">
+  <!-- The front page: what this is, and all documents; a script adds the form that narrows the list. -->
+  <xsl:function name="v:front-page" as="element()+">
     <xsl:param name="edition" as="element(e:edition)"/>
-    <xsl:variable name="main" as="element()+">
+    <xsl:variable name="before" as="element()+">
       <header class="hero">
         <h1>{$edition/@title}</h1>
         <xsl:if test="$edition/@description ne ''">
@@ -89,19 +106,43 @@
         </xsl:if>
         <p class="numbers">{v:numbers($edition)}</p>
       </header>
-      <section class="documents" aria-labelledby="documents">
-        <h2 id="documents">Documents</h2>
-        <ol class="cards" data-filter="documents">
-          <xsl:for-each select="$edition/e:document">
-            <xsl:sequence select="v:card(., 'documents/')"/>
-          </xsl:for-each>
-        </ol>
-      </section>
+      <h2 id="documents">Documents</h2>
+      <xsl:sequence select="v:chooser()[count($edition/e:document) gt 2]"/>
     </xsl:variable>
-    <xsl:sequence select="v:file($edition, 'index.html', 'documents', string($edition/@title), $main)"/>
+    <xsl:sequence select="
+        v:listed($edition, 'index', 'documents', string($edition/@title), $before, $edition/e:document, 60,
+          function($document as element()) as xs:string { v:date(substring($document/@earliest, 1, 7)) },
+          function($documents as element()*) as element()* { v:cards($documents ! v:card(., 'documents/')) }, ())"/>
   </xsl:function>
 
-  <!-- '5 documents, 1962–1963. 23 persons, 31 places.' -->
+  <!-- The form that narrows and sorts the list of documents, with the place for what it finds. -->
+  <xsl:function name="v:chooser" as="element()+">
+    <details class="chooser">
+      <summary>Filter and sort</summary>
+      <form class="search" data-list="documents">
+        <xsl:sequence select="v:facets()"/>
+        <label>Order <select name="order">
+          <option value="">by date</option><option value="title">by title</option><option value="type">by type</option>
+        </select></label>
+        <button type="submit">Show</button>
+        <button type="reset">All documents</button>
+      </form>
+    </details>
+    <p id="answer" class="numbers" role="status"></p>
+    <ol id="results" class="cards" hidden="hidden"></ol>
+    <script defer="defer" src="assets/search.js"></script>
+  </xsl:function>
+
+  <!-- The fields by which documents are chosen, on the front page and on the page of the search. -->
+  <xsl:function name="v:facets" as="element(h:label)+">
+    <label>Type <select name="type"><option value="">any</option></select></label>
+    <label>Person <select name="person"><option value="">any</option></select></label>
+    <label>Place <select name="place"><option value="">any</option></select></label>
+    <label>From <input type="text" name="from" inputmode="numeric" size="10" placeholder="1962-11"/></label>
+    <label>To <input type="text" name="to" inputmode="numeric" size="10" placeholder="1963"/></label>
+  </xsl:function>
+
+  <!-- '5 documents, 1962–1963. 23 persons, 31 places, 9 organizations.' -->
   <xsl:function name="v:numbers" as="xs:string">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="documents" as="xs:integer" select="count($edition/e:document)"/>
@@ -111,99 +152,10 @@
         string-join(($years[1], $years[last()]) => distinct-values(), '–')"/>
     <xsl:variable name="persons" as="xs:integer" select="count(distinct-values($edition/e:document/e:person/@key))"/>
     <xsl:variable name="places" as="xs:integer" select="count(distinct-values($edition/e:document/e:place/@key))"/>
-    <xsl:sequence select="
-        string-join((v:count($documents, 'document'), $span[. ne '']), ', ') || '. '
-        || v:count($persons, 'person') || ', ' || v:count($places, 'place') || '.'"/>
-  </xsl:function>
-
-  <!-- (1, 'document') → '1 document'; (2, 'document') → '2 documents' -->
-  <xsl:function name="v:count" as="xs:string">
-    <xsl:param name="number" as="xs:integer"/>
-    <xsl:param name="thing" as="xs:string"/>
-    <xsl:sequence select="$number || ' ' || $thing || (if ($number = 1) then '' else 's')"/>
-  </xsl:function>
-
-  <!-- A document in a list: date, title, place, participants in the colours of their delegations. -->
-  <xsl:function name="v:card" as="element(h:li)">
-    <xsl:param name="document" as="element(e:document)"/>
-    <xsl:param name="folder" as="xs:string"/>
-    <li class="card" data-type="{$document/@type}" data-date="{$document/@earliest}">
-      <p class="date">{($document/@date[. ne ''], 'Undated')[1]}</p>
-      <div>
-        <h3><a href="{$folder}{$document/@id}.html">{$document/@title}</a></h3>
-        <p class="meta">{string-join($document/(@type, @place)[. ne ''], ' · ')}</p>
-        <xsl:variable name="participants" as="element(e:person)*" select="$document/e:person[@participant = 'yes']"/>
-        <xsl:if test="exists($participants)">
-          <p class="people">
-            <xsl:for-each select="$participants">
-              <span class="d{if (xs:integer(@group) le 6) then @group else 0}">{@name}</span>
-              <xsl:if test="position() ne last()">
-                <xsl:text>, </xsl:text>
-              </xsl:if>
-            </xsl:for-each>
-          </p>
-        </xsl:if>
-      </div>
-    </li>
-  </xsl:function>
-
-  <!-- All places by name, with how often they are named. -->
-  <xsl:function name="v:place-index" as="element()">
-    <xsl:param name="edition" as="element(e:edition)"/>
-    <xsl:variable name="main" as="element()+">
-      <h1>Places</h1>
-      <ul class="index" data-filter="places">
-        <xsl:for-each-group select="$edition/e:document/e:place" group-by="@key">
-          <xsl:sort select="lower-case(v:place-name($edition, current-group()))"/>
-          <li>
-            <a href="{current-grouping-key()}.html">{v:place-name($edition, current-group())}</a>
-            <span class="role">{key('v:entry', current-grouping-key(), $edition/root())[self::place][1]/@type}</span>
-            <span class="numbers">{v:count(count(current-group()), 'document')}</span>
-          </li>
-        </xsl:for-each-group>
-      </ul>
-    </xsl:variable>
-    <xsl:sequence select="v:file($edition, 'places/index.html', 'places', 'Places', $main)"/>
-  </xsl:function>
-
-  <!-- The page of one place: what it is, and the documents that name it. -->
-  <xsl:function name="v:place-file" as="element()">
-    <xsl:param name="edition" as="element(e:edition)"/>
-    <xsl:param name="mentions" as="element(e:place)+"/>
-    <xsl:variable name="key" as="xs:string" select="$mentions[1]/@key"/>
-    <xsl:variable name="entry" as="element(place)?" select="key('v:entry', $key, $edition/root())[self::place][1]"/>
-    <xsl:variable name="name" as="xs:string" select="v:place-name($edition, $mentions)"/>
-    <xsl:variable name="main" as="element()+">
-      <header class="title">
-        <p class="kicker">{upper-case(substring(($entry/@type, 'place')[1], 1, 1))}{substring(($entry/@type, 'place')[1], 2)}</p>
-        <h1>{$name}</h1>
-      </header>
-      <section>
-        <h2>In the documents</h2>
-        <ol class="cards">
-          <xsl:for-each select="$mentions">
-            <li class="card">
-              <p class="date">{(../@date[. ne ''], 'Undated')[1]}</p>
-              <div>
-                <h3><a href="../documents/{../@id}.html">{../@title}</a></h3>
-                <p class="meta">is named {if (@mentions = '1') then 'once' else @mentions || ' times'}</p>
-              </div>
-            </li>
-          </xsl:for-each>
-        </ol>
-      </section>
-      <xsl:sequence select="v:other-names($entry, $name)"/>
-      <xsl:sequence select="v:identifiers($entry)"/>
-    </xsl:variable>
-    <xsl:sequence select="v:file($edition, 'places/' || $key || '.html', 'place', $name, $main)"/>
-  </xsl:function>
-
-  <!-- The name of a place: that of the authority file, else as it is printed first. -->
-  <xsl:function name="v:place-name" as="xs:string">
-    <xsl:param name="edition" as="element(e:edition)"/>
-    <xsl:param name="mentions" as="element(e:place)+"/>
-    <xsl:variable name="entry" as="element()?" select="key('v:entry', $mentions[1]/@key, $edition/root())[self::place][1]"/>
-    <xsl:sequence select="if (exists($entry)) then v:full-name($entry) else string($mentions[1]/@name)"/>
+    <xsl:variable name="orgs" as="xs:integer" select="count(distinct-values($edition/e:document/e:org/@key))"/>
+    <xsl:variable name="named" as="xs:string" select="
+        string-join((v:count($persons, 'person'), v:count($places, 'place'), v:count($orgs, 'organization')), ', ')"/>
+    <xsl:sequence select="string-join((v:count($documents, 'document'), $span[. ne '']), ', ') || '. ' || $named || '.'"/>
   </xsl:function>
 
   <!-- The search: a form that a script fills and answers, because nothing else can search without a server. -->
@@ -215,15 +167,11 @@
         <p class="prose">The search needs JavaScript. Without it, the <a href="index.html">list of documents</a>, the
           <a href="persons/index.html">persons</a> and the <a href="places/index.html">places</a> lead to every page.</p>
       </noscript>
-      <form class="search" role="search" hidden="hidden">
+      <form class="search" role="search">
         <label class="words">Words, or a “phrase in quotation marks”
           <input type="search" name="q" autocomplete="off" spellcheck="false"/></label>
         <label>Spoken by <select name="speaker"><option value="">anyone</option></select></label>
-        <label>Person <select name="person"><option value="">any</option></select></label>
-        <label>Place <select name="place"><option value="">any</option></select></label>
-        <label>Type <select name="type"><option value="">any</option></select></label>
-        <label>From <input name="from" inputmode="numeric" size="10" placeholder="1962-11"/></label>
-        <label>To <input name="to" inputmode="numeric" size="10" placeholder="1963"/></label>
+        <xsl:sequence select="v:facets()"/>
         <button type="submit">Search</button>
       </form>
       <p id="answer" class="numbers" role="status"></p>
@@ -257,7 +205,8 @@
         <p>No word of the transcripts was changed. From each TEI file the transcript can be written again, and this is checked
           whenever the edition is built.</p>
         <p>What each element of the TEI files means, and why, is told in the
-          <a href="manual/index.html">encoding manual</a>.</p>
+          <a href="manual/index.html">encoding manual</a>.<xsl:if test="exists(v:short-forms($edition))">
+          What abbreviations mean is told in the <a href="abbreviations.html">list of abbreviations</a>.</xsl:if></p>
         <xsl:if test="$edition/e:editor">
           <h2>Editors</h2>
           <ul>
@@ -266,7 +215,7 @@
             </xsl:for-each>
           </ul>
         </xsl:if>
-        <h2>How to cite</h2>
+        <h2 id="cite">How to cite</h2>
         <p>At the foot of every document stand a citation and files for reference managers. The collection as a
           whole: <cite>{$edition/@title}</cite>{$edition/@publisher[. ne ''] ! (', ed. ' || .)}.</p>
         <xsl:if test="$edition/@licence-text ne ''">
@@ -287,21 +236,6 @@
         persons in the <a href="persons/index.html">index of persons</a>.</p>
     </xsl:variable>
     <xsl:sequence select="v:file($edition, '404.html', 'lost', 'There is no such page', $main)"/>
-  </xsl:function>
-
-  <!-- The addresses of all documents for search engines; none without the address of the site. -->
-  <xsl:function name="v:sitemap" as="element()?">
-    <xsl:param name="edition" as="element(e:edition)"/>
-    <xsl:if test="$edition/@url ne ''">
-      <xsl:variable name="set" as="element()">
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-          <xsl:for-each select="'', $edition/e:document/('documents/' || @id || '.html')">
-            <url><loc>{$edition/@url}{.}</loc></url>
-          </xsl:for-each>
-        </urlset>
-      </xsl:variable>
-      <file xmlns="" path="sitemap.xml">{serialize($set, map { 'method': 'xml', 'omit-xml-declaration': false() })}</file>
-    </xsl:if>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -3,7 +3,9 @@
   The page of one document. The input is the document with what it needs to know of the edition around it:
 
       <edition xmlns="urn:verbale:edition" title="…" documents="harbour typescript">
-        <previous id="…" title="…"/> <next id="…" title="…"/>
+        <previous id="…" title="…" date="…"/> <next id="…" title="…" date="…"/>
+        <colour person="falk" number="1"/>
+        <elsewhere kind="person" key="falk" documents="5"><document id="typescript" date="January 1963"/> …</elsewhere>
         <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="harbour">…</TEI>
       </edition>
 -->
@@ -13,6 +15,7 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:h="http://www.w3.org/1999/xhtml"
     xmlns:e="urn:verbale:edition"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:v="urn:verbale:xslt"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
@@ -29,13 +32,15 @@
   <!-- All documents of the edition, for references among them. -->
   <xsl:variable name="v:documents" as="xs:string*" select="tokenize(/e:edition/@documents)"/>
 
+  <!-- The colours of the persons in this document. -->
+  <xsl:variable name="v:hues" as="map(xs:string, xs:integer)" select="
+      map:merge(/e:edition/e:colour ! map:entry(string(@person), xs:integer(@number)))"/>
+
+  <!-- Where else persons, places and organizations occur, by their keys. -->
+  <xsl:key name="v:elsewhere" match="e:elsewhere" use="@kind || ':' || @key"/>
+
   <xsl:template match="/" as="element(h:html)">
-    <xsl:variable name="normalized" as="document-node()">
-      <xsl:document>
-        <xsl:apply-templates select="e:edition/TEI" mode="v:normalized"/>
-      </xsl:document>
-    </xsl:variable>
-    <xsl:variable name="tei" as="element(TEI)" select="$normalized/TEI"/>
+    <xsl:variable name="tei" as="element(TEI)" select="v:normalized(e:edition/TEI)"/>
     <xsl:call-template name="v:page">
       <xsl:with-param name="edition" select="e:edition"/>
       <xsl:with-param name="title" select="v:title($tei)"/>
@@ -104,9 +109,7 @@
         <xsl:call-template name="v:notes">
           <xsl:with-param name="tei" select="$tei"/>
         </xsl:call-template>
-        <xsl:call-template name="v:persons-here">
-          <xsl:with-param name="tei" select="$tei"/>
-        </xsl:call-template>
+        <xsl:sequence select="v:persons-here($tei, $edition), v:entities-here($tei, $edition)"/>
         <xsl:call-template name="v:use">
           <xsl:with-param name="tei" select="$tei"/>
           <xsl:with-param name="edition" select="$edition"/>
@@ -136,6 +139,7 @@
         <ol>
           <xsl:for-each select="$notes">
             <li id="{@xml:id}" value="{@v:n}">
+              <a class="number" href="#{@xml:id}" aria-label="Link to note {@v:n}">{@v:n}</a>
               <div class="note">
                 <xsl:apply-templates mode="v:flow"/>
                 <xsl:if test="not(@v:floating)">
@@ -150,30 +154,95 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The persons a document points to, with the office held at its date: also the source of the cards. -->
-  <xsl:template name="v:persons-here" as="element(h:section)?">
+  <!-- The persons a document points to, with the office held at its date, and where else they occur: also the source of the
+       cards. -->
+  <xsl:function name="v:persons-here" as="element(h:section)?">
     <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="day" as="xs:string" select="v:earliest(($tei/teiHeader//creation/date)[1])"/>
-    <xsl:variable name="persons" as="element(person)*" select="$tei/teiHeader//person[@v:key]"/>
-    <xsl:if test="exists($persons)">
+    <xsl:variable name="entries" as="element(h:li)*">
+      <xsl:for-each select="$tei/teiHeader//person[@v:key]">
+        <xsl:sort select="lower-case(@v:sort)"/>
+        <xsl:variable name="offices" as="xs:string*" select="v:offices(., $day)"/>
+        <xsl:variable name="role" as="xs:string" select="if (exists($offices)) then string-join($offices, '; ') else v:role(.)"/>
+        <xsl:sequence select="v:entry('person', @v:key, @v:sort, $role, v:also($edition, 'person', @v:key))"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="v:here('Persons in this document', $entries)"/>
+  </xsl:function>
+
+  <!-- The places and organizations that are named, in the same way. -->
+  <xsl:function name="v:entities-here" as="element(h:section)?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <xsl:variable name="entries" as="element(h:li)*">
+      <xsl:for-each-group select="$tei/text//(placeName | orgName)[@v:key]" group-by="local-name(), @v:key" composite="yes">
+        <xsl:sort select="lower-case(v:named(.))"/>
+        <xsl:variable name="kind" as="xs:string" select="if (self::orgName) then 'org' else 'place'"/>
+        <xsl:sequence select="
+            v:entry($kind, @v:key, v:named(.), string(v:entity(@ref, .)/@type), v:also($edition, $kind, @v:key))"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="v:here('Places and organizations', $entries)"/>
+  </xsl:function>
+
+  <!-- What a name in the text means: <placeName ref="#london">the capital</placeName> → 'London' -->
+  <xsl:function name="v:named" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="($name/v:entity(@ref, .) ! v:full-name(.), normalize-space($name))[1]"/>
+  </xsl:function>
+
+  <!-- A list of entries under a heading; no entries → nothing. -->
+  <xsl:function name="v:here" as="element(h:section)?">
+    <xsl:param name="heading" as="xs:string"/>
+    <xsl:param name="entries" as="element(h:li)*"/>
+    <xsl:if test="exists($entries)">
       <section class="persons-here">
-        <h2>Persons in this document</h2>
+        <h2>{$heading}</h2>
         <ul>
-          <xsl:for-each select="$persons">
-            <xsl:sort select="@v:sort"/>
-            <xsl:variable name="key" as="xs:string" select="@v:key"/>
-            <li id="person-{$key}">
-              <a href="../persons/{$key}.html">{@v:sort}</a>
-              <xsl:variable name="offices" as="xs:string*" select="v:offices(., $day)"/>
-              <xsl:for-each select="string-join(if (exists($offices)) then $offices else v:role(.), '; ')[. ne '']">
-                <span class="role">{.}</span>
-              </xsl:for-each>
-            </li>
-          </xsl:for-each>
+          <xsl:sequence select="$entries"/>
         </ul>
       </section>
     </xsl:if>
-  </xsl:template>
+  </xsl:function>
+
+  <!-- ('person', 'falk', 'Falk, Ada', 'Minister of Ports', …) → <li id="person-falk"><a href="../persons/falk.html">Falk, Ada</a> … -->
+  <xsl:function name="v:entry" as="element(h:li)">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="role" as="xs:string"/>
+    <xsl:param name="also" as="element(h:span)?"/>
+    <xsl:variable name="folders" as="map(xs:string, xs:string)" select="
+        map { 'person': 'persons', 'place': 'places', 'org': 'organizations' }"/>
+    <li id="{$kind}-{$key}">
+      <a href="../{$folders($kind)}/{$key}.html">{$name}</a>
+      <xsl:if test="$role ne ''">
+        <span class="role">{$role}</span>
+      </xsl:if>
+      <xsl:sequence select="$also"/>
+    </li>
+  </xsl:function>
+
+  <!-- Other documents: <elsewhere documents="5"><document id="a" date="1963"/></elsewhere> → also <a href="a.html">1963</a> and
+       4 more -->
+  <xsl:function name="v:also" as="element(h:span)?">
+    <xsl:param name="edition" as="element(e:edition)"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:variable name="elsewhere" as="element(e:elsewhere)?" select="key('v:elsewhere', $kind || ':' || $key, $edition/root())[1]"/>
+    <xsl:if test="exists($elsewhere)">
+      <span class="also">
+        <xsl:text>also </xsl:text>
+        <xsl:for-each select="$elsewhere/e:document">
+          <xsl:text>{if (position() gt 1) then ' · ' else ''}</xsl:text>
+          <a href="{@id}.html">{@date}</a>
+        </xsl:for-each>
+        <xsl:variable name="more" as="xs:integer" select="xs:integer($elsewhere/@documents) - count($elsewhere/e:document)"/>
+        <xsl:text>{if ($more gt 0) then ' and ' || $more || ' more' else ''}</xsl:text>
+      </span>
+    </xsl:if>
+  </xsl:function>
 
   <!-- How to cite, and what to take away. -->
   <xsl:template name="v:use" as="element(h:section)">
@@ -194,6 +263,7 @@
         <li><a href="../cite/{$id}.bib">BibTeX</a></li>
         <li><a href="../cite/{$id}.json">CSL JSON</a></li>
       </ul>
+      <p class="hint">What the marks in the TEI file mean is told in the <a href="../manual/index.html">encoding manual</a>.</p>
     </section>
   </xsl:template>
 
@@ -214,10 +284,10 @@
     <xsl:param name="edition" as="element(e:edition)"/>
     <nav class="neighbours" aria-label="Documents">
       <xsl:for-each select="$edition/e:previous">
-        <a rel="prev" href="{@id}.html"><span>Previous</span>{@title}</a>
+        <a rel="prev" href="{@id}.html"><span>Previous{@date[. ne ''] ! (' · ' || .)}</span>{@title}</a>
       </xsl:for-each>
       <xsl:for-each select="$edition/e:next">
-        <a rel="next" href="{@id}.html"><span>Next</span>{@title}</a>
+        <a rel="next" href="{@id}.html"><span>Next{@date[. ne ''] ! (' · ' || .)}</span>{@title}</a>
       </xsl:for-each>
     </nav>
   </xsl:template>
@@ -231,8 +301,7 @@
           map { '@context': 'https://schema.org', '@type': 'ArchiveComponent', 'name': v:title($tei),
             'isPartOf': map { '@type': 'Collection', 'name': string($edition/@title) } },
           (v:earliest(($tei/teiHeader//creation/date)[1]))[. ne ''] ! map { 'dateCreated': . },
-          $edition/@licence[. ne ''] ! map { 'license': string(.) }))"
-        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+          $edition/@licence[. ne ''] ! map { 'license': string(.) }))"/>
     <script type="application/ld+json">
       <xsl:sequence select="replace(serialize($facts, map { 'method': 'json' }), '&lt;', '\\u003c')"/>
     </script>

@@ -2,11 +2,11 @@
 <!--
   The text of a normalized document → HTML.
 
-      <p xml:id="p-1">said <said v:key="falk" v:hue="1" v:label="new" …>no.<note v:n="1" xml:id="fn1"/></said></p>
+      <p xml:id="p-1">said <said v:key="falk" v:label="new" …>no.<note v:n="1" xml:id="fn1"/></said></p>
           →  <p id="p-1" class="speech d1">said <span class="said d1">no.<a class="noteref" href="#fn1">1</a></span></p>
 
-  It needs dates.xsl. What a reading view leaves out (furniture, printed marks, struck words) carries the class "dipl": the style sheet shows it
-  when the reader switches to the diplomatic view. What it alone shows carries "read".
+  It needs dates.xsl. What a reading view leaves out (furniture, printed marks) carries the class "dipl": the style sheet
+  shows it when the reader switches to the diplomatic view. What the reading view alone shows carries "read".
 -->
 <xsl:stylesheet version="3.0" expand-text="yes"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -23,6 +23,9 @@
 
   <!-- The documents of the collection, by id, for references among them. -->
   <xsl:variable name="v:documents" as="xs:string*" select="()"/>
+
+  <!-- The colours of the persons, by key: map{'falk': 1, 'orsini': 2}. -->
+  <xsl:variable name="v:hues" as="map(xs:string, xs:integer)" select="map {}"/>
 
   <!-- Structure. -->
 
@@ -83,7 +86,7 @@
           if ($piece) then ('speech', 'd' || v:colour($piece)) else ()))"/>
       <xsl:apply-templates mode="v:flow"/>
       <xsl:if test="@xml:id and not(ancestor::floatingText or ancestor::note)">
-        <xsl:sequence select="v:permalink(@xml:id, 'this paragraph')"/>
+        <xsl:sequence select="v:permalink(@xml:id, 'paragraph')"/>
       </xsl:if>
     </xsl:element>
   </xsl:template>
@@ -145,8 +148,8 @@
   </xsl:function>
 
   <!-- A table scrolls by itself on a narrow screen; what stands between its rows gets a row. -->
-  <xsl:template match="table" mode="v:flow" as="element(h:div)">
-    <div class="table" tabindex="0" role="region" aria-label="Table">
+  <xsl:template match="table" mode="v:flow" as="element(h:section)">
+    <section class="table" tabindex="0" aria-label="Table">
       <table>
         <xsl:for-each select="head">
           <caption><xsl:apply-templates mode="v:flow"/></caption>
@@ -166,14 +169,14 @@
           </xsl:for-each>
         </tbody>
       </table>
-    </div>
+    </section>
   </xsl:template>
 
   <!-- Speech. -->
 
   <!-- Dialogue: <sp><speaker>Falk:</speaker> <p>…</p></sp> → <div class="sp d1"> with the name run in. -->
   <xsl:template match="sp" mode="v:flow" as="element(h:div)">
-    <div id="turn-{@v:turn}" data-speaker="{v:speaker-key(.)}">
+    <div id="turn-{@v:turn}" data-voice="{@v:voice}">
       <xsl:sequence select="v:class(('sp', 'd' || v:colour(.)))"/>
       <xsl:apply-templates mode="v:flow"/>
     </div>
@@ -193,15 +196,16 @@
     </span>
   </xsl:template>
 
-  <!-- Reported speech; where a turn begins (or goes on in another paragraph) the speaker's name stands in the margin. -->
+  <!-- Reported speech; where a turn begins (or goes on in another paragraph) the speaker's name stands in the margin
+       and is the address of the turn. Readers who listen are not told: the text says who speaks. -->
   <xsl:template match="said[@v:turn]" mode="v:flow" as="node()+">
     <xsl:if test="@v:label != 'none'">
-      <span aria-hidden="true">
+      <a href="#turn-{@v:turn}" aria-hidden="true" tabindex="-1">
         <xsl:sequence select="v:class(('who', 'd' || v:colour(.), @v:label[. = 'again']))"/>
         <xsl:text>{@v:short}</xsl:text>
-      </span>
+      </a>
     </xsl:if>
-    <span data-speaker="{v:speaker-key(.)}">
+    <span data-voice="{@v:voice}">
       <xsl:if test="@v:label = 'new'">
         <xsl:attribute name="id" select="'turn-' || @v:turn"/>
       </xsl:if>
@@ -220,33 +224,27 @@
     <span class="stage"><xsl:apply-templates mode="v:flow"/></span>
   </xsl:template>
 
-  <!-- The colour class of a speaker: there are six, who comes later shares 0 with those who are nobody's delegates. -->
+  <!-- The colour of the person that an element means, see pipeline/editions/colours.py; nobody's is 0. -->
   <xsl:function name="v:colour" as="xs:integer">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="xs:integer(($element/@v:hue[xs:integer(.) le 6], 0)[1])"/>
-  </xsl:function>
-
-  <!-- What tells a speaker from others on the page: the key of the person, or the name for the unknown. -->
-  <xsl:function name="v:speaker-key" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="string(($element/@v:key, $element/@v:short)[1])"/>
+    <xsl:sequence select="($element/@v:key ! $v:hues(.), 0)[1]"/>
   </xsl:function>
 
   <!-- Names, places, dates, references. -->
 
   <!-- <persName v:key="falk">Falk</persName> → <a class="person" href="../persons/falk.html">Falk</a> -->
   <xsl:template match="(persName | rs)" mode="v:flow" as="element()">
-    <xsl:sequence select="v:linked(., if (@v:key) then v:person-page(@v:key) else (), 'person')"/>
+    <xsl:sequence select="v:linked(., @v:key ! v:person-page(.), 'person')"/>
   </xsl:template>
 
   <!-- <placeName v:key="london">London</placeName> → <a class="place" href="../places/london.html">London</a> -->
   <xsl:template match="placeName" mode="v:flow" as="element()">
-    <xsl:sequence select="v:linked(., if (@v:key) then '../places/' || @v:key || '.html' else (), 'place')"/>
+    <xsl:sequence select="v:linked(., @v:key ! ('../places/' || . || '.html'), 'place')"/>
   </xsl:template>
 
-  <!-- <orgName>Central Committee</orgName> → <span class="org"> -->
+  <!-- <orgName v:key="nato">NATO</orgName> → <a class="org" href="../organizations/nato.html">NATO</a> -->
   <xsl:template match="orgName" mode="v:flow" as="element()">
-    <xsl:sequence select="v:linked(., (), 'org')"/>
+    <xsl:sequence select="v:linked(., @v:key ! ('../organizations/' || . || '.html'), 'org')"/>
   </xsl:template>
 
   <!-- <date when="1959">1959</date> → <time datetime="1959" title="1959">; ranges have no @datetime in HTML -->
@@ -276,7 +274,7 @@
     <xsl:param name="address" as="xs:string?"/>
     <xsl:param name="class" as="xs:string"/>
     <xsl:variable name="inside" as="xs:boolean" select="
-        exists($element/ancestor::*[(self::persName or self::rs or self::placeName) and @v:key or self::ref])"/>
+        exists($element/ancestor::*[self::ref or @v:key and (self::persName or self::rs or self::placeName or self::orgName)])"/>
     <xsl:element name="{if (exists($address) and not($inside)) then 'a' else 'span'}">
       <xsl:sequence select="v:class(($class, v:certainty($element)))"/>
       <xsl:if test="exists($address) and not($inside)">

@@ -21,6 +21,7 @@
       map { 'key': 'chronology', 'href': 'chronology.html', 'name': 'Chronology' },
       map { 'key': 'persons', 'href': 'persons/index.html', 'name': 'Persons' },
       map { 'key': 'places', 'href': 'places/index.html', 'name': 'Places' },
+      map { 'key': 'organizations', 'href': 'organizations/index.html', 'name': 'Organizations' },
       map { 'key': 'search', 'href': 'search.html', 'name': 'Search' },
       map { 'key': 'about', 'href': 'about.html', 'name': 'About' }"/>
 
@@ -49,6 +50,9 @@
           <link rel="stylesheet" href="{$root}assets/theme.css"/>
         </xsl:if>
         <link rel="icon" href="data:,"/>
+        <xsl:if test="$edition/@feed = 'yes'">
+          <link rel="alternate" type="application/atom+xml" href="{$root}atom.xml" title="{$edition/@title}"/>
+        </xsl:if>
         <script defer="defer" src="{$root}assets/verbale.js"></script>
         <xsl:sequence select="$head"/>
       </head>
@@ -89,6 +93,10 @@
               <xsl:otherwise>{$edition/@licence-text}</xsl:otherwise>
             </xsl:choose>
           </p>
+          <ul>
+            <li><a href="{$root}manual/index.html">Encoding manual</a></li>
+            <li><a href="{$root}about.html#cite">How to cite</a></li>
+          </ul>
         </footer>
       </body>
     </html>

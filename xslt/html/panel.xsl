@@ -1,9 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   What stands beside the text of a document: its date and source, its participants by delegation, the map of the
-  conversation, and the switches. Everything is made from the normalized header and text. It
-  needs names.xsl, dates.xsl, titles.xsl and
-  flow.xsl.
+  conversation, and the switches. Everything is made from the normalized header and text. It needs names.xsl, dates.xsl,
+  titles.xsl and flow.xsl.
+
+      <listPerson type="delegation"><head>Norland</head> <person v:key="falk" v:name="Ada Falk">…</person></listPerson>
+          →  <section class="delegation d1"><h3>Norland</h3> <ul><li><a href="../persons/falk.html">Ada Falk</a></li></ul></section>
 -->
 <xsl:stylesheet version="3.0" expand-text="yes"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -99,7 +101,7 @@
       <section class="participants">
         <h2>Participants</h2>
         <xsl:for-each select="$lists">
-          <section class="delegation d{if (v:delegation(person[1]) le 6) then v:delegation(person[1]) else 0}">
+          <section class="delegation d{if (@type = 'delegation') then v:colour(person[1]) else 0}">
             <xsl:for-each select="head">
               <h3>{normalize-space()}</h3>
             </xsl:for-each>
@@ -125,17 +127,17 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="bars" as="element(v:bar)*" select="v:bars($tei/text[1])"/>
     <xsl:variable name="whole" as="xs:integer" select="xs:integer(sum($bars/@length))"/>
-    <xsl:if test="count(distinct-values($bars/@key)) gt 1">
+    <xsl:if test="count(distinct-values($bars/@voice)) gt 1">
       <fieldset class="conversation">
         <legend>Who speaks</legend>
         <div class="row everyone">
           <label><input type="radio" name="speaker" id="only-0" checked="checked"/><span>Everyone</span></label>
         </div>
-        <xsl:for-each-group select="$bars" group-by="@key">
+        <xsl:for-each-group select="$bars" group-by="@voice">
           <xsl:variable name="share" as="xs:integer" select="
               xs:integer(round(100 * sum(current-group()/@length) div max(($whole, 1))))"/>
           <div class="row d{@colour}">
-            <label><input type="radio" name="speaker" id="only-{position()}"/><span>{@short}</span></label>
+            <label><input type="radio" name="speaker" id="only-{@voice}"/><span>{@short}</span></label>
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {max(($whole, 1))} 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
               <xsl:for-each select="current-group()">
                 <a href="#turn-{@turn}" tabindex="-1">
@@ -155,12 +157,12 @@
   <!-- The style rules that let the switch work without a script: one per speaker. -->
   <xsl:template name="v:speaker-rules" as="element(h:style)?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="keys" as="xs:string*" select="distinct-values(v:bars($tei/text[1])/@key)"/>
-    <xsl:if test="count($keys) gt 1">
+    <xsl:variable name="voices" as="xs:string*" select="distinct-values($tei/text[1]//*[@v:turn]/@v:voice)"/>
+    <xsl:if test="count($voices) gt 1">
       <style>
-        <xsl:for-each select="$keys">
-          <xsl:variable name="on" as="xs:string" select="':root:has(#only-' || position() || ':checked) .text'"/>
-          <xsl:text>{$on}{{color:var(--dim)}}{$on} [data-speaker="{.}"]{{color:var(--ink)}}</xsl:text>
+        <xsl:for-each select="$voices">
+          <xsl:variable name="on" as="xs:string" select="':root:has(#only-' || . || ':checked) .text'"/>
+          <xsl:text>{$on}{{color:var(--dim)}}{$on} [data-voice="{.}"]{{color:var(--ink)}}</xsl:text>
         </xsl:for-each>
       </style>
     </xsl:if>
@@ -172,7 +174,7 @@
     <xsl:variable name="turns" as="element(v:bar)*">
       <xsl:for-each-group select="$text//*[@v:turn]" group-by="xs:integer(@v:turn)">
         <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(current-group(), ' '))"/>
-        <v:bar key="{(@v:key, @v:short)[1]}" short="{@v:short}" turn="{@v:turn}" colour="{v:colour(.)}"
+        <v:bar voice="{@v:voice}" short="{@v:short}" turn="{@v:turn}" colour="{v:colour(.)}"
             length="{string-length($words)}" words="{count(tokenize($words))}"/>
       </xsl:for-each-group>
     </xsl:variable>

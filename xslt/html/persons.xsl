@@ -1,6 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The index of persons and a page for each person. It needs names.xsl, dates.xsl, collection.xsl (keys), network.xsl.
+  The index of persons and a page for each person. It needs names.xsl, dates.xsl, lists.xsl, collection.xsl (keys),
+  network.xsl.
+
+      <document id="harbour" …><person key="falk" name="Ada Falk" turns="2" mentions="3" …/></document>
+          →  persons/falk.html: 'takes part · speaks 2 times · is named 3 times'; a line in persons/index.html
 -->
 <xsl:stylesheet version="3.0" expand-text="yes"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -13,76 +17,84 @@
     exclude-result-prefixes="#all">
 
   <!-- All persons by name under their first letters, with what they do in the documents; above them the network. -->
-  <xsl:function name="v:person-index" as="element()">
+  <xsl:function name="v:person-index" as="element()+">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="persons" as="element(e:person)*">
       <xsl:for-each-group select="$edition/e:document/e:person" group-by="@key">
         <xsl:sort select="lower-case(v:index-name(.))"/>
-        <xsl:sequence select="current-group()[1]"/>
+        <xsl:sequence select="."/>
       </xsl:for-each-group>
     </xsl:variable>
-    <xsl:variable name="main" as="element()+">
+    <xsl:variable name="before" as="element()+">
       <h1>Persons</h1>
       <xsl:sequence select="v:network($edition)"/>
-      <div data-filter="persons">
-        <xsl:for-each-group select="$persons" group-by="upper-case(substring(v:index-name(.), 1, 1))">
-          <section class="letter">
-            <h2 id="letter-{current-grouping-key()}">{current-grouping-key()}</h2>
-            <ul class="index">
-              <xsl:for-each select="current-group()">
-                <xsl:variable name="all" as="element(e:person)+" select="key('v:appearances', @key)"/>
-                <li>
-                  <a href="{@key}.html">{v:index-name(.)}</a>
-                  <span class="role">{v:known-as($all)[lower-case(.) ne lower-case($all[1]/@name)]}</span>
-                  <span class="numbers">{v:appearances($all)}</span>
-                </li>
-              </xsl:for-each>
-            </ul>
-          </section>
-        </xsl:for-each-group>
-      </div>
     </xsl:variable>
-    <xsl:sequence select="v:file($edition, 'persons/index.html', 'persons', 'Persons', $main)"/>
+    <xsl:sequence select="
+        v:listed($edition, 'persons/index', 'persons', 'Persons', $before, $persons, 300, v:index-name#1, v:letters#1, ())"/>
+  </xsl:function>
+
+  <!-- Persons under the first letters of their names. -->
+  <xsl:function name="v:letters" as="element()">
+    <xsl:param name="persons" as="element(e:person)*"/>
+    <div data-filter="persons">
+      <xsl:for-each-group select="$persons" group-by="upper-case(substring(v:index-name(.), 1, 1))">
+        <section class="letter">
+          <h2 id="letter-{current-grouping-key()}">{current-grouping-key()}</h2>
+          <ul class="index">
+            <xsl:sequence select="current-group() ! v:index-line(.)"/>
+          </ul>
+        </section>
+      </xsl:for-each-group>
+    </div>
+  </xsl:function>
+
+  <!-- A person in the index: <li><a href="falk.html">Falk, Ada</a> Minister of Ports, 2 documents</li> -->
+  <xsl:function name="v:index-line" as="element(h:li)">
+    <xsl:param name="person" as="element(e:person)"/>
+    <xsl:variable name="all" as="element(e:person)+" select="key('v:appearances', $person/@key, $person/root())"/>
+    <li>
+      <a href="{$person/@key}.html">{v:index-name($person)}</a>
+      <xsl:for-each select="v:known-as($all)[not(lower-case(.) = ('', lower-case($person/@name)))]">
+        <span class="role">{.}</span>
+      </xsl:for-each>
+      <span class="numbers">{v:appearances($all)}</span>
+    </li>
   </xsl:function>
 
   <!-- The page of one person: life, offices, documents, who talked with them. -->
-  <xsl:function name="v:person-file" as="element()">
+  <xsl:function name="v:person-page" as="element()+">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="all" as="element(e:person)+"/>
     <xsl:variable name="key" as="xs:string" select="$all[1]/@key"/>
-    <xsl:variable name="entry" as="element(person)?" select="key('v:entry', $key, $edition/root())[self::person][1]"/>
+    <xsl:variable name="entry" as="element(person)?" select="v:known($edition, 'person', $key)"/>
     <xsl:variable name="name" as="xs:string" select="if ($entry) then v:full-name($entry) else string($all[1]/@name)"/>
-    <xsl:variable name="main" as="element()+">
+    <xsl:variable name="before" as="element()+">
       <header class="title">
         <p class="kicker">Person</p>
         <h1>{$name}</h1>
-        <p class="life">{v:life($entry)}</p>
-      </header>
-      <div class="person-page">
-        <xsl:sequence select="v:office-list($entry)"/>
-        <section>
-          <h2>In the documents</h2>
-          <ol class="cards">
-            <xsl:for-each select="$all">
-              <xsl:sequence select="v:appearance(.)"/>
-            </xsl:for-each>
-          </ol>
-        </section>
-        <xsl:sequence select="v:partners($edition, $key)"/>
-        <xsl:sequence select="v:other-names($entry, $name)"/>
-        <xsl:sequence select="v:identifiers($entry)"/>
-        <xsl:if test="empty($entry)">
-          <p class="hint">This name is known only from the document; it has no entry in the authority file.</p>
+        <xsl:if test="v:life($entry) ne ''">
+          <p class="life">{v:life($entry)}</p>
         </xsl:if>
-      </div>
+      </header>
+      <xsl:sequence select="v:office-list($entry)"/>
+      <h2>In the documents</h2>
     </xsl:variable>
-    <xsl:sequence select="v:file($edition, 'persons/' || $key || '.html', 'person', $name, $main)"/>
+    <xsl:variable name="after" as="element()*">
+      <xsl:sequence select="v:partners($edition, $key), v:other-names($entry, $name), v:identifiers($entry)"/>
+      <xsl:if test="empty($entry)">
+        <p class="hint">This name is known only from the document; it has no entry in the authority file.</p>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:sequence select="
+        v:listed($edition, 'persons/' || $key, 'persons', $name, $before, $all, 150,
+          function($person as element()) as xs:string { v:date(substring($person/../@earliest, 1, 7)) },
+          function($persons as element()*) as element()* { v:cards($persons ! v:appearance(.)) }, $after)"/>
   </xsl:function>
 
   <!-- 'Falk, Ada' -->
   <xsl:function name="v:index-name" as="xs:string">
     <xsl:param name="person" as="element(e:person)"/>
-    <xsl:variable name="entry" as="element(person)?" select="key('v:entry', $person/@key, $person/root())[self::person][1]"/>
+    <xsl:variable name="entry" as="element(person)?" select="v:known($person/ancestor::e:edition, 'person', $person/@key)"/>
     <xsl:sequence select="if ($entry) then v:sort-name($entry) else string($person/@sort)"/>
   </xsl:function>
 
@@ -135,27 +147,23 @@
   <!-- A document on the page of a person: what the person does in it. -->
   <xsl:function name="v:appearance" as="element(h:li)">
     <xsl:param name="person" as="element(e:person)"/>
-    <xsl:variable name="document" as="element(e:document)" select="$person/.."/>
     <xsl:variable name="facts" as="xs:string*" select="
         $person/@role[. ne ''],
         $person/@delegation[. ne ''],
         (if ($person/@participant = 'yes') then 'takes part' else 'is mentioned'),
-        xs:integer($person/@turns)[. gt 0] ! ('speaks ' || (if (. = 1) then 'once' else . || ' times')),
-        xs:integer($person/@mentions)[. gt 0] ! ('is named ' || (if (. = 1) then 'once' else . || ' times'))"/>
-    <li class="card d{$person/@group}">
-      <p class="date">{($document/@date[. ne ''], 'Undated')[1]}</p>
-      <div>
-        <h3><a href="../documents/{$document/@id}.html">{$document/@title}</a></h3>
-        <p class="meta">{string-join($facts, ' · ')}</p>
-      </div>
-    </li>
+        v:times($person/@turns, 'speaks'),
+        v:times($person/@mentions, 'is named')"/>
+    <xsl:variable name="meta" as="element(h:p)">
+      <p class="meta">{string-join($facts, ' · ')}</p>
+    </xsl:variable>
+    <xsl:sequence select="v:document-card($person/.., '../documents/', $meta)"/>
   </xsl:function>
 
   <!-- Who talked with a person, most first. -->
   <xsl:function name="v:partners" as="element(h:section)?">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="key" as="xs:string"/>
-    <xsl:variable name="talks" as="element(e:talk)*" select="$edition/e:document/e:talk[@who = $key or @to = $key]"/>
+    <xsl:variable name="talks" as="element(e:talk)*" select="key('v:talks', $key, $edition/root())"/>
     <xsl:if test="exists($talks)">
       <section>
         <h2>In conversation with</h2>
@@ -176,7 +184,7 @@
     <xsl:param name="entry" as="element()?"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="others" as="xs:string*" select="
-        distinct-values($entry/(persName | placeName) ! normalize-space())[. ne $name]"/>
+        distinct-values($entry/(persName | placeName | orgName) ! normalize-space())[. ne $name]"/>
     <xsl:if test="exists($others)">
       <section>
         <h2>Also named</h2>
