@@ -16,8 +16,10 @@ What is promised here, and tested in `tests/test_build.py`:
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -38,34 +40,73 @@ if TYPE_CHECKING:
 WORTH_A_POOL: Final = 12
 """Documents from which on starting other processes pays: each needs about half a second to load the schemas."""
 
+KEPT_NAMES: Final = {"ography": "authority files", ".new": "results beside edited files", ".failed": "failed results"}
+"""Endings of names that no transcript may have, and what has them in the folder of the TEI files."""
+
+LONGEST_NAME: Final = 200
+"""Bytes of a name without its ending; file systems take 255, and a page under way has up to 30 more."""
+
 Progress = Callable[[Built], None]
 
 
 def transcripts(paths: Iterable[Path]) -> Iterator[Path]:
     """The transcripts among files and folders: files as they are, of a folder its `.txt` and `.md` files by name.
 
-    A README in a folder is about the transcripts and not one of them.
+    A README in a folder is about the transcripts and not one of them, and what is hidden (`._memo.txt`, which some
+    systems leave beside a file) is none either. A link that leads nowhere is taken, so that somebody is told.
     """
     for path in paths:
         if path.is_dir():
-            inside = (file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
-            yield from sorted(file for file in inside if file.stem.lower() != "readme")
+            inside = (file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
+            files = (file for file in inside if file.is_file() or (file.is_symlink() and not file.exists()))
+            yield from sorted(f for f in files if f.stem.lower() != "readme" and not f.name.startswith("."))
         else:
             yield path
 
 
 def plan(sources: Iterable[Path], output: Path, encoding: str = "") -> tuple[list[Job], list[Built]]:
-    """One job per transcript, `output/<stem>.xml`; transcripts whose name is taken come back as failed at once."""
+    """One job per transcript, `output/<stem>.xml`; transcripts whose name is taken or cannot be that of a TEI file come
+    back as failed at once."""
     jobs: dict[str, Job] = {}
     refused: list[Built] = []
     for source in sources:
         job = Job(source, output / f"{source.stem}.xml", encoding)
-        first = jobs.setdefault(source.stem.casefold(), job)
-        if first.source != source:
-            message = f"{first.source.as_posix()} has the same name and would become the same TEI file."
-            about = _about(finding("build/same-name", message, "Rename one of the two."), source)
-            refused.append(Built(source.as_posix(), job.target.as_posix(), Status.FAILED, (about,)))
+        problem = _bad_name(source.stem)
+        if problem is None:
+            first = jobs.setdefault(source.stem.casefold(), job)
+            problem = None if first.source == source else _same_name(first.source)
+        if problem is not None:
+            about = replace(problem, path=_printable(source), line=1, column=1)
+            refused.append(Built(_printable(source), _printable(job.target), Status.FAILED, (about,)))
     return list(jobs.values()), refused
+
+
+def _same_name(first: Path) -> Finding:
+    message = f"{first.as_posix()} has the same name and would become the same TEI file."
+    return finding("build/same-name", message, "Rename one of the two.")
+
+
+_NO_TEXT: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Characters of a file's name that no reader could see; surrogates are bytes that are not UTF-8."""
+
+
+def _bad_name(stem: str) -> Finding | None:
+    """Why a transcript cannot be called that, if it cannot."""
+    ending = next((end for end in KEPT_NAMES if stem.casefold().endswith(end)), None)
+    if _NO_TEXT.search(stem):
+        return finding("build/name", "The name of the file holds bytes that are no text.", "Rename the file.")
+    if ending is not None:
+        message = f"A name that ends in “{ending}” is kept for {KEPT_NAMES[ending]}."
+        return finding("build/name", message, "Rename the transcript.")
+    if len(stem.encode()) > LONGEST_NAME:
+        message = f"The name of the file is longer than {LONGEST_NAME} bytes: its pages would have no room for theirs."
+        return finding("build/name", message, "Rename the file.")
+    return None
+
+
+def _printable(path: Path) -> str:
+    """A path as it can be shown: `memo\\udcff.txt` for bytes that are no text."""
+    return _NO_TEXT.sub(lambda match: ascii(match.group())[1:-1], path.as_posix())
 
 
 def build(
@@ -83,11 +124,11 @@ def build(
     any time); `processes` is how many to use, 0 for as many as it is worth; `progress` is called after each document.
     """
     known = Memory.load(memory)
-    shared = shared_key(inputs)
-    keys = {job: job_key(job, shared) for job in jobs}
+    shared = shared_key(inputs) if memory else ""
+    keys = {job: job_key(job, shared) if memory else "" for job in jobs}
     done = {job: built for job in jobs if (built := known.recall(job, keys[job])) is not None}
     todo = [job for job in jobs if job not in done]
-    about_inputs = known.recall_shared(shared)
+    about_inputs = known.recall_shared(shared) if memory else None
     if about_inputs is None:
         about_inputs = load(inputs).findings
         if any(item.severity is Severity.ERROR for item in about_inputs):
@@ -98,11 +139,12 @@ def build(
     try:
         for job, built in _build_all(todo, inputs, processes):
             done[job] = built
-            known.learn(job, keys[job], built)
+            if memory:
+                known.learn(job, keys[job], built)
             _tell(progress, built)
     finally:  # a long build that is interrupted goes on where it was
-        _save(known)
-    return Result(tuple(done[job] for job in jobs), about_inputs)
+        forgotten = _save(known)
+    return Result(tuple(done[job] for job in jobs), (*about_inputs, *forgotten))
 
 
 def check(files: Iterable[Path], memory: Path | None = None) -> tuple[Finding, ...]:
@@ -118,8 +160,7 @@ def check(files: Iterable[Path], memory: Path | None = None) -> tuple[Finding, .
             found = tuple(validate_file(path))
             known.learn_check(path, key, found)
         findings += found
-    _save(known)
-    return tuple(findings)
+    return (*findings, *_save(known))
 
 
 def build_document(job: Job, inputs: Inputs) -> Built:
@@ -127,7 +168,8 @@ def build_document(job: Job, inputs: Inputs) -> Built:
     try:
         return _build_document(job, inputs)
     except OSError as error:
-        return _failed(job, finding("build/unwritable", f"{error.filename}: {error.strerror}."))
+        about = unwritable(error, job.target)
+        return Built(job.source.as_posix(), job.target.as_posix(), Status.FAILED, (about,))
     except Exception as error:
         return _failed(job, _internal(error))
 
@@ -211,13 +253,16 @@ def _replace(target: Path, data: bytes, there: bytes | None) -> Status:
 
 def write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: first beside it, then renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(data)
         temporary.replace(path)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def remove(path: Path) -> None:
@@ -225,10 +270,21 @@ def remove(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
-def _save(known: Memory) -> None:
-    """Write down what is remembered, if it has changed."""
+def unwritable(error: OSError, path: Path) -> Finding:
+    """What the operating system has against writing a file: `path`, or the one that the error names."""
+    hint = "Make room or give the right to write there, and build again."
+    item = finding("build/unwritable", f"This cannot be written: {error.strerror or error}.", hint)
+    return _about(item, Path(error.filename or path))
+
+
+def _save(known: Memory) -> tuple[Finding, ...]:
+    """Write down what is remembered, if it has changed; a finding if that cannot be done."""
     if known.path is not None:
-        _replace(known.path, known.data(), _bytes(known.path))
+        try:
+            _replace(known.path, known.data(), _bytes(known.path))
+        except OSError as error:
+            return (unwritable(error, known.path),)
+    return ()
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import codecs
 import errno
+import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,7 +20,7 @@ import click
 from pipeline import __version__
 
 if TYPE_CHECKING:
-    from pipeline.build import Progress
+    from pipeline.build import Shared
     from pipeline.editions import Design
     from pipeline.model import Finding
     from pipeline.outcome import Built, Inputs, Job, Result
@@ -106,6 +107,15 @@ def _sentence(error: Exception) -> str:
 @click.version_option(__version__, prog_name="verbale")
 def main() -> None:
     """Raw transcripts of diplomatic documents into scholarly TEI P5, with proof that nothing was lost."""
+    _speak_utf8()
+
+
+def _speak_utf8() -> None:
+    """What is printed into a pipe or file is UTF-8 on every system; what a terminal cannot show is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 @main.command(epilog=_examples("verbale build", "verbale build ~/cold-war --format json > report.json"))
@@ -128,7 +138,7 @@ def build(folder: Path, processes: int, encoding: str, form: str, quiet: bool) -
     if not project.transcripts.is_dir():
         raise click.UsageError(f"There is no folder {project.transcripts}: put the transcripts there.")
     jobs, refused = plan(transcripts([project.transcripts]), project.tei, encoding)
-    result = _build(jobs, refused, project.inputs, form, processes, project.memory)
+    result = _build(jobs, refused, project.inputs, processes, project.memory)
     more = [*project.leftovers(jobs), *check(project.others(jobs), project.memory)]
     design, complaints = _design(project.design)
     published = publish(project.documents(), project.inputs, project.site, project.site_memory, design)
@@ -169,29 +179,27 @@ def encode(
     if not sources:
         raise click.UsageError("There is no transcript (.txt or .md) in the folders given.")
     jobs, refused = plan(sources, output, encoding)
-    result = _build(jobs, refused, Inputs(authority, collection), form, processes, None)
+    result = _build(jobs, refused, Inputs(authority, collection), processes, None)
     _finish(result, [], form, quiet)
 
 
-def _build(
-    jobs: list[Job], refused: list[Built], inputs: Inputs, form: str, processes: int, memory: Path | None
-) -> Result:
+def _build(jobs: list[Job], refused: list[Built], inputs: Inputs, processes: int, memory: Path | None) -> Result:
     from pipeline.build import build
     from pipeline.outcome import Result
 
-    with _progress(len(jobs), shown=form == "text") as progress:
-        result = build(jobs, inputs, memory=memory, processes=processes, progress=progress)
+    with _progress(len(jobs), "Encoding") as done:
+        result = build(jobs, inputs, memory=memory, processes=processes, progress=lambda _: done())
     return Result((*result.documents, *refused), result.findings)
 
 
 @contextmanager
-def _progress(length: int, shown: bool) -> Iterator[Progress | None]:
-    """A progress bar on standard error, if that is a terminal."""
-    if not (shown and sys.stderr.isatty()):
-        yield None
+def _progress(length: int, label: str) -> Iterator[Callable[[], None]]:
+    """A progress bar on standard error, if that is a terminal; to be called after each step."""
+    if not sys.stderr.isatty():
+        yield lambda: None
         return
-    with click.progressbar(length=length, label="Encoding", file=sys.stderr) as bar:
-        yield lambda _: bar.update(1)
+    with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
 
 
 def _finish(result: Result, more: list[Finding], form: str, quiet: bool, last: str = "") -> None:
@@ -230,18 +238,23 @@ def _finish(result: Result, more: list[Finding], form: str, quiet: bool, last: s
 @_processes
 def validate(paths: tuple[Path, ...], schema: Path | None, form: str, code: str, processes: int) -> None:
     """Validate TEI files, and all XML files in folders: well-formed, by the schema, by the house rules."""
+    from pipeline.findings import CODES
     from pipeline.report import has_errors
     from pipeline.validate import tei_files, validate_paths
     from pipeline.validate.report import explain as explained
     from pipeline.validate.report import render
 
     if code:
-        click.echo(explained(code))
-        return
+        click.echo(explained(code), err=code not in CODES)
+        sys.exit(CLEAN if code in CODES else USAGE)
     files = tei_files(paths)
     if not files:
         raise click.UsageError("Name at least one file, or a folder with XML files.")
-    results = list(validate_paths(files, schema=schema, processes=processes or None))
+    results = []
+    with _progress(len(files), "Validating") as done:
+        for result in validate_paths(files, schema=schema, processes=processes or None):
+            results.append(result)
+            done()
     click.echo(render(form, results), nl=False)
     sys.exit(ERRORS if has_errors(item for _, findings in results for item in findings) else CLEAN)
 
@@ -256,10 +269,22 @@ def restore(file: Path) -> None:
     from pipeline.validate.conservation import restore as restored
     from pipeline.xslt import XsltError
 
+    _expect_tei([file])
     try:
-        click.echo(restored(file.read_bytes()), nl=False)
+        click.echo(restored(file.read_bytes()).encode(), nl=False)
     except XsltError as error:
         _fail(f"{file}: {error}")
+
+
+def _expect_tei(files: Iterable[Path]) -> None:
+    """Say on standard error which of the files are no TEI documents and why, and leave if there is one."""
+    from pipeline.validate.parsing import read_tei
+
+    findings = [item for file in files for item in read_tei(file)[1]]
+    for item in findings:
+        click.echo(str(item), err=True)
+    if findings:
+        sys.exit(ERRORS)
 
 
 def _fail(message: str) -> None:
@@ -317,19 +342,36 @@ def _run(
     reader: str = "",
 ) -> Run:
     """A transcript on its way; what is wrong with it goes to standard error, and an error ends the program."""
+    run = _started(file, encoding, _shared(authority, collection), reader)
+    if run is None:
+        sys.exit(ERRORS)
+    return run
+
+
+def _shared(authority: tuple[Path, ...], collection: Path | None) -> Shared:
+    """Authority files and collection file; what is wrong with them goes to standard error, and an error ends the
+    program."""
     from pipeline.build import load
     from pipeline.outcome import Inputs
     from pipeline.report import has_errors
+
+    shared = load(Inputs(authority, collection))
+    for item in shared.findings:
+        click.echo(str(item), err=True)
+    if has_errors(shared.findings):
+        sys.exit(ERRORS)
+    return shared
+
+
+def _started(file: Path, encoding: str, shared: Shared, reader: str = "") -> Run | None:
+    """A transcript on its way, None if it cannot be read; what is wrong with it goes to standard error."""
     from pipeline.show import Run
     from pipeline.source import read_transcript
 
     transcript, findings = read_transcript(file, encoding)
-    shared = load(Inputs(authority, collection))
-    for item in (*findings, *shared.findings):
+    for item in findings:
         click.echo(str(item), err=True)
-    if transcript is None or has_errors(shared.findings):
-        sys.exit(ERRORS)
-    return Run(transcript, shared.authority, shared.collection, reader)
+    return None if transcript is None else Run(transcript, shared.authority, shared.collection, reader)
 
 
 def _json(data: Any) -> None:
@@ -421,15 +463,11 @@ def speech(files: tuple[Path, ...], form: str) -> None:
 
     For a transcript use `verbale show speech`.
     """
-    from lxml.etree import XMLSyntaxError
-
     from pipeline import speech_view
 
+    _expect_tei(files)
     write = {"text": speech_view.as_text, "csv": speech_view.as_csv, "json": speech_view.as_json}[form]
-    try:
-        click.echo(write([turn for file in files for turn in speech_view.turns(file)]), nl=False)
-    except XMLSyntaxError as error:
-        _fail(f"{error.filename}: not well-formed XML: {error.msg}")
+    click.echo(write([turn for file in files for turn in speech_view.turns(file)]), nl=False)
 
 
 @main.command(
@@ -501,8 +539,9 @@ def import_(files: tuple[Path, ...], output: Path | None) -> None:
     entries, findings = load_authority(files)
     for item in findings:
         click.echo(str(item), err=True)
+    if has_errors(findings):
+        sys.exit(ERRORS)
     _put(write_tei(entries), output)
-    sys.exit(ERRORS if has_errors(findings) else CLEAN)
 
 
 @authority.command(
@@ -523,8 +562,13 @@ def propose(
     from pipeline.authority import propose as proposed
     from pipeline.build import transcripts
 
-    runs = [_run(file, encoding, authority, collection) for file in transcripts(inputs)]
+    shared = _shared(authority, collection)
+    sources = list(transcripts(inputs))
+    if not sources:
+        raise click.UsageError("There is no transcript (.txt or .md) in the folders given.")
+    runs = [run for file in sources if (run := _started(file, encoding, shared)) is not None]
     _put(proposed((run.transcript, run.settled) for run in runs), output)
+    sys.exit(CLEAN if len(runs) == len(sources) else ERRORS)
 
 
 def _put(data: bytes, output: Path | None) -> None:

@@ -173,7 +173,7 @@ def _text(value: object) -> str | None:
 def load_collection(path: Path) -> tuple[Collection, list[Finding]]:
     """The collection that a TOML file describes, and what is wrong with the file. A missing file is an empty one."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Collection(), []
     except UnicodeDecodeError as error:

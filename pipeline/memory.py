@@ -73,7 +73,7 @@ class Memory:
     def data(self) -> bytes:
         """What the file should hold."""
         data = {"documents": self.documents, "shared": self.shared, "checks": self.checks}
-        return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode()
+        return json.dumps(data, indent=1, sort_keys=True).encode()
 
 
 def _recalled(entry: Mapping[str, Any], key: str) -> tuple[Finding, ...] | None:
@@ -84,14 +84,19 @@ def shared_key(inputs: Inputs, more: Iterable[Path] = (), also: str = "") -> str
     """A digest of the program, of what all documents share, and of `more` files and words."""
     paths = (*inputs.authority, *([inputs.collection] if inputs.collection else []), *more)
     parts = [program(), also, *(f"{path.as_posix()} {digest_of(path)}" for path in paths)]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return _digest(parts)
 
 
 def job_key(job: Job, shared: str) -> str:
     """A digest of all that goes into a document; empty if the transcript cannot be read."""
     source = digest_of(job.source)
     parts = [shared, job.source.as_posix(), job.encoding, source]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest() if source else ""
+    return _digest(parts) if source else ""
+
+
+def _digest(parts: Iterable[str]) -> str:
+    """The digest of some texts; a path may hold bytes that are no text."""
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def digest_of(path: Path) -> str:

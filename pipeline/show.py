@@ -57,7 +57,7 @@ class Run:
         from pipeline.describe import describe
 
         entry = self.collection.documents.get(self.transcript.name) if self.collection else None
-        return describe(self.document, entry)
+        return describe(self.document, entry, self.authority)
 
     @cached_property
     def settled(self) -> Settled:

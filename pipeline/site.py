@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pipeline.build import load, remove, write
+from pipeline.build import load, remove, unwritable, write
 from pipeline.findings import finding
 from pipeline.memory import digest_of, shared_key
 from pipeline.model import Finding
@@ -63,24 +63,35 @@ def _publish(
         site = build_site(good, authorities, load(inputs).collection, output, write, design or Design())
     except XsltError as error:
         return Published(0, findings=(*findings, _failed(output, str(error))))
+    except OSError as error:
+        return Published(0, findings=(*findings, unwritable(error, output)))
     removed = _remove([page for page in site.obsolete if page in _pages(_recall(memory))], output)
     if memory is not None and not findings:
         pages = {page: digest_of(output / page) for page in site.pages}
-        write(memory, json.dumps({"key": key, "pages": pages}, ensure_ascii=False, indent=1).encode())
+        findings += _remember(memory, {"key": key, "pages": pages})
     return Published(len(site.pages), site.written, removed, tuple(findings))
 
 
+def _remember(memory: Path, data: dict[str, object]) -> Iterator[Finding]:
+    try:
+        write(memory, json.dumps(data, indent=1).encode())
+    except OSError as error:
+        yield unwritable(error, memory)
+
+
 def _readable(paths: Sequence[Path]) -> tuple[dict[Path, str], list[Finding]]:
-    """The files that are XML, each with the `xml:id` of its root, and a finding for each that is not."""
-    from pipeline.xslt import XsltError, parse
+    """The files that are TEI, each with the `xml:id` of its root, and a finding for each that is not."""
+    from pipeline.validate.parsing import read_tei
 
     good: dict[Path, str] = {}
     findings: list[Finding] = []
     for path in paths:
-        try:
-            good[path] = parse(path.read_bytes()).get(_ID, path.stem)
-        except (XsltError, OSError) as error:
-            findings.append(_failed(path, str(error)))
+        source, problems = read_tei(path)
+        if source is not None:
+            good[path] = source.root.get(_ID, path.stem)
+        for problem in problems:
+            failed = _failed(path, f"Not in the edition: {problem.message}")
+            findings.append(replace(failed, line=problem.line, column=problem.column))
     return good, findings
 
 

@@ -138,9 +138,10 @@ def _fatal(text: str) -> Iterator[Finding]:
 
 def _odd(text: str) -> Iterator[Finding]:
     counts = Counter(match.group() for match in _CONTROL.finditer(text))
-    for char, count in sorted(counts.items()):
+    for char, count in counts.items():
         at = text.index(char)
-        message = f"The control character U+{ord(char):04X} stands in the transcript ({count} times)."
+        times = f", {count} times" if count > 1 else ""
+        message = f"The control character U+{ord(char):04X} stands in the transcript{times}."
         yield finding("read/control-character", message, "Compare with the original.", Span(at, at + 1))
     for match in re.finditer(rf"[^\r\n]{{{LONG_LINE},}}", text):
         message = f"The line has {len(match.group()):,} characters."

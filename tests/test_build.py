@@ -50,6 +50,32 @@ def project(tmp_path: Path) -> Project:
     return Project(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("photography", "authority files"),
+        ("memo.new", "results beside edited files"),
+        ("memo.failed", "failed results"),
+        ("memo\n2", "bytes that are no text"),
+        ("memo\udcff", "bytes that are no text"),
+        ("m" * 201, "longer than 200 bytes"),
+    ],
+)
+def test_a_transcript_whose_name_no_tei_file_can_have_is_refused(name: str, why: str) -> None:
+    jobs, refused = plan([Path(f"{name}.txt"), Path("memo.txt")], Path("tei"))
+    assert [job.source.name for job in jobs] == ["memo.txt"]
+    assert refused[0].findings[0].code == "build/name"
+    assert why in refused[0].findings[0].message
+    assert str(refused[0].findings[0]).isprintable()
+
+
+def test_of_a_folder_hidden_files_and_readmes_are_left_out_and_dead_links_are_told(tmp_path: Path) -> None:
+    for name in ("._memo.txt", "README.md", "memo.txt", "notes.docx"):
+        (tmp_path / name).touch()
+    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
+    assert [path.name for path in transcripts([tmp_path])] == ["gone.txt", "memo.txt"]
+
+
 def run(project: Project, processes: int = 1) -> Result:
     jobs, refused = plan(transcripts([project.transcripts]), project.tei)
     assert not refused

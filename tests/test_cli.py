@@ -161,7 +161,7 @@ def test_restoring_what_is_no_tei_fails_politely(tmp_path: Path) -> None:
 def test_speech_in_what_is_no_xml_fails_politely(memo: Path) -> None:
     result = run("speech", memo)
     assert result.exit_code == cli.ERRORS
-    assert "not well-formed" in result.output
+    assert "memo.txt:1:1: error: xml/broken: The file does not begin with an element." in result.output
 
 
 def test_a_place_that_cannot_be_written_is_a_finding(memo: Path) -> None:
@@ -180,7 +180,9 @@ def test_a_disk_that_fails_under_the_memory_of_a_build_is_told_in_a_sentence(
     monkeypatch.setattr(Path, "write_bytes", full)
     result = run("build", memo.parent)
     assert result.exit_code == cli.ERRORS
-    assert result.output == "build/memory.json: No space left on device.\n"
+    assert "build/memory.json:1:1: error: build/unwritable: This cannot be written: No space left" in result.output
+    assert result.output.count("build/site/index.html:1:1: error: build/unwritable") <= 1
+    assert "Documents" in result.output
 
 
 def test_a_mistake_of_the_program_is_told_in_a_sentence(memo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,6 +196,46 @@ def test_a_mistake_of_the_program_is_told_in_a_sentence(memo: Path, monkeypatch:
     assert result.exit_code == cli.ERRORS
     assert "no such thing" in result.output
     assert "please report it" in result.output
+
+
+@pytest.mark.parametrize("command", ["restore", "speech", "edition"])
+def test_xml_that_is_no_tei_is_named_with_what_it_is(command: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.xml"
+    page.write_text("<html><body/></html>", encoding="utf-8")
+    result = run(command, page, *(["-o", tmp_path / "site"] if command == "edition" else []))
+    assert result.exit_code == cli.ERRORS
+    assert "page.xml:1:1: error: " in result.output
+    assert "The file is no TEI document: its first element is <html>, without a namespace." in result.output
+
+
+def test_an_authority_file_that_cannot_be_read_is_not_imported(tmp_path: Path) -> None:
+    (tmp_path / "persons.xml").write_text("<TEI><listPerson>", encoding="utf-8")
+    result = run("authority", "import", tmp_path / "persons.xml", "-o", tmp_path / "new.xml")
+    assert result.exit_code == cli.ERRORS
+    assert "persons.xml:1:18: error: authority/unreadable" in result.output
+    assert not (tmp_path / "new.xml").exists()
+
+
+def test_proposals_come_from_all_transcripts_that_can_be_read(memo: Path) -> None:
+    (memo.parent / "empty.txt").touch()
+    result = run("authority", "propose", memo.parent)
+    assert result.exit_code == cli.ERRORS
+    assert "empty.txt:1:1: error: read/empty" in result.stderr
+    assert "Dobrynin" in result.stdout
+
+
+def test_a_code_that_nobody_knows_is_wrong_usage() -> None:
+    result = run("validate", "--explain", "house/page-ordr")
+    assert result.exit_code == cli.USAGE
+    assert "house/page-order" in result.stderr
+
+
+def test_what_goes_into_a_file_is_utf_8_on_every_system(memo: Path) -> None:
+    memo.write_text("Хрущёв agreed.", encoding="utf-8")
+    line = [sys.executable, "-c", "from pipeline.cli import main; main()", "show", "passages", memo]
+    environment = {"PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(REPOSITORY)}
+    printed = subprocess.run(line, env=environment, capture_output=True, check=True).stdout
+    assert "Хрущёв agreed." in printed.decode("utf-8")
 
 
 # What is printed.
@@ -289,7 +331,7 @@ def test_a_broken_file_is_left_out_of_the_edition_and_named(memo: Path, tmp_path
     (tmp_path / "broken.xml").write_text("<TEI>", encoding="utf-8")
     result = run("edition", tmp_path / "broken.xml", tmp_path / "tei" / "memo.xml", "-o", tmp_path / "site")
     assert result.exit_code == cli.ERRORS
-    assert "broken.xml:1:1: error: edition/failed" in result.output
+    assert "broken.xml:1:6: error: edition/failed" in result.output
     assert (tmp_path / "site" / "documents" / "memo.html").exists()
 
 

@@ -29,6 +29,11 @@ def test_what_a_collection_says() -> None:
     assert collection.entry("nobody") == DocumentEntry()
 
 
+def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    (tmp_path / "collection.toml").write_text('title = "Talks"', encoding="utf-8-sig")
+    assert load_collection(tmp_path / "collection.toml")[0].title == "Talks"
+
+
 def test_findings_name_the_line() -> None:
     text = 'titel = "x"\n[documents.a]\ndate = "1963-13-01"\n[documents."b.c"]\nsource = 3\ndate = "1963-01-01"\n'
     _, findings = parse_collection(Transcript("collection", text, "collection.toml"))

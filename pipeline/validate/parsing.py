@@ -20,6 +20,8 @@ from pipeline.model import Finding
 from pipeline.safe_xml import complaint, parser
 
 XML: Final = "{http://www.w3.org/XML/1998/namespace}"
+_TEI: Final = "http://www.tei-c.org/ns/1.0"
+_DOCUMENTS: Final = frozenset({f"{{{_TEI}}}TEI", f"{{{_TEI}}}teiCorpus"})
 _BOM: Final = re.compile(rb"\xef\xbb\xbf|\xff\xfe|\xfe\xff")
 _DECLARED: Final = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)""")
 _ENTITY: Final = re.compile(rb"<!ENTITY\s+(?:%\s+)?([^\s>]+)")
@@ -119,6 +121,18 @@ def read(path: Path) -> tuple[Source | None, list[Finding]]:
         made = finding("xml/unreadable", f"The file cannot be read: {error.strerror or error}.")
         return None, [replace(made, path=str(path), line=1, column=1)]
     return parse(path, data)
+
+
+def read_tei(path: Path) -> tuple[Source | None, list[Finding]]:
+    """As `read`, for a file that must be a TEI document."""
+    source, findings = read(path)
+    if source is None or etree.QName(source.root).text in _DOCUMENTS:
+        return source, findings
+    message = f"The file is no TEI document: its first element is <{local(source.root)}>"
+    namespace = etree.QName(source.root).namespace
+    message += f" in the namespace {namespace}." if namespace else ", without a namespace."
+    hint = f'TEI documents begin with <TEI xmlns="{_TEI}">.'
+    return None, [_at(path, "read/no-tei", message, hint, *source.place(source.root))]
 
 
 def parse(path: Path, data: bytes) -> tuple[Source | None, list[Finding]]:
