@@ -37,7 +37,9 @@ def load_authority(paths: Iterable[Path]) -> tuple[Authority, list[Finding]]:
     for path in paths:
         entries, problems = _load_file(Path(path))
         files.append(entries)
-        findings.extend(replace(problem, path=str(path), line=problem.line or 1, column=problem.column or 1) for problem in problems)
+        findings.extend(
+            replace(problem, path=str(path), line=problem.line or 1, column=problem.column or 1) for problem in problems
+        )
     persons = distinct_ids([person for file in files for person in file.persons])
     taken = {person.id for person in persons}
     places = tuple(_distinct([place for file in files for place in file.places], taken))
