@@ -11,6 +11,7 @@ from pipeline.describe import describe
 from pipeline.encode import read
 from pipeline.model import Authority, Document, Facts, Transcript
 from pipeline.readers import cable, extracted, generic, published, soviet, typescript, weigh
+from pipeline.segment.check import broken_promises
 from pipeline.segment.columns import is_columned, is_roll
 from pipeline.segment.furniture import recognize
 from pipeline.segment.lines import lines_of
@@ -490,3 +491,16 @@ def test_a_misread_label_is_still_a_field() -> None:
         """)
     assert found.date is not None
     assert found.date.earliest == "1959-07-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DR. EVATT: When will it be? [Page 5] MAJOR PLIMSOLL: In January.\nDR. EVATT: Why?\n",
+        "<Newspeech>Mr. Kyalo: Sir, it is. </Newspeech>\n<Newspeech>Mr. Wambua: No. </Newspeech>\n",
+    ],
+)
+def test_what_stands_between_two_turns_of_a_line_is_kept(text: str) -> None:
+    found = read(Transcript("case", text))
+    assert list(broken_promises(found)) == []
+    assert [block.kind for block in found.root.children].count("sp") == text.count(": ")

@@ -195,7 +195,7 @@ def dialogue(document: Document) -> Document:
         return document
     labels = sorted([*labels, *_unmarked(text, blocks, labels)], key=lambda label: label.start)
     turns = _with_inner(text, blocks, labels)
-    root = _questions_apart(_rebuilt(whole, text, turns), text)
+    root = _questions_apart(_rebuilt(whole, text, document.transcript.text, turns), text)
     stages = tuple(_stages(text, root))
     return replace(document, root=root, marks=(*document.marks, *stages, *_continued(text, blocks)))
 
@@ -451,8 +451,8 @@ def _inner(text: str, start: int, end: int, known: set[str], capitals: bool) -> 
 # ------------------------------------------------------------------ the tree
 
 
-def _rebuilt(block: Block, text: str, turns: dict[int, list[Label]]) -> Block:
-    """The tree with the turns of each division gathered into `sp`."""
+def _rebuilt(block: Block, text: str, raw: str, turns: dict[int, list[Label]]) -> Block:
+    """The tree with the turns of each division gathered into `sp`; `raw` is the text with its hidden characters."""
     if block.kind not in _SPOKEN_IN:
         return block
     children: list[Block] = []
@@ -469,7 +469,7 @@ def _rebuilt(block: Block, text: str, turns: dict[int, list[Label]]) -> Block:
 
     for child in block.children:
         if child.kind == "p" and turns.get(child.span.start):
-            for part in _parts(child, text, turns[child.span.start]):
+            for part in _parts(child, text, raw, turns[child.span.start]):
                 if part.kind == "speaker":
                     close()
                 (turn if turn or part.kind == "speaker" else children).append(part)
@@ -477,7 +477,7 @@ def _rebuilt(block: Block, text: str, turns: dict[int, list[Label]]) -> Block:
             turn.append(child)
         else:
             close()
-            children.append(_rebuilt(child, text, turns))
+            children.append(_rebuilt(child, text, raw, turns))
     close()
     return replace(block, children=tuple(children))
 
@@ -546,7 +546,7 @@ def _trim(text: str, start: int, end: int) -> Span | None:
     return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
-def _parts(block: Block, text: str, labels: Sequence[Label]) -> Iterator[Block]:
+def _parts(block: Block, text: str, raw: str, labels: Sequence[Label]) -> Iterator[Block]:
     """A paragraph cut at its labels: what comes before the first, then `speaker` and `p` in turn."""
     labels = [label for label in labels if not any(_cuts(child, label) for child in block.children)]
     if not labels:
@@ -563,10 +563,11 @@ def _parts(block: Block, text: str, labels: Sequence[Label]) -> Iterator[Block]:
         stop = labels[number + 1].at if number + 1 < len(labels) else block.span.end
         # hidden characters (a page mark, the mark of a note) at the end are still the paragraph's
         words = _trim(text, label.end, stop)
-        tail = block.span.end if number + 1 == len(labels) else None
+        last = number + 1 == len(labels)
+        tail = block.span.end if last else label.end + len(raw[label.end : stop].rstrip())
         if words is not None:
-            yield _slice(block, Span(words.start, tail or words.end))
-        elif tail and tail > label.end:
+            yield _slice(block, Span(words.start, max(tail, words.end)))
+        elif tail > label.end:
             hidden = Span(label.end, tail)
             yield Block("p", hidden)
 

@@ -32,9 +32,14 @@ _TURN = re.compile(
 """A speaker's label at the start of a line."""
 
 
+_TAG = re.compile(r"<(?!(?:i|b|u|em|strong|sup|sub|br|span|a)\b)[A-Za-z]\w*>")
+"""A tag that opens a block: `<Newspeech>Mr. Wambua: …`."""
+
+
 def begins(text: str) -> bool:
     """Whether a line begins a paragraph by its words: a speaker's label, a field, a heading, a list mark."""
-    return _TURN.match(text[:90]) is not None or forms.MARKER.match(text[:12]) is not None or text.startswith("#")
+    marked = forms.MARKER.match(text[:12]) is not None or text.startswith("#") or _TAG.match(text[:24]) is not None
+    return marked or _TURN.match(text[:90]) is not None
 
 
 @dataclass(frozen=True)
