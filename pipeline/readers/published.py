@@ -336,9 +336,10 @@ class _Body:
         """The line after a signature at which a postscript begins, which may be long, or a short list of
         enclosures; `end` if there is none."""
         for at in range(start + 2, end):
-            signed = shapes.is_name(self._lines[at - 1].text) or shapes.is_close(self._lines[at - 2].text)
             text = self._lines[at].text
-            if signed and shapes.is_postscript(text) and (text.startswith("P") or end - at < 6):
+            if not shapes.is_postscript(text) or not (text.startswith("P") or end - at < 6):
+                continue
+            if shapes.is_name(self._lines[at - 1].text) or shapes.is_close(self._lines[at - 2].text):
                 return at
         return end
 

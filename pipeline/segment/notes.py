@@ -22,8 +22,10 @@ from pipeline.model import Span
 
 _FIGURES = re.compile(r"(?<![\d\-–$£/#])\d{1,7}(?![\d]|[-–/]\d|[.,]\w|[A-Za-z]|\s?[ap]\.?\s?m\b)")
 _BRACKETED = re.compile(r"\((\d{1,3})\)|\[\^?(\d{1,3})\](?:\(#?\w*\))?|\^(\d{1,3})|<sup>(\d{1,3})</sup>")
-_SYMBOLS = re.compile(r"(?<=[\w.,;:)\]”’])(\*{1,4}|[†‡§]{1,3})(?=[\s.,;:)—–]|$)")
-_LETTERED = re.compile(r"(?<=[a-z.,;:)\]”’])(?<!\d[.,])(\d{1,2}[a-d])(?=[\s.,;:)\]—–”]|$)")
+_SYMBOLS = re.compile(r"(?:\*{1,4}|[†‡§]{1,3})(?=[\s.,;:)—–]|$)")
+_SYMBOL_AFTER = re.compile(r"[\w.,;:)\]”’]")
+_LETTERED = re.compile(r"\d{1,2}[a-d](?=[\s.,;:)\]—–”]|$)")
+_LETTERED_AFTER = re.compile(r"[^\d\s][a-z.,;:)\]”’]|.[a-z)\]”’]")
 """A note put in when the others had their numbers: `concur.78a`."""
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -136,6 +138,16 @@ def _plain_places(text: str, span: Span) -> list[Place]:
     return [place for place in places if place.label or _line_ends(text, place.span.end)]
 
 
+def _unnumbered(text: str, span: Span, form: Form) -> Iterator[Place]:
+    """Signs, and numbers with a letter, that are glued to what stands before them."""
+    for match in _SYMBOLS.finditer(text, span.start, span.end):
+        if match.start() > span.start and _SYMBOL_AFTER.match(text, match.start() - 1):
+            yield Place(Span(*match.span()), None, 1.0)
+    for match in _LETTERED.finditer(text, span.start, span.end) if form != "bracketed" else ():
+        if match.start() > span.start + 1 and _LETTERED_AFTER.match(text, match.start() - 2, match.start()):
+            yield Place(Span(*match.span()), None, 1.6)
+
+
 def candidates(text: str, spans: Sequence[Span], form: Form = "any") -> list[Place]:
     """All places of `text` within `spans` where a mark may stand, in text order."""
     places = []
@@ -145,11 +157,7 @@ def candidates(text: str, spans: Sequence[Span], form: Form = "any") -> list[Pla
         if form != "glued":
             for match in _BRACKETED.finditer(text, span.start, span.end):
                 places.append(Place(Span(*match.span()), int(next(g for g in match.groups() if g)), 2.5))
-        for match in _SYMBOLS.finditer(text, span.start, span.end):
-            places.append(Place(Span(*match.span()), None, 1.0))
-        if form != "bracketed":
-            lettered = _LETTERED.finditer(text, span.start, span.end)
-            places += [Place(Span(*match.span()), None, 1.6) for match in lettered]
+        places += _unnumbered(text, span, form)
     return sorted(places, key=lambda place: (place.span.end, -place.span.start))
 
 
