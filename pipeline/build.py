@@ -132,7 +132,7 @@ def build(
     if about_inputs is None:
         about_inputs = load(inputs).findings
         if any(item.severity is Severity.ERROR for item in about_inputs):
-            return Result((), about_inputs)
+            return Result((), about_inputs, stopped=True)
     for built in done.values():
         _tell(progress, built)
     known.learn_shared(shared, about_inputs)
@@ -202,6 +202,9 @@ def _errors(findings: Iterable[Finding]) -> Iterator[Finding]:
     return (item for item in findings if item.severity is Severity.ERROR)
 
 
+_CORRECT: Final = "Record a correction as choice, with sic for the words of the transcript and corr for yours."
+
+
 def _kept(transcript: Transcript, target: Path) -> list[Finding]:
     """What there is to say of a file that a person has edited: that it was kept, and whether it still holds true."""
     from pipeline.validate import validate_file
@@ -211,7 +214,8 @@ def _kept(transcript: Transcript, target: Path) -> list[Finding]:
     edited = _about(finding("tei/edited", message, "Compare the two; delete the file to have it built again."), target)
     valid = validate_file(target)
     broken = any(item.code.startswith("xml/") for item in valid)
-    return [edited, *valid, *([] if broken else conservation(transcript, target.read_bytes()))]
+    changed = [] if broken else conservation(transcript, target.read_bytes())
+    return [edited, *valid, *(replace(item, hint=f"{item.hint} {_CORRECT}") for item in changed)]
 
 
 def deliver(xml: bytes, target: Path) -> Status:

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
@@ -139,7 +139,9 @@ def build(folder: Path, processes: int, encoding: str, form: str, quiet: bool) -
         raise click.UsageError(f"There is no folder {project.transcripts}: put the transcripts there.")
     jobs, refused = plan(transcripts([project.transcripts]), project.tei, encoding)
     result = _build(jobs, refused, project.inputs, processes, project.memory)
-    more = [*project.leftovers(jobs), *check(project.others(jobs), project.memory)]
+    if result.stopped:
+        _finish(result, [], form, quiet, "Nothing was built, and the editions are as they were.")
+    more = [*project.unheard(jobs), *project.leftovers(jobs), *check(project.others(jobs), project.memory)]
     design, complaints = _design(project.design)
     published = publish(project.documents(), project.inputs, project.site, project.site_memory, design)
     _finish(result, [*more, *complaints, *published.findings], form, quiet, _site(published, project.site))
@@ -184,12 +186,13 @@ def encode(
 
 
 def _build(jobs: list[Job], refused: list[Built], inputs: Inputs, processes: int, memory: Path | None) -> Result:
+    from dataclasses import replace
+
     from pipeline.build import build
-    from pipeline.outcome import Result
 
     with _progress(len(jobs), "Encoding") as done:
         result = build(jobs, inputs, memory=memory, processes=processes, progress=lambda _: done())
-    return Result((*result.documents, *refused), result.findings)
+    return replace(result, documents=(*result.documents, *refused))
 
 
 @contextmanager
@@ -202,7 +205,7 @@ def _progress(length: int, label: str) -> Iterator[Callable[[], None]]:
         yield lambda: bar.update(1)
 
 
-def _finish(result: Result, more: list[Finding], form: str, quiet: bool, last: str = "") -> None:
+def _finish(result: Result, more: list[Finding], form: str, quiet: bool, last: str = "") -> NoReturn:
     """Print a result and leave with the exit code that it deserves."""
     from pipeline.outcome import Result
     from pipeline.report import as_json, findings_of, has_errors, listing, summary
@@ -287,7 +290,7 @@ def _expect_tei(files: Iterable[Path]) -> None:
         sys.exit(ERRORS)
 
 
-def _fail(message: str) -> None:
+def _fail(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(ERRORS)
 

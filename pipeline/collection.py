@@ -4,6 +4,9 @@
     publisher = "…"
     licence = "https://creativecommons.org/publicdomain/mark/1.0/"
     licence_text = "Works of the United States Government, in the public domain."
+    [range]                      # the dates of documents that lie outside are findings
+    from = "1962-10"
+    to = "1963"
     [documents.bowles-dobrynin]
     source = "https://history.state.gov/historicaldocuments/frus1961-63v05/d265"
     date = "1962-11-15"
@@ -16,7 +19,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from pathlib import Path
@@ -64,6 +67,24 @@ class DocumentEntry:
         return {f.name: value for f in fields(self) if (value := getattr(self, f.name))}
 
 
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The time from which a collection has documents: ISO dates, possibly partial, empty if it is open at that end."""
+
+    start: str = ""
+    end: str = ""
+
+    def holds(self, first: str, last: str) -> bool:
+        """Whether something between two dates (partial, or empty if unknown) may lie in it."""
+        return _not_after(self.start, last) and _not_after(first, self.end)
+
+
+def _not_after(first: str, last: str) -> bool:
+    """Whether a date may lie before another, as far as both are given."""
+    known = min(len(first), len(last), len("1963-01-09"))
+    return first[:known] <= last[:known]
+
+
 @dataclass(frozen=True)
 class Collection:
     """A collection of transcripts; `documents` by the stem of the transcript's file name."""
@@ -75,6 +96,7 @@ class Collection:
     editors: tuple[Editor, ...] = ()
     language: str = ""
     funder: str = ""
+    period: Range = Range()
     documents: Mapping[str, DocumentEntry] = field(default_factory=lambda: MappingProxyType({}))
 
     def entry(self, stem: str) -> DocumentEntry:
@@ -83,6 +105,8 @@ class Collection:
 
 
 _TEXTS = ("title", "publisher", "description", "language", "funder", "licence", "licence_text")
+_TABLES = ("editors", "range", "documents")
+_RANGE = ("from", "to")
 _EDITOR = ("id", "name", "resp")
 _DOCUMENT = tuple(f.name for f in fields(DocumentEntry))
 _ISO_DATE = (
@@ -94,6 +118,8 @@ _ID = re.compile(r"[A-Za-z_][\w.-]*")
 _FORMS = {
     "date": (_DATE, "an ISO date such as 1963-01-09, 1963-01-09T17:00 or 1963-12-25/1964-01-01"),
     "language": (_LANGUAGE, "a language tag such as en or en-GB"),
+    "from": (re.compile(_ISO_DATE), "an ISO date such as 1962, 1962-10 or 1962-10-16"),
+    "to": (re.compile(_ISO_DATE), "an ISO date such as 1963, 1963-12 or 1963-12-31"),
     "id": (_ID, "a letter followed by letters, digits, hyphens or full stops"),
     "licence": (re.compile(r"\S+"), "an address without blanks"),
 }
@@ -130,9 +156,11 @@ class _Reader:
     def _texts(self, table: Mapping[str, object], known: tuple[str, ...], name: str) -> Iterator[tuple[str, str]]:
         for key, value in table.items():
             if key not in known:
-                self.say(
-                    "collection/unknown-key", f"“{key}” is no known key.", f"Known here: {', '.join(known)}.", name, key
-                )
+                hint = f"Known here: {', '.join((*known, *(() if name else _TABLES)))}."
+                if isinstance(value, dict) and name.startswith("documents\0"):
+                    stem = name.partition("\0")[2]
+                    hint = f'A name with a full stop needs quotation marks: [documents."{stem}.{key}"].'
+                self.say("collection/unknown-key", f"“{key}” is no known key.", hint, name, key)
             elif (text := _text(value)) is None:
                 self.say("collection/bad-value", f"“{key}” must be a text.", f'Write {key} = "…".', name, key)
             elif key in _FORMS and text and not _FORMS[key][0].fullmatch(text):
@@ -178,7 +206,9 @@ def load_collection(path: Path) -> tuple[Collection, list[Finding]]:
         return Collection(), []
     except UnicodeDecodeError as error:
         transcript = Transcript(path.stem, "", str(path))
-        return Collection(), [finding("collection/syntax", f"The file is not UTF-8: {error}.").located(transcript)]
+        return Collection(), [
+            finding("collection/syntax", f"The file is not UTF-8: {error}.", "Save it as UTF-8.").located(transcript)
+        ]
     return parse_collection(Transcript(path.stem, text, str(path)))
 
 
@@ -190,12 +220,34 @@ def parse_collection(transcript: Transcript) -> tuple[Collection, list[Finding]]
     except tomllib.TOMLDecodeError as error:
         reader.findings.append(_syntax(transcript, error))
         return Collection(), reader.findings
-    plain = {key: value for key, value in table.items() if key not in ("editors", "documents")}
+    plain = {key: value for key, value in table.items() if key not in _TABLES}
     texts = reader.texts(plain, _TEXTS)
     licence = Licence(texts.pop("licence", ""), texts.pop("licence_text", ""))
     editors = tuple(_editors(reader, reader.tables(table.get("editors", []), "editors")))
+    ends = reader.texts(reader.table(table.get("range", {}), "range"), _RANGE, "range")
     documents = dict(_documents(reader, reader.table(table.get("documents", {}), "documents")))
-    return Collection(**texts, licence=licence, editors=editors, documents=MappingProxyType(documents)), reader.findings
+    collection = Collection(
+        **texts,
+        licence=licence,
+        editors=editors,
+        period=Range(ends.get("from", ""), ends.get("to", "")),
+        documents=MappingProxyType(documents),
+    )
+    return collection, reader.findings
+
+
+def entries_without_transcript(path: Path, stems: Container[str]) -> list[Finding]:
+    """A finding for each document of the file that no transcript is called by; `stems` are the names of transcripts."""
+    try:
+        transcript = Transcript(path.stem, path.read_text(encoding="utf-8-sig"), str(path))
+    except (OSError, UnicodeDecodeError):
+        return []
+    reader = _Reader(transcript)
+    for stem in parse_collection(transcript)[0].documents:
+        if stem not in stems:
+            hint = "Write the name of the file without its ending."
+            reader.say("collection/no-transcript", f"No transcript is called “{stem}”.", hint, f"documents\0{stem}")
+    return reader.findings
 
 
 def _syntax(transcript: Transcript, error: tomllib.TOMLDecodeError) -> Finding:

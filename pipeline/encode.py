@@ -8,14 +8,15 @@ settle speech, annotate (in any order), decide between rivals, write header and 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline import readers
 from pipeline.annotators import dates, gaps, organizations, places, references, text
-from pipeline.collection import Collection
+from pipeline.collection import Collection, Range
 from pipeline.describe import describe
-from pipeline.model import Annotation, Authority, Context, Document, Facts, Finding, Settled, Transcript
+from pipeline.findings import finding
+from pipeline.model import Annotation, Authority, Context, Document, Facts, Finding, Settled, Span, Transcript
 from pipeline.resolve.persons import settle_persons
 from pipeline.resolve.rivals import decide
 from pipeline.resolve.speech import settle_speech
@@ -72,6 +73,18 @@ def encode(
     context = Context(document, facts, authority)
     settled = settle(context)
     xml = tei_file(context, settled, collection)
-    found = [finding.located(transcript) for finding in (*document.findings, *settled.findings)]
+    outside = _outside(facts, collection.period) if collection else ()
+    found = [item.located(transcript) for item in (*document.findings, *settled.findings, *outside)]
     findings = tuple(sorted(found, key=lambda f: (f.line, f.column, f.code, f.message)))
     return Encoded(xml, findings, document, facts, settled)
+
+
+def _outside(facts: Facts, period: Range) -> Iterator[Finding]:
+    """A finding if the document's date cannot lie in the time of its collection."""
+    fact = facts.date
+    if fact is not None and not period.holds(fact.earliest, fact.latest):
+        when = " to ".join(dict.fromkeys(filter(None, (fact.earliest, fact.latest))))
+        lasts = f"{period.start or '…'} to {period.end or '…'}"
+        message = f"The document’s date, {when} (from: {fact.ground}), lies outside the collection’s range, {lasts}."
+        hint = "Look whether the date was misread, or change [range] in the collection’s file."
+        yield finding("dates/outside-range", message, hint, fact.span or Span(0, 0))

@@ -46,6 +46,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "collection/syntax": (E, "The collection's TOML file cannot be read."),
     "collection/unknown-key": (R, "A key of the collection's file is not known and was not used."),
     "collection/bad-value": (R, "A value of the collection's file does not fit its key and was not used."),
+    "collection/no-transcript": (R, "The collection's file speaks of a document of which there is no transcript."),
     "collection/no-ground": (R, "A date of the collection's file does not say where it comes from and was not used."),
     "xml/unreadable": (E, "The operating system does not let the XML file be read."),
     "xml/broken": (E, "The file is not well-formed XML; nothing else can be checked until it is."),

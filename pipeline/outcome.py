@@ -61,10 +61,12 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a build has done: documents in the order of their jobs, and findings about what they share."""
+    """What a build has done: documents in the order of their jobs, and findings about what they share; `stopped` if
+    nothing was built because of those."""
 
     documents: tuple[Built, ...]
     findings: tuple[Finding, ...] = ()
+    stopped: bool = False
 
 
 def to_data(built: Built) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pipeline.collection import entries_without_transcript
 from pipeline.findings import finding
 from pipeline.model import Finding
 from pipeline.outcome import Inputs, Job
@@ -75,6 +76,11 @@ class Project:
         """The TEI files that no job makes: authority files and documents made by hand."""
         targets = {job.target for job in jobs}
         return [*self.inputs.authority, *(path for path in self.documents() if path not in targets)]
+
+    def unheard(self, jobs: Iterable[Job]) -> list[Finding]:
+        """What the collection file says of documents that no job makes."""
+        collection = self.inputs.collection
+        return entries_without_transcript(collection, {job.source.stem for job in jobs}) if collection else []
 
     def leftovers(self, jobs: Iterable[Job]) -> Iterator[Finding]:
         """TEI files that were built from a transcript that is no longer there."""

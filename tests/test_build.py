@@ -404,3 +404,18 @@ def _die(path: str) -> Path:
     if multiprocessing.parent_process() is not None:
         os._exit(13)
     return Path(path)
+
+
+def test_an_authority_file_that_cannot_be_read_stops_the_build(project: Project) -> None:
+    (project.tei / "personography.xml").write_text("<TEI>", encoding="utf-8")
+    result = run(project)
+    assert result.stopped
+    assert not project.documents()
+
+
+def test_a_change_of_the_words_by_hand_is_told_with_how_to_do_it(project: Project) -> None:
+    run(project)
+    target = project.tei / "berlin.xml"
+    target.write_text(target.read_text(encoding="utf-8").replace("quiet", "calm"), encoding="utf-8")
+    findings = [item for built in run(project).documents for item in built.findings]
+    assert "Record a correction as choice" in next(i.hint for i in findings if i.code == "tei/conservation")

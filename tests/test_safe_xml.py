@@ -56,11 +56,11 @@ def test_a_file_may_name_the_dtd_of_tei() -> None:
 @pytest.mark.parametrize(
     ("data", "line", "words"),
     [
-        (b"<p>\n<q>no</p>", 2, "tag mismatch"),
-        (b"", 1, "empty"),
-        (b"\xff\xfe\x00", 1, "well-formed"),
+        (b"<p>\n<q>no</p>", 2, "The element q, opened in line 2, is closed by </p>"),
+        (b"", 1, "does not begin with an element"),
+        (b"\xff\xfe\x00", 1, "does not begin"),
         (b'<!DOCTYPE p [<!ENTITY a "b">]>\n<p>&a;</p>', 2, "entity of its own"),
-        (b"<p>" * 5000, 1, "depth"),
+        (b"<p>" * 5000, 1, "nested more than 2048 deep"),
         (b'<?xml version="1.0" encoding="klingon"?><p/>', 1, "klingon"),
     ],
 )

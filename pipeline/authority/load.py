@@ -92,7 +92,7 @@ def _load_tei(data: bytes, name: str) -> _Loaded:
     try:
         root = root_of(data, comments=False, instructions=False)
     except NoXml as error:
-        problem = finding("authority/unreadable", str(error))
+        problem = finding("authority/unreadable", str(error), error.hint)
         return Authority(), [replace(problem, line=error.line, column=error.column)]
     persons = [_tei_person(el, name) for el in root.iter(f"{TEI}person") if _inside(el, "listPerson")]
     places = [_tei_place(el, name) for el in root.iter(f"{TEI}place") if _inside(el, "listPlace")]

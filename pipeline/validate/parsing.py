@@ -17,7 +17,7 @@ from lxml import etree
 
 from pipeline.findings import finding
 from pipeline.model import Finding
-from pipeline.safe_xml import complaint, parser
+from pipeline.safe_xml import NoXml, parser
 
 XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 _TEI: Final = "http://www.tei-c.org/ns/1.0"
@@ -192,35 +192,10 @@ def _entities(path: Path, data: bytes) -> Finding | None:
     return _at(path, "xml/entity", message, hint, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
 
 
-_BROKEN: Final = (
-    (re.compile(r"Opening and ending tag mismatch: (\S+) line (\d+) and ([^\s,]+)"),
-     "The element {0}, opened in line {1}, is closed by </{2}>.", "Close {0} before, or open {2}."),
-    (re.compile(r"Premature end of data in tag (\S+) line (\d+)"),
-     "The file ends, but the element {0}, opened in line {1}, is not closed.", "Add </{0}>."),
-    (re.compile(r"Attribute (\S+) redefined"), "The attribute {0} stands twice in one tag.", "Remove one of them."),
-    (re.compile(r"Entity '(\S+)' not defined"), "&{0}; is not defined.", "Write the character itself."),
-    (re.compile(r"xmlParseEntityRef: no name"), "A bare & stands in the text.", "Write &amp;."),
-    (re.compile(r"StartTag: invalid element name"), "A bare < stands in the text.", "Write &lt;."),
-    (re.compile(r"Specification mandates value for attribute ([\w:.-]+)"), "The attribute {0} has no value.",
-     'Write {0}="…".'),
-    (re.compile(r"Document is empty|Start tag expected"), "The file does not begin with an element.", ""),
-    (re.compile(r"Namespace prefix (\S+) .*not defined"), "The prefix {0} is not declared.", "Declare it."),
-    (re.compile(r"Excessive depth in document: (\d+)"), "Elements are nested more than {0} deep.",
-     "No text is built like that; look for a tag that is opened again and again."),
-    (re.compile(r"PCDATA invalid Char value (\d+)|internal error"), "A character stands here that XML cannot hold.",
-     ""),
-)  # fmt: skip
-
-
 def _broken(path: Path, error: etree.XMLSyntaxError) -> Finding:
-    raw = complaint(error)
-    line, column = error.position if error.position else (1, 1)
-    message, hint = f"The file is not well-formed XML: {raw}.", "Mend this place first; the rest is checked after that."
-    for pattern, words, advice in _BROKEN:
-        if match := pattern.search(raw):
-            message, hint = words.format(*match.groups()), advice.format(*match.groups()) or hint
-            break
-    return _at(path, "xml/broken", message, hint, line, max(column, 1))
+    told = NoXml.told(error)
+    hint = told.hint or "Mend this place first; the rest is checked after that."
+    return _at(path, "xml/broken", str(told), hint, told.line, told.column)
 
 
 def _at(path: Path, code: str, message: str, hint: str, line: int, column: int) -> Finding:
