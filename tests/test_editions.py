@@ -293,6 +293,17 @@ def test_a_cut_claim_looks_like_a_whole_one() -> None:
 # Pages.
 
 
+def test_no_link_stands_in_a_link() -> None:
+    body = (
+        '<text><body><p><placeName ref="#x">Soviet <pb n="2" xml:id="pg-2"/> Union</placeName> and '
+        '<placeName ref="#x">Russia<note>Formerly.</note></placeName></p></body></text>'
+    )
+    root = parse(f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="own">{body}</TEI>'.encode())
+    content = dict(pages([Source("own", b"", root)], []))["documents/own.html"].decode()
+    assert '<a class="place" href="../places/x.html">Soviet <span class="pb" id="pg-2">2</span> Union</a>' in content
+    assert '<span class="place">Russia<a class="noteref"' in content
+
+
 def test_a_note_can_be_reached_and_left(site: dict[str, bytes]) -> None:
     tree = page(site, "documents/harbour.html")
     [link] = tree.xpath("//a[@id='ref-fn2']")

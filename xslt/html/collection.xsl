@@ -185,8 +185,8 @@
   <xsl:function name="v:about-page" as="element()">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="main" as="element()+">
-      <h1>About this edition</h1>
       <div class="prose">
+        <h1>About this edition</h1>
         <xsl:for-each select="tokenize(($edition/@about[. ne ''], $edition/@description)[1], '\n\s*\n')[normalize-space()]">
           <p>{normalize-space()}</p>
         </xsl:for-each>

@@ -236,7 +236,7 @@
         <xsl:text>also </xsl:text>
         <xsl:for-each select="$elsewhere/e:document">
           <xsl:text>{if (position() gt 1) then ' · ' else ''}</xsl:text>
-          <a href="{@id}.html">{@date}</a>
+          <a href="{@id}.html">{replace(@date, ', \d\d:\d\d$', '')}</a>
         </xsl:for-each>
         <xsl:variable name="more" as="xs:integer" select="xs:integer($elsewhere/@documents) - count($elsewhere/e:document)"/>
         <xsl:text>{if ($more gt 0) then ' and ' || $more || ' more' else ''}</xsl:text>

@@ -268,16 +268,16 @@
         else (), 'reference')"/>
   </xsl:template>
 
-  <!-- An inline element as a link, or as a span where there is nothing to link to or a link would be in a link. -->
+  <!-- An inline element as a link; as a span where there is nothing to link to, in another link, and around a note, whose
+       mark is a link of its own. -->
   <xsl:function name="v:linked" as="element()">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="address" as="xs:string?"/>
     <xsl:param name="class" as="xs:string"/>
-    <xsl:variable name="inside" as="xs:boolean" select="
-        exists($element/ancestor::*[self::ref or @v:key and (self::persName or self::rs or self::placeName or self::orgName)])"/>
-    <xsl:element name="{if (exists($address) and not($inside)) then 'a' else 'span'}">
+    <xsl:variable name="link" as="xs:boolean" select="exists($address) and not(v:in-link($element) or $element//note)"/>
+    <xsl:element name="{if ($link) then 'a' else 'span'}">
       <xsl:sequence select="v:class(($class, v:certainty($element)))"/>
-      <xsl:if test="exists($address) and not($inside)">
+      <xsl:if test="$link">
         <xsl:attribute name="href" select="$address"/>
       </xsl:if>
       <xsl:if test="v:certainty($element)[starts-with(., 'cert')]">
@@ -285,6 +285,13 @@
       </xsl:if>
       <xsl:apply-templates select="$element/node()" mode="v:flow"/>
     </xsl:element>
+  </xsl:function>
+
+  <!-- Whether an element stands where HTML allows no link: <ref target="a.xml">Doc. <pb n="2"/> 1</ref> → true for the pb -->
+  <xsl:function name="v:in-link" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        exists($element/ancestor::*[self::ref or @v:key and (self::persName or self::rs or self::placeName or self::orgName)])"/>
   </xsl:function>
 
   <!-- How sure a claim is, as a class: cert="low" → 'cert-low'; resp="#ed" → 'reviewed'; neither → nothing -->
@@ -301,13 +308,18 @@
 
   <!-- Pages, notes, furniture. -->
 
-  <!-- <pb n="559" xml:id="pg-559"/> → the number in the margin, a link to itself -->
-  <xsl:template match="pb" mode="v:flow" as="element(h:a)">
+  <!-- <pb n="559" xml:id="pg-559"/> → the number in the margin, a link to itself; in a link a mere number -->
+  <xsl:template match="pb" mode="v:flow" as="element()">
     <xsl:variable name="id" as="xs:string" select="(@xml:id, 'pb-' || generate-id())[1]"/>
-    <a class="pb" id="{$id}" href="#{$id}" aria-label="Page {@n}">
+    <xsl:element name="{if (v:in-link(.)) then 'span' else 'a'}">
       <xsl:sequence select="v:class(('pb', v:certainty(.)))"/>
+      <xsl:attribute name="id" select="$id"/>
+      <xsl:if test="not(v:in-link(.))">
+        <xsl:attribute name="href" select="'#' || $id"/>
+        <xsl:attribute name="aria-label" select="'Page ' || @n"/>
+      </xsl:if>
       <xsl:text>{(@n, '·')[1]}</xsl:text>
-    </a>
+    </xsl:element>
   </xsl:template>
 
   <!-- A note → its number where it hangs; the printed mark in the diplomatic view. -->
