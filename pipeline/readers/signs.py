@@ -7,7 +7,8 @@ import re
 from pipeline.model import Evidence
 
 Signs = tuple[tuple[float, str, re.Pattern[str]], ...]
-"""Weight, name and pattern of every sign of a family."""
+"""Weight, name and pattern of every sign of a family. Each is searched in every document: a pattern that begins with a
+character, and looks back from there, is many times as fast as one that begins with a class or a border."""
 
 
 def evidence_of(text: str, signs: Signs) -> Evidence:
