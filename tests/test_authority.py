@@ -209,3 +209,8 @@ def test_thousands_of_officials_load_and_resolve_by_date() -> None:
     assert findings == []
     holders = [number for number, _ in index.holders("secretary of state", "1962-11-09")]
     assert [authority.persons[holder].names[0].surname for holder in holders] == ["Rusk"]
+
+
+def test_ids_keep_to_letters_that_all_tools_know() -> None:
+    assert ncname("𝔘nicode²") == "_nicode_"
+    assert ncname("Хрущёв") == "Хрущёв"

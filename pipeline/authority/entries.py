@@ -140,7 +140,8 @@ def slug(text: str) -> str:
     return joined if not joined[0].isdigit() else f"p-{joined}"
 
 
-_NCNAME_BAD = re.compile(r"[^\w.\-]")
+_NCNAME_BAD = re.compile(r"[^A-Za-z0-9À-ÖØ-öø-ɏͰ-ͽΆΈ-ϿЀ-ҁҊ-ԯ_.\-]")
+"""What may not stand in an id: all but the letters of Latin, Greek and Cyrillic, on which all tools agree."""
 
 
 def ncname(ident: str) -> str:
