@@ -22,11 +22,13 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Any, TypeVar
 
+Made = TypeVar("Made")
 Attrs = tuple[tuple[str, str], ...]
 """XML attributes in the order in which they are written; `xml:id` is spelled with its prefix."""
 
@@ -488,6 +490,14 @@ class Authority:
     persons: tuple[Person, ...] = ()
     places: tuple[Place, ...] = ()
     organizations: tuple[Organization, ...] = ()
+    _made: dict[Callable[[Authority], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[[Authority], Made]) -> Made:
+        """What a function makes of the entries, such as an index: made for the first document, kept for the others."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ LAYERS = (
     {"model", "resources", "safe_xml", "seal"},
     {"findings", "outcome"},
     {"collection", "grammar", "memory", "source", "xslt"},
-    {"authority", "dating", "nest", "schema", "segment"},
+    {"authority", "nest", "schema", "segment"},
     {"annotators", "describe", "editions", "readers", "resolve", "speech_view", "tei", "validate"},
     {"encode"},
     {"build"},
@@ -93,6 +94,12 @@ def test_only_the_build_writes_files() -> None:
                 assert name_called(call) not in {"write_text", "write_bytes", "mkdir", "unlink"}, module.name
                 modes = [arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
                 assert name_called(call) != "open" or not any(set(mode) <= set("wax+bt") for mode in modes), module.name
+
+
+def test_the_picture_shows_every_part() -> None:
+    picture = (PACKAGE.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+    missing = {part_of(module) for module in MODULES if module.parent != PACKAGE or module.stem != "__init__"}
+    assert not {part for part in missing if not re.search(rf"\b{part}\b", picture)}
 
 
 def test_there_is_no_drawer_for_everything() -> None:

@@ -9,8 +9,8 @@ from lxml import etree
 
 from pipeline import readers
 from pipeline.collection import Collection, DocumentEntry, Licence
-from pipeline.dating import date_range
 from pipeline.describe import describe
+from pipeline.describe.bounds import date_range
 from pipeline.model import (
     Authority,
     CastMember,

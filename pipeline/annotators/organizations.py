@@ -9,7 +9,7 @@ Only whole names are marked; an office sign such as `EUR` only where the authori
 from __future__ import annotations
 
 from pipeline.grammar.gazetteer import Gazetteer
-from pipeline.model import Annotation, Claim, Context
+from pipeline.model import Annotation, Authority, Claim, Context
 
 _SKIP_WHERE = frozenset({"furniture", "speaker"})
 _JOINTS = frozenset("-–/&")
@@ -17,7 +17,7 @@ _JOINTS = frozenset("-–/&")
 
 def annotate(context: Context) -> Annotation:
     """Claims `orgName` over all passages but furniture and speaker labels."""
-    known = Gazetteer((name, org.id) for org in context.authority.organizations for name in org.names)
+    known = context.authority.once(_gazetteer)
     claims = [
         Claim(passage.source(start, end), "orgName", "organizations/authority", attrs=(("ref", f"#{ident}"),))
         for passage in (context.document.passages if known else ())
@@ -26,3 +26,7 @@ def annotate(context: Context) -> Annotation:
         if ident and not {passage.text[start - 1 : start], passage.text[end : end + 1]} & _JOINTS
     ]
     return Annotation(tuple(claims))
+
+
+def _gazetteer(authority: Authority) -> Gazetteer:
+    return Gazetteer((name, org.id) for org in authority.organizations for name in org.names)

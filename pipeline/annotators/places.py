@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.grammar.gazetteer import Gazetteer
-from pipeline.model import Annotation, Claim, Context, Passage
+from pipeline.model import Annotation, Authority, Claim, Context, Passage
 
 _SKIP_WHERE = frozenset({"furniture", "speaker"})
 _TITLE_BEFORE = re.compile(
@@ -42,7 +42,7 @@ _MONTH_END = re.compile(
 
 def annotate(context: Context) -> Annotation:
     """Claims `placeName` over all passages but furniture and speaker labels."""
-    known = Gazetteer((name, place.id) for place in context.authority.places for name in place.names)
+    known = context.authority.once(_gazetteer)
     claims: list[Claim] = []
     for passage in context.document.passages:
         if passage.where in _SKIP_WHERE:
@@ -52,6 +52,10 @@ def annotate(context: Context) -> Annotation:
         elif known:
             claims += _running(passage, known)
     return Annotation(tuple(claims))
+
+
+def _gazetteer(authority: Authority) -> Gazetteer:
+    return Gazetteer((name, place.id) for place in authority.places for name in place.names)
 
 
 def _running(passage: Passage, known: Gazetteer) -> Iterator[Claim]:

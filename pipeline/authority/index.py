@@ -311,15 +311,10 @@ def _forms(person: Person, number: int) -> Iterator[Form]:
             yield Form((*trailing, *surname), number, SURNAME)
 
 
-_CACHE: list[tuple[Authority, Index]] = []
-
-
 def index_of(authority: Authority) -> Index:
-    """The index of an authority; built at the first call, kept for the last few authorities."""
-    for known, index in _CACHE:
-        if known is authority:
-            return index
-    index = Index(authority.persons)
-    _CACHE.insert(0, (authority, index))
-    del _CACHE[4:]
-    return index
+    """The index of an authority, built at the first call."""
+    return authority.once(_index)
+
+
+def _index(authority: Authority) -> Index:
+    return Index(authority.persons)

@@ -7,14 +7,15 @@ is guessed without a ground: a date that the document does not state is a range,
     PARTICIPANTS • US • Mr. Tyler        participant `Mr. Tyler` of the group `US`
     Source: … 611.41/11-962. Secret.     date 1962-11-09, ground `decimal file number`
 
-`layout` sorts the passages, `heading`, `company`, `origin` and `when` draw the facts from them.
+`layout` sorts the passages, `heading`, `company`, `origin` and `when` draw the facts from them; `bounds` has a range
+for a document that states no date.
 """
 
 from __future__ import annotations
 
 from pipeline.collection import DocumentEntry
-from pipeline.dating import date_range
 from pipeline.describe import company, origin, when
+from pipeline.describe.bounds import date_range
 from pipeline.describe.heading import classify, find_number, find_title
 from pipeline.describe.layout import gather
 from pipeline.grammar import titles

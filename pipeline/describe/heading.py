@@ -128,7 +128,8 @@ _RECORD = re.compile(r"\A\W{0,3}(?P<number>\d{3}-\d{5}-\d{5})\b")
 def find_number(material: Material) -> str:
     """The number of the document: as its reader found it, in a head, in metadata, of the telegram, of the archive's
     identification sheet."""
-    layout, value, cable = material.layout, first(material.front, "doc_num", "number", "cable-doc-number"), material.cable
+    layout, cable = material.layout, material.cable
+    value = first(material.front, "doc_num", "number", "cable-doc-number")
     record = _RECORD.match(material.document.transcript.text)
     numbers = (
         material.document.root.get("n"),
