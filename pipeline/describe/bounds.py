@@ -170,7 +170,7 @@ def date_range(
 ) -> DatedFact | None:
     """The range in which a document without a date was written, or None if nothing bounds it on both sides."""
     texts = list(texts)
-    holders = _Holders(authority)
+    holders = authority.once(_Holders)
     archive = _archive(locator, holders) or Bounds()
     bounds: Bounds | None = archive
     for term in _offices(texts, participants, holders, closed=bool(archive.last)):
