@@ -260,13 +260,16 @@ def test_greetings_of_a_letter_within_a_telegram() -> None:
 
 
 def test_an_initial_at_the_start_of_a_line_is_no_list_mark() -> None:
-    assert reading(
-        extracted,
-        """
+    assert (
+        reading(
+            extracted,
+            """
         "During the second meeting on the evening of November 12,
         R. Kennedy, under instruction from the President, formulated the proposal.
         """,
-    ).count("p: ") == 1
+        ).count("p: ")
+        == 1
+    )
 
 
 def test_a_line_back_at_the_margin_ends_a_nested_list() -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.grammar.date_words import IN_FULL
 from pipeline.grammar.gazetteer import Gazetteer
 from pipeline.model import Annotation, Authority, Claim, Context, Passage
 
@@ -34,8 +35,8 @@ _DATELINE_PLACE = re.compile(
 _PLACE_ALONE = re.compile(r"\[?(?P<place>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?)\]?[.,]?")
 """`Washington`: a dateline without a date."""
 _MONTH_END = re.compile(
-    r""",?[ ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$
-    |,?[ ]?(?:January|February|March|April|May|June|July|August|September|October|November|December)$""",
+    rf""",?[ ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$
+    |,?[ ]?(?:{IN_FULL})$""",
     re.VERBOSE,
 )
 

@@ -13,14 +13,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from pipeline.grammar.date_words import FULL_MONTHS, IN_FULL
 from pipeline.grammar.names import NameParts, parse_entry
 from pipeline.model import Office, Person, PersonName
 
-_NAMES = "January February March April May June July August September October November December"
-MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
+MONTHS = {name: number for number, name in enumerate(FULL_MONTHS, 1)}
 """Name of the month → its number."""
 
-_MONTH = r"(?:" + "|".join(MONTHS) + r")"
+_MONTH = rf"(?:{IN_FULL})"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = rf"(?:{_MONTH}(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+{_YEAR})?|{_YEAR})"
 _SPAN = re.compile(

@@ -231,9 +231,7 @@ _PRESENT = re.compile(
     r"(?:Also\s+)?(?:Present|Participating|In attendance|Participants)\s*(?:at\s+the\s+\w+\s+(?:were|was)\s*:?|:)\s*\S",
     re.IGNORECASE,
 )
-_FROM_SIDE = re.compile(
-    r"From the (?P<group>[A-Z][\w ]{2,20}?) side,? the following (?:\w+ )?(?:attended|took part)\b"
-)
+_FROM_SIDE = re.compile(r"From the (?P<group>[A-Z][\w ]{2,20}?) side,? the following (?:\w+ )?(?:attended|took part)\b")
 _LABELLED = re.compile(r"\s(?=[A-Z][A-Z. ]{3,30}:\s)")
 
 

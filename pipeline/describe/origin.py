@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.describe.heading import Title
 from pipeline.describe.layout import Material, fields
 from pipeline.grammar import sources, titles
+from pipeline.grammar.date_words import IN_FULL
 from pipeline.grammar.dates import parse_date
 from pipeline.model import Passage, SourceNote, Span
 
@@ -46,7 +47,7 @@ def _note(parts: sources.SourceParts, passage: Passage) -> SourceNote:
 
 
 _NO_PLACE = re.compile(
-    r"(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December|undated"
+    rf"(?:\w+day|{IN_FULL}|undated"
     r"|.*\b(?:Department|Transcript|Extracts?|Office|Conference|Meeting|No))\b",
     re.IGNORECASE,
 )

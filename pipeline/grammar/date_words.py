@@ -49,6 +49,10 @@ def any_of(words: Iterable[str]) -> str:
     return "(?i:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
+IN_FULL = "|".join(FULL_MONTHS)
+"""The months as most texts print them, for patterns that need no more."""
+SHORT_OR_FULL = rf"(?:{IN_FULL}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+"""The same with the abbreviations of citations."""
 MONTH_NAMES = "|".join(sorted([*FULL_MONTHS, *_SHORT_MONTHS, *_MISREAD_MONTHS], key=len, reverse=True))
 MONTH = rf"(?:(?:(?i:{MONTH_NAMES})(?![A-Za-z]))(?:(?<=(?i:jan|feb|mar|apr|jun|jul|aug|sep|ept|oct|nov|dec))\.)?)"
 WEEKDAY = "(?:(?i:" + "|".join(WEEKDAYS) + ")(?![A-Za-z]))"

@@ -18,6 +18,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.grammar.date_words import SHORT_OR_FULL
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -229,12 +231,8 @@ _VERBS = {
 _DEED = re.compile(
     r"(?P<verb>" + "|".join(_VERBS) + r")\b(?:\s+(?:in\s+(?:draft|substance|final|(?:the\s+)?text)))?", re.IGNORECASE
 )
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
 _DATE = (
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?!\d)(?:,\s*\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+\d{{4}})?"
+    rf"(?:{SHORT_OR_FULL}\s+\d{{1,2}}(?!\d)(?:,\s*\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{SHORT_OR_FULL}(?:,?\s+\d{{4}})?"
     r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?)"
 )
 _WHEN = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.grammar.date_words import IN_FULL
 from pipeline.grammar.sources import Part, part
 
 
@@ -102,6 +103,7 @@ TYPES = (
 )  # fmt: skip
 """The table of types, the surest first: the first whose pattern matches at the start of a title decides."""
 
+
 def is_named(text: str) -> bool:
     """Whether a line names a type of document: `PRESS CONFERENCE`."""
     return any(kind.pattern.match(text) for kind in TYPES)
@@ -163,9 +165,9 @@ _LEADS_ON = frozenset(
 """Words after which `to` belongs to the office: `the Ambassador to Guatemala (Peurifoy) to the Assistant Secretary`."""
 _TAIL = re.compile(
     r",\s+(?:(?:[A-Z][\w.’'ʼ-]*|of|the|and|de)(?:\s+|,\s+))*"
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}"
+    rf"(?:(?:{IN_FULL})\s+\d{{1,2}}"
     r"|undated|[Nn]o date"
-    r"|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)).*\Z"
+    rf"|\d{{1,2}}\s+(?:{IN_FULL})).*\Z"
     r"|\s+during\s+(?:the\s|his\s|an?\s)?[\w\s]{3,40}\Z"
 )
 """Place and date at the end of titles of some volumes: `…, Washington, July 29, 1976.`"""
@@ -217,9 +219,8 @@ def correspondents(title: str) -> tuple[Part | None, Part | None]:
     return part(title, start, to.start() if to else end), part(title, to.end(), end) if to else None
 
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TAIL_PLACE = re.compile(
-    rf"(?:.*,\s+)?(?P<place>[A-Z][\w.’'ʼ-]*(?:\s[A-Z][\w.’'ʼ-]*){{0,2}}),\s+(?=(?:{_MONTHS})\b|\d{{1,2}}\s|undated)"
+    rf"(?:.*,\s+)?(?P<place>[A-Z][\w.’'ʼ-]*(?:\s[A-Z][\w.’'ʼ-]*){{0,2}}),\s+(?=(?:{IN_FULL})\b|\d{{1,2}}\s|undated)"
 )
 
 

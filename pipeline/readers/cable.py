@@ -1,13 +1,13 @@
 """Electronic telegrams of the State Department as released: the text layer of PDFs, with metadata at the end.
 
-    PAGE 01   STATE 322132                       head of the page
-    INFO OCT-00 ADS-00 /082 R                    distribution
-    P 140518Z DEC 79                             date-time group
-    FM SECSTATE WASHDC                           fields without colons
-    C O N F I D E N T I A L STATE 322132         classification and number
-    TAGS: PINT, BL                               fields
-    1. … CHRISTOPHER                             numbered paragraphs, signature
-    Message Attributes                           metadata
+PAGE 01   STATE 322132                       head of the page
+INFO OCT-00 ADS-00 /082 R                    distribution
+P 140518Z DEC 79                             date-time group
+FM SECSTATE WASHDC                           fields without colons
+C O N F I D E N T I A L STATE 322132         classification and number
+TAGS: PINT, BL                               fields
+1. … CHRISTOPHER                             numbered paragraphs, signature
+Message Attributes                           metadata
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Pages of history.state.gov through extractors that keep no bullets: one line per paragraph, or lines of one width.
 
-    ### 78\\. Summary Notes of the 586th Meeting …1       title as a markdown heading, or indented
-    | Participants: | Mr. Jean Daridan, … |              lists as tables
-    - Source: Library of Congress, …↩                    notes without numbers, or `  1. Source: …↩`
-    [Page 366]1½ hours ago                               page marks glued to words
+### 78\\. Summary Notes of the 586th Meeting …1       title as a markdown heading, or indented
+| Participants: | Mr. Jean Daridan, … |              lists as tables
+- Source: Library of Congress, …↩                    notes without numbers, or `  1. Source: …↩`
+[Page 366]1½ hours ago                               page marks glued to words
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """Soviet documents in English translation, page by page, several in one transcript.
 
-    Signal copy                                          head of the page
-    RGANI. F. 3. Op. 66. D. 471. L. 29 - 32. Copy.       source of the document before
-    No. 25                                               number of the next document
-    Record of conversation between N.S. Khrushchev …     its title
-    Recorded by: V. Sukhodrev                            signature
-    87                                                   folio
+Signal copy                                          head of the page
+RGANI. F. 3. Op. 66. D. 471. L. 29 - 32. Copy.       source of the document before
+No. 25                                               number of the next document
+Record of conversation between N.S. Khrushchev …     its title
+Recorded by: V. Sukhodrev                            signature
+87                                                   folio
 """
 
 from __future__ import annotations

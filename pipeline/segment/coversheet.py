@@ -89,9 +89,7 @@ def listed(flow: Flow, lines: Sequence[Line]) -> Block | None:
             blocks.append(Block("fw", line.span, (("type", "boilerplate"),)))
             continue
         pipes = [line.start + k for k, char in enumerate(line.text) if char == "|"]
-        flow.claims += [
-            Claim(Span(at, at + 1), "fw", "table/pipe", attrs=(("type", "boilerplate"),)) for at in pipes
-        ]
+        flow.claims += [Claim(Span(at, at + 1), "fw", "table/pipe", attrs=(("type", "boilerplate"),)) for at in pipes]
         if not blocks:
             label = line.text.index(words[0][0]) + len(words[0][0])
             blocks.append(flow.leaf("head", Span(line.start, line.start + label)))

@@ -176,7 +176,8 @@ _TITLE = re.compile(
         \s*(?:from|to|by|prepared|of|no\b|$)
       | statement\s+(?:by|of)\b | (?:joint\s+)?communiqu[eé] | diary\ entry | oral\ history | interview\s+(?:of|with)\b
       | national\s+(?:security\ action|intelligence\ estimate|security\ study) | resolution\ of | materials\ regarding
-      | proceedings\ of | meeting\ of | 會議過程正式紀錄 | questions\ and\ answers | e?xtracts?\ from | excerpts?\ from )
+      | proceedings\ of | meeting\ of | 會議過程正式紀錄 | questions\ and\ answers | e?xtracts?\ from
+      | excerpts?\ from )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

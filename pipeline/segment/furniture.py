@@ -338,12 +338,7 @@ def _runs(lines: Sequence[Line], tags: dict[int, Tag], cuts: frozenset[int]) -> 
     for i in sorted(tags):
         between = range(run[-1][0] + 1, i) if run else range(0)
         cut = any(k in cuts for k in (*between, i))
-        if (
-            run
-            and not cut
-            and len(between) <= _SCRAPS
-            and all(_scrap(lines[k]) for k in between)
-        ):
+        if run and not cut and len(between) <= _SCRAPS and all(_scrap(lines[k]) for k in between):
             run.extend((k, Tag("footer")) for k in between)
         elif run:
             yield run

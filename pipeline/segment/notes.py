@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.grammar.date_words import SHORT_OR_FULL
 from pipeline.model import Span
 
 _FIGURES = re.compile(r"(?<![\d\-–$£/#])\d{1,7}(?![\d]|[-–/]\d|[.,]\w|[A-Za-z]|\s?[ap]\.?\s?m\b)")
@@ -27,12 +28,8 @@ _SYMBOL_AFTER = re.compile(r"[\w.,;:)\]”’]")
 _LETTERED = re.compile(r"\d{1,2}[a-d](?=[\s.,;:)\]—–”]|$)")
 _LETTERED_AFTER = re.compile(r"[^\d\s][a-z.,;:)\]”’]|.[a-z)\]”’]")
 """A note put in when the others had their numbers: `concur.78a`."""
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
-_MONTH_DAY = re.compile(rf"{_MONTH}\s+$")
-_DAY_END = re.compile(rf"{_MONTH}\s+\d{{1,2}}[.,]$")
+_MONTH_DAY = re.compile(rf"{SHORT_OR_FULL}\s+$")
+_DAY_END = re.compile(rf"{SHORT_OR_FULL}\s+\d{{1,2}}[.,]$")
 """`of November 10,0 I`: no thousands, but the tenth, and note 0."""
 _THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,$")
 _HOUR = re.compile(r"(?<![\d:])\d{1,2}:$")

@@ -16,6 +16,7 @@ from lxml import etree
 from pipeline import __version__
 from pipeline.collection import Collection, DocumentEntry
 from pipeline.grammar.characters import writable
+from pipeline.grammar.date_words import FULL_MONTHS
 from pipeline.grammar.titles import BY_ID, DOCUMENT, GENRES, DocumentType
 from pipeline.model import (
     Attrs,
@@ -249,9 +250,6 @@ def _profile_desc(context: Context, settled: Settled) -> etree._Element:
     )  # fmt: skip
 
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?.*")
 
 
@@ -261,7 +259,11 @@ def readable(iso: str) -> str:
     if found is None:
         return iso
     year, month, day, time = found.groups()
-    words = [day.lstrip("0") if day else "", _MONTHS[int(month) - 1] if month and 0 < int(month) <= 12 else "", year]
+    words = [
+        day.lstrip("0") if day else "",
+        FULL_MONTHS[int(month) - 1] if month and 0 < int(month) <= 12 else "",
+        year,
+    ]
     return " ".join(word for word in words if word) + (f", {time}" if time else "")
 
 
