@@ -1,13 +1,16 @@
-"""The stylesheets keep the rules of the house (docs/architecture.md): typed, declared, documented.
+"""The stylesheets keep the rules of the house (docs/architecture.md): typed, declared, documented, nothing twice, and
+nothing dead.
 
 Length is never asserted; what is asserted is that a reader finds the type of everything where it is declared, and a
-sentence with an example before every named component.
+sentence with an example before every function and template. Each rule is a function from a stylesheet to complaints,
+and below the rules stands a stylesheet that breaks them all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
 import pytest
 from lxml import etree
@@ -17,10 +20,14 @@ from pipeline.resources import folder
 XSL = "{http://www.w3.org/1999/XSL/Transform}"
 STYLESHEETS = sorted(folder("xslt").rglob("*.xsl"))
 TYPED = ("template", "function", "param", "variable", "with-param")
+EXPLAINED = ("template", "function", "variable", "mode", "key")
+EXAMPLE = re.compile("[→'“`]|See the example")
+"""How an example in a comment can be told: an arrow to what comes out, quoted values, or a pointer to the head."""
 
+LONG = 200
+"""Characters from which on two equal bodies are a repetition and no accident."""
 
-def tree(path: Path) -> etree._Element:
-    return etree.parse(path).getroot()
+Rule = Callable[[etree._Element], Iterator[str]]
 
 
 def components(root: etree._Element, *names: str) -> Iterator[etree._Element]:
@@ -28,65 +35,163 @@ def components(root: etree._Element, *names: str) -> Iterator[etree._Element]:
 
 
 def where(element: etree._Element) -> str:
-    return f"line {element.sourceline}: {element.tag.removeprefix(XSL)} {element.get('name') or element.get('match')}"
+    name = etree.QName(element).localname
+    return f"line {element.sourceline}: {name} {element.get('name') or element.get('match')}"
 
 
-@pytest.fixture(params=STYLESHEETS, ids=lambda path: str(path.relative_to(folder("xslt"))))
-def root(request: pytest.FixtureRequest) -> etree._Element:
-    return tree(request.param)
+def comment_before(element: etree._Element) -> str:
+    before = element.getprevious()
+    return " ".join((before.text or "").split()) if isinstance(before, etree._Comment) else ""
+
+
+# Rules for one stylesheet.
+
+
+def untyped(root: etree._Element) -> Iterator[str]:
+    """Everything that holds a value says of which type."""
+    for element in components(root, *TYPED):
+        if "as" not in element.attrib and not (element.tag == f"{XSL}with-param" and "select" in element.attrib):
+            yield where(element)
+
+
+def loose_head(root: etree._Element) -> Iterator[str]:
+    """Version, text value templates, the namespace of TEI, and no namespaces in results that nobody needs."""
+    wanted = {"version": "3.0", "expand-text": "yes", "exclude-result-prefixes": "#all"}
+    wanted["xpath-default-namespace"] = "http://www.tei-c.org/ns/1.0"
+    yield from (f"{name}={root.get(name)}" for name, value in wanted.items() if root.get(name) != value)
+
+
+def without_mode(root: etree._Element) -> Iterator[str]:
+    """Only the template that begins has no mode."""
+    matching = [element for element in components(root, "template") if "match" in element.attrib]
+    unmoded = [element for element in matching if "mode" not in element.attrib]
+    yield from (where(element) for element in unmoded if element.get("match") != "/")
+    yield from (where(element) for element in unmoded[1:])
+
+
+def silent(root: etree._Element) -> Iterator[str]:
+    """A comment stands before the stylesheet and before each component, except where the whole begins."""
+    if not isinstance(root.getprevious(), etree._Comment):
+        yield "no comment at the head"
+    for element in root.iterchildren(*(XSL + name for name in EXPLAINED)):
+        if not comment_before(element) and element.get("match") not in ("/", "TEI"):
+            yield where(element)
+
+
+def without_example(root: etree._Element) -> Iterator[str]:
+    """The comment before a function or template has an example."""
+    for element in root.iterchildren(f"{XSL}function", f"{XSL}template"):
+        if element.get("match") not in ("/", "TEI") and not EXAMPLE.search(comment_before(element)):
+            yield where(element)
+
+
+def unused_names(root: etree._Element) -> Iterator[str]:
+    """A parameter or variable inside a component is used there; what goes through it in a tunnel need not be."""
+    for element in root.iterdescendants(f"{XSL}param", f"{XSL}variable"):
+        parent = element.getparent()
+        if parent is None or parent is root or element.get("tunnel") == "yes":
+            continue
+        if f"${element.get('name')}" not in etree.tostring(parent, encoding="unicode"):
+            yield where(element)
+
+
+RULES: Sequence[Rule] = (untyped, loose_head, without_mode, silent, without_example, unused_names)
+
+
+# Rules for all stylesheets together.
+
+
+def undeclared_modes(roots: Sequence[etree._Element]) -> Iterator[str]:
+    """Every mode is declared, with what happens to the rest, and used."""
+    declared = {mode.get("name"): mode for root in roots for mode in components(root, "mode")}
+    yield from (where(mode) for mode in declared.values() if "on-no-match" not in mode.attrib)
+    used = {
+        element.get("mode")
+        for root in roots
+        for element in components(root, "template", "apply-templates")
+        if "mode" in element.attrib
+    }
+    yield from (f"mode {name}" for name in sorted(map(str, used ^ declared.keys())))
+
+
+def dead(roots: Sequence[etree._Element]) -> Iterator[str]:
+    """Every function, named template and global variable is used somewhere."""
+    code = "".join(etree.tostring(without_comments(root), encoding="unicode") for root in roots)
+    for root in roots:
+        for element in root.iterchildren(f"{XSL}function", f"{XSL}template", f"{XSL}variable"):
+            name = re.escape(element.get("name", ""))
+            uses = {"function": rf"{name}[(#]", "template": rf'call-template name="{name}"', "variable": rf"\${name}\b"}
+            if name and "match" not in element.attrib and not re.search(uses[etree.QName(element).localname], code):
+                yield where(element)
+
+
+def repeated(roots: Sequence[etree._Element]) -> Iterator[str]:
+    """No two components have the same long body."""
+    bodies = sorted(
+        (body, where(element))
+        for root in roots
+        for element in root.iterchildren(f"{XSL}function", f"{XSL}template")
+        if len(body := " ".join("".join(etree.tostring(part, encoding="unicode") for part in element).split())) > LONG
+    )
+    for _, same in groupby(bodies, key=lambda pair: pair[0]):
+        names = [name for _, name in same]
+        if len(names) > 1:
+            yield " and ".join(names)
+
+
+def without_comments(root: etree._Element) -> etree._Element:
+    copy = etree.fromstring(etree.tostring(root))
+    etree.strip_tags(copy, etree.Comment)
+    return copy
+
+
+WHOLE: Sequence[Callable[[Sequence[etree._Element]], Iterator[str]]] = (undeclared_modes, dead, repeated)
+
+
+# Our stylesheets keep the rules.
+
+
+@pytest.fixture(scope="module")
+def roots() -> list[etree._Element]:
+    return [etree.parse(path).getroot() for path in STYLESHEETS]
 
 
 def test_there_are_stylesheets() -> None:
-    assert STYLESHEETS
+    assert len(STYLESHEETS) > 10
 
 
-def test_everything_has_a_type(root: etree._Element) -> None:
-    untyped = [
-        where(element)
-        for element in components(root, *TYPED)
-        if "as" not in element.attrib and not (element.tag == XSL + "with-param" and "select" in element.attrib)
-    ]
-    assert not untyped
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("path", STYLESHEETS, ids=lambda path: str(path.relative_to(folder("xslt"))))
+def test_a_stylesheet_keeps_the_rules(rule: Rule, path: object) -> None:
+    assert not list(rule(etree.parse(str(path)).getroot()))
 
 
-def test_version_expand_text_and_namespaces(root: etree._Element) -> None:
-    assert root.get("version") == "3.0"
-    assert root.get("expand-text") == "yes"
-    assert root.get("xpath-default-namespace") == "http://www.tei-c.org/ns/1.0"
-    assert root.get("exclude-result-prefixes") == "#all"
+@pytest.mark.parametrize("rule", WHOLE, ids=lambda rule: rule.__name__)
+def test_all_together_keep_the_rules(
+    rule: Callable[[Sequence[etree._Element]], Iterator[str]], roots: list[etree._Element]
+) -> None:
+    assert not list(rule(roots))
 
 
-def test_every_mode_is_declared_with_what_happens_to_the_rest() -> None:
-    declared: set[str] = set()
-    used: set[str] = set()
-    for path in STYLESHEETS:
-        root = tree(path)
-        for mode in components(root, "mode"):
-            assert "on-no-match" in mode.attrib, where(mode)
-            assert mode.get("name"), where(mode)
-            declared.add(mode.attrib["name"])
-        used |= {
-            element.attrib["mode"]
-            for element in components(root, "template", "apply-templates")
-            if "mode" in element.attrib
-        }
-    assert used == declared
+# A stylesheet that keeps none.
+
+BODY = '<xsl:sequence select="1"/>' * 10
+BROKEN = etree.fromstring(
+    f"""<xsl:stylesheet version="2.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:v="urn:verbale:xslt">
+  <xsl:mode name="v:never"/>
+  <!-- Without type, example, and use. -->
+  <xsl:function name="v:dead"><xsl:param name="unused" as="xs:string"/>{BODY}</xsl:function>
+  <xsl:function name="v:twin" as="xs:integer"><xsl:param name="unused" as="xs:string"/>{BODY}</xsl:function>
+  <xsl:template match="p"/>
+</xsl:stylesheet>"""
+)
 
 
-def test_only_the_first_template_has_no_mode(root: etree._Element) -> None:
-    unmoded = [t for t in components(root, "template") if "match" in t.attrib and "mode" not in t.attrib]
-    assert all(t.get("match") == "/" for t in unmoded)
-    assert len(unmoded) <= 1
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_can_be_broken(rule: Rule) -> None:
+    assert list(rule(BROKEN))
 
 
-def test_every_component_has_a_comment(root: etree._Element) -> None:
-    silent = [
-        where(element)
-        for element in root.iterchildren(*(XSL + name for name in ("template", "function", "variable", "mode", "key")))
-        if not isinstance(element.getprevious(), etree._Comment) and element.get("match") not in ("/", "TEI")
-    ]
-    assert not silent
-
-
-def test_every_stylesheet_opens_with_a_comment(root: etree._Element) -> None:
-    assert isinstance(root.getprevious(), etree._Comment)
+@pytest.mark.parametrize("rule", WHOLE, ids=lambda rule: rule.__name__)
+def test_a_rule_for_all_can_be_broken(rule: Callable[[Sequence[etree._Element]], Iterator[str]]) -> None:
+    assert list(rule([BROKEN]))

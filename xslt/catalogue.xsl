@@ -70,8 +70,9 @@
     <xsl:sequence select="string(($places ! v:entity(@ref, .) ! v:full-name(.))[1])"/>
   </xsl:function>
 
-  <!-- The abbreviations of a text: those an editor has resolved, and capitals that name a place or an organization; whether
-       these are no mere capitals, only the authority file can tell (see abbreviations.xsl). -->
+  <!-- The abbreviations of a text: those an editor has resolved, and capitals that name a place or an organization;
+       whether these are no mere capitals, only the authority file can tell (see abbreviations.xsl): <orgName
+       ref="#eec">EEC</orgName> → <abbreviation short="EEC" key="eec"/> -->
   <xsl:function name="v:abbreviations" as="element(e:abbreviation)*">
     <xsl:param name="text" as="element(text)?"/>
     <xsl:for-each-group select="$text//choice[abbr][expan]" group-by="normalize-space(abbr[1])">

@@ -39,7 +39,7 @@
         distinct-values((v:earliest($date), v:latest($date))[. ne ''] ! substring-before(. || 'T', 'T'))"/>
   </xsl:function>
 
-  <!-- See the example at the head of this file. -->
+  <!-- See the example at the head of this file: <TEI xml:id="harbour">… → '@misc{harbour, …}' -->
   <xsl:function name="v:bibtex" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="dates" as="xs:string*"/>
@@ -56,7 +56,8 @@
     <xsl:sequence select="$value[. ne ''] ! ('  ' || $name || ' = {' || replace(., '([&amp;%$#_{}])', '\\$1') || '}')"/>
   </xsl:function>
 
-  <!-- CSL JSON: [{"id": "harbour", "type": "document", "title": …, "issued": {"date-parts": [[1962, 11, 9]]}}] -->
+  <!-- CSL JSON: <TEI xml:id="harbour">… →
+       [{"id": "harbour", "type": "document", "title": …, "issued": {"date-parts": [[1962, 11, 9]]}}] -->
   <xsl:function name="v:csl" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="dates" as="xs:string*"/>

@@ -70,7 +70,8 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- See the example at the head of this file; a quotation within a speech has no turn of its own. -->
+  <!-- See the example at the head of this file; a quotation within a speech has no turn of its own: <said
+       who="#falk"> → <said who="#falk" v:key="falk" v:short="Falk" v:voice="1" …> -->
   <xsl:template match="said | sp" mode="v:normalized" as="element()">
     <xsl:param name="turns" as="map(xs:string, map(xs:string, item()))" tunnel="yes"/>
     <xsl:param name="voices" as="xs:string*" tunnel="yes"/>
@@ -129,7 +130,8 @@
     <xsl:sequence select="if (exists($names)) then string-join($names, ', ') else '?'"/>
   </xsl:function>
 
-  <!-- The numbers of the notes of a text by generate-id: in the order in which they hang, from 1. -->
+  <!-- The numbers of the notes of a text by generate-id: in the order in which they hang, from 1: two notes →
+       map{'d1e5': 1, 'd1e9': 2} -->
   <xsl:function name="v:note-numbers" as="map(xs:string, xs:integer)">
     <xsl:param name="text" as="element(text)?"/>
     <xsl:map>

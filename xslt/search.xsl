@@ -20,7 +20,8 @@
     <xsl:sequence select="array { $tei/text//*[v:is-found(.)] ! v:entry(.) }"/>
   </xsl:template>
 
-  <!-- Whether an element is a result of its own: a note, or a block with words that are in no inner block. -->
+  <!-- Whether an element is a result of its own: a note, or a block with words that are in no inner block:
+       <p>words</p> → true; <list><item>words</item></list> → false for the list -->
   <xsl:function name="v:is-found" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
@@ -29,7 +30,7 @@
           and exists($element/node()[not(v:is-block(.))][normalize-space()]))"/>
   </xsl:function>
 
-  <!-- See the example at the head of this file. -->
+  <!-- See the example at the head of this file: <p xml:id="p-2">Nothing.</p> → ['p-2', 'Nothing.', []] -->
   <xsl:function name="v:entry" as="array(*)?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="nodes" as="node()*" select="$element/node()[not(v:is-block(.))]"/>

@@ -60,7 +60,8 @@
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- The whole reading text: blocks with an empty line between them, the items of one list without, then the notes. -->
+  <!-- The whole reading text: blocks with an empty line between them, the items of one list without, then the notes:
+       (<v:block heading="yes">Title</v:block>, <v:block>Words</v:block>) → 'Title&#10;=====&#10;&#10;Words' -->
   <xsl:function name="v:reading-text" as="text()*">
     <xsl:param name="blocks" as="element(v:block)*"/>
     <xsl:param name="notes" as="element(note)*"/>
@@ -85,7 +86,8 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- A block or its parts: runs of words between inner blocks are blocks of their own. -->
+  <!-- A block or its parts: runs of words between inner blocks are blocks of their own: <item>Norland
+       <list>…</list></item> → a block 'Norland', then those of the list -->
   <xsl:template match="*[local-name() = $v:block-names]" mode="v:blocks" as="element(v:block)*">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:variable name="block" as="element()" select="."/>
@@ -108,7 +110,8 @@
     </xsl:for-each-group>
   </xsl:template>
 
-  <!-- An item: its marker (printed label or glyph) before its first block, the others further in. -->
+  <!-- An item: its marker (printed label or glyph) before its first block, the others further in: <item
+       rend="bullet">Falk</item> → <v:block marker="• ">Falk</v:block> -->
   <xsl:template match="item" mode="v:blocks" as="element(v:block)*" priority="1">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:variable name="label" as="element(label)?" select="preceding-sibling::*[1][self::label]"/>
@@ -149,7 +152,7 @@
     <xsl:sequence select="tail($blocks)"/>
   </xsl:template>
 
-  <!-- A label stands before its item, a note that hangs nowhere only among the notes. -->
+  <!-- A label stands before its item, a note that hangs nowhere only among the notes: <label>1.</label> → nothing -->
   <xsl:template match="label | note" mode="v:blocks" as="element(v:block)*" priority="2"/>
 
   <!-- v:wrap('a long text', '1. ', '   ') with a width of 9 → '1. a long&#10;   text' -->
@@ -165,7 +168,8 @@
     <xsl:sequence select="string-join($lines, '&#10;')"/>
   </xsl:function>
 
-  <!-- As v:wrap, for a text without line ends: its lines. -->
+  <!-- As v:wrap, for a text without line ends: its lines: ('a long text', '1. ', '   ') with a width of 9 → '1. a
+       long', '   text' -->
   <xsl:function name="v:wrap-line" as="xs:string*">
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="first" as="xs:string"/>

@@ -54,10 +54,10 @@
     <xsl:text>~~</xsl:text>
   </xsl:template>
 
-  <!-- Speech is words alone. -->
+  <!-- Speech is words alone: <stage>[Laughter]</stage> → nothing -->
   <xsl:template match="stage[$kind = 'speech'] | gap[$kind = 'speech']" mode="v:words" as="text()?"/>
 
-  <!-- The words of a node in this kind of text. -->
+  <!-- The words of a node in this kind of text: <hi>no</hi> → 'no' -->
   <xsl:function name="v:words" as="xs:string">
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="words" as="text()*">
@@ -66,13 +66,13 @@
     <xsl:sequence select="string-join($words)"/>
   </xsl:function>
 
-  <!-- The words of a note. -->
+  <!-- The words of a note: <note><p>A copy.</p></note> → 'A copy.' -->
   <xsl:function name="v:note-words" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="string-join($note/node() ! v:words(.))"/>
   </xsl:function>
 
-  <!-- Whether a node begins a block of its own. -->
+  <!-- Whether a node begins a block of its own: <p> → true; <hi> → false; a note that hangs nowhere → true -->
   <xsl:function name="v:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="local-name($node) = $v:block-names or exists($node/self::note[@v:floating])"/>

@@ -43,7 +43,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- All abbreviations with what they mean: <v:form short="EEC" long="European Economic Community" href="…"/> -->
+  <!-- All abbreviations with what they mean: <abbreviation short="EEC" key="eec"/> → <v:form short="EEC" long="European Economic Community" href="…"/> -->
   <xsl:function name="v:short-forms" as="element(v:form)*">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:for-each select="$edition/e:abbreviation, $edition/e:document/e:abbreviation[@long]">

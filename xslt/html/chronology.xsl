@@ -19,7 +19,8 @@
   <!-- How many documents one page of the chronology holds; with more, every year has a page. -->
   <xsl:variable name="v:most-on-a-line" as="xs:integer" select="60"/>
 
-  <!-- The chronology: one page for all documents, or an overview and a page for each year. -->
+  <!-- The chronology: one page for all documents, or an overview and a page for each year: 5 documents →
+       chronology.html; 300 → chronology.html, chronology/1962.html … -->
   <xsl:function name="v:chronology" as="element()+">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="dated" as="element(e:document)*" select="$edition/e:document[exists(v:day(@earliest, '-01-01'))]"/>
@@ -63,7 +64,7 @@
           v:months(?, '../documents/'), ())"/>
   </xsl:function>
 
-  <!-- Documents under their months: <section class="month"><h2>November 1962</h2> <ol class="cards">… -->
+  <!-- Documents under their months → <section class="month"><h2>November 1962</h2> <ol class="cards">… -->
   <xsl:function name="v:months" as="element(h:section)*">
     <xsl:param name="documents" as="element()*"/>
     <xsl:param name="folder" as="xs:string"/>
@@ -85,13 +86,15 @@
         else upper-case(substring($document/@date, 1, 1)) || substring($document/@date, 2)"/>
   </xsl:function>
 
-  <!-- All years, each with a bar as long as it has documents: a link to its page. -->
+  <!-- All years, each with a bar as long as it has documents: a link to its page: 30 documents of 1962, 10 of 1963 →
+       1962 with a whole bar, 1963 with a third -->
   <xsl:function name="v:overview" as="element()">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="dated" as="element(e:document)*"/>
     <xsl:param name="undated" as="element(e:document)*"/>
     <xsl:variable name="years" as="xs:string*" select="$dated ! substring(@earliest, 1, 4)"/>
-    <xsl:variable name="most" as="xs:integer" select="max((1, count($undated), for $year in distinct-values($years) return count($years[. = $year])))"/>
+    <xsl:variable name="most" as="xs:integer" select="
+        max((1, count($undated), for $year in distinct-values($years) return count($years[. = $year])))"/>
     <xsl:variable name="main" as="element()+">
       <h1>Chronology</h1>
       <ol class="years">
@@ -121,11 +124,15 @@
     </li>
   </xsl:function>
 
-  <!-- How many dots stand below each other where days are close, and how many spans. -->
+  <!-- How many dots stand below each other where days are close. -->
   <xsl:variable name="v:lanes" as="xs:integer" select="10"/>
 
-  <!-- The line: a dot for a day, below the dots a thin line for a document whose date is known only within bounds; at least
-       two documents, else nothing. -->
+  <!-- How many lines of dates within bounds. -->
+  <xsl:variable name="v:span-lanes" as="xs:integer" select="6"/>
+
+  <!-- The line: a dot for a day, below the dots a thin line for a document whose date is known only within bounds; at
+       least two documents, else nothing: 9 November 1962 → a dot; between March 1962 and June 1963 → a line from the
+       one to the other -->
   <xsl:function name="v:timeline" as="element(h:figure)?">
     <xsl:param name="documents" as="element(e:document)*"/>
     <xsl:param name="folder" as="xs:string"/>
@@ -134,13 +141,15 @@
     <xsl:if test="count($documents) gt 1 and $last gt $first">
       <xsl:variable name="marks" as="element(v:mark)+" select="v:marks($documents, $first, $last)"/>
       <xsl:variable name="depth" as="xs:integer" select="xs:integer(max(($marks[@kind = 'dot']/xs:integer(@lane), 0)) + 1)"/>
-      <xsl:variable name="spans" as="xs:integer" select="min((count($marks[@kind = 'span']), 6))"/>
+      <xsl:variable name="spans" as="xs:integer" select="min((count($marks[@kind = 'span']), $v:span-lanes))"/>
+      <xsl:variable name="height" as="xs:integer" select="44 + 13 * $depth + 9 * $spans"/>
       <figure class="timeline" tabindex="0" aria-label="Documents in time">
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 {44 + 13 * $depth + 9 * $spans}" role="group" aria-label="Documents in time">
-          <xsl:sequence select="v:axis($first, $last, 30 + 13 * $depth + 9 * $spans)"/>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 {$height}" role="group" aria-label="Documents in time">
+          <xsl:sequence select="v:axis($first, $last, $height - 14)"/>
           <xsl:for-each select="$marks">
             <a href="{$folder}{@id}.html">
-              <xsl:variable name="y" as="xs:double" select="if (@kind = 'dot') then 42 + 13 * @lane else 40 + 13 * $depth + 9 * @lane"/>
+              <xsl:variable name="y" as="xs:double" select="
+                  if (@kind = 'dot') then 42 + 13 * @lane else 40 + 13 * $depth + 9 * @lane"/>
               <line class="{@kind}" x1="{@from}" x2="{@to}" y1="{$y}" y2="{$y}">
                 <title>{@title}</title>
               </line>
@@ -152,8 +161,9 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Where the documents stand on the line: <v:mark kind="dot" from="20" to="20.1" lane="0" …/>; a date within one percent of
-       the line is a dot; dots that would touch stand below each other. -->
+  <!-- Where the documents stand on the line: <document earliest="1962-11-09" …/> →
+       <v:mark kind="dot" from="20" to="20.1" lane="0" …/>; a date within one percent of the line is a dot; dots that would
+       touch stand below each other. -->
   <xsl:function name="v:marks" as="element(v:mark)+">
     <xsl:param name="documents" as="element(e:document)+"/>
     <xsl:param name="first" as="xs:date"/>
@@ -168,14 +178,15 @@
     </xsl:variable>
     <xsl:for-each-group select="$placed" group-by="if (@kind = 'span') then 'span' else string(xs:double(@from) idiv 12)">
       <xsl:for-each select="current-group()">
-        <v:mark lane="{(position() - 1) mod (if (@kind = 'span') then 6 else $v:lanes)}">
+        <v:mark lane="{(position() - 1) mod (if (@kind = 'span') then $v:span-lanes else $v:lanes)}">
           <xsl:sequence select="@*"/>
         </v:mark>
       </xsl:for-each>
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- The axis with its first and last day, and a stroke where a year begins, or a month if there are few. -->
+  <!-- The axis with its first and last day, and a stroke where a year begins, or a month if there are few:
+       (1962-03-01, 1964-01-01, 60) → strokes for 21 months, '1963' where the year begins -->
   <xsl:function name="v:axis" as="element()+">
     <xsl:param name="first" as="xs:date"/>
     <xsl:param name="last" as="xs:date"/>
@@ -207,7 +218,7 @@
     <xsl:sequence select="if ($whole castable as xs:date) then xs:date($whole) else ()"/>
   </xsl:function>
 
-  <!-- Where a day stands between the first (20) and the last (980). -->
+  <!-- Where a day stands between the first (20) and the last (980): (1962-07-02, 1962-01-01, 1962-12-31) → 500 -->
   <xsl:function name="v:position" as="xs:double">
     <xsl:param name="day" as="xs:date?"/>
     <xsl:param name="first" as="xs:date"/>

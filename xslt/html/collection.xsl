@@ -95,7 +95,8 @@
     <file xmlns="" path="{$path}">{serialize($page, map { 'method': 'html', 'html-version': 5.0, 'indent': false() })}</file>
   </xsl:function>
 
-  <!-- The front page: what this is, and all documents; a script adds the form that narrows the list. -->
+  <!-- The front page: what this is, and all documents; a script adds the form that narrows the list: 130 documents →
+       index.html, index~2.html, index~3.html -->
   <xsl:function name="v:front-page" as="element()+">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="before" as="element()+">
@@ -115,7 +116,8 @@
           function($documents as element()*) as element()* { v:cards($documents ! v:card(., 'documents/')) }, ())"/>
   </xsl:function>
 
-  <!-- The form that narrows and sorts the list of documents, with the place for what it finds. -->
+  <!-- The form that narrows and sorts the list of documents, with the place for what it finds → <details
+       class="chooser"> with the fields and <ol id="results"> -->
   <xsl:function name="v:chooser" as="element()+">
     <details class="chooser">
       <summary>Filter and sort</summary>
@@ -133,7 +135,8 @@
     <script defer="defer" src="assets/search.js"></script>
   </xsl:function>
 
-  <!-- The fields by which documents are chosen, on the front page and on the page of the search. -->
+  <!-- The fields by which documents are chosen, on the front page and on the page of the search → <label>Type <select
+       name="type">… -->
   <xsl:function name="v:facets" as="element(h:label)+">
     <label>Type <select name="type"><option value="">any</option></select></label>
     <label>Person <select name="person"><option value="">any</option></select></label>
@@ -158,7 +161,8 @@
     <xsl:sequence select="string-join((v:count($documents, 'document'), $span[. ne '']), ', ') || '. ' || $named || '.'"/>
   </xsl:function>
 
-  <!-- The search: a form that a script fills and answers, because nothing else can search without a server. -->
+  <!-- The search: a form that a script fills and answers, because nothing else can search without a server →
+       search.html, a form that search.js fills -->
   <xsl:function name="v:search-page" as="element()">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="main" as="element()+">
@@ -181,7 +185,8 @@
     <xsl:sequence select="v:file($edition, 'search.html', 'search', 'Search', $main)"/>
   </xsl:function>
 
-  <!-- What this is, how to read it, who made it, how to cite it. -->
+  <!-- What this is, how to read it, who made it, how to cite it: about = 'One.\n\nTwo.' → about.html that begins with
+       two paragraphs -->
   <xsl:function name="v:about-page" as="element()">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="main" as="element()+">
@@ -227,7 +232,7 @@
     <xsl:sequence select="v:file($edition, 'about.html', 'about', 'About', $main)"/>
   </xsl:function>
 
-  <!-- For addresses that do not exist. -->
+  <!-- For addresses that do not exist → 404.html -->
   <xsl:function name="v:lost-page" as="element()">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="main" as="element()+">

@@ -62,7 +62,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- The document between its neighbours. -->
+  <!-- The document between its neighbours: <TEI>…</TEI> → <article class="document">: title, tools, text, panel,
+       notes, persons, citation -->
   <xsl:template name="v:article" as="element(h:article)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="edition" as="element(e:edition)"/>
@@ -129,7 +130,8 @@
     <xsl:sequence select="string-join((v:type($header), v:dated(($header//creation/date)[1]))[. ne ''], ' · ')"/>
   </xsl:function>
 
-  <!-- The notes, each with the way back to where it hangs. -->
+  <!-- The notes, each with the way back to where it hangs: <note xml:id="fn2" v:n="2">A copy.</note> → <li id="fn2"
+       value="2">… A copy. ↩</li> -->
   <xsl:template name="v:notes" as="element(h:section)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="notes" as="element(note)*" select="$tei/text//note"/>
@@ -154,8 +156,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The persons a document points to, with the office held at its date, and where else they occur: also the source of the
-       cards. -->
+  <!-- The persons a document points to, with the office held at its date, and where else they occur: also the source
+       of the cards: <person v:key="falk" v:sort="Falk, Ada">… → Falk, Ada · Minister of Ports · also January 1963 -->
   <xsl:function name="v:persons-here" as="element(h:section)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="edition" as="element(e:edition)"/>
@@ -164,14 +166,16 @@
       <xsl:for-each select="$tei/teiHeader//person[@v:key]">
         <xsl:sort select="lower-case(@v:sort)"/>
         <xsl:variable name="offices" as="xs:string*" select="v:offices(., $day)"/>
-        <xsl:variable name="role" as="xs:string" select="if (exists($offices)) then string-join($offices, '; ') else v:role(.)"/>
+        <xsl:variable name="role" as="xs:string" select="
+            if (exists($offices)) then string-join($offices, '; ') else v:role(.)"/>
         <xsl:sequence select="v:entry('person', @v:key, @v:sort, $role, v:also($edition, 'person', @v:key))"/>
       </xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="v:here('Persons in this document', $entries)"/>
   </xsl:function>
 
-  <!-- The places and organizations that are named, in the same way. -->
+  <!-- The places and organizations that are named, in the same way: <orgName v:key="nato" …>NATO</orgName> → North
+       Atlantic Treaty Organization · alliance -->
   <xsl:function name="v:entities-here" as="element(h:section)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="edition" as="element(e:edition)"/>
@@ -206,7 +210,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- ('person', 'falk', 'Falk, Ada', 'Minister of Ports', …) → <li id="person-falk"><a href="../persons/falk.html">Falk, Ada</a> … -->
+  <!-- ('person', 'falk', 'Falk, Ada', 'Minister of Ports', …) →
+       <li id="person-falk"><a href="../persons/falk.html">Falk, Ada</a> … -->
   <xsl:function name="v:entry" as="element(h:li)">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="key" as="xs:string"/>
@@ -230,7 +235,8 @@
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="key" as="xs:string"/>
-    <xsl:variable name="elsewhere" as="element(e:elsewhere)?" select="key('v:elsewhere', $kind || ':' || $key, $edition/root())[1]"/>
+    <xsl:variable name="elsewhere" as="element(e:elsewhere)?" select="
+        key('v:elsewhere', $kind || ':' || $key, $edition/root())[1]"/>
     <xsl:if test="exists($elsewhere)">
       <span class="also">
         <xsl:text>also </xsl:text>
@@ -244,7 +250,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- How to cite, and what to take away. -->
+  <!-- How to cite, and what to take away → “12. Memorandum of Conversation,” 9 November 1962. … and links to TEI,
+       texts, BibTeX, CSL JSON -->
   <xsl:template name="v:use" as="element(h:section)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="edition" as="element(e:edition)"/>
@@ -279,7 +286,8 @@
         'In ' || $edition/@title || '.', $edition/@publisher[. ne ''] || '.', $address ! (. || '.'))[. ne '.'], ' ')"/>
   </xsl:function>
 
-  <!-- The documents before and after. -->
+  <!-- The documents before and after: <next id="b" title="B" date="1963"/> → <a rel="next" href="b.html">Next · 1963
+       B</a> -->
   <xsl:template name="v:neighbours" as="element(h:nav)">
     <xsl:param name="edition" as="element(e:edition)"/>
     <nav class="neighbours" aria-label="Documents">
@@ -292,7 +300,8 @@
     </nav>
   </xsl:template>
 
-  <!-- schema.org for search engines. -->
+  <!-- schema.org for search engines → <script type="application/ld+json">{"@type": "ArchiveComponent", "name": "12.
+       Memorandum …"} -->
   <xsl:function name="v:linked-data" as="element(h:script)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="edition" as="element(e:edition)"/>
@@ -307,7 +316,7 @@
     </script>
   </xsl:function>
 
-  <!-- A sentence for search engines: the first words of the text. -->
+  <!-- A sentence for search engines: the first words of the text: <p>one two …</p> → 'one two … thirty …' -->
   <xsl:function name="v:description" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize(string-join(($tei/text//p)[position() le 2], ' '))"/>

@@ -21,7 +21,8 @@
       map { 'element': 'place', 'folder': 'places', 'title': 'Places', 'one': 'place' },
       map { 'element': 'org', 'folder': 'organizations', 'title': 'Organizations', 'one': 'organization' }"/>
 
-  <!-- All places (or organizations) by name, with how often they are named. -->
+  <!-- All places (or organizations) by name, with how often they are named → places/index.html: <li><a
+       href="london.html">London</a> settlement, 2 documents</li> -->
   <xsl:function name="v:entity-index" as="element()+">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="kind" as="map(xs:string, xs:string)"/>
@@ -60,7 +61,8 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- The page of a place or organization: what it is, and the documents that name it. -->
+  <!-- The page of a place or organization: what it is, and the documents that name it: <place key="london"
+       mentions="3"/> → places/london.html: London … is named 3 times -->
   <xsl:function name="v:entity-page" as="element()+">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="kind" as="map(xs:string, xs:string)"/>
@@ -86,8 +88,9 @@
   <!-- A document that names a place: <place mentions="3"/> → … is named 3 times -->
   <xsl:function name="v:mention-card" as="element(h:li)">
     <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="subject" as="xs:string?" select="$mention/../@subject[. ne ''] ! v:shortened(., 12)"/>
     <xsl:variable name="facts" as="element(h:p)">
-      <p class="meta">{string-join(($mention/../@subject[. ne ''] ! v:shortened(., 12), v:times($mention/@mentions, 'is named')), ' · ')}</p>
+      <p class="meta">{string-join(($subject, v:times($mention/@mentions, 'is named')), ' · ')}</p>
     </xsl:variable>
     <xsl:sequence select="v:document-card($mention/.., '../documents/', $facts)"/>
   </xsl:function>

@@ -37,7 +37,7 @@
     </section>
   </xsl:template>
 
-  <!-- The document itself is the article that holds it. -->
+  <!-- The document itself is the article that holds it: <div type="document"><p>…</p></div> → <p>…</p> -->
   <xsl:template match="div[@type = 'document']" mode="v:flow" as="node()*">
     <xsl:apply-templates mode="v:flow"/>
   </xsl:template>
@@ -60,7 +60,7 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- The heads that are the title of the page are not repeated. -->
+  <!-- The heads that are the title of the page are not repeated: <head>12. Memorandum</head> → nothing -->
   <xsl:template match="head[v:is-title(.)]" mode="v:flow" as="node()*" priority="1"/>
 
   <!-- Whether a head belongs to the title of the page: the only division of the text begins with it, furniture apart, or with
@@ -74,7 +74,8 @@
         and empty($document/(preceding-sibling::div, following-sibling::div))"/>
   </xsl:function>
 
-  <!-- A paragraph; with blocks inside it is a div, because HTML knows no such paragraphs. Its speaker colours it. -->
+  <!-- A paragraph; with blocks inside it is a div, because HTML knows no such paragraphs. Its speaker colours it: <p
+       xml:id="p-1"><said …>no</said></p> → <p id="p-1" class="speech d1">…</p> -->
   <xsl:template match="p | ab | l | trailer | byline" mode="v:flow" as="element()">
     <xsl:variable name="piece" as="element(said)?" select="(descendant::said[@v:turn])[1]"/>
     <xsl:element name="{if (list | table | floatingText | p) then 'div' else 'p'}">
@@ -99,7 +100,8 @@
     </div>
   </xsl:template>
 
-  <!-- Lists: each item with the label before it and whatever stands behind it (page breaks, furniture) is one li. -->
+  <!-- Lists: each item with the label before it and whatever stands behind it (page breaks, furniture) is one li:
+       <list><label>1.</label> <item>A</item></list> → <div class="list"><ul><li class="labelled">… -->
   <xsl:template match="list" mode="v:flow" as="element(h:div)">
     <div>
       <xsl:variable name="heading" as="node()*" select="parent::item/node()[. &lt;&lt; current()][normalize-space()]"/>
@@ -139,7 +141,8 @@
     <span class="label"><xsl:apply-templates mode="v:flow"/></span>
   </xsl:template>
 
-  <!-- Whether an element begins a list item: a label, or an item that has none. -->
+  <!-- Whether an element begins a list item: a label, or an item that has none: label → true; the item behind it →
+       false -->
   <xsl:function name="v:starts-item" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
@@ -147,7 +150,8 @@
         or exists($element/self::item[not(preceding-sibling::*[1][self::label])])"/>
   </xsl:function>
 
-  <!-- A table scrolls by itself on a narrow screen; what stands between its rows gets a row. -->
+  <!-- A table scrolls by itself on a narrow screen; what stands between its rows gets a row:
+       <table><row><cell>G</cell></row></table> → <section class="table"><table><tbody><tr><td>G</td>… -->
   <xsl:template match="table" mode="v:flow" as="element(h:section)">
     <section class="table" tabindex="0" aria-label="Table">
       <table>
@@ -219,7 +223,7 @@
     <span class="quoted"><xsl:apply-templates mode="v:flow"/></span>
   </xsl:template>
 
-  <!-- [Laughter] -->
+  <!-- [Laughter]: <stage>[Laughter]</stage> → <span class="stage">[Laughter]</span> -->
   <xsl:template match="stage | incident" mode="v:flow" as="element(h:span)">
     <span class="stage"><xsl:apply-templates mode="v:flow"/></span>
   </xsl:template>
@@ -268,8 +272,9 @@
         else (), 'reference')"/>
   </xsl:template>
 
-  <!-- An inline element as a link; as a span where there is nothing to link to, in another link, and around a note, whose
-       mark is a link of its own. -->
+  <!-- An inline element as a link; as a span where there is nothing to link to, in another link, and around a note,
+       whose mark is a link of its own: (<placeName>London</placeName>, '../places/london.html', 'place') → <a
+       class="place" href="…">London</a> -->
   <xsl:function name="v:linked" as="element()">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="address" as="xs:string?"/>
@@ -353,7 +358,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- An omission, with its reason for those who ask. -->
+  <!-- An omission, with its reason for those who ask: <gap reason="classified" …><desc>[1 line]</desc></gap> → <span
+       class="gap" title="Omitted: classified">[1 line]</span> -->
   <xsl:template match="gap" mode="v:flow" as="element(h:span)">
     <span class="gap">
       <xsl:if test="@reason">
@@ -432,7 +438,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The quiet sign behind a paragraph that links to it. -->
+  <!-- The quiet sign behind a paragraph that links to it: ('p-1', 'paragraph') → <a class="permalink" href="#p-1" …>
+       -->
   <xsl:function name="v:permalink" as="element(h:a)">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="what" as="xs:string"/>

@@ -25,7 +25,8 @@
       map { 'key': 'search', 'href': 'search.html', 'name': 'Search' },
       map { 'key': 'about', 'href': 'about.html', 'name': 'About' }"/>
 
-  <!-- A whole page. -->
+  <!-- A whole page. See the example at the head of this file: title 'About' → <html>…<title>About –
+       Conversations</title>… -->
   <xsl:template name="v:page" as="element(h:html)">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="title" as="xs:string"/>

@@ -14,8 +14,9 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <!-- A list as one page or several: `label` names an entry for the links between the pages, `render` makes the list of the
-       entries of one page; what stands before it is only on the first. No id has a ~, so that no page is in the way of another. -->
+  <!-- A list as one page or several: `label` names an entry for the links between the pages, `render` makes the list
+       of the entries of one page; what stands before it is only on the first. No id has a ~, so that no page is in
+       the way of another: (…, 'index', …, 130 documents, 60, …) → index.html, index~2.html, index~3.html -->
   <xsl:function name="v:listed" as="element()+">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="stem" as="xs:string"/>
@@ -91,7 +92,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Cards, one below the other. -->
+  <!-- Cards, one below the other: <li class="card">… → <ol class="cards"><li class="card">… -->
   <xsl:function name="v:cards" as="element(h:ol)">
     <xsl:param name="cards" as="element(h:li)*"/>
     <ol class="cards">
@@ -99,7 +100,8 @@
     </ol>
   </xsl:function>
 
-  <!-- A document in a list: date, title, subject, type and place, participants in the colours of their delegations. -->
+  <!-- A document in a list: date, title, subject, type and place, participants in the colours of their delegations:
+       <document id="a" date="1963" …/> → <li class="card"><p class="date">1963</p> … -->
   <xsl:function name="v:card" as="element(h:li)">
     <xsl:param name="document" as="element(e:document)"/>
     <xsl:param name="folder" as="xs:string"/>
@@ -121,7 +123,8 @@
     <xsl:sequence select="v:document-card($document, $folder, $facts)"/>
   </xsl:function>
 
-  <!-- A card with the date and title of a document, and what else is to be said of it. -->
+  <!-- A card with the date and title of a document, and what else is to be said of it: (document, 'documents/',
+       <p>…</p>) → <li class="card">… <a href="documents/a.html">…</a> <p>…</p> -->
   <xsl:function name="v:document-card" as="element(h:li)">
     <xsl:param name="document" as="element(e:document)"/>
     <xsl:param name="folder" as="xs:string"/>

@@ -14,7 +14,8 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <!-- The addresses of the front page and of all documents. -->
+  <!-- The addresses of the front page and of all documents →
+       <url><loc>https://example.org/documents/harbour.html</loc></url> … -->
   <xsl:function name="v:sitemap" as="element()?">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:if test="$edition/@url ne ''">
@@ -60,7 +61,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The day of the last change of a document, or nothing: the one its file tells is not older than the one for all. -->
+  <!-- The day of the last change of a document, or nothing: the one its file tells is not older than the one for all:
+       changed="2026-02-01" in an edition with updated="2026-01-31" → '2026-02-01' -->
   <xsl:function name="v:changed" as="xs:string?">
     <xsl:param name="document" as="element(e:document)"/>
     <xsl:sequence select="max(($document/@changed/string(), $document/../@updated/string())[. castable as xs:date])"/>

@@ -61,7 +61,7 @@
     <file xmlns="" path="manual/{$name}.html">{serialize($page, map { 'method': 'html', 'html-version': 5.0, 'indent': false() })}</file>
   </xsl:function>
 
-  <!-- The front page: the prose, then all elements by what they are for. -->
+  <!-- The front page: the prose, then all elements by what they are for → manual/index.html -->
   <xsl:function name="v:manual-index" as="element()">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="body" as="element(body)" select="$edition/TEI/text/body"/>
@@ -103,7 +103,8 @@
     <a href="{$name}.html"><code>&lt;{$name}&gt;</code></a>
   </xsl:function>
 
-  <!-- The page of one element: what it is for, an example, its attributes, what it may hold and where it may stand. -->
+  <!-- The page of one element: what it is for, an example, its attributes, what it may hold and where it may stand:
+       <elementSpec ident="said">… → manual/said.html -->
   <xsl:function name="v:element-page" as="element()">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="spec" as="element(elementSpec)"/>
@@ -139,7 +140,8 @@
     <xsl:sequence select="v:manual-file($edition, $spec/@ident, '&lt;' || $spec/@ident || '&gt;', $main)"/>
   </xsl:function>
 
-  <!-- An example as it is typed: without the namespace of examples. -->
+  <!-- An example as it is typed: without the namespace of examples: <egXML xmlns="…"><p>a</p></egXML> → '<p>a</p>'
+       -->
   <xsl:function name="v:example" as="xs:string">
     <xsl:param name="example" as="element(eg:egXML)"/>
     <xsl:variable name="text" as="xs:string" select="
@@ -147,7 +149,8 @@
     <xsl:sequence select="replace($text, ' xmlns(:\w+)?=&quot;[^&quot;]*&quot;', '')"/>
   </xsl:function>
 
-  <!-- The attributes of an element: its own first, then those of its classes. -->
+  <!-- The attributes of an element: its own first, then those of its classes: <attDef ident="who"><desc>Who
+       speaks.</desc></attDef> → <dt>who</dt> <dd>Who speaks.</dd> -->
   <xsl:function name="v:attributes" as="element(h:dl)">
     <xsl:param name="spec" as="element(elementSpec)"/>
     <xsl:variable name="inherited" as="element(attDef)*"
@@ -170,7 +173,8 @@
     </dl>
   </xsl:function>
 
-  <!-- The elements in which an element may stand: those whose content names it, its class, or a macro that does. -->
+  <!-- The elements in which an element may stand: those whose content names it, its class, or a macro that does: pb →
+       'p', 'said', 'item' … -->
   <xsl:function name="v:parents" as="xs:string*">
     <xsl:param name="spec" as="element(elementSpec)"/>
     <xsl:variable name="names" as="xs:string+" select="$spec/@ident, $spec/classes/memberOf/@key"/>
@@ -180,22 +184,22 @@
         root($spec)//elementSpec[content/descendant::*/@key = ($names[not(starts-with(., 'att.'))], $macros)]/@ident/string()"/>
   </xsl:function>
 
-  <!-- A section of the prose. -->
+  <!-- A section of the prose: <div xml:id="a">… → <section id="a">… -->
   <xsl:template match="div" mode="v:prose" as="element(h:section)">
     <section id="{@xml:id}"><xsl:apply-templates mode="v:prose"/></section>
   </xsl:template>
 
-  <!-- Its heading. -->
+  <!-- Its heading: <head>Speech</head> → <h2>Speech</h2> -->
   <xsl:template match="head" mode="v:prose" as="element(h:h2)">
     <h2><xsl:apply-templates mode="v:prose"/></h2>
   </xsl:template>
 
-  <!-- A paragraph. -->
+  <!-- A paragraph: <p>…</p> of TEI → <p>…</p> of HTML -->
   <xsl:template match="p" mode="v:prose" as="element(h:p)">
     <p><xsl:apply-templates mode="v:prose"/></p>
   </xsl:template>
 
-  <!-- The name of an element leads to its page. -->
+  <!-- The name of an element leads to its page: <gi>p</gi> → <a href="p.html">… -->
   <xsl:template match="gi" mode="v:prose" as="element(h:a)">
     <xsl:sequence select="v:element-link(.)"/>
   </xsl:template>
@@ -215,17 +219,18 @@
     <q>{.}</q>
   </xsl:template>
 
-  <!-- Other code. -->
+  <!-- Other code: <code>a</code> of TEI → <code>a</code> of HTML -->
   <xsl:template match="code" mode="v:prose" as="element(h:code)">
     <code>{.}</code>
   </xsl:template>
 
-  <!-- Text. -->
+  <!-- Text: 'a' → 'a' -->
   <xsl:template match="text()" mode="v:prose" as="text()">
     <xsl:sequence select="."/>
   </xsl:template>
 
-  <!-- A sequence or alternative: its parts between brackets, if it is repeated or stands in another. -->
+  <!-- A sequence or alternative: its parts between brackets, if it is repeated or stands in another:
+       <alternate><elementRef key="a"/><elementRef key="b"/></alternate> → 'a | b' -->
   <xsl:template match="sequence | alternate" mode="v:model" as="node()*">
     <xsl:variable name="between" as="xs:string" select="if (self::sequence) then ', ' else ' | '"/>
     <xsl:variable name="brackets" as="xs:boolean" select="exists(@minOccurs | @maxOccurs | parent::sequence | parent::alternate)"/>
@@ -237,13 +242,13 @@
     <xsl:text>{if ($brackets) then ')' else ''}{v:occurs(.)}</xsl:text>
   </xsl:template>
 
-  <!-- An element. -->
+  <!-- An element: <elementRef key="p" minOccurs="0"/> → '<p>?' -->
   <xsl:template match="elementRef" mode="v:model" as="node()+">
     <xsl:sequence select="v:element-link(@key)"/>
     <xsl:text>{v:occurs(.)}</xsl:text>
   </xsl:template>
 
-  <!-- A class: all its members. -->
+  <!-- A class: all its members: <classRef key="mark"/> → '<hi> | <del>' -->
   <xsl:template match="classRef" mode="v:model" as="node()+">
     <xsl:variable name="occurs" as="xs:string" select="v:occurs(.)"/>
     <xsl:variable name="members" as="element(elementSpec)*" select="key('v:member', @key)"/>
@@ -255,12 +260,12 @@
     <xsl:text>{if ($occurs) then ')' else ''}{$occurs}</xsl:text>
   </xsl:template>
 
-  <!-- A macro: what it stands for. -->
+  <!-- A macro: what it stands for: <macroRef key="inline"/> → '(text | <hi>)*' -->
   <xsl:template match="macroRef" mode="v:model" as="node()+">
     <xsl:apply-templates select="key('v:spec', @key)/content/*" mode="v:model"/>
   </xsl:template>
 
-  <!-- Text, nothing, a value. -->
+  <!-- Text, nothing, a value: <textNode/> → 'text' -->
   <xsl:template match="textNode | empty | dataRef" mode="v:model" as="text()">
     <xsl:text>{if (self::textNode) then 'text' else if (self::empty) then 'nothing' else 'a name'}</xsl:text>
   </xsl:template>

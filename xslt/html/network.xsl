@@ -50,7 +50,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The keys of those who talk and are talked to, at most so many; neighbours on the circle talk with each other. -->
+  <!-- The keys of those who talk and are talked to, at most so many; neighbours on the circle talk with each other: a
+       to b 7, b to a 2, c to b 1 → 'b', 'a', 'c' -->
   <xsl:function name="v:most-talkative" as="xs:string*">
     <xsl:param name="talks" as="element(e:talk)*"/>
     <xsl:variable name="sorted" as="xs:string*">
@@ -72,8 +73,9 @@
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- The place of the n-th of so many persons: the first half stands on the right from top to bottom, the second on the left,
-       all at the same distance in height, so that no name covers another. -->
+  <!-- The place of the n-th of so many persons: the first half stands on the right from top to bottom, the second on
+       the left, all at the same distance in height, so that no name covers another: (1, 8) → 117.1; (5, 8) → -117.1
+       -->
   <xsl:function name="v:x" as="xs:double">
     <xsl:param name="position" as="xs:integer"/>
     <xsl:param name="count" as="xs:integer"/>
@@ -82,7 +84,7 @@
     <xsl:sequence select="round($side * 150 * math:sqrt(1 - $slope * $slope), 1)"/>
   </xsl:function>
 
-  <!-- See v:x. -->
+  <!-- See v:x: (1, 8) → -45; (2, 8) → -15 -->
   <xsl:function name="v:y" as="xs:double">
     <xsl:param name="position" as="xs:integer"/>
     <xsl:param name="count" as="xs:integer"/>
@@ -90,13 +92,13 @@
     <xsl:sequence select="xs:double(30 * $row - 15 * (v:on-one-side($count) - 1))"/>
   </xsl:function>
 
-  <!-- How many persons stand on the right. -->
+  <!-- How many persons stand on the right: 5 → 3 -->
   <xsl:function name="v:on-one-side" as="xs:integer">
     <xsl:param name="count" as="xs:integer"/>
     <xsl:sequence select="($count + 1) idiv 2"/>
   </xsl:function>
 
-  <!-- Half the height of the arcs. -->
+  <!-- Half the height of the arcs: 8 → 72 -->
   <xsl:function name="v:half-height" as="xs:double">
     <xsl:param name="count" as="xs:integer"/>
     <xsl:sequence select="xs:double(15 * v:on-one-side($count) + 12)"/>

@@ -92,7 +92,8 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Participants by delegation, each with name and role. -->
+  <!-- Participants by delegation, each with name and role. See the example at the head of this file: <listPerson …> →
+       <section class="participants">… -->
   <xsl:template name="v:participants" as="element(h:section)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="lists" as="element(listPerson)*" select="
@@ -121,8 +122,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The map of the conversation: a row per speaker, a bar per turn, as wide as the turn is long. The rows are also the
-       switch that dims all other speech. -->
+  <!-- The map of the conversation: a row per speaker, a bar per turn, as wide as the turn is long. The rows are also
+       the switch that dims all other speech: Falk 10 characters, Orsini 5, Falk 5 → a row with bars from 0 to 10 and
+       15 to 20, a row with one from 10 to 15 -->
   <xsl:template name="v:conversation" as="element()?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="bars" as="element(v:bar)*" select="v:bars($tei/text[1])"/>
@@ -154,7 +156,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The style rules that let the switch work without a script: one per speaker. -->
+  <!-- The style rules that let the switch work without a script: one per speaker: two speakers →
+       <style>:root:has(#only-1:checked) .text {color: dim} … -->
   <xsl:template name="v:speaker-rules" as="element(h:style)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="voices" as="xs:string*" select="distinct-values($tei/text[1]//*[@v:turn]/@v:voice)"/>
@@ -168,7 +171,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The turns of a text as bars: start and length in characters of speech. -->
+  <!-- The turns of a text as bars: start and length in characters of speech: <said v:turn="1">no</said> <said
+       v:turn="2">yes</said> → <v:bar turn="1" start="0" length="2"/> <v:bar turn="2" start="2" …/> -->
   <xsl:function name="v:bars" as="element(v:bar)*">
     <xsl:param name="text" as="element(text)?"/>
     <xsl:variable name="turns" as="element(v:bar)*">
@@ -189,7 +193,7 @@
     </xsl:iterate>
   </xsl:function>
 
-  <!-- The switches of a document page. -->
+  <!-- The switches of a document page → <fieldset class="switches">Reading, Diplomatic, Certainty -->
   <xsl:template name="v:switches" as="element(h:fieldset)">
     <fieldset class="switches">
       <legend>View</legend>

@@ -16,7 +16,8 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <!-- All persons by name under their first letters, with what they do in the documents; above them the network. -->
+  <!-- All persons by name under their first letters, with what they do in the documents; above them the network →
+       persons/index.html -->
   <xsl:function name="v:person-index" as="element()+">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:variable name="persons" as="element(e:person)*">
@@ -33,7 +34,8 @@
         v:listed($edition, 'persons/index', 'persons', 'Persons', $before, $persons, 300, v:index-name#1, v:letters#1, ())"/>
   </xsl:function>
 
-  <!-- Persons under the first letters of their names. -->
+  <!-- Persons under the first letters of their names: Falk, Orsini → <section class="letter">F: Falk</section>
+       <section>O: Orsini</section> -->
   <xsl:function name="v:letters" as="element()">
     <xsl:param name="persons" as="element(e:person)*"/>
     <div data-filter="persons">
@@ -48,7 +50,8 @@
     </div>
   </xsl:function>
 
-  <!-- A person in the index: <li><a href="falk.html">Falk, Ada</a> Minister of Ports, 2 documents</li> -->
+  <!-- A person in the index: <person key="falk" sort="Falk, Ada" …/> →
+       <li><a href="falk.html">Falk, Ada</a> Minister of Ports, 2 documents</li> -->
   <xsl:function name="v:index-line" as="element(h:li)">
     <xsl:param name="person" as="element(e:person)"/>
     <xsl:variable name="all" as="element(e:person)+" select="key('v:appearances', $person/@key, $person/root())"/>
@@ -61,7 +64,7 @@
     </li>
   </xsl:function>
 
-  <!-- The page of one person: life, offices, documents, who talked with them. -->
+  <!-- The page of one person: life, offices, documents, who talked with them: key="falk" → persons/falk.html -->
   <xsl:function name="v:person-page" as="element()+">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="all" as="element(e:person)+"/>
@@ -124,7 +127,8 @@
         else ''"/>
   </xsl:function>
 
-  <!-- The offices of an authority entry in the order of their dates. -->
+  <!-- The offices of an authority entry in the order of their dates: <state from="1961"
+       to="1964"><label>Minister</label> → 1961 to 1964 Minister -->
   <xsl:function name="v:office-list" as="element(h:section)?">
     <xsl:param name="entry" as="element(person)?"/>
     <xsl:variable name="offices" as="element()*" select="$entry/(state | affiliation | occupation)"/>
@@ -144,7 +148,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A document on the page of a person: what the person does in it. -->
+  <!-- A document on the page of a person: what the person does in it: <person turns="2" mentions="3" …/> → takes part
+       · speaks 2 times · is named 3 times -->
   <xsl:function name="v:appearance" as="element(h:li)">
     <xsl:param name="person" as="element(e:person)"/>
     <xsl:variable name="facts" as="xs:string*" select="
@@ -159,7 +164,8 @@
     <xsl:sequence select="v:document-card($person/.., '../documents/', $meta)"/>
   </xsl:function>
 
-  <!-- Who talked with a person, most first. -->
+  <!-- Who talked with a person, most first: <talk who="falk" to="orsini"/> on the page of Falk → <a
+       href="orsini.html">Livia Orsini</a> -->
   <xsl:function name="v:partners" as="element(h:section)?">
     <xsl:param name="edition" as="element(e:edition)"/>
     <xsl:param name="key" as="xs:string"/>
@@ -179,7 +185,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The other forms of a name that the authority file knows. -->
+  <!-- The other forms of a name that the authority file knows: <persName type="variant">A. Falk</persName> → Also
+       named: A. Falk -->
   <xsl:function name="v:other-names" as="element(h:section)?">
     <xsl:param name="entry" as="element()?"/>
     <xsl:param name="name" as="xs:string"/>
