@@ -23,6 +23,8 @@ from pipeline.resolve.roles import offices_for
 PARTICIPANT, NAMED, TITLE, TITLE_WORD, OFFICE, PROMINENT, RECENT = 5.0, 3.0, 6.0, 1.0, 1.5, 1.5, 1.0
 STRANGE_TIME, WRONG_GENDER, PART_OF_NAME = -4.0, -6.0, -2.0
 WRONG_TITLE, OF_ITS_TIME = 6.0, 1.0
+POLITE = 4.0
+"""For the one of several namesakes whom the document calls `Mr.` with a forename, where it calls others by title."""
 CLEAR = 0.75
 """By how much the best candidate must lead."""
 _FIRST_OFFICES = ("president of united states", "secretary of state")
@@ -50,11 +52,14 @@ class Verdict:
 @dataclass(frozen=True)
 class Weights:
     """What the document as a whole says: ids of participants, of persons named in full or by title (with the place of
-    the last such mention), and the document's date (ISO, may be partial or empty)."""
+    the last such mention), and the document's date (ISO, may be partial or empty). `polite` are the ids of those whom
+    it calls `Mr.` or the like with a forename (`Mr. [Allen] Dulles`), `titled` of those whom it calls by an office."""
 
     participants: frozenset[str]
     named: Mapping[str, int]
     date: str
+    polite: frozenset[str] = frozenset()
+    titled: frozenset[str] = frozenset()
 
     @property
     def year(self) -> int:
@@ -69,6 +74,9 @@ def decide(mention: Mention, weights: Weights) -> Verdict:
         return Verdict(mention.persons[0], *_certainty(mention, mention.persons[0], False, weights))
     fits = {person: _title_score(mention, person, weights.date) for person in mention.persons}
     scores = {person: fits[person] + _score(mention, person, weights) for person in mention.persons}
+    meant = politely_called(mention, weights)
+    if meant is not None:
+        scores[meant] += POLITE
     if max(fits.values()) >= TITLE / 2:
         scores = {person: score - (WRONG_TITLE if not fits[person] else 0) for person, score in scores.items()}
     best = max(mention.persons, key=lambda person: (scores[person], -person))
@@ -78,6 +86,17 @@ def decide(mention: Mention, weights: Weights) -> Verdict:
         names = "; ".join(index.persons[p].label for p in (best, *rivals)[:4])
         return Verdict(None, Certainty.LOW, "persons/homonym", f"fits several persons: {names}")
     return Verdict(best, *_certainty(mention, best, second is not None, weights))
+
+
+def politely_called(mention: Mention, weights: Weights) -> int | None:
+    """Who of several namesakes is meant by `Mr. Dulles` where the document keeps them apart: one it has called `Mr.
+    [Allen] Dulles`, the others only `Secretary Dulles`."""
+    if mention.given or not mention.titles or set(mention.titles) - COURTESY:
+        return None
+    persons = mention.index.persons
+    polite = [p for p in mention.persons if persons[p].id in weights.polite - weights.titled]
+    others = [p for p in mention.persons if persons[p].id in weights.titled - weights.polite]
+    return polite[0] if len(polite) == 1 and others else None
 
 
 def _certainty(mention: Mention, person: int, chosen: bool, weights: Weights) -> tuple[Certainty, str, str]:

@@ -16,11 +16,11 @@ from dataclasses import replace
 
 from pipeline.authority.entries import slug
 from pipeline.authority.index import Index
-from pipeline.grammar.names import FEMALE_TITLES, NameParts, agree, alike, key, keys, parse_direct, words
+from pipeline.grammar.names import COURTESY, FEMALE_TITLES, NameParts, agree, alike, key, keys, parse_direct, words
 from pipeline.model import CastMember, Office, Participant, Person, PersonName
 from pipeline.resolve.evidence import ENOUGH, bare_names, rows
 from pipeline.resolve.homonyms import contradicted, decide, gender_of, gender_of_forename, spoken_for
-from pipeline.resolve.mentions import TITLES, Line, Mention, known
+from pipeline.resolve.mentions import TITLES, Line, Mention, known, titles_before
 from pipeline.resolve.near import Near
 from pipeline.resolve.offices import holder
 from pipeline.resolve.reading import Reading, keys_of, ordinary
@@ -162,7 +162,18 @@ def _note_named(reading: Reading) -> None:
     decided = list(reading.decided(reading.mentions[at] for at in places))
     for at, (mention, verdict) in zip(places, decided, strict=True):
         if verdict.person is not None:
-            reading.named[mention.index.persons[verdict.person].id] = at
+            ident = mention.index.persons[verdict.person].id
+            reading.named[ident] = at
+            _note_title(reading, mention, ident)
+
+
+def _note_title(reading: Reading, mention: Mention, ident: str) -> None:
+    """Remember who is called `Mr.` with a forename, and who by the title of an office."""
+    office = bool(set(mention.titles) - COURTESY)
+    if office:
+        reading.titled.add(ident)
+    elif mention.titles and mention.given:
+        reading.polite.add(ident)
 
 
 # --- strangers ------------------------------------------------------------------------------------------------------
@@ -193,17 +204,22 @@ def _with_enough(reading: Reading, free: list[list[bool]]) -> list[Stranger]:
 
 def _leave_to_strangers(reading: Reading) -> None:
     """A surname alone means a stranger who has been named in full, rather than somebody in the authority files whom the
-    document does not introduce."""
-    surnames = {key(person.names[0].surname) for person in reading.local.values() if person.names[0].forename}
+    document does not introduce; `Mr. Dulles` means the stranger called `Mr. [Allen] Dulles`, rather than somebody in
+    the files whom the document calls `Secretary Dulles`."""
+    full = {key(person.names[0].surname): person.id for person in reading.local.values() if person.names[0].forename}
+    polite = {surname for surname, ident in full.items() if ident in reading.polite}
     introduced = {*reading.participants, *reading.named}
-    if surnames:
-        reading.mentions = [
-            mention
-            for mention in reading.mentions
-            if mention.strong
-            or mention.line.keys[mention.first] not in surnames
-            or not introduced.isdisjoint(mention.index.persons[p].id for p in mention.persons)
-        ]
+
+    def stays(mention: Mention) -> bool:
+        ids = {mention.index.persons[p].id for p in mention.persons}
+        surname = mention.line.keys[mention.first]
+        if mention.strong:
+            mister = bool(mention.titles) and not mention.given and not set(mention.titles) - COURTESY
+            return not (mister and surname in polite and ids <= reading.titled - reading.polite)
+        return surname not in full or not introduced.isdisjoint(ids)
+
+    if full:
+        reading.mentions = [mention for mention in reading.mentions if stays(mention)]
 
 
 def _introduced(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
@@ -226,13 +242,22 @@ def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
         before = next((i for i in by_surname[surname] if _same_person(reading, reading.local[i], stranger)), None)
         if before is not None:
             _complete(reading, before, stranger)
+            _note_polite(reading, before, stranger)
             continue
         made = person_made(reading, stranger.parts, sure=stranger.sure)
         if made is not None:
+            _note_polite(reading, made.id, stranger)
             reading.named.setdefault(made.id, -1)
             reading.styles.setdefault(made.id, set()).update(stranger.titles)
             if made.id not in by_surname[surname]:
                 by_surname[surname].append(made.id)
+
+
+def _note_polite(reading: Reading, ident: str, stranger: Stranger) -> None:
+    """Remember a stranger whom the document calls `Mr.` with a forename."""
+    said = titles_before(stranger.line, stranger.first)
+    if said and stranger.forename_text and not set(said) - COURTESY:
+        reading.polite.add(ident)
 
 
 def _introduced_persons(reading: Reading) -> list[Person]:

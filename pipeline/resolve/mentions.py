@@ -18,7 +18,7 @@ from functools import cached_property
 
 from pipeline.authority.index import ALIAS, FULL, SHORT, Form, Index
 from pipeline.authority.words import word_list
-from pipeline.grammar.names import PARTICLES, PERSONAL_TITLES, SUFFIXES, Atom, alike, atoms, keys, words
+from pipeline.grammar.names import COURTESY, PARTICLES, PERSONAL_TITLES, SUFFIXES, Atom, alike, atoms, keys, words
 from pipeline.model import Passage
 
 MAX_GIVEN = 4
@@ -33,9 +33,23 @@ WORD, PLACE, BRIEF = "word", "place", "brief"
 
 _CLOSE = frozenset({" ", ". ", ".", "-", "‑", " “", "” ", ' "', '" ', "–", ".-", "] ", " [", "].", "]"})
 """What may stand between the atoms of one name."""
+_AFTER_TITLE = frozenset({" ", ". ", ".", "-", "–", " [", ". [", " (", ". ("})
+"""What may stand between a title and a name; a bracket before a forename that an editor supplied."""
 _STOPS = re.compile(r"[.?!:;…]|[“\"]|\d\)|[•]")
 _SHORTENED = words("wm geo chas jos thos mcg robt edw benj alex fredk")
 """Forenames as they are abbreviated with a point."""
+_ENDING = re.compile(
+    r"""(?:[^aeiouy]ed|[aeiou][^aeiou]{1,3}ing|ized|ises?|ally|[^aeiou]ly           # SEEMED, MEETING, DESCRIBED, FIRMLY
+    |tions?|sions?|ments?|ness|it(?:y|ies)|[ae]nces?|ively|ful|ous|[ai]bles?|isms?)$""",
+    re.VERBOSE,
+)
+"""Endings of verbs and nouns, by which a word in capitals is known to be no name."""
+_DETERMINERS = words("the a an his her its their our that this these those it he she they him them us me")
+_ABBREVIATED = words(
+    """mr mrs ms messrs mme mlle m dr drs prof rev hon gen maj lt col brig capt cdr adm amb sen gov asst st"""
+)
+"""Titles that may be written with a point; after the point of another title a sentence ends (`the President. Then`)."""
+_POINTED = _ABBREVIATED | _SHORTENED
 _SMALL = re.compile(r"(?<![\w’'ʼ-])[a-z]{3,}")
 _ADJECTIVE = re.compile(r"(?:ist|ian|ese|ish|ite|ean)s?$")
 _WORD_LISTS = ("geography", "office_words", "common_words", "thing_words")
@@ -104,17 +118,40 @@ class Line:
         gap = self.gap(at)
         if not _STOPS.search(gap):
             return False
-        return not (gap == ". " and (before.key in TITLES or len(before.text) == 1 or before.key in SUFFIXES))
+        return not (gap == ". " and (before.key in _ABBREVIATED or len(before.text) == 1 or before.key in SUFFIXES))
+
+    def parts(self, at: int) -> bool:
+        """Whether atom `at` of a line in capitals is a word at which a name ends: `BANZER TOLD KARKASHIAN`. After `Mr.`
+        every word may be a name."""
+        if not self.shouting:
+            return False
+        word = self.keys[at]
+        if len(word) < 2 or word in TITLES or self.after_courtesy(at) or word in word_list("given_names"):
+            return False
+        if any(word in word_list(name) for name in ("capitals", "common_words", "person_verbs")):
+            return True
+        return (len(word) > 4 and _ENDING.search(word) is not None) or self._takes_object(at)
+
+    def after_courtesy(self, at: int) -> bool:
+        """Whether `Mr.` or the like stands directly before atom `at`."""
+        before = self.keys[at - 1] if at > 0 else ""
+        return len(before) > 1 and before in COURTESY and self.gap(at) in (" ", ". ", ".")
+
+    def _takes_object(self, at: int) -> bool:
+        """Whether an article or a pronoun follows, as after a verb: `PRESIDENT VOICED HIS THANKS`."""
+        return at + 1 < len(self.atoms) and self.gap(at + 1) == " " and self.keys[at + 1] in _DETERMINERS
 
     def joined(self, at: int) -> bool:
         """Whether atom `at` may belong to one name with the atom before it."""
         if at <= 0 or self.atoms[at - 1].possessive:
             return False
         gap = self.gap(at)
-        if gap not in _CLOSE:
-            return False
         before = self.atoms[at - 1]
-        return gap not in (". ", ".") or len(before.text) <= 2 or before.key in TITLES or before.key in _SHORTENED
+        if gap == ") ":
+            return before.key in word_list("given_names") and self.gap(at - 1).endswith("(")
+        if gap not in _CLOSE or (gap == ". " and self.gap(at - 1).startswith("-") and len(before.text) == 2):
+            return False
+        return gap not in (". ", ".") or len(before.text) <= 2 or before.key in _POINTED
 
 
 def vocabulary(passages: Iterable[Passage]) -> frozenset[str]:
@@ -260,7 +297,7 @@ def _initial_after(line: Line, here: int, found: Sequence[int]) -> bool:
     return bool(found) or (here > 1 and line.joined(here - 1) and line.keys[here - 2] in word_list("given_names"))
 
 
-def _titles(line: Line, at: int) -> tuple[str, ...]:
+def titles_before(line: Line, at: int) -> tuple[str, ...]:
     """Keys of the title words directly before atom `at` (`Deputy Foreign Minister` → deputy, foreign, minister)."""
     long = _OFFICE_BEFORE.search(line.passage.text, max(0, line.atoms[at].start - 70), line.atoms[at].start)
     if long is not None:
@@ -270,7 +307,9 @@ def _titles(line: Line, at: int) -> tuple[str, ...]:
     while here > 0 and len(found) < 4:
         before = line.atoms[here - 1]
         gap = line.gap(here)
-        if before.possessive or gap not in (" ", ". ", ".", "-", "–") or not before.capital:
+        if before.possessive or gap not in _AFTER_TITLE or not before.capital:
+            break
+        if gap[:1] == "." and before.key not in _ABBREVIATED:
             break
         if not found and before.key not in TITLES:
             break
@@ -282,7 +321,14 @@ def _titles(line: Line, at: int) -> tuple[str, ...]:
             break
         found.append(before.key)
         here -= 1
+    if found and _serving(line, here):
+        found.append("assistant")
     return tuple(reversed(found))
+
+
+def _serving(line: Line, at: int) -> bool:
+    """Whether the title at `at` is that of somebody whom others serve: `Assistants to the President Anderson`."""
+    return at > 1 and line.keys[at - 1] == "the" and line.keys[at - 2] == "to" and line.gap(at) == " "
 
 
 def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> Mention | None:
@@ -298,7 +344,7 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
     initials = best > 0 and all(len(line.atoms[k].text) == 1 for k in chain[:best])
     if initials and chain[best:] and _other_given(line, chain[best], index):
         return None
-    titles = _titles(line, first)
+    titles = titles_before(line, first)
     given = best
     kind = min(kinds, key=(FULL, "surname", SHORT, ALIAS).index)
     if given == 0 and _after_sir(line, at, last, titles, index):
@@ -497,10 +543,12 @@ def capital_runs(line: Line, free: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised atoms that may be one name: (first, last)."""
     done = 0
     for at in line.capitals:
-        if at < done or not free[at]:
+        if at < done or not free[at] or line.parts(at):
             continue
         last = at + 1
         while last < len(line.atoms) and free[last] and line.joined(last) and _name_goes_on(line, last):
+            if line.parts(last):
+                break
             last += 1
         yield at, last
         done = last

@@ -19,7 +19,7 @@ from pipeline.authority.governments import government_of, names_government, offi
 from pipeline.grammar.names import COURTESY, key
 from pipeline.model import CastMember, Certainty, Office, Person
 from pipeline.resolve.homonyms import Verdict
-from pipeline.resolve.mentions import Line
+from pipeline.resolve.mentions import Line, Mention
 from pipeline.resolve.reading import Reading
 from pipeline.resolve.roles import Role, kind_of, offices_for, roles_in
 
@@ -111,7 +111,7 @@ def _unlisted_speaker(reading: Reading) -> Person | None:
 
 def take_roles(reading: Reading) -> None:
     """Claim every role with the person behind it."""
-    called = _called(reading)
+    called = {**_called(reading), **_called_now(reading)}
     pending: list[tuple[Line, Role]] = []
     for line in reading.lines:
         for role in roles_in(line.passage):
@@ -134,6 +134,36 @@ def _called(reading: Reading) -> dict[tuple[str, ...], list[str]]:
         if verdict.person is not None:
             found[mention.titles][mention.index.persons[verdict.person].id] = None
     return {titles: list(ids) for titles, ids in found.items()}
+
+
+def _called_now(reading: Reading) -> dict[tuple[str, ...], list[str]]:
+    """Title of an office that one government has but once → those of `_called` who can be meant by it alone: in office
+    that day, and called so twice, in a note, or before the title first stands alone (no `President Roosevelt` of a
+    later remark, no `former President Eisenhower`)."""
+    first: dict[tuple[str, ...], int] = {}
+    for line in reading.lines:
+        for role in roles_in(line.passage):
+            if kind_of(role.words) == "one":
+                first.setdefault(role.words, line.passage.offsets[role.start])
+    called: dict[tuple[str, ...], Counter[str]] = {words: Counter() for words in first}
+    for mention, verdict in reading.decided(m for m in reading.mentions if m.titles in first):
+        if verdict.person is None or not _may_hold_office(mention, verdict.person, reading.date):
+            continue
+        passage = mention.line.passage
+        sure = passage.where == "note" or passage.offsets[mention.start] < first[mention.titles]
+        called[mention.titles][mention.index.persons[verdict.person].id] += 2 if sure else 1
+    return {titles: [ident for ident, times in found.items() if times > 1] for titles, found in called.items()}
+
+
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x)[ -](?:\w+ )?$")
+
+
+def _may_hold_office(mention: Mention, person: int, date: str) -> bool:
+    """Whether the person of a titled name may hold an office that day, by the file and by the words before it."""
+    start = mention.line.atoms[max(0, mention.first - len(mention.titles))].start
+    held = mention.index.persons[person].offices
+    in_office = not held or mention.index.in_office(person, date)
+    return in_office and _FORMER.search(mention.line.passage.text, max(0, start - 30), start) is None
 
 
 def _behind(

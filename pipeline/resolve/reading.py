@@ -45,7 +45,8 @@ class Reading:
 
     `dates` are the first and the last day that the document may be of, as exactly as they are known; `government` is
     the country whose record it is, empty if not known. `named` maps the ids of persons named in full or by title to the
-    place of the last such mention, `local` holds the persons made from the document by id, `styles` the words by which
+    place of the last such mention, `polite` are those called `Mr.` with a forename, `titled` those called by an office,
+    `local` holds the persons made from the document by id, `styles` the words by which
     it calls these (titles, role in the list), `roles` the persons whom the list of participants has by role alone.
     """
 
@@ -57,6 +58,8 @@ class Reading:
     lines: list[Line]
     mentions: list[Mention] = field(default_factory=list)
     named: dict[str, int] = field(default_factory=dict)
+    polite: set[str] = field(default_factory=set)
+    titled: set[str] = field(default_factory=set)
     participants: dict[str, CastMember] = field(default_factory=dict)
     local: dict[str, Person] = field(default_factory=dict)
     styles: dict[str, set[str]] = field(default_factory=dict)
@@ -72,7 +75,8 @@ class Reading:
     @property
     def weights(self) -> Weights:
         """What the document as a whole says about persons, at this step."""
-        return Weights(frozenset(self.participants), dict(self.named), self.date)
+        polite, titled = frozenset(self.polite), frozenset(self.titled)
+        return Weights(frozenset(self.participants), dict(self.named), self.date, polite, titled)
 
     def decided(self, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Verdict]]:
         """Every mention with its verdict; like mentions are decided once."""
@@ -161,11 +165,12 @@ def _government(context: Context) -> str:
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     """A name of which an editor supplied a part, with both brackets: `[Allen] Dulles`, `George [Smathers]`."""
-    name = text[start:end]
-    if "]" in name and "[" not in name and text[start - 1 : start] == "[":
-        start -= 1
-    if "[" in name and "]" not in name and text[end : end + 1] == "]":
-        end += 1
+    for left, right in ("[]", "()"):
+        name = text[start:end]
+        if right in name and left not in name and text[start - 1 : start] == left:
+            start -= 1
+        if left in name and right not in name and text[end : end + 1] == right:
+            end += 1
     return start, end
 
 

@@ -104,7 +104,7 @@ def nameable(line: Line, at: int) -> bool:
         return False
     if atom.text.isupper() and len(atom.text) <= 5 and not line.shouting:
         return False
-    if line.shouting and atom.key in word_list("common_words"):
+    if line.parts(at):
         return False
     return not (atom.key in word_list("office_words") or atom.key in word_list("geography"))
 
