@@ -19,7 +19,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -364,7 +364,7 @@ def _build_in_pool(jobs: Sequence[Job], inputs: Inputs, workers: int) -> Iterato
 
     done = 0
     try:
-        with _pool(workers) as pool:
+        with _pool(workers) as pool, _given_up(pool):
             for job, future in [(job, pool.submit(build_document, job, inputs)) for job in jobs]:
                 built = future.result()
                 done += 1
@@ -372,6 +372,16 @@ def _build_in_pool(jobs: Sequence[Job], inputs: Inputs, workers: int) -> Iterato
     except BrokenProcessPool:
         for job in jobs[done:]:
             yield job, _build_alone(job, inputs)
+
+
+@contextmanager
+def _given_up(pool: Any) -> Iterator[None]:
+    """Who interrupts a long build waits for the documents in hand, not for those in the queue."""
+    try:
+        yield
+    except BaseException:
+        pool.shutdown(cancel_futures=True)
+        raise
 
 
 def _build_alone(job: Job, inputs: Inputs) -> Built:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from pipeline.show import Run
     from pipeline.site import Published
 
-CLEAN, ERRORS, USAGE = 0, 1, 2
-"""Exit codes: nothing wrong (there may be findings to review); a finding is an error; the command was used wrongly."""
+CLEAN, ERRORS, USAGE, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: nothing wrong (there may be findings to review); a finding is an error; the command was used wrongly;
+somebody pressed Ctrl-C."""
 
 STAGES: Final = ("lines", "blocks", "passages", "facts", "claims", "persons", "speech", "tei")
 """The stages that `show` knows; `pipeline.show.STAGES` holds what they do."""
@@ -82,6 +83,9 @@ class _Polite(click.Group):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except KeyboardInterrupt:
+            click.echo("Interrupted: what was finished is there, and the next run goes on from it.", err=True)
+            sys.exit(INTERRUPTED)
         except Exception as error:
             if "VERBALE_TRACEBACK" in os.environ or getattr(error, "errno", None) == errno.EPIPE:
                 raise
@@ -451,6 +455,8 @@ def _design(file: Path) -> tuple[Design | None, list[Finding]]:
 
 def _site(published: Published, folder: Path) -> str:
     """The edition in one sentence."""
+    if published.findings and not published.pages:
+        return f"The edition in {folder} was not finished."
     return f"{published.pages} files of the edition in {folder}: {published.written} new, {published.removed} removed."
 
 
