@@ -304,6 +304,7 @@ def test_print_has_text_and_notes_and_no_controls(page: Page, folder: Path) -> N
     assert page.locator("#p-3").is_visible()
     assert page.locator("#fn2").is_visible()
     assert not page.locator(".switches").is_visible()
+    assert not page.locator(".conversation").is_visible()
 
 
 def test_a_list_can_be_filtered(page: Page, folder: Path, tmp_path: Path) -> None:
