@@ -241,3 +241,9 @@ def test_the_scores_on_gold_hold() -> None:
     *_, pairs = score_pairs(GOLD / "pairs.tsv")
     alike, total = map(int, re.findall(r"\d+", pairs))
     assert total - alike <= 22
+
+
+def test_a_month_half_a_year_away_is_uncertain() -> None:
+    (june,) = find_dates("It could not well take place after June.", "1963-12-29")
+    (may,) = find_dates("He had come in November.", "1963-12-29")
+    assert (june.cert, may.cert) == (Certainty.LOW, Certainty.MEDIUM)

@@ -148,7 +148,8 @@ class Scan:
             return 0, HIGH, ""
         if vague:
             return base.start.year, LOW, "year of the document"
-        return days.nearest_year(parts.month, parts.day, (base.middle,), fits), MEDIUM, "year from the document’s date"
+        sure = LOW if not parts.day and days.undecided(parts.month, base.middle) else MEDIUM
+        return days.nearest_year(parts.month, parts.day, (base.middle,), fits), sure, "year from the document’s date"
 
     # -- reading
 

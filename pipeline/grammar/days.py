@@ -110,6 +110,13 @@ def nearest_year(month: int, day: int, anchors: tuple[date, ...], fits: Callable
     return min(costs)[2] if costs else anchors[0].year
 
 
+def undecided(month: int, anchor: date) -> bool:
+    """Whether two years put a month almost equally far from `anchor`: June, seen from the end of December."""
+    spans = (period(iso(year, month, 0)) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
+    nearest, second = sorted(distance(span, anchor) for span in spans if span is not None)[:2]
+    return second < 1.4 * nearest
+
+
 def nearest_in_month(day: int, anchor: date) -> date | None:
     """The day with this number in the month of `anchor`, the one before or the one after, whichever is nearest."""
     months = [next_month(anchor, shift) for shift in (-1, 0, 1)]
