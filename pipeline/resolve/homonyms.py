@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.authority.index import FULL, SHORT, Index, holds
-from pipeline.authority.words import word_list
-from pipeline.grammar.names import COURTESY, FEMALE_TITLES, MALE_TITLES, keys
+from pipeline.authority.words import nicknames, word_list
+from pipeline.grammar.names import COURTESY, FEMALE_TITLES, MALE_TITLES, agree, alike, keys
 from pipeline.model import Certainty, Person
 from pipeline.resolve.mentions import Mention
 from pipeline.resolve.roles import offices_for
@@ -25,6 +25,8 @@ STRANGE_TIME, WRONG_GENDER, PART_OF_NAME = -4.0, -6.0, -2.0
 WRONG_TITLE, OF_ITS_TIME = 6.0, 1.0
 POLITE = 4.0
 """For the one of several namesakes whom the document calls `Mr.` with a forename, where it calls others by title."""
+BY_MIDDLE_NAME = 10
+"""Years before and after the offices of a person of a register in which a middle name alone may mean that person."""
 CLEAR = 0.75
 """By how much the best candidate must lead."""
 _FIRST_OFFICES = ("president of united states", "secretary of state")
@@ -160,8 +162,10 @@ def spoken_for(mention: Mention, weights: Weights) -> tuple[int, ...]:
     title of theirs, no office that they held that day as the register's only person of that surname."""
     index, date = mention.index, weights.date
     listed = [person for person in mention.persons if index.out_of_time(person, weights.year)]
-    if not listed or mention.given:
+    if not listed:
         return mention.persons
+    if mention.given:
+        return tuple(p for p in mention.persons if p not in listed or _known_so(mention, p, weights.year))
     bare = not set(mention.titles) - COURTESY
     alone = len(listed) == 1
 
@@ -171,6 +175,16 @@ def spoken_for(mention: Mention, weights: Weights) -> tuple[int, ...]:
         return _title_score(mention, person, date) >= TITLE / 2
 
     return tuple(person for person in mention.persons if person not in listed or fits(person))
+
+
+def _known_so(mention: Mention, person: int, year: int) -> bool:
+    """Whether a person of a register may be called by the forename that is said: the first, or a later one within some
+    years of the offices: `Averell Harriman` for W. Averell, but not `Ken Thompson` for a W. Kenneth of other years."""
+    said = mention.line.keys[mention.first]
+    firsts = {found[0] for name in mention.index.persons[person].names if (found := keys(name.forename))}
+    period = mention.index.periods[person]
+    near = not year or (period.first - BY_MIDDLE_NAME <= year <= (period.last or year) + BY_MIDDLE_NAME)
+    return near or any(agree(said, one) or alike(said, one) or one in nicknames().get(said, ()) for one in firsts)
 
 
 _NEEDS_OFFICE = {

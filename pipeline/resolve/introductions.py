@@ -16,7 +16,19 @@ from dataclasses import replace
 
 from pipeline.authority.entries import slug
 from pipeline.authority.index import Index
-from pipeline.grammar.names import COURTESY, FEMALE_TITLES, NameParts, agree, alike, key, keys, parse_direct, words
+from pipeline.authority.words import word_list
+from pipeline.grammar.names import (
+    COURTESY,
+    FEMALE_TITLES,
+    FORENAME_TITLES,
+    NameParts,
+    agree,
+    alike,
+    key,
+    keys,
+    parse_direct,
+    words,
+)
 from pipeline.model import CastMember, Office, Participant, Person, PersonName
 from pipeline.resolve.evidence import ENOUGH, bare_names, rows
 from pipeline.resolve.homonyms import contradicted, decide, gender_of, gender_of_forename, spoken_for
@@ -30,6 +42,7 @@ from pipeline.resolve.strangers import Stranger, bracketed, strangers
 _NAME_END = re.compile(r"\s*(?:,|;|\(|–|—|:|\s-\s)")
 _HIGH = words("secretary president vice attorney king prime")
 """Words of titles by which their bearers are always called."""
+_POLITE = words("mr mrs ms miss dr")
 _NO_NAME = re.compile(r"[^\w\s.’'ʼ“”\"()-]")
 
 
@@ -127,11 +140,28 @@ def _unlisted(reading: Reading, entry: Participant, text: str) -> Person | None:
     first = max(bisect_right(starts, entry.span.start) - 1, 0)
     lines = reading.lines[first : bisect_left(starts, entry.span.end)]
     found = next((stranger for line in lines for stranger in strangers(line, _atoms_of(entry, line))), None)
+    if found and _cut_short(found, entry):
+        found = None
+    elif text.lower().startswith("the ") and not _names_somebody(found):
+        speaks = bool(lines) and lines[0].passage.where == "speaker"
+        return reading.person_by_role(text, keys(text)) if speaks else None
     parts = found.parts if found else parse_direct(entry.name or _NAME_END.split(text, maxsplit=1)[0])
     person = person_made(reading, parts, entry.role)
     if person is not None:
         reading.styles.setdefault(person.id, set()).update(keys(text))
     return person
+
+
+def _cut_short(found: Stranger, entry: Participant) -> bool:
+    """Whether a name goes on with a word that is a title elsewhere: `MR MACKENZIE KING`."""
+    name = keys(entry.name)
+    rest = name[-1:] if name and found.line.keys[found.last : found.last + 1] == [name[-1]] else ()
+    return bool(rest) and rest[0] in FORENAME_TITLES
+
+
+def _names_somebody(found: Stranger | None) -> bool:
+    """Whether what stands after `The` is a name (`The Honorable John Smith`), not an office (`The CHIEF WHIP`)."""
+    return found is not None and bool(found.forename_text or set(found.titles) & COURTESY)
 
 
 def _atoms_of(entry: Participant, line: Line) -> list[bool]:
@@ -142,15 +172,25 @@ def person_made(reading: Reading, parts: NameParts, description: str = "", *, su
     """A person made from a name that the document gives; None if it can hardly be one, unless that is `sure`."""
     forename = _NO_NAME.split(parts.forename)[-1].strip()
     surname = key(parts.surname)
-    if len(surname) < 3 or surname in TITLES or parts.surname == parts.surname.lower():
+    if len(surname) < 3 or parts.surname == parts.surname.lower():
+        return None
+    if surname in TITLES and not (forename and parts.titles):
         return None
     if not sure and not forename and not parts.titles and ordinary(surname):
+        return None
+    if _of_office(surname, *keys(forename)) and not {key(title) for title in parts.titles} & _POLITE:
         return None
     ident = reading.free_id(slug(f"{parts.surname} {forename}" if forename else parts.surname))
     name = PersonName(f"{forename} {parts.surname}".strip(), parts.surname, forename)
     office = " ".join(parts.titles).title() if _HIGH & set(parts.titles) else ""
     person = Person(ident, (name,), (Office(office),) if office else (), description, parts.gender)
     return reading.local.setdefault(ident, person)
+
+
+def _of_office(*name: str) -> bool:
+    """Whether a name has a word of offices and bodies, but no given name: `HON. GOVERNMENT MEMBER`."""
+    offices, given = word_list("office_words"), word_list("given_names")
+    return any(len(word) > 3 and word in offices for word in name) and given.isdisjoint(name[1:])
 
 
 # --- who is named in full or by title -------------------------------------------------------------------------------
@@ -284,9 +324,12 @@ def _complete(reading: Reading, ident: str, stranger: Stranger) -> None:
     """Give a person whom only the surname was known of the fuller name."""
     person = reading.local[ident]
     reading.styles.setdefault(ident, set()).update(stranger.titles)
-    if stranger.forename_text and not person.names[0].forename and ident not in reading.participants:
+    if stranger.forename_text and not person.names[0].forename:
         full = PersonName(stranger.name, stranger.surname_text, stranger.forename_text)
-        reading.local[ident] = replace(person, names=(full,), gender=person.gender or stranger.gender)
+        fuller = replace(person, names=(full,), gender=person.gender or stranger.gender)
+        reading.local[ident] = fuller
+        if ident in reading.participants:
+            reading.participants[ident] = replace(reading.participants[ident], person=fuller)
 
 
 def _find_again(reading: Reading, free: list[list[bool]]) -> None:

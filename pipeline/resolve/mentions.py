@@ -344,6 +344,8 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
     initials = best > 0 and all(len(line.atoms[k].text) == 1 for k in chain[:best])
     if initials and chain[best:] and _other_given(line, chain[best], index):
         return None
+    if initials and _goes_on(line, last) and _opens_another(line, at, last, index):
+        return None
     titles = titles_before(line, first)
     given = best
     kind = min(kinds, key=(FULL, "surname", SHORT, ALIAS).index)
@@ -359,12 +361,16 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
     return None if mention.risky and _word_here(line, mention) else mention
 
 
+def _goes_on(line: Line, last: int) -> bool:
+    """Whether a capitalised word that may belong to one name follows."""
+    return last < len(line.atoms) and line.atoms[last].capital and line.joined(last)
+
+
 def _after_sir(line: Line, at: int, last: int, titles: Sequence[str], index: Index) -> bool:
     """Whether a word is the given name of a knight (`Sir David`), though it is also somebody's surname."""
     if not titles or titles[-1] not in ("sir", "dame") or last - at > 1:
         return False
-    goes_on = last < len(line.atoms) and line.atoms[last].capital and line.joined(last)
-    return not goes_on and _is_given(line.keys[at], index)
+    return not _goes_on(line, last) and _is_given(line.keys[at], index)
 
 
 def _agreeing(line: Line, chain: list[int], index: Index, person: int) -> int:

@@ -94,13 +94,16 @@ def strangers(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
 
 _CONTRACTION = re.compile(r"\w+[’'ʼ](?:ve|re|ll|d|m|t|s|VE|RE|LL|D|M|T|S)")
 
+_GARBLED = re.compile(r"[A-Z]{3}[a-z]")
+"""A word that no printer has set so: `TRANSCRJyf`."""
+
 
 def nameable(line: Line, at: int) -> bool:
     """Whether an atom may be a surname: not a word of the map, of offices, of things, not a single letter."""
     atom = line.atoms[at]
     if len(atom.text) < 2 or not atom.capital or atom.key in TITLES or atom.key in SUFFIXES:
         return False
-    if _CONTRACTION.fullmatch(atom.text) or at in line.divided:
+    if _CONTRACTION.fullmatch(atom.text) or _GARBLED.search(atom.text) or at in line.divided:
         return False
     if atom.text.isupper() and len(atom.text) <= 5 and not line.shouting:
         return False
@@ -141,7 +144,9 @@ def _is_title(line: Line, at: int, first: int) -> bool:
         return False
     if len(line.keys[at]) > 1:
         return True
-    return at == first and at + 1 < len(line.atoms) and line.keys[at + 1] not in word_list("given_names")
+    if at != first or at + 1 >= len(line.atoms) or len(line.keys[at + 1]) == 1:
+        return False
+    return line.keys[at + 1] not in word_list("given_names")
 
 
 _OFFICE = re.compile(
