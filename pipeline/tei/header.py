@@ -273,9 +273,7 @@ def _interval(fact: DatedFact) -> str:
     if "when" in names:
         return first
     if "notBefore" in names or "notAfter" in names:
-        return " ".join(
-            word for word in (f"not before {first}" if first else "", f"not after {last}" if last else "") if word
-        )
+        return ", ".join([f"not before {first}"] * bool(first) + [f"not after {last}"] * bool(last))
     return f"{first} to {last}" if first and last else first or f"until {last}"
 
 
