@@ -229,6 +229,7 @@ def _finish(result: Result, more: list[Finding], form: str, quiet: bool, last: s
     epilog=_examples(
         "verbale validate tei",
         "verbale validate tei/*.xml --format sarif > findings.sarif",
+        "verbale validate tei --baseline known.txt --write-baseline",
         "verbale validate --explain house/page-order",
     )
 )
@@ -241,12 +242,26 @@ def _finish(result: Result, more: list[Finding], form: str, quiet: bool, last: s
     default="text",
     help="Form of the output.",
 )
+@click.option(
+    "--baseline", type=click.Path(dir_okay=False, path_type=Path), help="Leave out the findings that this file lists."
+)
+@click.option("--write-baseline", is_flag=True, help="Write what is found now into the file of --baseline.")
 @click.option("--explain", "code", default="", help="Say what a code means, with an example, and do nothing else.")
 @_processes
-def validate(paths: tuple[Path, ...], schema: Path | None, form: str, code: str, processes: int) -> None:
+def validate(
+    paths: tuple[Path, ...],
+    schema: Path | None,
+    form: str,
+    baseline: Path | None,
+    write_baseline: bool,
+    code: str,
+    processes: int,
+) -> None:
     """Validate TEI files, and all XML files in folders: well-formed, by the schema, by the house rules."""
+    from pipeline.build import write
     from pipeline.findings import CODES
     from pipeline.report import has_errors
+    from pipeline.validate import baseline as baselines
     from pipeline.validate import tei_files, validate_paths
     from pipeline.validate.report import explain as explained
     from pipeline.validate.report import render
@@ -257,11 +272,21 @@ def validate(paths: tuple[Path, ...], schema: Path | None, form: str, code: str,
     files = tei_files(paths)
     if not files:
         raise click.UsageError("Name at least one file, or a folder with XML files.")
-    results = []
+    if write_baseline and not baseline:
+        raise click.UsageError("Name the file: --baseline FILE --write-baseline.")
+    if baseline and not (write_baseline or baseline.is_file()):
+        raise click.UsageError(f"There is no file {baseline}; --write-baseline makes it.")
+    results: list[tuple[Path, list[Finding]]] = []
     with _progress(len(files), "Validating") as done:
         for result in validate_paths(files, schema=schema, processes=processes or None):
             results.append(result)
             done()
+    if baseline and write_baseline:
+        write(baseline, baselines.write(results).encode())
+        click.echo(f"{baseline} now lists {sum(len(findings) for _, findings in results)} findings.", err=True)
+    if baseline:
+        results, known = baselines.without(results, baseline.read_text(encoding="utf-8-sig"))
+        click.echo(f"Findings left out because {baseline} lists them: {known}.", err=True)
     click.echo(render(form, results), nl=False)
     sys.exit(ERRORS if has_errors(item for _, findings in results for item in findings) else CLEAN)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -109,9 +109,17 @@ def digest_of(path: Path) -> str:
 
 @cache
 def program() -> str:
-    """A digest of the program itself: its modules with their data, schemas and stylesheets."""
-    digest = hashlib.sha256()
+    """A digest of the program itself: its modules with their data, schemas and stylesheets, and who adds readers."""
+    digest = hashlib.sha256(repr(sorted(_additions())).encode())
     for root in (Path(__file__).parent, folder("schema"), folder("xslt")):
         for path in sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc"):
             digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
+
+
+def _additions() -> Iterator[tuple[str, str, str]]:
+    """The readers that other distributions add, with the versions of those."""
+    from importlib.metadata import entry_points
+
+    for point in entry_points(group="verbale.readers"):
+        yield point.name, point.value, point.dist.version if point.dist else ""

@@ -386,3 +386,22 @@ def test_as_a_process_it_prints_no_traceback_and_ends_with_its_code(tmp_path: Pa
         )
         assert done.returncode == code
         assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_what_is_known_of_old_is_left_out_of_a_validation(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.xml"
+    line = '<p who="#x">quiet</p>\n'
+    text = '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="bad"><text><body><div>\n{}</div></body></text></TEI>'
+    bad.write_text(text.format(line), encoding="utf-8")
+    known = tmp_path / "known.txt"
+    assert run("validate", bad, "--write-baseline").exit_code == cli.USAGE
+    assert run("validate", bad, "--baseline", known).exit_code == cli.USAGE
+    first = run("validate", bad, "--baseline", known, "--write-baseline")
+    assert first.exit_code == cli.CLEAN, first.output
+    assert "bad.xml: schema/unknown-attribute" in known.read_text(encoding="utf-8")
+    bad.write_text(text.format("<p>more</p>\n" + line), encoding="utf-8")
+    assert run("validate", bad, "--baseline", known).exit_code == cli.CLEAN
+    bad.write_text(text.format(line + line), encoding="utf-8")
+    second = run("validate", bad, "--baseline", known)
+    assert second.exit_code == cli.ERRORS
+    assert second.stdout.count("schema/unknown-attribute:") == 1

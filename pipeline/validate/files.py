@@ -73,5 +73,5 @@ def tei_files(paths: Iterable[Path]) -> list[Path]:
     """The files that paths name: files as they are, folders with all XML files below them."""
     found: list[Path] = []
     for path in paths:
-        found += sorted(path.rglob("*.xml")) if path.is_dir() else [path]
+        found += sorted(file for file in path.rglob("*.xml") if file.is_file()) if path.is_dir() else [path]
     return found
