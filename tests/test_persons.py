@@ -384,3 +384,101 @@ def test_a_nameless_participant_may_be_named_in_the_talk() -> None:
     settled = settle(text, "Ambassador Dobrynin; The Acting Secretary", authority=Authority())
     assert [member.person.id for member in settled.cast] == ["dobrynin", "katzenbach"]
     assert {c.cert for c in settled.claims if c.kind == "rs"} == {Certainty.MEDIUM}
+
+
+def named(text: str, authority: Authority = PERSONS, date: str = "1962-11-09") -> set[str]:
+    """What the stage marks in a text: `Rusk=rusk`."""
+    settled = settle(text, "", date, authority)
+    transcript = document(text)[0].transcript
+    return {f"{transcript[claim.span]}={claim.get('ref')[1:]}" for claim in settled.claims}
+
+
+CAPITALS = [
+    ("PRESIDENT BANZER TOLD KARKASHIAN THAT HE REGRETTED THE DELAY.", {"BANZER=banzer"}),
+    ("COUNTRY DIRECTOR KARKASHIAN EXPLAINED THE OPERATIONS OF CREDIT.", {"KARKASHIAN=karkashian"}),
+    ("PRESIDENT SEEMED PLEASED BUT REPEATED HIS FIRM DESIRE.", set()),
+    ("THE MINISTER VOICED HIS THANKS.", set()),
+    ("MEASURES WERE ANNOUNC- ED. PAZ HAS THE NECESSARY VOTES.", set()),
+    ("MR. HARDING CALLED ON MR. BROWN LATE TODAY.", {"HARDING=harding", "BROWN=brown"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAPITALS, ids=[text[:30] for text, _ in CAPITALS])
+def test_in_capitals_a_name_ends_at_a_verb(text: str, expected: set[str]) -> None:
+    assert named(text, Authority()) == expected
+
+
+DULLES = (
+    "Secretary Dulles was in Geneva. Mr. {} Dulles reported the news.\n"
+    "Mr. Dulles then gave the level of forces. Secretary Dulles had seen Sharett."
+)
+
+
+@pytest.mark.parametrize("forename", ["[Allen]", "(Allen)", "Allen"])
+@pytest.mark.parametrize(
+    ("authority", "secretary"),
+    [
+        (Authority(), "dulles"),
+        (Authority((person_of("jfd", "Dulles, John Foster", "Secretary of State until April 1959"),)), "jfd"),
+    ],
+    ids=["no file", "a file that knows one"],
+)
+def test_mister_with_a_forename_once_keeps_two_namesakes_apart(
+    forename: str, authority: Authority, secretary: str
+) -> None:
+    settled = settle(DULLES.format(forename), "", "1955-11-03", authority)
+    dulles = [c for c in settled.claims if "dulles" in c.get("ref") or "jfd" in c.get("ref")]
+    assert [c.get("ref")[1:] for c in dulles] == [secretary, "dulles-allen", "dulles-allen", secretary]
+
+
+def test_a_title_before_the_point_of_a_sentence_belongs_to_no_name() -> None:
+    text = "He spoke to the President. Referring to Berlin, he agreed."
+    assert named(text, Authority()) == set()
+
+
+def test_the_president_is_neither_a_former_one_nor_one_named_later_in_passing() -> None:
+    text = (
+        "Former President Eisenhower had called. The President said that he would come.\n"
+        "Mr. Rusk asked whether President de Gaulle had written. The President replied."
+    )
+    found = named(text, Authority(), "1968-11-12")
+    assert {"The President=president", "Eisenhower=eisenhower", "de Gaulle=de-gaulle"} <= found
+    assert "The President=johnson" in named(text, PERSONS, "1968-11-12")
+
+
+def test_who_serves_the_president_is_not_the_president() -> None:
+    text = "Present was Special Assistant to the President Anderson.\nThe President said no."
+    assert "The President=president" in named(text, Authority())
+
+
+def test_a_register_lends_no_middle_name_of_another_time() -> None:
+    offices = (Office("Chargé d’Affaires", "1976-08", "1978-08"),)
+    spread = [
+        Person(
+            f"p{year}", (PersonName("", f"Aa{year}", "Bb"),), (Office("Consul", str(year), str(year + 3)),), source="r#"
+        )
+        for year in range(1800, 1980, 10)
+    ]
+    kenneth = Person("kenneth", (PersonName("Thompson, W. Kenneth", "Thompson", "W. Kenneth"),), offices, source="r#k")
+    register = Authority((kenneth, *spread))
+    assert named("Mr. Ken Thompson came.", register, "1993-09-06") == {"Ken Thompson=thompson-ken"}
+    assert named("Mr. Ken Thompson came.", register, "1977-09-06") == {"Ken Thompson=kenneth"}
+
+
+LABELS = [
+    ("MR MACKENZIE KING said that it was so.", "MR MACKENZIE KING", "MACKENZIE KING"),
+    ("Ms L L VAN DER MERWE: I agree.", "Ms L L VAN DER MERWE", "L L VAN DER MERWE"),
+    ("Mr M S F DE FREITAS: I agree.", "Mr M S F DE FREITAS", "M S F DE FREITAS"),
+    ("HON. R.S. AKBAR.- I agree.", "HON. R.S. AKBAR", "R. S. AKBAR"),
+]
+
+
+@pytest.mark.parametrize(("text", "entry", "name"), LABELS, ids=[entry for _, entry, _ in LABELS])
+def test_speakers_come_into_the_cast_with_their_whole_name(text: str, entry: str, name: str) -> None:
+    cast = settle(text, entry, authority=Authority()).cast
+    assert [member.person.label for member in cast] == [name]
+
+
+@pytest.mark.parametrize("entry", ["The CHIEF WHIP OF THE MAJORITY PARTY", "HON. GOVERNMENT MEMBER"])
+def test_offices_in_labels_are_no_names(entry: str) -> None:
+    assert not any(m.person.names[0].surname for m in settle("I agree.", entry, authority=Authority()).cast)

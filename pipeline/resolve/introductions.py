@@ -275,7 +275,7 @@ def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
     by_surname: dict[str, list[str]] = defaultdict(list)
     for person in reading.local.values():
         by_surname[key(person.names[0].surname)].append(person.id)
-    for stranger in found:
+    for stranger in map(_with_title, found):
         surname = key(stranger.surname_text)
         if not stranger.forename_text and near.owner(surname) is not None:
             continue
@@ -291,6 +291,14 @@ def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
             reading.styles.setdefault(made.id, set()).update(stranger.titles)
             if made.id not in by_surname[surname]:
                 by_surname[surname].append(made.id)
+
+
+def _with_title(stranger: Stranger) -> Stranger:
+    """A stranger whose forename an editor supplied, with the title before the bracket: `Mr. [Allen] Dulles`."""
+    line = stranger.line
+    if stranger.titles or line.gap(stranger.first)[-1:] not in ("[", "("):
+        return stranger
+    return replace(stranger, titles=titles_before(line, stranger.first))
 
 
 def _note_polite(reading: Reading, ident: str, stranger: Stranger) -> None:

@@ -53,7 +53,7 @@ class Stranger:
     def name(self) -> str:
         """The name as it stands, without titles."""
         found = self.line.atoms
-        return self.line.passage.text[found[self.first].start : found[self.last - 1].end]
+        return _unbracketed(self.line.passage.text[found[self.first].start : found[self.last - 1].end])
 
     @property
     def surname_text(self) -> str:
@@ -65,7 +65,7 @@ class Stranger:
     def forename_text(self) -> str:
         """Forenames and initials as they stand, with their points."""
         found = self.line.atoms
-        return self.line.passage.text[found[self.first].start : found[self.surname].start].strip()
+        return _unbracketed(self.line.passage.text[found[self.first].start : found[self.surname].start]).strip()
 
     @property
     def parts(self) -> NameParts:
@@ -77,6 +77,11 @@ class Stranger:
         """`M` or `F` where the title says so."""
         found = set(self.titles)
         return "F" if found & FEMALE_TITLES else "M" if found & MALE_TITLES - {"m", "lord"} else ""
+
+
+def _unbracketed(name: str) -> str:
+    """A name without the brackets around what an editor supplied: `[Allen] Dulles`."""
+    return re.sub(r"[\[\]()]", "", name)
 
 
 _WITHIN = frozenset({"of", "for", "to", "at", "the", "and"})
@@ -130,7 +135,7 @@ def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
         named = next((n for n in range(at, last) if _is_title(line, n, first)), last)
         yield from _full_names(line, at, named)
         end = named
-        while end < last and line.keys[end] in TITLES:
+        while end < last and (_is_title(line, end, first) if end > named else line.keys[end] in TITLES):
             end += 1
         found = _after_title(line, end, last, line.keys[named:end]) if named < last else None
         if found is not None:
