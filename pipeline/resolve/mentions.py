@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pipeline.authority.index import ALIAS, FULL, SHORT, Form, Index
-from pipeline.authority.words import word_list
+from pipeline.authority.words import nicknames, word_list
 from pipeline.grammar.names import COURTESY, PARTICLES, PERSONAL_TITLES, SUFFIXES, Atom, alike, atoms, keys, words
 from pipeline.model import Passage
 
@@ -420,7 +420,7 @@ def _initial(line: Line, at: int) -> bool:
 
 
 def _is_given(key: str, index: Index) -> bool:
-    return key in word_list("given_names") or key in index.given
+    return key in word_list("given_names") or key in nicknames() or key in index.given
 
 
 def _other_given(line: Line, at: int, index: Index) -> bool:
