@@ -447,6 +447,7 @@ def edition(
     from dataclasses import replace
 
     from pipeline.editions import Design
+    from pipeline.editions.design import STYLESHEET_NAMES
     from pipeline.outcome import Inputs
     from pipeline.project import Project
     from pipeline.site import publish
@@ -457,7 +458,13 @@ def edition(
     own = Inputs(authority, collection) if files or authority or collection else project.inputs
     base, complaints = _design(own_design or project.design)
     design = base or Design()
-    css = theme.read_text(encoding="utf-8") if theme else design.theme
+    try:
+        css = theme.read_text(encoding="utf-8-sig") if theme else design.theme
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{theme} is no style sheet in UTF-8.") from error
+    if strange := [file for file in stylesheets if file.stem not in STYLESHEET_NAMES]:
+        names = " and ".join(f"{name}.xsl" for name in STYLESHEET_NAMES)
+        raise click.UsageError(f"{strange[0]} has none of our names: stylesheets of yours are called {names}.")
     sheets = {**design.stylesheets, **{file.name: file for file in stylesheets}}
     design = replace(design, url=url or design.url, theme=css, stylesheets=sheets)
     target = output or project.site

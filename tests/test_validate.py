@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -220,3 +221,24 @@ def test_with_another_schema_only_the_rules_for_any_tei_hold(tmp_path: Path) -> 
     text = tei('<pb n="2"/>x<pb n="1"/><corr>y</corr><ref target="#nowhere">z</ref>').encode()
     assert {f.code for f in validate_bytes(Path("a.xml"), text, schema=schema)} == {"house/broken-pointer"}
     assert "house/page-order" in codes(text)
+
+
+def test_what_a_schema_imports_from_elsewhere_is_not_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(socket.socket, "connect", lambda _, address: asked.append(address))
+    schema, file = tmp_path / "own.xsd", tmp_path / "own.xml"
+    schema.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
+        '<xs:import namespace="urn:x" schemaLocation="http://127.0.0.1:9/x.xsd"/><xs:element name="a"/></xs:schema>'
+    )
+    file.write_text("<a/>")
+    assert validate_file(file, schema=schema) == []
+    assert not asked
+
+
+def test_a_schema_that_is_none_is_told_at_itself(tmp_path: Path) -> None:
+    (tmp_path / "own.rng").write_text("nonsense")
+    (tmp_path / "own.xml").write_text("<a/>")
+    told = str(validate_file(tmp_path / "own.xml", schema=tmp_path / "own.rng")[0])
+    assert told.startswith(f"{tmp_path}/own.rng:1:1: error: schema/not-loaded: The schema cannot be used:")
+    assert not told.endswith("..")

@@ -9,6 +9,7 @@ engines' own messages given.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
@@ -52,10 +53,13 @@ def machine(path: Path) -> Machine:
 
 @cache
 def xsd(path: Path) -> xmlschema.XMLSchema10:
-    """An XSD schema; once for each process."""
+    """An XSD schema; once for each process. What it imports from elsewhere than this disk is not fetched."""
     import xmlschema
 
-    return xmlschema.XMLSchema10(str(path))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", xmlschema.XMLSchemaIncludeWarning)
+        warnings.simplefilter("ignore", xmlschema.XMLSchemaImportWarning)
+        return xmlschema.XMLSchema10(str(path), allow="local")
 
 
 def check(source: Source) -> list[Finding]:
@@ -96,8 +100,8 @@ def check_other(source: Source, schema: Path) -> list[Finding]:
     """What another schema (`.rng`, `.xsd` or `.sch`) says of a file."""
     engine = _ENGINES.get(schema.suffix.lower())
     if engine is None:
-        message = f"{schema} is no schema that can be used here."
-        return [_at(source, "schema/not-loaded", message, (0, 0), f"Use one of {', '.join(_ENGINES)}.")]
+        hint = f"Use one of {', '.join(_ENGINES)}."
+        return [_not_loaded(schema, "This is no schema that can be used here.", hint)]
     try:
         return list(engine(source, schema))
     except (
@@ -110,7 +114,11 @@ def check_other(source: Source, schema: Path) -> list[Finding]:
         TypeError,
         RecursionError,
     ) as error:
-        return [_at(source, "schema/not-loaded", f"{schema} cannot be used: {error}.", (0, 0))]
+        return [_not_loaded(schema, f"The schema cannot be used: {str(error).rstrip('.')}.")]
+
+
+def _not_loaded(schema: Path, message: str, hint: str = "") -> Finding:
+    return replace(finding("schema/not-loaded", message, hint), path=str(schema), line=1, column=1)
 
 
 def _from_rng(source: Source, schema: Path) -> Iterator[Finding]:
