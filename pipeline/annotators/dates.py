@@ -80,6 +80,7 @@ def _about_years(leaning: list[tuple[Span, str]]) -> Iterator[Finding]:
     if not leaning:
         return
     span, printed = leaning[0]
-    others = f" and of {len(leaning) - 1} others" if len(leaning) > 1 else ""
+    count = len(leaning) - 1
+    others = (f" and of {count} others" if count > 1 else " and of one other") if count else ""
     message = f"The year of “{printed}”{others} was taken from its context."
     yield finding("dates/from-context", message, 'Such dates carry cert="medium" or "low".', span)
