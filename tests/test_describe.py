@@ -83,6 +83,12 @@ def test_dates_have_a_ground(text: str, expected: list[str]) -> None:
     assert dates(facts_of(text)) == expected
 
 
+def test_the_hour_of_a_cover_sheet_may_have_a_field_of_its_own() -> None:
+    text = "Memorandum of Conversation\n\nDATE: January 10, 1963\nTIME: 11:30 a.m.\nSUBJECT: Berlin\n\nHe said no."
+    (date,) = facts_of(text).dates
+    assert (date.value, date.ground) == ((("when", "1963-01-10T11:30:00"),), "cover sheet")
+
+
 def test_an_editor_knows_better_but_must_say_why() -> None:
     stated = DocumentEntry(date="1962-11-15", ground="printed volume")
     assert dates(facts_of("He said no.\n", stated)) == ["document when=1962-11-15 (printed volume, high)"]

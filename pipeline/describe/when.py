@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.collection import DocumentEntry
@@ -64,8 +64,19 @@ def _from_title(passage: Passage | None) -> Iterator[DatedFact]:
 
 
 def _from_sheet(layout: Layout) -> Iterator[DatedFact]:
-    for passage in fields(layout, "date"):
-        yield from (_of("document", "cover sheet", dated) for dated in _whole(passage))
+    sheet = fields(layout, "date")
+    hours = (found[0] for p in sheet if (found := find_dates(p.text)) and found[0].is_time and found[0].start == 0)
+    hour = next(hours, None)
+    for passage in sheet:
+        yield from (_of("document", "cover sheet", _at_hour(dated, hour)) for dated in _whole(passage))
+
+
+def _at_hour(day: _Dated, hour: DateMatch | None) -> _Dated:
+    """The moment of a day whose hour has a field of its own: `DATE: January 10, 1963`, `TIME: 11:30 a.m.`"""
+    when, time = dict(day.value).get("when", ""), dict(hour.value).get("when", "") if hour else ""
+    if len(when) != len("1963-01-10") or not time:
+        return day
+    return replace(day, value=(("when", f"{when}T{time}"),))
 
 
 _OPENING = 14
