@@ -205,6 +205,11 @@ class Passage:
         return (start, end) if end > start else None
 
     @property
+    def running(self) -> bool:
+        """Whether this is text of the document or its notes: neither furniture nor the label of a speaker."""
+        return self.where not in ("furniture", "speaker")
+
+    @property
     def span(self) -> Span:
         """The span of the transcript from the passage's first to its last character."""
         return self.source(0, len(self.text))

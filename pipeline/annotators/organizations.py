@@ -11,7 +11,6 @@ from __future__ import annotations
 from pipeline.grammar.gazetteer import Gazetteer
 from pipeline.model import Annotation, Authority, Claim, Context
 
-_SKIP_WHERE = frozenset({"furniture", "speaker"})
 _JOINTS = frozenset("-–/&")
 
 
@@ -21,7 +20,7 @@ def annotate(context: Context) -> Annotation:
     claims = [
         Claim(passage.source(start, end), "orgName", "organizations/authority", attrs=(("ref", f"#{ident}"),))
         for passage in (context.document.passages if known else ())
-        if passage.where not in _SKIP_WHERE
+        if passage.running
         for start, end, ident in known.find(passage.text)
         if ident and not {passage.text[start - 1 : start], passage.text[end : end + 1]} & _JOINTS
     ]

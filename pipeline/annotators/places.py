@@ -17,7 +17,6 @@ from pipeline.grammar.date_words import IN_FULL
 from pipeline.grammar.gazetteer import Gazetteer
 from pipeline.model import Annotation, Authority, Claim, Context, Passage
 
-_SKIP_WHERE = frozenset({"furniture", "speaker"})
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|General|Gen|Colonel|Col|Major|Captain|Admiral|Senator|Professor|Prof"
     r"|Ambassador|Secretary|President|Governor|King|Prince|Queen|Count|Foreign Minister)\.?|\b[A-Z]\.|[A-Za-z0-9][-–/])"
@@ -46,7 +45,7 @@ def annotate(context: Context) -> Annotation:
     known = context.authority.once(_gazetteer)
     claims: list[Claim] = []
     for passage in context.document.passages:
-        if passage.where in _SKIP_WHERE:
+        if not passage.running:
             continue
         if passage.block.kind == "dateline" or passage.block.get("rend") == "dateline":
             claims += _dateline(passage, known)

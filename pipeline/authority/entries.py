@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from pipeline.grammar.characters import NOT_IN_IDS
 from pipeline.grammar.date_words import FULL_MONTHS, IN_FULL
 from pipeline.grammar.names import NameParts, parse_entry
 from pipeline.model import Office, Person, PersonName
@@ -140,13 +141,9 @@ def slug(text: str) -> str:
     return joined if not joined[0].isdigit() else f"p-{joined}"
 
 
-_NCNAME_BAD = re.compile(r"[^A-Za-z0-9À-ÖØ-öø-ɏͰ-ͽΆΈ-ϿЀ-ҁҊ-ԯ_.\-]")
-"""What may not stand in an id: all but the letters of Latin, Greek and Cyrillic, on which all tools agree."""
-
-
 def ncname(ident: str) -> str:
     """An identifier that XML accepts as `xml:id`: unusual characters become `_`, the first is a letter or `_`."""
-    safe = _NCNAME_BAD.sub("_", ident.strip())
+    safe = NOT_IN_IDS.sub("_", ident.strip())
     return safe if safe and (safe[0].isalpha() or safe[0] == "_") else f"p-{safe or 'person'}"
 
 

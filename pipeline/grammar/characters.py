@@ -22,6 +22,9 @@ UNWRITABLE: Final = re.compile(
 )
 """A character that XML cannot hold or that its tools refuse."""
 
+NOT_IN_IDS: Final = re.compile(r"[^A-Za-z0-9À-ÖØ-öø-ɏͰ-ͽΆΈ-ϿЀ-ҁҊ-ԯ_.-]")
+"""What may not stand in an `xml:id`: all but the letters of Latin, Greek and Cyrillic, on which all tools agree."""
+
 
 def picture(char: str) -> str:
     """What stands for a character that XML cannot hold: `\\x01` → `␁`, `\\x7f` → `␡`, `\\uffff` → `\\ufffd`."""

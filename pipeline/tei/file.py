@@ -10,6 +10,7 @@ import re
 from lxml import etree
 
 from pipeline.collection import Collection
+from pipeline.grammar.characters import NOT_IN_IDS
 from pipeline.model import Context, Settled
 from pipeline.tei.attributes import TEI, XML
 from pipeline.tei.body import text_element
@@ -21,7 +22,7 @@ _PROLOGUE = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 def document_id(name: str) -> str:
     """The `xml:id` of a document from the stem of its file: a name that XML allows."""
-    cleaned = re.sub(r"[^A-Za-z0-9À-ÖØ-öø-ɏͰ-ͽΆΈ-ϿЀ-ҁҊ-ԯ_.-]+", "-", name).strip("-.") or "document"
+    cleaned = re.sub(f"{NOT_IN_IDS.pattern}+", "-", name).strip("-.") or "document"
     return cleaned if re.match(r"[^\W\d]", cleaned) else f"d-{cleaned}"
 
 
