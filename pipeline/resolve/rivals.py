@@ -7,9 +7,9 @@ is a matter of kind first (`RANK`), then of certainty and length; the loser is d
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.model import Certainty, Claim
+from pipeline.model import Attrs, Certainty, Claim
 
 RANK = {
     "gap": 0, "supplied": 1, "bibl": 2, "ref": 3, "idno": 3, "biblScope": 3, "date": 4, "time": 4,
@@ -33,8 +33,58 @@ _FREE = frozenset({"said", "q", "quote", "hi", "sp"})
 _SURE = {Certainty.HIGH: 0, Certainty.MEDIUM: 1, Certainty.LOW: 2}
 
 
-def _strength(claim: Claim) -> tuple[int, int, int, int]:
-    return (RANK.get(claim.kind, 9), _SURE[claim.cert], -len(claim.span), claim.span.start)
+def decide(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that stand together, in text order; the order in which they were given does not matter."""
+    ordered = sorted(claims, key=_place)
+    lost = {at for cluster in _clusters(ordered) for at in _losers(ordered, cluster)}
+    return tuple(claim for at, claim in enumerate(ordered) if at not in lost)
+
+
+def _place(claim: Claim) -> tuple[int, int, str, str, Attrs, int]:
+    """Text order; of two that begin together the longer comes first."""
+    return (claim.span.start, -claim.span.end, claim.kind, claim.rule, claim.attrs, _SURE[claim.cert])
+
+
+def _clusters(ordered: Sequence[Claim]) -> Iterator[list[int]]:
+    """Numbers of two claims or more that hang together by overlapping: only these have rivals, most have none."""
+    cluster: list[int] = []
+    reach = 0
+    for at, claim in enumerate(ordered):
+        if claim.kind in _FREE:
+            continue
+        if claim.span.start >= reach:
+            if len(cluster) > 1:
+                yield cluster
+            cluster = []
+        cluster.append(at)
+        reach = max(reach, claim.span.end)
+    if len(cluster) > 1:
+        yield cluster
+
+
+def _losers(ordered: Sequence[Claim], cluster: Sequence[int]) -> Iterator[int]:
+    """Numbers of the claims that may not stand beside a stronger one that stays."""
+    kept: list[Claim] = []
+    starts: list[int] = []
+    longest = 0
+    for number in sorted(cluster, key=lambda at: _strength(ordered[at])):
+        claim = ordered[number]
+        low = bisect.bisect_left(starts, claim.span.start - longest)
+        high = bisect.bisect_left(starts, claim.span.end)
+        if all(_compatible(claim, other) for other in kept[low:high] if other.span.overlaps(claim.span)):
+            at = bisect.bisect_left(starts, claim.span.start)
+            starts.insert(at, claim.span.start)
+            kept.insert(at, claim)
+            longest = max(longest, len(claim.span))
+        else:
+            yield number
+
+
+def _strength(claim: Claim) -> tuple[int, int, int, int, str, Attrs]:
+    """The strongest first: by kind, by certainty, then the longer; what remains equal in any order that is always the
+    same."""
+    span = claim.span
+    return (RANK.get(claim.kind, 9), _SURE[claim.cert], span.start - span.end, span.start, claim.rule, claim.attrs)
 
 
 def _compatible(a: Claim, b: Claim) -> bool:
@@ -44,23 +94,3 @@ def _compatible(a: Claim, b: Claim) -> bool:
     if inner.span == outer.span:
         return False
     return inner.kind in INSIDE.get(outer.kind, ())
-
-
-def decide(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims that stand together, in text order; the order in which they were given does not matter."""
-    free: list[Claim] = []
-    kept: list[Claim] = []
-    starts: list[int] = []
-    longest = 0
-    for claim in sorted(claims, key=lambda claim: (_strength(claim), claim.rule, claim.attrs)):
-        if claim.kind in _FREE:
-            free.append(claim)
-            continue
-        low = bisect.bisect_left(starts, claim.span.start - longest)
-        high = bisect.bisect_left(starts, claim.span.end)
-        if all(_compatible(claim, other) for other in kept[low:high] if other.span.overlaps(claim.span)):
-            at = bisect.bisect_left(starts, claim.span.start)
-            starts.insert(at, claim.span.start)
-            kept.insert(at, claim)
-            longest = max(longest, len(claim.span))
-    return tuple(sorted([*free, *kept], key=lambda c: (c.span.start, -c.span.end, c.kind, c.rule, c.attrs)))
