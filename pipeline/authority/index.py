@@ -263,11 +263,6 @@ def office_text(office: Office) -> str:
 _FIRST_WORD = re.compile(r"\w+")
 
 
-def deletions(word: str) -> set[str]:
-    """The word and the word with one letter left out: two words one edit apart share one of these."""
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
-
-
 def _begins(text: str, title: str) -> bool:
     """Whether a title is the words or begins with them."""
     return text == title or text.startswith((title + " ", title + ",", title + "-", title + ";"))
