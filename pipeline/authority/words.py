@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -41,6 +42,16 @@ def word_list(name: str) -> frozenset[str]:
 def nicknames() -> dict[str, frozenset[str]]:
     """Key of a pet form → keys of the forenames that it may stand for."""
     return {key(row[0]): frozenset(map(key, row[1].split())) for row in rows("nicknames.tsv")}
+
+
+@cache
+def pet_forms() -> dict[str, frozenset[str]]:
+    """Key of a forename → keys of the pet forms that may stand for it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for pet, forenames in nicknames().items():
+        for forename in forenames:
+            found[forename].add(pet)
+    return {forename: frozenset(pets) for forename, pets in found.items()}
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from pipeline.authority.words import nicknames
+from pipeline.authority.words import nicknames, pet_forms
 from pipeline.grammar.names import FORENAME_TITLES, keys
 from pipeline.model import Certainty, Person
 from pipeline.resolve.homonyms import Verdict
@@ -35,9 +35,13 @@ def _given_names(reading: Reading) -> None:
     for person in reading.people():
         for given in _given_forms(person):
             owners[given][person.id] = person
+    if not owners:
+        return
     knights = _knights(reading)
     for line, at in reading.free_capitals():
-        people = list(owners.get(line.keys[at], {}).values())
+        if line.keys[at] not in owners:
+            continue
+        people = list(owners[line.keys[at]].values())
         titled = _after_sir(line, at)
         if titled and len(people) > 1:
             people = [person for person in people if person.id in knights]
@@ -75,7 +79,7 @@ def _called(reading: Reading, line: Line, at: int, person: Person) -> bool:
 def _given_forms(person: Person) -> set[str]:
     """Keys of the given names of a person and of their pet forms; initials left out."""
     own = {given for name in person.names for given in keys_of(name.forename)}
-    return own | {pet for pet, full in nicknames().items() if full & own}
+    return own.union(*(pet_forms().get(given, ()) for given in own))
 
 
 def _after_sir(line: Line, at: int) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.authority.governments import government_of, names_government, office_government
@@ -78,8 +79,8 @@ def name_the_role(reading: Reading) -> None:
     """Find the name of a participant who is listed by a role alone and whom no file knows: the only person who speaks
     several times without being listed, and is called `Mr.` (`The Acting Secretary` … `Mr. Katzenbach said`)."""
     nameless = [(role, person) for role, person in reading.roles.items() if person.id in reading.local]
-    speaker = _unlisted_speaker(reading)
-    if len(nameless) != 1 or speaker is None:
+    speaker = _unlisted_speaker(reading) if len(nameless) == 1 else None
+    if speaker is None:
         return
     role, person = nameless[0]
     members = {
@@ -96,8 +97,9 @@ def _unlisted_speaker(reading: Reading) -> Person | None:
     may be meant (see `misreadings`)."""
     turns: Counter[str] = Counter()
     polite: set[str] = set()
-    for mention, verdict in reading.decided(reading.mentions):
-        if verdict.person is not None and mention.speaks and mention.line.passage.where != "note":
+    speaking = (m for m in reading.mentions if m.speaks and m.line.passage.where != "note")
+    for mention, verdict in reading.decided(speaking):
+        if verdict.person is not None:
             ident = mention.index.persons[verdict.person].id
             turns[ident] += ident not in reading.participants
             polite.update([ident] if mention.titles and not set(mention.titles) - COURTESY else [])
@@ -111,18 +113,18 @@ def _unlisted_speaker(reading: Reading) -> Person | None:
 
 def take_roles(reading: Reading) -> None:
     """Claim every role with the person behind it."""
-    called = {**_called(reading), **_called_now(reading)}
-    pending: list[tuple[Line, Role]] = []
-    for line in reading.lines:
-        for role in roles_in(line.passage):
-            person, rule = _behind(reading, role.words, called)
-            if person is None:
-                pending.append((line, role))
-            else:
-                _claim(reading, line, role, person, rule)
-    talking = {role.words for _, role in pending if role.speaks}
-    for line, role in pending:
-        if role.words in talking:
+    roles = [(line, role) for line in reading.lines for role in roles_in(line)]
+    if not roles:
+        return
+    called = {**_called(reading), **_called_now(reading, [role for _, role in roles])}
+    behind = {words: _behind(reading, words, called) for words in {role.words for _, role in roles}}
+    for line, role in roles:
+        person, rule = behind[role.words]
+        if person is not None:
+            _claim(reading, line, role, person, rule)
+    talking = {role.words for _, role in roles if role.speaks}
+    for line, role in roles:
+        if role.words in talking and behind[role.words][0] is None:
             text = role.text[:1].upper() + role.text[1:]
             _claim(reading, line, role, reading.person_by_role(text, role.words), ALONE)
 
@@ -136,15 +138,14 @@ def _called(reading: Reading) -> dict[tuple[str, ...], list[str]]:
     return {titles: list(ids) for titles, ids in found.items()}
 
 
-def _called_now(reading: Reading) -> dict[tuple[str, ...], list[str]]:
+def _called_now(reading: Reading, roles: Iterable[Role]) -> dict[tuple[str, ...], list[str]]:
     """Title of an office that one government has but once → those of `_called` who can be meant by it alone: in office
     that day, and called so twice, in a note, or before the title first stands alone (no `President Roosevelt` of a
     later remark, no `former President Eisenhower`)."""
     first: dict[tuple[str, ...], int] = {}
-    for line in reading.lines:
-        for role in roles_in(line.passage):
-            if kind_of(role.words) == "one":
-                first.setdefault(role.words, line.passage.offsets[role.start])
+    for role in roles:
+        if kind_of(role.words) == "one":
+            first.setdefault(role.words, role.passage.offsets[role.start])
     called: dict[tuple[str, ...], Counter[str]] = {words: Counter() for words in first}
     for mention, verdict in reading.decided(m for m in reading.mentions if m.titles in first):
         if verdict.person is None or not _may_hold_office(mention, verdict.person, reading.date):

@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.authority.entries import ncname
-from pipeline.model import CastMember, Claim, Context, Settled
+from pipeline.model import Block, CastMember, Claim, Context, Settled
 from pipeline.resolve.allusions import allude
 from pipeline.resolve.homonyms import Verdict, Weights
 from pipeline.resolve.introductions import introduce
@@ -65,39 +65,51 @@ def _decide(reading: Reading) -> None:
 def _stands(mention: Mention, verdict: Verdict, weights: Weights) -> bool:
     """Whether a mention is a name here: a word or a place must be the name of somebody established, and a person who is
     not established must be of the document's time."""
-    ids = {mention.index.persons[p].id for p in mention.persons}
-    established = not ids.isdisjoint(weights.participants) or not ids.isdisjoint(weights.named)
     if mention.risky == PLACE:
-        return established and (mention.speaks or mention.line.atoms[mention.last - 1].possessive)
+        owned = mention.speaks or mention.line.atoms[mention.last - 1].possessive
+        return owned and _established(mention, weights)
     if mention.risky in (WORD, BRIEF):
-        return established or mention.whole
-    if mention.strong or established or verdict.person is None or mention.whole:
+        return mention.whole or _established(mention, weights)
+    if mention.strong or verdict.person is None or mention.whole or _established(mention, weights):
         return True
     return mention.index.periods[verdict.person].fits(weights.year)
+
+
+def _established(mention: Mention, weights: Weights) -> bool:
+    """Whether one of those who may be meant takes part or is named in full or by title."""
+    ids = [mention.index.persons[p].id for p in mention.persons]
+    return any(ident in weights.participants or ident in weights.named for ident in ids)
 
 
 def _settled(reading: Reading) -> Settled:
     results = _without_overlap(reading.results)
     people = {member.person.id: member for member in reading.participants.values()}
     for named in results:
-        if named.person is not None:
-            _report_unknown(reading, named)
-            people.setdefault(named.person.id, CastMember(named.person, cert=named.verdict.cert))
+        if named.person is not None and named.person.id not in people:
+            people[named.person.id] = CastMember(named.person, cert=named.verdict.cert)
+    _report_unknown(reading, results)
     ids = _safe_ids(people, _taken_ids(reading.context))
     claims = tuple(_as_claim(named, ids) for named in results)
-    cast = tuple(replace(m, person=replace(m.person, id=ids[m.person.id])) for m in people.values())
+    cast = tuple(_renamed(member, ids[member.person.id]) for member in people.values())
     return Settled(claims, cast, (), tuple(reading.findings.values()))
 
 
-def _report_unknown(reading: Reading, named: Named) -> None:
-    if named.person is not None and named.person.id in reading.local and named.kind == "persName":
-        reading.find(
-            "persons/unknown",
-            named.person.id,
-            f"“{named.person.label}” has no entry in the authority files.",
-            "`verbale authority propose` writes a candidate entry.",
-            named.span,
-        )
+def _renamed(member: CastMember, ident: str) -> CastMember:
+    return member if ident == member.person.id else replace(member, person=replace(member.person, id=ident))
+
+
+def _report_unknown(reading: Reading, results: Iterable[Named]) -> None:
+    """A finding for every person made from the document, where the name first stands."""
+    unknown = dict(reading.local)
+    for named in results:
+        if named.person is not None and named.kind == "persName" and unknown.pop(named.person.id, None) is not None:
+            reading.find(
+                "persons/unknown",
+                named.person.id,
+                f"“{named.person.label}” has no entry in the authority files.",
+                "`verbale authority propose` writes a candidate entry.",
+                named.span,
+            )
 
 
 def _without_overlap(results: Iterable[Named]) -> list[Named]:
@@ -119,8 +131,8 @@ def _as_claim(named: Named, ids: dict[str, str]) -> Claim:
 
 def _taken_ids(context: Context) -> set[str]:
     document = context.document
-    ids = {block.get("xml:id") for block in document.root.walk()}
-    ids.update(claim.get("xml:id") for claim in document.marks)
+    marked: tuple[Block | Claim, ...] = (*document.root.walk(), *document.marks)
+    ids = {value for element in marked for name, value in element.attrs if name == "xml:id"}
     authority = context.authority
     ids.update(place.id for place in authority.places)
     ids.update(body.id for body in authority.organizations)

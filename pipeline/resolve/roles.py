@@ -1,6 +1,6 @@
 """Roles that stand for a person: `The Secretary`, `the Ambassador`, `the Foreign Minister`.
 
-`roles_in(passage)` finds them with their article; who is meant is decided in `pipeline.resolve.offices`.
+`roles_in(line)` finds them with their article; who is meant is decided in `pipeline.resolve.offices`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.authority.words import RoleOffices, offices_of_roles, word_list
+from pipeline.grammar.names import key
 from pipeline.model import Passage
+from pipeline.resolve.mentions import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,12 @@ class Role:
     def text(self) -> str:
         """The role as it stands."""
         return self.passage.text[self.start : self.end]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Keys of the words with which roles begin."""
+    return frozenset(key(row.words[0]) for row in offices_of_roles())
 
 
 @cache
@@ -52,18 +60,29 @@ def _pattern() -> re.Pattern[str]:
 _NEXT_WORD = re.compile(r"[’'ʼ]?,?\s+([a-z]+)|:")
 
 
-def roles_in(passage: Passage) -> Iterator[Role]:
-    """All roles in a passage."""
-    for match in _pattern().finditer(passage.text):
+def roles_in(line: Line) -> Iterator[Role]:
+    """All roles in a line. (Looked for only where a word with which a role begins has a capital and an article.)"""
+    firsts, text, done = _first_words(), line.passage.text, 0
+    for at in line.capitals:
+        if line.keys[at] not in firsts or at <= done or line.keys[at - 1] != "the":
+            continue
+        match = _pattern().match(text, line.atoms[at - 1].start)
+        if match is None:
+            continue
         words = tuple(re.split(r"[\s-]+", match["role"].lower()))
-        after = _NEXT_WORD.match(passage.text, match.end())
+        after = _NEXT_WORD.match(text, match.end())
         speaks = after is not None and (after[1] is None or after[1] in word_list("person_verbs"))
-        yield Role(passage, match.start(), match.end(), words, speaks)
+        yield Role(line.passage, match.start(), match.end(), words, speaks)
+        done = at + len(words) - 1
 
 
 @cache
+def _rows() -> dict[tuple[str, ...], RoleOffices]:
+    return {row.words: row for row in reversed(offices_of_roles())}
+
+
 def _row(words: tuple[str, ...]) -> RoleOffices | None:
-    return next((row for row in offices_of_roles() if row.words == words), None)
+    return _rows().get(words)
 
 
 def offices_for(words: tuple[str, ...]) -> tuple[str, ...]:
