@@ -6,18 +6,14 @@ from lxml import etree
 
 from pipeline.model import Anchor, Block, Certainty, Claim, Document, Span, Transcript
 from pipeline.tei.body import text_element
+from pipeline.tei.markup import element, indented
 
 
 def body(text: str, root: Block, claims: tuple[Claim, ...] = (), **parts: tuple[object, ...]) -> str:
     """The inside of `body`, without the namespace."""
     document = Document(Transcript("case", text), root, **parts)  # type: ignore[arg-type]
-    element = text_element(document, claims)
-    xml = etree.tostring(element[0][0], encoding="unicode")
-    return (
-        xml.replace(' xmlns="http://www.tei-c.org/ns/1.0"', "")
-        .replace("ns0:", "")
-        .replace(' xmlns:ns0="http://www.tei-c.org/ns/1.0"', "")
-    )
+    xml = text_element(document, claims)
+    return xml.removeprefix("<text><body>").removesuffix("</body></text>")
 
 
 def whole(text: str, kind: str = "head") -> Block:
@@ -85,8 +81,26 @@ def test_paragraphs_are_named_by_their_words() -> None:
     document = Document(Transcript("case", text), root)
     ids = [
         p.get("{http://www.w3.org/XML/1998/namespace}id")
-        for p in text_element(document, ()).iter()
-        if etree.QName(p).localname == "p"
+        for p in etree.fromstring(text_element(document, ())).iter("p")
     ]
     assert ids[2] == f"{ids[0]}.2"
     assert ids[1] != ids[0]
+
+
+def test_markup_is_what_an_xml_parser_reads_back() -> None:
+    value = "a <b> & \"c\" 'd'\te\nf\rg ]]> é \U0001f600 \x85\u2028"
+    one = element("p", (("n", value), ("empty", ""), ("type", "x\x01\x0c\ud800")), value, "\x01\x0b\ud800")
+    tree = etree.fromstring(indented(one))
+    assert dict(tree.attrib) == {"type": "x\u2401 \ufffd", "n": value}
+    assert list(tree.attrib) == ["type", "n"]
+    assert tree.text == f"{value}\u2401 \ufffd"
+
+
+def test_children_stand_on_lines_of_their_own() -> None:
+    name = element("persName", (), element("forename", (), "Dean"), " ", element("surname", (), "Rusk"))
+    assert indented(element("person", (), name, None, element("note", (), "said: ", element("q", (), "No"), "."))) == (
+        "<person>\n  <persName>\n    <forename>Dean</forename>\n    <surname>Rusk</surname>\n  </persName>\n"
+        "  <note>said: <q>No</q>.</note>\n</person>"
+    )
+    assert indented(element("lb")) == "<lb/>"
+    assert indented(element("term", (), "")) == "<term></term>"

@@ -12,12 +12,10 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from lxml import etree
-
 from pipeline.grammar.characters import UNWRITABLE, picture
 from pipeline.model import Anchor, Attrs, Block, Certainty, Claim, Document, Span
 from pipeline.nest import Piece, nest, snap
-from pipeline.tei.attributes import TEI, ordered
+from pipeline.tei.markup import emptied, escaped, start_tag
 
 _LINE_END = re.compile(r"[\n\r\f\x85\u2028\u2029]")
 _RUN = re.compile(r"[^\S\x1c-\x1f ][^\S\x1c-\x1f]*| [^\S\x1c-\x1f]+")
@@ -44,26 +42,40 @@ def _border(match: re.Match[str]) -> str:
     return "\n" if _LINE_END.search(match.group()) else " "
 
 
+def _as_it_stands(raw: str) -> bool:
+    """Whether text has no runs of white space but single spaces and single line feeds."""
+    if raw.isprintable():
+        return True
+    return raw.replace("\n", "").isprintable() and not (" \n" in raw or "\n " in raw or "\n\n" in raw)
+
+
 class _Writer:
+    """Writes the body piece by piece. `start` says how much is written then, so that `end` knows an empty element."""
+
     def __init__(self, document: Document, claims: Sequence[Claim]) -> None:
         self._text = document.transcript.text
-        self._builder = etree.TreeBuilder()
+        self._parts: list[str] = []
         self._anchored = {anchor.note for anchor in document.anchors}
-        self._notes = {b.get("xml:id"): b for b in document.root.walk() if b.kind == "note" and b.get("xml:id")}
         self._ids: dict[str, int] = {}
-        inline, self._block_attrs = _of_blocks(document.root, claims)
+        blocks = list(document.root.walk())
+        self._notes = {b.get("xml:id"): b for b in blocks if b.kind == "note"}
+        inline, self._turns = _of_blocks(blocks, claims)
         marks = [*_without_line_breaks(document.marks, inline), *map(_anchor_claim, document.anchors)]
         self._claims = _by_block(document.root, [*marks, *snap(inline, document.marks)])
 
     # -- elements ---------------------------------------------------------------
-    def start(self, kind: str, attrs: Attrs = ()) -> None:
-        self._builder.start(f"{{{TEI}}}{kind}", ordered(attrs))
+    def start(self, kind: str, attrs: Attrs = ()) -> int:
+        self._parts.append(start_tag(kind, attrs))
+        return len(self._parts)
 
-    def end(self, kind: str) -> None:
-        self._builder.end(f"{{{TEI}}}{kind}")
+    def end(self, kind: str, since: int) -> None:
+        if len(self._parts) == since:
+            self._parts[-1] = emptied(self._parts[-1])
+        else:
+            self._parts.append(f"</{kind}>")
 
-    def finish(self) -> etree._Element:
-        return self._builder.close()
+    def finish(self) -> str:
+        return "".join(self._parts)
 
     # -- text -------------------------------------------------------------------
     def text(self, start: int, end: int, blank: Blank = _blank) -> None:
@@ -71,31 +83,32 @@ class _Writer:
         if start >= end:
             return
         raw = self._text[start:end]
-        if blank is _blank and raw.isprintable():
-            self._builder.data(raw)
+        if blank is _blank and _as_it_stands(raw):
+            self._parts.append(escaped(raw))
             return
         at = 0
-        for match in UNWRITABLE.finditer(raw):
-            self._builder.data(_RUN.sub(blank, raw[at : match.start()]))
-            self.start("g", (("type", "control"),))
-            self._builder.data(picture(match.group()))
-            self.end("g")
+        for match in () if raw.isspace() else UNWRITABLE.finditer(raw):
+            self._parts.append(escaped(_RUN.sub(blank, raw[at : match.start()])))
+            control = self.start("g", (("type", "control"),))
+            self._parts.append(picture(match.group()))
+            self.end("g", control)
             at = match.end()
-        self._builder.data(_RUN.sub(blank, raw[at:]))
+        self._parts.append(escaped(_RUN.sub(blank, raw[at:])))
 
     # -- blocks -----------------------------------------------------------------
     def block(self, block: Block) -> None:
         note_id = block.get("xml:id")
         if block.kind == "note" and note_id in self._anchored:
-            self.start("ptr", (("type", "note"), ("target", f"#{note_id}")))
-            self.end("ptr")
+            self.end("ptr", self.start("ptr", (("type", "note"), ("target", f"#{note_id}"))))
             return
-        attrs = block.attrs + self._block_attrs.get((block.kind, block.span), ())
+        attrs = block.attrs
+        if block.kind == "sp":
+            attrs += self._turns.get(block.span, ())
         if block.kind in _IDENTIFIED and not note_id:
             attrs += (("xml:id", self._identifier(block)),)
-        self.start(block.kind, attrs)
+        since = self.start(block.kind, attrs)
         self.content(block)
-        self.end(block.kind)
+        self.end(block.kind, since)
 
     def _identifier(self, block: Block) -> str:
         words = " ".join(self._text[block.span.start : block.span.end].split())
@@ -106,15 +119,10 @@ class _Writer:
 
     def content(self, block: Block) -> None:
         """The block's own text with its inline elements, and its children, in text order."""
-        pieces: list[Piece] = []
-        if claims := self._claims.get(id(block)):
-            borders = sorted({edge for child in block.children for edge in (child.span.start, child.span.end)})
-            pieces = nest(claims, borders)
-        nodes: list[Block | Piece] = sorted([*block.children, *pieces], key=_node_key)
-        open_pieces: list[Piece] = []
         at = block.span.start
         glyphs = [*block.glyphs]
         blank = _border if block.kind in _ELEMENTS_ONLY else _blank
+        open_pieces: list[tuple[Piece, int]] = []
 
         def write_to(offset: int) -> None:
             nonlocal at
@@ -127,51 +135,61 @@ class _Writer:
 
         def close_before(offset: int) -> None:
             nonlocal at
-            while open_pieces and open_pieces[-1].span.end <= offset:
-                piece = open_pieces.pop()
+            while open_pieces and open_pieces[-1][0].span.end <= offset:
+                piece, since = open_pieces.pop()
                 write_to(piece.content.end)
                 at = max(at, piece.span.end)
-                self._close(piece)
+                self._close(piece, since)
 
-        for node in nodes:
-            close_before(node.span.start)
-            write_to(node.span.start)
+        for node in self._nodes(block):
+            span = node.span
+            close_before(span.start)
+            write_to(span.start)
             if isinstance(node, Block):
                 self.block(node)
-                at = max(at, node.span.end)
+                at = max(at, span.end)
             elif node.kind == "note":
                 self._note(node)
-                at = max(at, node.span.end)
+                at = max(at, span.end)
             else:
-                self._open(node)
+                since = self._open(node)
                 at = max(at, node.content.start)
-                open_pieces.append(node)
+                open_pieces.append((node, since))
         close_before(block.span.end)
         write_to(block.span.end)
 
-    def _open(self, piece: Piece) -> None:
-        cert = piece.claim.cert
-        doubt: Attrs = (("cert", cert.value),) if cert is not Certainty.HIGH and not piece.claim.get("cert") else ()
-        rule: Attrs = (("ana", "#" + rule_id(piece.claim.rule)),) if doubt else ()
-        self.start(piece.kind, piece.attrs + doubt + rule)
-        if piece.kind in _WRAPPED:
-            self.start(_WRAPPED[piece.kind])
+    def _nodes(self, block: Block) -> Sequence[Block | Piece]:
+        """The children of a block and the pieces of its own claims in text order, outer before inner."""
+        claims = self._claims.get(id(block))
+        if not claims:
+            return block.children
+        borders = sorted({edge for child in block.children for edge in (child.span.start, child.span.end)})
+        pieces = nest(claims, borders)
+        return sorted([*block.children, *pieces], key=_node_key) if block.children else pieces
 
-    def _close(self, piece: Piece) -> None:
-        if piece.kind in _WRAPPED:
-            self.end(_WRAPPED[piece.kind])
-        self.end(piece.kind)
+    def _open(self, piece: Piece) -> int:
+        claim, attrs = piece.claim, piece.attrs
+        if claim.cert is not Certainty.HIGH and not claim.get("cert"):
+            attrs += (("cert", claim.cert.value), ("ana", "#" + rule_id(claim.rule)))
+        since = self.start(claim.kind, attrs)
+        return self.start(_WRAPPED[claim.kind]) if claim.kind in _WRAPPED else since
+
+    def _close(self, piece: Piece, since: int) -> None:
+        kind = piece.kind
+        if kind in _WRAPPED:
+            self.end(_WRAPPED[kind], since)
+        self.end(kind, since)
 
     def _note(self, piece: Piece) -> None:
         """A note where it hangs: its printed mark as `label`, then its text from the list."""
         block = self._notes[piece.claim.get("target")]
-        self.start("note", block.attrs)
+        since = self.start("note", block.attrs)
         if len(piece.span):
-            self.start("label")
+            label = self.start("label")
             self.text(piece.span.start, piece.span.end)
-            self.end("label")
+            self.end("label", label)
         self.content(block)
-        self.end("note")
+        self.end("note", since)
 
 
 def rule_id(rule: str) -> str:
@@ -201,16 +219,15 @@ def _node_key(node: Block | Piece) -> tuple[int, bool, bool, int]:
     return (node.span.start, len(node.span) > 0, isinstance(node, Block), -node.span.end)
 
 
-def _of_blocks(root: Block, claims: Iterable[Claim]) -> tuple[list[Claim], dict[tuple[str, Span], Attrs]]:
-    """Claims that add attributes to a block, told from inline ones."""
-    blocks = {(block.kind, block.span) for block in root.walk()}
+def _of_blocks(blocks: Iterable[Block], claims: Iterable[Claim]) -> tuple[list[Claim], dict[Span, Attrs]]:
+    """The inline claims, and what the others say of turns of speech: attributes of the `sp` over their span."""
+    turns = {block.span for block in blocks if block.kind == "sp"}
     inline: list[Claim] = []
-    attrs: dict[tuple[str, Span], Attrs] = {}
+    attrs: dict[Span, Attrs] = {}
     for claim in claims:
-        key = (claim.kind, claim.span)
-        if key in blocks and claim.kind == "sp":
+        if claim.kind == "sp" and claim.span in turns:
             cert: Attrs = (("cert", claim.cert.value),) if claim.cert is not Certainty.HIGH and claim.get("who") else ()
-            attrs[key] = claim.attrs + cert
+            attrs[claim.span] = claim.attrs + cert
         else:
             inline.append(claim)
     return inline, attrs
@@ -250,12 +267,11 @@ def _holds(block: Block, claim: Claim) -> bool:
     return len(claim.span) > 0 or (block.kind != "pb" and not (block.kind == "fw" and block.children))
 
 
-def text_element(document: Document, claims: Sequence[Claim]) -> etree._Element:
+def text_element(document: Document, claims: Sequence[Claim]) -> str:
     """The `text` element of a document with its settled claims (rivals decided, see `resolve.rivals`)."""
     writer = _Writer(document, claims)
-    writer.start("text")
-    writer.start("body")
+    text, body = writer.start("text"), writer.start("body")
     writer.block(document.root)
-    writer.end("body")
-    writer.end("text")
+    writer.end("body", body)
+    writer.end("text", text)
     return writer.finish()

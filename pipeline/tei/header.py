@@ -11,15 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from lxml import etree
-
 from pipeline import __version__
 from pipeline.collection import Collection, DocumentEntry
-from pipeline.grammar.characters import writable
 from pipeline.grammar.date_words import FULL_MONTHS
 from pipeline.grammar.titles import BY_ID, DOCUMENT, GENRES, DocumentType
 from pipeline.model import (
-    Attrs,
     CastMember,
     Certainty,
     Context,
@@ -32,25 +28,8 @@ from pipeline.model import (
     SourceNote,
     Span,
 )
-from pipeline.tei.attributes import TEI, ordered
 from pipeline.tei.body import rule_id
-
-_Child = etree._Element | str | None
-
-
-def _element(kind: str, attrs: Attrs = (), *children: _Child) -> etree._Element:
-    """An element with attributes (empty ones left out), text and children (None left out)."""
-    element = etree.Element(f"{{{TEI}}}{kind}", ordered(tuple((name, value) for name, value in attrs if value)))
-    for child in children:
-        if isinstance(child, str):
-            text = writable(child)
-            if len(element):
-                element[-1].tail = (element[-1].tail or "") + text
-            else:
-                element.text = (element.text or "") + text
-        elif child is not None:
-            element.append(child)
-    return element
+from pipeline.tei.markup import Element, element
 
 
 def _line(text: str) -> str:
@@ -58,10 +37,10 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def header(context: Context, settled: Settled, collection: Collection | None = None) -> etree._Element:
+def header(context: Context, settled: Settled, collection: Collection | None = None) -> Element:
     """The `teiHeader` of a document."""
     collection = collection or Collection()
-    return _element(
+    return element(
         "teiHeader", (),
         _file_desc(context, collection),
         _encoding_desc(context, settled, collection),
@@ -72,8 +51,8 @@ def header(context: Context, settled: Settled, collection: Collection | None = N
 # -- fileDesc -------------------------------------------------------------------------------------------------------
 
 
-def _file_desc(context: Context, collection: Collection) -> etree._Element:
-    return _element(
+def _file_desc(context: Context, collection: Collection) -> Element:
+    return element(
         "fileDesc", (),
         _title_stmt(context, collection),
         _publication_stmt(collection),
@@ -82,35 +61,35 @@ def _file_desc(context: Context, collection: Collection) -> etree._Element:
     )  # fmt: skip
 
 
-def _title_stmt(context: Context, collection: Collection) -> etree._Element:
+def _title_stmt(context: Context, collection: Collection) -> Element:
     title = _line(context.facts.title) or context.document.transcript.name
     number = context.facts.number
     editors = [
-        _element(
+        element(
             "respStmt",
             (("xml:id", editor.id),),
-            _element("resp", (), editor.resp),
-            _element("persName", (), editor.name),
+            element("resp", (), editor.resp),
+            element("persName", (), editor.name),
         )
         for editor in collection.editors
     ]
-    funder = _element("funder", (), collection.funder) if collection.funder else None
-    return _element("titleStmt", (), _element("title", (("type", "main"), ("n", number)), title), funder, *editors)
+    funder = element("funder", (), collection.funder) if collection.funder else None
+    return element("titleStmt", (), element("title", (("type", "main"), ("n", number)), title), funder, *editors)
 
 
-def _publication_stmt(collection: Collection) -> etree._Element:
+def _publication_stmt(collection: Collection) -> Element:
     if not collection.publisher:
-        return _element("publicationStmt", (), _element("p", (), "Not published."))
+        return element("publicationStmt", (), element("p", (), "Not published."))
     licence = collection.licence
     availability = None
     if licence.target or licence.text:
         text = licence.text or licence.target
         target = (("target", licence.target),)
-        availability = _element("availability", (), _element("licence", target, _element("p", (), text)))
-    return _element("publicationStmt", (), _element("publisher", (), collection.publisher), availability)
+        availability = element("availability", (), element("licence", target, element("p", (), text)))
+    return element("publicationStmt", (), element("publisher", (), collection.publisher), availability)
 
 
-def _notes_stmt(context: Context) -> etree._Element | None:
+def _notes_stmt(context: Context) -> Element | None:
     """How secret the document was and through whose hands it went, as its source note says."""
     facts, source = context.facts, context.facts.source
     drafter = (source.drafted_by if source else "") or facts.drafter
@@ -120,39 +99,39 @@ def _notes_stmt(context: Context) -> etree._Element | None:
     said.append(("drafter", drafter))
     if source:
         said += [("clearance", source.cleared_by), ("approval", source.approved_by)]
-    notes = [_element("note", (("type", kind),), _line(text)) for kind, text in said if text]
-    return _element("notesStmt", (), *notes) if notes else None
+    notes = [element("note", (("type", kind),), _line(text)) for kind, text in said if text]
+    return element("notesStmt", (), *notes) if notes else None
 
 
-def _source_desc(context: Context, entry: DocumentEntry) -> etree._Element:
+def _source_desc(context: Context, entry: DocumentEntry) -> Element:
     """The manuscript that the source note names, and the book or page that the transcript was made from."""
     source = context.facts.source
     children = [_manuscript(source, entry), _bibl(source, entry)]
     if not any(child is not None for child in children):
-        children = [_element("bibl", (), f"Transcript {context.document.transcript.name}")]
-    return _element("sourceDesc", (), *children)
+        children = [element("bibl", (), f"Transcript {context.document.transcript.name}")]
+    return element("sourceDesc", (), *children)
 
 
-def _manuscript(source: SourceNote | None, entry: DocumentEntry) -> etree._Element | None:
+def _manuscript(source: SourceNote | None, entry: DocumentEntry) -> Element | None:
     repository = (source.repository if source else "") or entry.repository
     if not repository:
         return None
     collections = source.collection if source else ()
     idno = source.idno if source else ""
-    levels = [_element("collection", (), _line(level)) for level in collections]
-    shelf = _element("idno", (("type", "shelfmark"),), _line(idno)) if idno else None
-    return _element(
-        "msDesc", (), _element("msIdentifier", (), _element("repository", (), _line(repository)), *levels, shelf)
+    levels = [element("collection", (), _line(level)) for level in collections]
+    shelf = element("idno", (("type", "shelfmark"),), _line(idno)) if idno else None
+    return element(
+        "msDesc", (), element("msIdentifier", (), element("repository", (), _line(repository)), *levels, shelf)
     )
 
 
-def _bibl(source: SourceNote | None, entry: DocumentEntry) -> etree._Element | None:
+def _bibl(source: SourceNote | None, entry: DocumentEntry) -> Element | None:
     if entry.bibl or entry.source:
-        reference = _element("ref", (("target", entry.source),), entry.source) if entry.source else None
+        reference = element("ref", (("target", entry.source),), entry.source) if entry.source else None
         between = ", " if entry.bibl and reference is not None else None
-        return _element("bibl", (("type", "transcribed"),), entry.bibl or None, between, reference)
+        return element("bibl", (("type", "transcribed"),), entry.bibl or None, between, reference)
     if source and not source.repository and source.collection:
-        return _element(
+        return element(
             "bibl", (("type", "printed"),), _line(", ".join((*source.collection, *filter(None, [source.idno]))))
         )
     return None
@@ -182,32 +161,32 @@ _CORRECTION = (
 )
 
 
-def _encoding_desc(context: Context, settled: Settled, collection: Collection) -> etree._Element:
-    project = [_element("p", (), text) for text in (collection.description, _PROJECT) if text]
-    editorial = _element(
+def _encoding_desc(context: Context, settled: Settled, collection: Collection) -> Element:
+    project = [element("p", (), text) for text in (collection.description, _PROJECT) if text]
+    editorial = element(
         "editorialDecl", (),
-        _element("correction", (), _element("p", (), _CORRECTION)),
-        _element("interpretation", (), *(_element("p", (), text) for text in _INTERPRETATION)),
+        element("correction", (), element("p", (), _CORRECTION)),
+        element("interpretation", (), *(element("p", (), text) for text in _INTERPRETATION)),
     )  # fmt: skip
     rules = sorted({claim.rule for claim in (*context.document.marks, *settled.claims) if claim.rule})
-    return _element(
+    return element(
         "encodingDesc", (),
-        _element("projectDesc", (), *project),
+        element("projectDesc", (), *project),
         editorial,
-        _element("classDecl", (), _types(context.facts.type), _rules(rules)),
+        element("classDecl", (), _types(context.facts.type), _rules(rules)),
         _app_info(context, bool(rules)),
     )  # fmt: skip
 
 
-def _app_info(context: Context, rules: bool) -> etree._Element:
+def _app_info(context: Context, rules: bool) -> Element:
     reader = f" The transcript was read as: {context.document.reader}." if context.document.reader else ""
-    return _element(
+    return element(
         "appInfo", (),
-        _element(
+        element(
             "application", (("ident", "verbale"), ("version", __version__)),
-            _element("label", (), "Verbale"),
-            _element("desc", (), f"Encodes transcripts of diplomatic documents.{reader}"),
-            _element("ptr", (("target", "#rules"),)) if rules else None,
+            element("label", (), "Verbale"),
+            element("desc", (), f"Encodes transcripts of diplomatic documents.{reader}"),
+            element("ptr", (("target", "#rules"),)) if rules else None,
         ),
     )  # fmt: skip
 
@@ -216,30 +195,30 @@ def _kind(type_id: str) -> DocumentType:
     return BY_ID.get(type_id, DOCUMENT)
 
 
-def _types(type_id: str) -> etree._Element:
+def _types(type_id: str) -> Element:
     """The taxonomy of document types, as far as this file uses it."""
     kind = _kind(type_id)
-    genre = _element(
+    genre = element(
         "category", (("xml:id", f"genre.{kind.genre}"),),
-        _element("catDesc", (), GENRES[kind.genre]),
-        _element("category", (("xml:id", f"type.{kind.id}"),), _element("catDesc", (), kind.name)),
+        element("catDesc", (), GENRES[kind.genre]),
+        element("category", (("xml:id", f"type.{kind.id}"),), element("catDesc", (), kind.name)),
     )  # fmt: skip
-    return _element("taxonomy", (("xml:id", "document-types"),), _element("desc", (), "Types of documents"), genre)
+    return element("taxonomy", (("xml:id", "document-types"),), element("desc", (), "Types of documents"), genre)
 
 
-def _rules(rules: Sequence[str]) -> etree._Element | None:
+def _rules(rules: Sequence[str]) -> Element | None:
     if not rules:
         return None
-    categories = [_element("category", (("xml:id", rule_id(rule)),), _element("catDesc", (), rule)) for rule in rules]
-    desc = _element("desc", (), "The rules by which this file was marked")
-    return _element("taxonomy", (("xml:id", "rules"),), desc, *categories)
+    categories = [element("category", (("xml:id", rule_id(rule)),), element("catDesc", (), rule)) for rule in rules]
+    desc = element("desc", (), "The rules by which this file was marked")
+    return element("taxonomy", (("xml:id", "rules"),), desc, *categories)
 
 
 # -- profileDesc ----------------------------------------------------------------------------------------------------
 
 
-def _profile_desc(context: Context, settled: Settled) -> etree._Element:
-    return _element(
+def _profile_desc(context: Context, settled: Settled) -> Element:
+    return element(
         "profileDesc", (),
         _creation(context),
         _languages(context),
@@ -281,20 +260,20 @@ def _cert(cert: Certainty) -> str:
     return "" if cert is Certainty.HIGH else cert.value
 
 
-def _date(fact: DatedFact, kind: str, ground: bool = True) -> etree._Element:
-    note = _element("note", (("type", "ground"),), fact.ground) if ground and fact.ground else None
-    return _element("date", (("type", kind), *fact.value, ("cert", _cert(fact.cert))), _interval(fact), note)
+def _date(fact: DatedFact, kind: str, ground: bool = True) -> Element:
+    note = element("note", (("type", "ground"),), fact.ground) if ground and fact.ground else None
+    return element("date", (("type", kind), *fact.value, ("cert", _cert(fact.cert))), _interval(fact), note)
 
 
-def _creation(context: Context) -> etree._Element | None:
+def _creation(context: Context) -> Element | None:
     """The date of the document first, then the other dates that it states of itself, each with its ground."""
     facts = context.facts
     main = facts.date
     dates = [_date(main, "document")] if main else []
     dates += [_date(fact, fact.kind) for fact in facts.dates if fact is not main]
     if not dates:
-        return _element("creation", (), "The document states no date.")
-    return _element("creation", (), *dates)
+        return element("creation", (), "The document states no date.")
+    return element("creation", (), *dates)
 
 
 _LANGUAGES = {
@@ -304,22 +283,22 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
-def _languages(context: Context) -> etree._Element:
+def _languages(context: Context) -> Element:
     ident = context.document.language or "und"
     name = _LANGUAGES.get(ident.split("-")[0].lower(), ident)
-    return _element("langUsage", (), _element("language", (("ident", ident),), name))
+    return element("langUsage", (), element("language", (("ident", ident),), name))
 
 
-def _text_class(context: Context) -> etree._Element:
+def _text_class(context: Context) -> Element:
     kind = _kind(context.facts.type)
-    terms = [_element("term", (), _line(subject)) for subject in context.facts.subjects]
-    keywords = _element("keywords", (), *terms) if terms else None
-    return _element(
-        "textClass", (), _element("catRef", (("target", f"#type.{kind.id}"), ("scheme", "#document-types"))), keywords
+    terms = [element("term", (), _line(subject)) for subject in context.facts.subjects]
+    keywords = element("keywords", (), *terms) if terms else None
+    return element(
+        "textClass", (), element("catRef", (("target", f"#type.{kind.id}"), ("scheme", "#document-types"))), keywords
     )
 
 
-def _participants(context: Context, settled: Settled) -> etree._Element | None:
+def _participants(context: Context, settled: Settled) -> Element | None:
     """Delegations in the order of the list of participants, then those who take part without one, then the
     mentioned."""
     lists = [
@@ -332,7 +311,7 @@ def _participants(context: Context, settled: Settled) -> etree._Element | None:
         lists.append(_list_person("participants", "", alone, context))
     if mentioned:
         lists.append(_list_person("mentioned", "", mentioned, context))
-    return _element("particDesc", (), *lists) if lists else None
+    return element("particDesc", (), *lists) if lists else None
 
 
 def _grouped(cast: Iterable[CastMember]) -> list[CastMember]:
@@ -347,12 +326,12 @@ def _delegation(member: CastMember) -> tuple[str, int]:
     return (member.group, 0) if member.group else ("", member.party)
 
 
-def _list_person(kind: str, head: str, members: Iterable[CastMember], context: Context) -> etree._Element:
-    title = _element("head", (), _line(head).rstrip(":")) if head else None
-    return _element("listPerson", (("type", kind),), title, *(_person(member, context) for member in members))
+def _list_person(kind: str, head: str, members: Iterable[CastMember], context: Context) -> Element:
+    title = element("head", (), _line(head).rstrip(":")) if head else None
+    return element("listPerson", (("type", kind),), title, *(_person(member, context) for member in members))
 
 
-def _person(member: CastMember, context: Context) -> etree._Element:
+def _person(member: CastMember, context: Context) -> Element:
     person = member.person
     attrs = (
         ("xml:id", person.id),
@@ -361,29 +340,29 @@ def _person(member: CastMember, context: Context) -> etree._Element:
         ("cert", _cert(member.cert)),
     )
     names = person.names[:1] or (PersonName(person.label),)
-    role = _element("state", (("type", "role"),), _element("label", (), _line(member.role))) if member.role else None
-    return _element(
+    role = element("state", (("type", "role"),), element("label", (), _line(member.role))) if member.role else None
+    return element(
         "person", attrs,
         *(_name(name) for name in names),
         _life("birth", person.birth),
         _life("death", person.death),
         role,
         *(_office(office) for office in _offices(person, context.facts.date)),
-        *(_element("idno", (("type", kind),), value) for kind, value in person.idnos),
+        *(element("idno", (("type", kind),), value) for kind, value in person.idnos),
     )  # fmt: skip
 
 
-def _name(name: PersonName) -> etree._Element:
+def _name(name: PersonName) -> Element:
     """The full name with its parts where the authority file gives them in the order of the text."""
-    parts = re.fullmatch(rf"{re.escape(name.forename)}(\s+){re.escape(name.surname)}", name.text)
-    if parts and name.forename and name.surname:
-        forename, surname = _element("forename", (), name.forename), _element("surname", (), name.surname)
-        return _element("persName", (), forename, " ", surname)
-    return _element("persName", (), name.text)
+    text, forename, surname = name.text, name.forename, name.surname
+    between = text[len(forename) : len(text) - len(surname)]
+    if forename and surname and text == forename + between + surname and between.isspace():
+        return element("persName", (), element("forename", (), forename), " ", element("surname", (), surname))
+    return element("persName", (), text)
 
 
-def _life(kind: str, iso: str) -> etree._Element | None:
-    return _element(kind, (("when", iso),)) if iso else None
+def _life(kind: str, iso: str) -> Element | None:
+    return element(kind, (("when", iso),)) if iso else None
 
 
 def _offices(person: Person, date: DatedFact | None) -> Iterator[Office]:
@@ -398,10 +377,10 @@ def _offices(person: Person, date: DatedFact | None) -> Iterator[Office]:
             yield office
 
 
-def _office(office: Office) -> etree._Element:
-    org = _element("desc", (), _element("orgName", (), office.org)) if office.org else None
+def _office(office: Office) -> Element:
+    org = element("desc", (), element("orgName", (), office.org)) if office.org else None
     attrs = (("type", "office"), ("from", office.start), ("to", office.end))
-    return _element("state", attrs, _element("label", (), office.title), org)
+    return element("state", attrs, element("label", (), office.title), org)
 
 
 _ROOM = re.compile(
@@ -410,7 +389,7 @@ _ROOM = re.compile(
 """A place that is a building or a room: `Secretary's office`, `The Oval Office`."""
 
 
-def _setting(context: Context, settled: Settled) -> etree._Element | None:
+def _setting(context: Context, settled: Settled) -> Element | None:
     """Where and when people met (only for records of talks)."""
     facts = context.facts
     setting = None
@@ -426,16 +405,16 @@ def _setting(context: Context, settled: Settled) -> etree._Element | None:
         parts = [
             place,
             _date(meeting, "meeting", ground=False) if meeting else None,
-            _element("locale", (), _line(room)) if room else None,
+            element("locale", (), _line(room)) if room else None,
         ]
-        setting = _element("setting", (), *parts) if any(part is not None for part in parts) else None
-    return _element("settingDesc", (), setting) if setting is not None else None
+        setting = element("setting", (), *parts) if any(part is not None for part in parts) else None
+    return element("settingDesc", (), setting) if setting is not None else None
 
 
-def _place_name(text: str, settled: Settled) -> etree._Element:
+def _place_name(text: str, settled: Settled) -> Element:
     """A place as printed, with the place it points to if a place of the file has that name."""
     named = [place for place in settled.places if text.casefold() in (name.casefold() for name in place.names)]
-    return _element("placeName", (("ref", f"#{named[0].id}" if len(named) == 1 else ""),), _line(text))
+    return element("placeName", (("ref", f"#{named[0].id}" if len(named) == 1 else ""),), _line(text))
 
 
 _BODY = re.compile(
@@ -446,14 +425,14 @@ _BODY = re.compile(
 """A sender or recipient that is an office and no person: `the Embassy in Israel`."""
 
 
-def _correspondence(context: Context, settled: Settled) -> etree._Element | None:
+def _correspondence(context: Context, settled: Settled) -> Element | None:
     facts = context.facts
     if not facts.correspondents or _kind(facts.type).genre not in ("correspondence", "other"):
         return None
-    return _element("correspDesc", (), *_actions(facts.correspondents, context, settled))
+    return element("correspDesc", (), *_actions(facts.correspondents, context, settled))
 
 
-def _actions(correspondents: Sequence[Correspondent], context: Context, settled: Settled) -> Iterator[etree._Element]:
+def _actions(correspondents: Sequence[Correspondent], context: Context, settled: Settled) -> Iterator[Element]:
     facts = context.facts
     for action in ("sent", "received"):
         named = [one for one in correspondents if one.action == action]
@@ -465,16 +444,16 @@ def _actions(correspondents: Sequence[Correspondent], context: Context, settled:
         parts = [
             *(_correspondent(one, settled) for one in named),
             _place_name(place, settled) if place else None,
-            _element("date", (*date.value, ("cert", _cert(date.cert))), _interval(date)) if date else None,
+            element("date", (*date.value, ("cert", _cert(date.cert))), _interval(date)) if date else None,
         ]
         if any(part is not None for part in parts):
-            yield _element("correspAction", (("type", action),), *parts)
+            yield element("correspAction", (("type", action),), *parts)
 
 
-def _correspondent(one: Correspondent, settled: Settled) -> etree._Element:
+def _correspondent(one: Correspondent, settled: Settled) -> Element:
     ref = f"#{one.person}" if one.person else _pointer(one.span, settled)
     kind = "persName" if ref or not _BODY.search(one.text) else "orgName"
-    return _element(kind, (("ref", ref),), _line(one.text))
+    return element(kind, (("ref", ref),), _line(one.text))
 
 
 def _pointer(span: Span | None, settled: Settled) -> str:
