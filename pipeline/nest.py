@@ -9,9 +9,11 @@ say in `rend` which of its printed marks they have.
 
 from __future__ import annotations
 
+import bisect
 import heapq
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.model import Attrs, Claim, Span
 
@@ -19,8 +21,7 @@ CUT = {"said": 3, "q": 3, "hi": 2, "del": 2, "supplied": 2}
 """How readily a kind is cut; kinds not named are cut only by their own like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a claim: the whole, unless it crossed another. `content` as in `Claim`, cut to the piece."""
 
     claim: Claim
@@ -63,7 +64,7 @@ def snap(claims: Sequence[Claim], marks: Iterable[Claim]) -> list[Claim]:
             start = opening.span.start
         if closing and claim is not closing and claim.span.start <= closing.span.start:
             end = closing.span.end
-        snapped.append(replace(claim, span=Span(start, end)))
+        snapped.append(replace(claim, span=Span(start, end)) if opening or closing else claim)
     return snapped
 
 
@@ -73,8 +74,9 @@ _Key = tuple[int, bool, int, bool, int, str, str]
 def _key(span: Span, claim: Claim) -> _Key:
     """Text order; at one place empty elements first, then the longer before the shorter; of equals speech is the
     outermost and what stands for its own printed marks (`~~SECRET~~`) the innermost."""
-    printed = claim.content is not None and len(claim.content) > 0
-    return (span.start, len(span) > 0, -span.end, printed, -CUT.get(claim.kind, 0), claim.kind, claim.rule)
+    start, end, content, kind = span.start, span.end, claim.content, claim.kind
+    printed = content is not None and content.start < content.end
+    return (start, start < end, -end, printed, -CUT.get(kind, 0), kind, claim.rule)
 
 
 def nest(claims: Iterable[Claim], borders: Sequence[int] = ()) -> list[Piece]:
@@ -82,6 +84,29 @@ def nest(claims: Iterable[Claim], borders: Sequence[int] = ()) -> list[Piece]:
 
     `borders` are offsets (sorted) at which every claim is cut: the edges of child blocks.
     """
+    whole = sorted(claims, key=lambda claim: _key(claim.span, claim))
+    if _crossing(whole, borders):
+        return _linked(_cut(whole, borders))
+    return [Piece(claim, claim.span, claim.attrs) for claim in whole]
+
+
+def _crossing(claims: Sequence[Claim], borders: Sequence[int]) -> bool:
+    """Whether of claims in text order, outer before inner, any two cross each other or one a border."""
+    ends: list[int] = []
+    for claim in claims:
+        start, end = claim.span.start, claim.span.end
+        while ends and ends[-1] <= start:
+            ends.pop()
+        if ends and ends[-1] < end:
+            return True
+        if borders and bisect.bisect_right(borders, start) < bisect.bisect_left(borders, end):
+            return True
+        ends.append(end)
+    return False
+
+
+def _cut(claims: Iterable[Claim], borders: Sequence[int]) -> list[tuple[Claim, Span]]:
+    """The parts of claims that cross, in text order, outer before inner."""
     heap: list[tuple[_Key, int, Claim, Span]] = []
     count = 0
 
@@ -119,7 +144,7 @@ def nest(claims: Iterable[Claim], borders: Sequence[int] = ()) -> list[Piece]:
             span = Span(span.start, cut)
         done.append((claim, span))
         active.append(len(done) - 1)
-    return _linked(sorted(done, key=lambda entry: _key(entry[1], entry[0])))
+    return sorted(done, key=lambda entry: _key(entry[1], entry[0]))
 
 
 def _linked(parts: list[tuple[Claim, Span]]) -> list[Piece]:
@@ -131,7 +156,7 @@ def _linked(parts: list[tuple[Claim, Span]]) -> list[Piece]:
         if len(members) > 1:
             for place, i in enumerate(members):
                 attrs = _part_attrs(pieces[i].claim, place, len(members))
-                pieces[i] = replace(pieces[i], attrs=attrs)
+                pieces[i] = pieces[i]._replace(attrs=attrs)
     return pieces
 
 

@@ -50,11 +50,13 @@ def _as_it_stands(raw: str) -> bool:
 
 
 class _Writer:
-    """Writes the body piece by piece. `start` says how much is written then, so that `end` knows an empty element."""
+    """Writes the body piece by piece. `start` says how much is written then, so that `end` knows an empty element;
+    the same few tags are written again and again, so they are kept."""
 
     def __init__(self, document: Document, claims: Sequence[Claim]) -> None:
         self._text = document.transcript.text
         self._parts: list[str] = []
+        self._tags: dict[tuple[str, Attrs], str] = {}
         self._anchored = {anchor.note for anchor in document.anchors}
         self._ids: dict[str, int] = {}
         blocks = list(document.root.walk())
@@ -65,7 +67,10 @@ class _Writer:
 
     # -- elements ---------------------------------------------------------------
     def start(self, kind: str, attrs: Attrs = ()) -> int:
-        self._parts.append(start_tag(kind, attrs))
+        tag = self._tags.get((kind, attrs))
+        if tag is None:
+            tag = self._tags[kind, attrs] = start_tag(kind, attrs)
+        self._parts.append(tag)
         return len(self._parts)
 
     def end(self, kind: str, since: int) -> None:
@@ -130,8 +135,9 @@ class _Writer:
                 glyph = glyphs.pop(0)
                 self.text(at, glyph.start, blank)
                 at = max(at, glyph.end)
-            self.text(at, offset, blank)
-            at = max(at, offset)
+            if at < offset:
+                self.text(at, offset, blank)
+                at = offset
 
         def close_before(offset: int) -> None:
             nonlocal at
@@ -143,7 +149,8 @@ class _Writer:
 
         for node in self._nodes(block):
             span = node.span
-            close_before(span.start)
+            if open_pieces:
+                close_before(span.start)
             write_to(span.start)
             if isinstance(node, Block):
                 self.block(node)
@@ -163,9 +170,10 @@ class _Writer:
         claims = self._claims.get(id(block))
         if not claims:
             return block.children
+        if not block.children:
+            return nest(claims)
         borders = sorted({edge for child in block.children for edge in (child.span.start, child.span.end)})
-        pieces = nest(claims, borders)
-        return sorted([*block.children, *pieces], key=_node_key) if block.children else pieces
+        return sorted([*block.children, *nest(claims, borders)], key=_node_key)
 
     def _open(self, piece: Piece) -> int:
         claim, attrs = piece.claim, piece.attrs
@@ -216,7 +224,8 @@ def _without_line_breaks(marks: Iterable[Claim], claims: Iterable[Claim]) -> Ite
 
 
 def _node_key(node: Block | Piece) -> tuple[int, bool, bool, int]:
-    return (node.span.start, len(node.span) > 0, isinstance(node, Block), -node.span.end)
+    start, end = node.span.start, node.span.end
+    return (start, start < end, isinstance(node, Block), -end)
 
 
 def _of_blocks(blocks: Iterable[Block], claims: Iterable[Claim]) -> tuple[list[Claim], dict[Span, Attrs]]:
