@@ -49,6 +49,19 @@ def weigh(transcript: Transcript) -> list[tuple[str, Evidence]]:
     return sorted(said, key=lambda entry: -entry[1].score)
 
 
+def best(transcript: Transcript) -> Reader:
+    """The reader whose evidence is best; after one that is certain, no other is asked."""
+    found, highest = registry()["generic"], -1.0
+    for reader in registry().values():
+        score = reader.evidence(transcript).score
+        if score > highest:
+            found, highest = reader, score
+        if score >= 1:
+            break
+    return found
+
+
 def read(transcript: Transcript, name: str = "") -> Document:
     """The document as read by the best reader, or by the one of that name (KeyError if there is none)."""
-    return registry()[name or weigh(transcript)[0][0]].read(transcript)
+    reader = registry()[name] if name else best(transcript)
+    return reader.read(transcript)

@@ -19,10 +19,10 @@ NAME = "extracted"
 _PLAN = Plan(name=NAME)
 _SIGNS: Signs = (
     (0.75, "notes closed by a sign that leads back", re.compile(r"↩\ufe0e?\s*$", re.MULTILINE)),
-    (0.4, "title as a markdown heading", re.compile(r"\A(?:[^\n]{0,60}\n\s*)?#{1,3} [*\d\w]", re.MULTILINE)),
+    (0.4, "title as a markdown heading", re.compile(r"\n(?<=\A\n)(?:[^\n]{0,60}\n\s*)?#{1,3} [*\d\w]")),
     (0.3, "marks of notes in superscript", re.compile(r"<sup>\d{1,3}</sup>|\^(?<=[\w.,)]\^)\d{1,3}(?!\d)")),
-    (0.3, "participants in a table", re.compile(r"^\| ?(?:Participants|Subject)", re.MULTILINE)),
-    (0.15, "a decimal file number above the title", re.compile(r"\A\s*[\dA-Z.]+[A-Z]?\.?\w*/\d+[-–]\d+")),
+    (0.3, "participants in a table", re.compile(r"\n\| ?(?:Participants|Subject)")),
+    (0.15, "a decimal file number above the title", re.compile(r"\n(?<=\A\n)\s*[\dA-Z.]+[A-Z]?\.?\w*/\d+[-–]\d+")),
 )
 
 

@@ -50,8 +50,8 @@ _FIRST = 12
 
 def _is_loud(text: str) -> bool:
     """Whether a line is in capitals, a few of them misread."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters > 12 and sum(map(str.isupper, filter(str.isalpha, text))) > 0.8 * letters
 
 
 class _Reading:
@@ -217,9 +217,10 @@ class _Reading:
 
     def _shouts(self) -> Iterator[int]:
         """Where capitals begin and end in the first lines of a text that has few: titles without blank lines."""
-        loud = [_is_loud(line.text) for line in self._lines]
-        if sum(loud) * 4 < len(loud):
-            yield from (i for i in range(1, min(_FIRST, len(loud))) if loud[i] != loud[i - 1])
+        loud = [_is_loud(line.text) for line in self._lines[:_FIRST]]
+        edges = [i for i in range(1, len(loud)) if loud[i] != loud[i - 1]]
+        if edges and (sum(loud) + sum(_is_loud(line.text) for line in self._lines[_FIRST:])) * 4 < len(self._lines):
+            yield from edges
 
     def _offset(self, item: Item) -> int:
         return self._lines[item.first].start if isinstance(item, Zone) else item.lines[0].start

@@ -58,7 +58,10 @@ _CLASSIFICATION = re.compile(
     r"|us urgent|immediate|plain|nodis|exdis|eyes only|personal|sensitive)(?:[ ,;—–/-]+(?:\w+[ -]?){1,4})*\.?",
     re.I,
 )
-_HEADED_BULLETS = re.compile(r"^(?:SUBJECT|PARTICIPANTS|PRESENT)\s*\n\s*\n? {2}• ", re.M)
+_HEADED_BULLETS = re.compile(r"\n(?:SUBJECT|PARTICIPANTS|PRESENT)\s*\n\s*\n? {2}• ")
+_INDENTED_NOTES = re.compile(r"\n {2}1\. \S")
+_PAGE_MARK = re.compile(r"\[Page \w+\]")
+_NUMBERED_TITLE = re.compile(r"\d+[a-z]?\. [A-Z“]")
 _PRINTED_TITLE = re.compile(
     r"""(?:The|President|Prime\ Minister)\ [^.\n]{3,110}
         \ to\ (?:the\ |President\ |Prime\ Minister\ |all\ )[^\n]{3,90}[^.\n]
@@ -76,12 +79,13 @@ _PROSE = 180
 def evidence(transcript: Transcript) -> Evidence:
     """Numbered title, list headings with bullets, page marks, and a list of notes indented by two spaces."""
     text = transcript.text
+    lines = f"\n{text}"
     above, title = _first_lines(text)
     signs = (
-        (0.45, "a numbered title", _HEAD.match(title) and re.match(r"\d+[a-z]?\. [A-Z“]", title)),
-        (0.4, "notes at the end, indented by two spaces", re.search(r"^ {2}1\. \S", text, re.M)),
-        (0.2, "page marks in brackets", re.search(r"\[Page \w+\]", text)),
-        (0.1, "list headings with bullets", _HEADED_BULLETS.search(text)),
+        (0.45, "a numbered title", _NUMBERED_TITLE.match(title)),
+        (0.4, "notes at the end, indented by two spaces", _INDENTED_NOTES.search(lines)),
+        (0.2, "page marks in brackets", _PAGE_MARK.search(text)),
+        (0.1, "list headings with bullets", _HEADED_BULLETS.search(lines)),
         (0.1, "a number above the title", "number" in above),
         (0.35, "an archive above the title", "fileNumber" in above and (_TITLE.match(title) or _GENRE.search(title))),
         (0.35, "a title of the kind that editors give", _PRINTED_TITLE.match(title)),

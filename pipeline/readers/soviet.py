@@ -28,8 +28,8 @@ def _starts(text: str) -> bool:
 _PLAN = Plan(name=NAME, starts=_starts, part=_NUMBER, series=re.compile(r"[Ss]ignal [Cc]opy"))
 _SIGNS: Signs = (
     (0.4, "references of Russian archives", re.compile(r"F\.(?<!\wF\.) ?\d+\. Op\. ?\d+\. D\. ?\d+")),
-    (0.25, "numbers of documents alone on a line", re.compile(r"^(?:No\.|№)\s?\d{1,4}\s*$", re.MULTILINE)),
-    (0.15, "the words Signal copy over the pages", re.compile(r"^signal copy\s*$", re.MULTILINE | re.IGNORECASE)),
+    (0.25, "numbers of documents alone on a line", re.compile(r"\n(?:No\.|№)\s?\d{1,4}\s*$", re.MULTILINE)),
+    (0.15, "the words Signal copy over the pages", re.compile(r"\nsignal copy\s*$", re.MULTILINE | re.IGNORECASE)),
     (0.1, "the Central Committee or a Soviet ministry", re.compile(r"CPSU|USSR M(?:FA|inistry)|Council of Ministers")),
 )
 

@@ -18,7 +18,7 @@ from pipeline.model import Document, Evidence, Transcript
 from pipeline.readers import generic
 from pipeline.segment import forms
 from pipeline.segment.furniture import recognize
-from pipeline.segment.lines import lines_of
+from pipeline.segment.lines import texts_of
 from pipeline.segment.plan import Plan
 
 NAME = "typescript"
@@ -32,9 +32,9 @@ _LOOK = 4000
 
 def evidence(transcript: Transcript) -> Evidence:
     """Stamps, classification at page edges, form numbers, and fields of a cover sheet."""
-    lines = lines_of(transcript)[:_LOOK]
-    kinds = Counter(tag.type for line in lines if (tag := recognize(line.text)) is not None)
-    fields = sum(forms.field(line.text) is not None for line in lines[:_FRONT])
+    lines = texts_of(transcript)[:_LOOK]
+    kinds = Counter(tag.type for text in lines if (tag := recognize(text)) is not None)
+    fields = sum(forms.field(text) is not None for text in lines[:_FRONT])
     signs = (
         (0.3, "classification at page edges", kinds["classification"] > 1),
         (0.25, "stamps", kinds["stamp"] > 0),

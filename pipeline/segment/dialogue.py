@@ -31,6 +31,7 @@ from itertools import pairwise
 
 from pipeline.grammar.wordlist import word_set
 from pipeline.model import Block, Claim, Document, Span
+from pipeline.segment.lines import vocabulary
 
 
 class Convention(StrEnum):
@@ -55,27 +56,28 @@ class Shape(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Label:
     """A possible label: `start` to `end` with its colon, `name` without, `at` where its line or prefix (`numbered`:
-    a number, a time stamp) begins."""
+    a number, a time stamp) begins. Labels are compared by `key` (`key_of` the name)."""
 
     at: int
     start: int
     end: int
     name: str
+    key: str
     convention: Convention
     shape: Shape
     numbered: bool = False
 
-    @property
-    def key(self) -> str:
-        """The name as labels are compared: small letters, no full stops, single blanks."""
-        return key_of(self.name)
+
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
+_STOPS_TO_BLANKS = str.maketrans(dict.fromkeys(".,;:：–—-", " "))
+_SPELT = re.compile(r"([a-z])(?<!\w[a-z]) (?=[a-z]\b)")
 
 
 def key_of(name: str) -> str:
-    """`DR.EVATT`, `Dr. Evatt` and `DR. EVATT` have one key, and so have `PM` and `P. M`."""
-    bare = re.sub(r"\([^)]*\)", " ", name.replace(".", ". "))
-    key = " ".join(re.sub(r"[.,;:：–—-]", " ", bare).casefold().split())
-    return re.sub(r"\b([a-z]) (?=[a-z]\b)", r"\1", key)
+    """The name in small letters, with single blanks and no stops: `DR.EVATT`, `Dr. Evatt` and `DR. EVATT` have one key,
+    and so have `PM` and `P. M`."""
+    bare = _IN_BRACKETS.sub(" ", name) if "(" in name else name
+    return _SPELT.sub(r"\1", " ".join(bare.translate(_STOPS_TO_BLANKS).casefold().split()))
 
 
 _TITLE = (
@@ -122,13 +124,17 @@ _CONTINUED = re.compile(
     r"(?P<name>[A-Z][\w .]{1,40}?)\s*\(\s*(?:continued|cont(?:'|’)?d\.?|continuing)\s*\)\s*[:.]?", re.IGNORECASE
 )
 _PATTERNS = (
-    (Convention.DASH, _DASH), (Convention.COLON, _COLON), (Convention.COLON, _CJK), (Convention.COLON, _SPACED),
-    (Convention.COLON, _SEMICOLON),
-    (Convention.STOP, _STOP), (Convention.BLANK, _BLANK), (Convention.LINE, _LINE),
+    (Convention.DASH, _DASH, "-–—"), (Convention.COLON, _COLON, ":："), (Convention.COLON, _CJK, "："),
+    (Convention.COLON, _SPACED, ":："), (Convention.COLON, _SEMICOLON, ";"),
+    (Convention.STOP, _STOP, "."), (Convention.BLANK, _BLANK, ""), (Convention.LINE, _LINE, ""),
 )  # fmt: skip
+"""Convention, the form of its labels, and signs one of which closes a label of this form."""
 
-_TOGETHER = ((Convention.DASH,), (Convention.COLON,), (Convention.STOP,), (Convention.LINE, Convention.BLANK))
-"""Conventions that are judged together."""
+_TOGETHER = (
+    ((Convention.DASH,), 1), ((Convention.COLON,), 2), ((Convention.STOP,), 3),
+    ((Convention.LINE, Convention.BLANK), 6),
+)  # fmt: skip
+"""Conventions that are judged together, and how many labels of them a dialogue has at least."""
 
 NO_SPEAKERS = word_set(
     """
@@ -200,12 +206,19 @@ def dialogue(document: Document) -> Document:
     return replace(document, root=root, marks=(*document.marks, *stages, *_continued(text, blocks)))
 
 
+_NO_LINE_END = re.compile(r"[^\r\n]")
+
+
 def _visible(document: Document) -> str:
     """The transcript with every hidden character (page marks, furniture, marks of notes) as a blank."""
-    text = list(document.transcript.text)
+    text = document.transcript.text
+    pieces: list[str] = []
+    at = 0
     for span in document.hidden():
-        text[span.start : span.end] = ["\n" if c in "\r\n" else " " for c in text[span.start : span.end]]
-    return "".join(text)
+        start = max(at, span.start)
+        pieces += (text[at:start], _NO_LINE_END.sub(" ", text[start : span.end]).replace("\r", "\n"))
+        at = max(at, span.end)
+    return "".join((*pieces, text[at:]))
 
 
 _NUMBERED_SPEAKER = re.compile(
@@ -217,7 +230,7 @@ def _unlisted(block: Block, text: str) -> Block:
     """The tree with the numbered paragraphs of a verbatim record as paragraphs: a reader takes them for a list.
 
     `92. The PRESIDENT; The representative of …` names a speaker, so the numbers are not those of points."""
-    if block.kind not in _SPOKEN_IN:
+    if block.kind not in _SPOKEN_IN or not any(child.kind in _LISTS_IN for child in block.children):
         return block
     children: list[Block] = []
     for child in block.children:
@@ -241,6 +254,7 @@ def _as_paragraphs(label: Block, item: Block) -> Iterator[Block]:
 
 
 _SPOKEN_IN = frozenset({"div", "body", "text", "floatingText", "group"})
+_LISTS_IN = _SPOKEN_IN | {"list"}
 
 
 def _paragraphs(block: Block) -> Iterator[tuple[Block, Block]]:
@@ -252,19 +266,22 @@ def _paragraphs(block: Block) -> Iterator[tuple[Block, Block]]:
             yield from _paragraphs(child)
 
 
-def _line_starts(text: str, span: Span) -> Iterator[tuple[int, bool]]:
-    """Where a label may begin: the first visible character of every line, and whether a sentence has ended there."""
+def _line_starts(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Where a label may begin: the first visible character of every line, after the offset where the line begins."""
     at = span.start
-    first = True
     while at < span.end:
         end = text.find("\n", at, span.end)
         end = span.end if end < 0 else end
-        line = text[at:end]
-        if line.strip():
-            before = text[max(span.start, at - 60) : at].rstrip()[-12:]
-            yield at + len(line) - len(line.lstrip()), first or bool(_SENTENCE_END.search(before))
-            first = False
+        words = text[at:end].lstrip()
+        if words:
+            yield at, end - len(words)
         at = end + 1
+
+
+def _is_fresh(text: str, start: int, line: int) -> bool:
+    """Whether a sentence has ended before the line that begins at an offset, in a paragraph that begins at `start`."""
+    before = text[max(start, line - 60) : line].rstrip()[-12:]
+    return _SENTENCE_END.search(before) is not None if before else not text[start:line].strip()
 
 
 def _shape(name: str) -> Shape:
@@ -278,29 +295,47 @@ def _shape(name: str) -> Shape:
 
 
 def _candidates(text: str, span: Span) -> Iterator[Label]:
-    for at, fresh in _line_starts(text, span):
-        for convention, pattern in _PATTERNS:
+    words = text[span.start : span.end]
+    patterns = [(convention, form) for convention, form, signs in _PATTERNS if _has_one(words, signs)]
+    for line, at in _line_starts(text, span):
+        for convention, pattern in patterns:
             match = pattern.match(text, at, span.end)
             if match is None or len(match["name"]) > 90:
                 continue
             name = match["name"].strip() if pattern is not _SPACED else match["name"].replace(" ", "")
-            words = key_of(name).split()
-            if not words or any(word in NO_SPEAKERS for word in words) or "".join(words) in _COUNTRIES:
+            key = key_of(name)
+            parts = key.split()
+            if not parts or not NO_SPEAKERS.isdisjoint(parts) or "".join(parts) in _COUNTRIES:
                 continue
             shape = _shape(name)
-            if fresh or shape is Shape.QUERY or convention is Convention.LINE or (name.isupper() and len(words) > 1):
+            free = shape is Shape.QUERY or convention is Convention.LINE or (name.isupper() and len(parts) > 1)
+            if free or _is_fresh(text, span.start, line):
                 end = match.end("mark") if match["mark"] else match.end("name")
-                yield Label(at, match.start("name"), end, name, convention, shape, bool(match["prefix"].strip()))
+                yield Label(at, match.start("name"), end, name, key, convention, shape, bool(match["prefix"].strip()))
             break
+
+
+def _has_one(words: str, signs: str) -> bool:
+    return not signs or any(sign in words for sign in signs)
+
+
+_SMALL = re.compile(r"(?<![.’'ʼ\w-])[a-z]{3,}")
+"""A word in small letters."""
+_TITLED_NAME = re.compile(rf"(?=[A-Z])\b(?:{_TITLE})\.?\s+(?:[A-Z]\.\s*)*([A-Z][\w’-]+)")
+_CAPITALIZED = re.compile(r"[A-Z][\w’-]+")
 
 
 def _accepted(found: Sequence[Label], text: str, document: Document) -> list[Label]:
     """The labels of the conventions that the document follows."""
+    rows = [[label for label in found if label.convention in conventions] for conventions, _ in _TOGETHER]
+    enough = [len(row) >= fewest or _verbatim(row) for row, (_, fewest) in zip(rows, _TOGETHER, strict=True)]
+    if not any(enough):
+        return []
     accepted: list[Label] = []
-    lower = set(re.findall(r"(?<![.’'ʼ\w-])[a-z]{3,}", text))
+    lower = frozenset(_SMALL.findall(vocabulary(text)))
     known = _names_known(document)
-    for conventions in _TOGETHER:
-        row = [label for label in found if label.convention in conventions and _plausible(label, lower, known)]
+    for possible, (conventions, _) in zip(rows, _TOGETHER, strict=True):
+        row = [label for label in possible if _plausible(label, lower, known)]
         counts = Counter(label.key for label in row)
         row = [label for label in row if _counts(label, counts, known, len(row))]
         if _established(conventions[0], row, text):
@@ -311,14 +346,14 @@ def _accepted(found: Sequence[Label], text: str, document: Document) -> list[Lab
 def _names_known(document: Document) -> frozenset[str]:
     """Capitalized words of headings, lists and notes, and words after titles: names, if they are labels too."""
     text = document.transcript.text
-    words = {match.casefold() for match in re.findall(rf"\b(?:{_TITLE})\.?\s+(?:[A-Z]\.\s*)*([A-Z][\w’-]+)", text)}
+    words = set(_TITLED_NAME.findall(text))
     for block in document.root.walk():
         if block.kind in ("head", "list", "note"):
-            words.update(w.casefold() for w in re.findall(r"[A-Z][\w’-]+", text[block.span.start : block.span.end]))
-    return frozenset(words)
+            words.update(_CAPITALIZED.findall(text, block.span.start, block.span.end))
+    return frozenset(word.casefold() for word in words)
 
 
-def _plausible(label: Label, lower: set[str], known: frozenset[str]) -> bool:
+def _plausible(label: Label, lower: frozenset[str], known: frozenset[str]) -> bool:
     """Whether a label can be a person: a bare word that the document also writes in small letters is none."""
     if label.shape is not Shape.BARE:
         return True
@@ -357,9 +392,8 @@ def _unmarked(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> It
             match = pattern.match(text, block.span.start, block.span.end)
             if match and any(_near(key_of(match["name"]), key) for key in titled):
                 end = match.end("mark")
-                yield Label(
-                    match.start(), match.start("name"), end, match["name"].strip(), Convention.STOP, Shape.TITLED
-                )
+                name = match["name"].strip()
+                yield Label(match.start(), match.start("name"), end, name, key_of(name), Convention.STOP, Shape.TITLED)
                 break
 
 
@@ -386,8 +420,8 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
         return len(row) >= 3 and len(keys) >= 2 and repeated >= 1
     if convention is Convention.DASH:
         return len(row) >= 1
-    if any(label.numbered and label.name.isupper() is False and label.name[4:].isupper() for label in row):
-        return True  # 92. The PRESIDENT; …
+    if _verbatim(row):
+        return True
     if row and all(label.shape is Shape.INITIALS for label in row):
         return len(row) >= 4 and repeated >= 2
     if len(row) >= 3 and repeated and all(label.shape is Shape.QUERY for label in row):
@@ -395,6 +429,11 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
     return (len(row) >= 3 and (repeated >= 1 or titled >= 2) and len(keys) >= 2) or (
         len(row) >= 2 and titled == len(row)
     )
+
+
+def _verbatim(row: Sequence[Label]) -> bool:
+    """Whether a label is one of a verbatim record whose paragraphs are counted: `92. The PRESIDENT; …`."""
+    return any(label.numbered and not label.name.isupper() and label.name[4:].isupper() for label in row)
 
 
 def _followed_by_words(label: Label, starts: set[int], text: str) -> bool:
@@ -441,10 +480,11 @@ def _inner(text: str, start: int, end: int, known: set[str], capitals: bool) -> 
             if not before or not name.strip() or "\n" in name:
                 continue
             shouted = capitals and name.isupper() and _TITLED.match(name) is not None
-            whole = key_of(name) in known and (_SENTENCE_END.search(before[-12:]) or name.isupper())
+            key = key_of(name)
+            whole = key in known and (_SENTENCE_END.search(before[-12:]) or name.isupper())
             if whole or (shouted and len(name.split()) <= 5):
                 at = low + cut.start()
-                yield Label(at, at, stop + 1, name.strip(), Convention.COLON, _shape(name.strip()))
+                yield Label(at, at, stop + 1, name.strip(), key, Convention.COLON, _shape(name.strip()))
                 break
 
 

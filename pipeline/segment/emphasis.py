@@ -16,8 +16,8 @@ from pipeline.model import Claim, Span
 
 _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("hi", "bold", re.compile(r"\*\*(?=[^\s*])([^*\n]{1,400}?)(?<=\S)\*\*(?!\*)")),
-    ("hi", "underscore", re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,400}?)(?<=\S)_(?![\w_])")),
-    ("hi", "italic", re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*])\*(?![\w*])")),
+    ("hi", "underscore", re.compile(r"_(?<![\w_]_)(?=[^\s_])([^_\n]{1,400}?)(?<=\S)_(?![\w_])")),
+    ("hi", "italic", re.compile(r"\*(?<![\w*]\*)(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*])\*(?![\w*])")),
     ("del", "strikethrough", re.compile(r"~~(?=[^\s~])([^~\n]{1,400}?)(?<=\S)~~")),
 )
 _RESIDUE = re.compile(

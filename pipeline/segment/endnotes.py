@@ -41,9 +41,9 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("link", re.compile(r"\[(?P<n>\d{1,3})\]\(#?\w+\)")),
     ("footnote", re.compile(r"\[\^(?P<n>\d{1,3})\](?!:)")),
     ("superscript", re.compile(r"<sup>(?P<n>\d{1,3})</sup>")),
-    ("caret", re.compile(r"(?<=\S)\^(?P<n>\d{1,3})(?!\d)")),
-    ("square", re.compile(r"(?<![\w.]\d)\[(?P<n>\d{1,3})\]")),
-    ("round", re.compile(r"(?<=[^\s(])\((?P<n>\d{1,3})\)")),
+    ("caret", re.compile(r"\^(?<=\S\^)(?P<n>\d{1,3})(?!\d)")),
+    ("square", re.compile(r"\[(?<![\w.]\d\[)(?P<n>\d{1,3})\]")),
+    ("round", re.compile(r"\((?<=[^\s(]\()(?P<n>\d{1,3})\)")),
 )
 """Forms of marks that cannot be mistaken once most notes of the list have one; a round bracket is glued to a word."""
 _SURE = 1.5

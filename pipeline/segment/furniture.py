@@ -18,10 +18,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extractOne
 
 from pipeline.segment import forms
 from pipeline.segment.lines import Line
@@ -81,13 +83,15 @@ _SHORTEST_MISREAD = 6
 
 def _classification(bare: str) -> bool:
     """`SECRET`, `C O N F I D E N T I A L`, `TOP SECRET/SENSITIVE`, misread `SECRET-EVES ONLY`; `Secret` alone."""
+    if not bare.isupper() and len(bare.split()) > 2:
+        return False
     letters = re.sub(r"[\W\d_]", "", bare)
     if letters.upper() in _EXACT:
         return letters.isupper() or len(bare.split()) <= 2
     if not letters.isupper() or not _SHORTEST_MISREAD <= len(letters) <= 40:
         return False
     slack = 1 if len(letters) < 12 else 2
-    return any(Levenshtein.distance(letters, known, score_cutoff=slack) <= slack for known in _CLASSIFICATIONS)
+    return extractOne(letters, _CLASSIFICATIONS, scorer=Levenshtein.distance, score_cutoff=slack) is not None
 
 
 _HANDLED = (
@@ -96,98 +100,140 @@ _HANDLED = (
     r"|exclusive|personal|priority|immediate|niact|flash|cherokee|guard|austeo|restricted data|formerly"
     r"|outside the department))*[.)]?(?:\s?\(\d\))?"
 )
-_PATTERNS: tuple[tuple[Tag, str], ...] = (
+_FIGURES = "0123456789"
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     # `TOP SECRET - SENSITIVE - EYES ONLY`, `Secret; Limit Distribution.`
-    (Tag("classification", "page"), r"(?:(?:most )?immediate )?"
-                                    r"(?:(?:most |top )?(?:secret|confidential)|limited official use|official use only"
-                                    r"|restricted|unclassified)" + _HANDLED),
+    (Tag("classification", "page"), "milstcoru",
+     r"(?:(?:most )?immediate )?"
+     r"(?:(?:most |top )?(?:secret|confidential)|limited official use|official use only"
+     r"|restricted|unclassified)" + _HANDLED),
     # Page numbers: `-3-`, `- 3 -`, `—27—`, `-3`, `Page 57`, `Page 2 of 5`, `## Page 2`
-    (Tag("pageNum", "page"), r"[-–—]\s?(?P<n>\d{1,4}|[ivxlc]{1,6})\s?[-–—]?"),
-    (Tag("pageNum", "head"), r"\#{1,3}\s*page\s+(?P<n>\d{1,4})"),
-    (Tag("pageNum", "page"), r"page:?\s*(?P<n>\d{1,4})(?:\s+of\s+\d{1,4}(?:\s+pages?)?)?"),
+    (Tag("pageNum", "page"), "-", r"[-–—]\s?(?P<n>\d{1,4}|[ivxlc]{1,6})\s?[-–—]?"),
+    (Tag("pageNum", "head"), "#", r"\#{1,3}\s*page\s+(?P<n>\d{1,4})"),
+    (Tag("pageNum", "page"), "p", r"page:?\s*(?P<n>\d{1,4})(?:\s+of\s+\d{1,4}(?:\s+pages?)?)?"),
     # Running heads: `PAGE 02      STATE 322132  141513Z`, `Prime Minister (continued)`, `19 July 2011 : Column 832`
-    (Tag("header", "head"), r"PAGE\s+(?P<n>\d{2,3})(?:\s+OF\s+\d+)?(?:\s+[A-Z][A-Z. ]*?\s*\d{3,6}.*)?"),
-    (Tag("header", "head"), r"[\w .,]{3,40}\(\s?continued\s?\)"),
-    (Tag("header", "head"), r"\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*column (?P<n>\d{1,5}[A-Z]*)"),
-    (Tag("header", "head"), r"signal copy"),
+    (Tag("header", "head"), "p", r"PAGE\s+(?P<n>\d{2,3})(?:\s+OF\s+\d+)?(?:\s+[A-Z][A-Z. ]*?\s*\d{3,6}.*)?"),
+    (Tag("header", "head"), "…continued", r"[\w .,]{3,40}\(\s?continued\s?\)"),
+    (Tag("header", "head"), _FIGURES, r"\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*column (?P<n>\d{1,5}[A-Z]*)"),
+    (Tag("header", "head"), "s", r"signal copy"),
     # The archive's own foot lines: `NW 50955 DocId:32204525 Page 2`, `HW 50955 DocId…`, `MORI DocID: 1451843`
-    (Tag("footer", "foot"), r"(?:[NH]W[\s-]?\#?\s?\d{4,6}(?:-\d+)?\s+)?doc\s?[il1]d:?\s*\d{6,9}"
-                            r"(?:\s+page\s+\d+)?(?:\s.{0,12})?"),
-    (Tag("footer", "foot"), r"[NH]W\s?\#?\s?\d{4,6}(?:-\d+)?"),
-    (Tag("footer", "foot"), r"(?:mori doc\s?id:|cia-rdp|nara[, ]|nlk-|nlj-|lbj library).{0,60}"),
+    (Tag("footer", "foot"), "nhd",
+     r"(?:[NH]W[\s-]?\#?\s?\d{4,6}(?:-\d+)?\s+)?doc\s?[il1]d:?\s*\d{6,9}"
+     r"(?:\s+page\s+\d+)?(?:\s.{0,12})?"),
+    (Tag("footer", "foot"), "nh", r"[NH]W\s?\#?\s?\d{4,6}(?:-\d+)?"),
+    (Tag("footer", "foot"), "mcnl", r"(?:mori doc\s?id:|cia-rdp|nara[, ]|nlk-|nlj-|lbj library).{0,60}"),
     # Forms: `FORM 5-61 DS-1254(T)`, `FORM DS-322`, `STANDARD FORM NO. 64`
-    (Tag("form", "foot"), r"(?:standard |optional |ds )?form\.?\s*(?:no\.?\s*)?(?=.{0,30}\d)[-\w./() ]{1,40}"),
-    (Tag("form", "foot"), r"(?:DS|OF|SF)[- ]\d{2,5}(?:\(?[A-Z]\)?)?(?:\s+\d{1,2}[-/]\d{2})?"),
+    (Tag("form", "foot"), "sodf", r"(?:standard |optional |ds )?form\.?\s*(?:no\.?\s*)?(?=.{0,30}\d)[-\w./() ]{1,40}"),
+    (Tag("form", "foot"), "dos", r"(?:DS|OF|SF)[- ]\d{2,5}(?:\(?[A-Z]\)?)?(?:\s+\d{1,2}[-/]\d{2})?"),
     # Stamps of release and copying
-    (Tag("stamp", "page"), r"best (?:available )?copy(?: available)?|best copy obtainable"),
-    (Tag("stamp", "page"), r"(?:unmarked )?photo\s?copy(?: from)?|(?:national security information )?from|"
-                           r"(?:gerald r\.? ford|john f\.? kennedy|l\.?b\.?j\.?|lyndon b\.? johnson|jimmy carter)"
-                           r" library.{0,20}"),
-    (Tag("stamp"), r"declassified(?: for| by| under| on| in| per|/|:|,? e\.?o\.?).{0,90}|declassified"),
-    (Tag("stamp"), r"(?:.{0,24}\s)?declassified/released us department of state.{0,60}"),
-    (Tag("stamp"), r"foreign relations of the united states|US department of state|EO systematic review"),
-    (Tag("stamp"), r"(?:approved|sanitized copy approved|authorized|cleared) for (?:public )?release.{0,60}"),
-    (Tag("stamp"), r"(?:authority|by)\b:?\s*(?:NND|NLK|NLJ|NARA|NLC|NN[A-Z]?\d).{0,60}"),
-    (Tag("stamp"), r"approved in [SUPCM](?:/\S{0,5})?"),
-    (Tag("stamp"), r"recording (?:&|and) communications section|(?:central files|reading file|action copy|file copy)"),
-    (Tag("stamp"), r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?"
-                   r"(?:\s+\d{1,4}){3,}(?:\s?[AP]\.?M\.?)?"),
-    (Tag("stamp"), r"(?:this copy is for|background use only|do not reproduce|return(?:ed)? to c\.?i\.?a\.?|"
-                   r"reproduced at the national archives|not to be reproduced|warning notice).{0,60}"),
-    (Tag("stamp"), r"(?:\S{0,20}\W{0,3})?20\d\d release under the (?:president )?john f\.? kennedy.{0,80}"),
-    (Tag("stamp"), r"released under the (?:president )?john f\.? kennedy.{0,60}|.{0,60}\b44 usc 2107.{0,60}"),
-    (Tag("stamp"), r"\[R\]\s?[-–—]\s?item is restricted"),
-    (Tag("stamp"), r"classified by:? .{2,60}|exempt from general declassification.{0,60}"
-                   r"|automatically declassified on.{0,40}"),
-    (Tag("stamp"), r"(?:group [1-4]\b.{0,20}|downgraded at .{0,60}|excluded from automatic.{0,60}|"
-                   r"(?:but |and )?not automatically declassified\.?|.{0,12}downgrading and declassification\.?)"),
-    (Tag("stamp"), r"\[(?:stamp(?:ed)?|handwritten|handwriting|hand-?written note|seal|marginalia)\b.{0,140}\]"),
+    (Tag("stamp", "page"), "b", r"best (?:available )?copy(?: available)?|best copy obtainable"),
+    (Tag("stamp", "page"), "upnfgjl",
+     r"(?:unmarked )?photo\s?copy(?: from)?|(?:national security information )?from|"
+     r"(?:gerald r\.? ford|john f\.? kennedy|l\.?b\.?j\.?|lyndon b\.? johnson|jimmy carter)"
+     r" library.{0,20}"),
+    (Tag("stamp"), "d", r"declassified(?: for| by| under| on| in| per|/|:|,? e\.?o\.?).{0,90}|declassified"),
+    (Tag("stamp"), "…declassified/released", r"(?:.{0,24}\s)?declassified/released us department of state.{0,60}"),
+    (Tag("stamp"), "fue", r"foreign relations of the united states|US department of state|EO systematic review"),
+    (Tag("stamp"), "asc", r"(?:approved|sanitized copy approved|authorized|cleared) for (?:public )?release.{0,60}"),
+    (Tag("stamp"), "ab", r"(?:authority|by)\b:?\s*(?:NND|NLK|NLJ|NARA|NLC|NN[A-Z]?\d).{0,60}"),
+    (Tag("stamp"), "a", r"approved in [SUPCM](?:/\S{0,5})?"),
+    (Tag("stamp"), "rcaf",
+     r"recording (?:&|and) communications section|(?:central files|reading file|action copy|file copy)"),
+    (Tag("stamp"), "jfmasond",
+     r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?"
+     r"(?:\s+\d{1,4}){3,}(?:\s?[AP]\.?M\.?)?"),
+    (Tag("stamp"), "tbdrnw",
+     r"(?:this copy is for|background use only|do not reproduce|return(?:ed)? to c\.?i\.?a\.?|"
+     r"reproduced at the national archives|not to be reproduced|warning notice).{0,60}"),
+    (Tag("stamp"), "…release under the",
+     r"(?:\S{0,20}\W{0,3})?20\d\d release under the (?:president )?john f\.? kennedy.{0,80}"),
+    (Tag("stamp"), "r", r"released under the (?:president )?john f\.? kennedy.{0,60}"),
+    (Tag("stamp"), "…44 usc 2107", r".{0,60}\b44 usc 2107.{0,60}"),
+    (Tag("stamp"), "[", r"\[R\]\s?[-–—]\s?item is restricted"),
+    (Tag("stamp"), "cea",
+     r"classified by:? .{2,60}|exempt from general declassification.{0,60}"
+     r"|automatically declassified on.{0,40}"),
+    (Tag("stamp"), "gdeban",
+     r"(?:group [1-4]\b.{0,20}|downgraded at .{0,60}|excluded from automatic.{0,60}|"
+     r"(?:but |and )?not automatically declassified\.?)"),
+    (Tag("stamp"), "…downgrading and declassification", r".{0,12}downgrading and declassification\.?"),
+    (Tag("stamp"), "[", r"\[(?:stamp(?:ed)?|handwritten|handwriting|hand-?written note|seal|marginalia)\b.{0,140}\]"),
     # Office, drafter and typist at the foot: `EUR:SOV:JCGuthrie:ab`, `S/P:WWRostow:mlm 1/16/63`
-    (Tag("form"), r"\(?drafting office(?: and officer)?\)?"),
-    (Tag("footer"), r"(?-i:[A-Z/]{1,8}:(?:[A-Z/]{2,8}:)?[A-Z][A-Za-z.]{2,20}:[a-z]{2,4})"
-                            r"(?:\s+\d{1,2}[-/]\d{1,2}[-/]\d{2,4})?"),
-    (Tag("routing"), r"(?-i:PRIORITY|NIACT|ROUTINE|FLASH|(?:OPERATION(?:AL|S) |MOST )?IMMEDIATE)"),
+    (Tag("form"), "(d", r"\(?drafting office(?: and officer)?\)?"),
+    (Tag("footer"), "/" + _CAPITALS,
+     r"(?-i:[A-Z/]{1,8}:(?:[A-Z/]{2,8}:)?[A-Z][A-Za-z.]{2,20}:[a-z]{2,4})"
+     r"(?:\s+\d{1,2}[-/]\d{1,2}[-/]\d{2,4})?"),
+    (Tag("routing"), "PNRFOMI", r"(?-i:PRIORITY|NIACT|ROUTINE|FLASH|(?:OPERATION(?:AL|S) |MOST )?IMMEDIATE)"),
     # The Agency's form 1132, however it was read: `romtse 132 SECRET AETURNTO Cty`
-    (Tag("classification", "foot"), r"(?:form|ro\w{1,5})\s(?:\S{1,4}\s)?\d{3,4}\s"
-                                    r"(?-i:(?:TOP )?SECRET|CONFIDENTIAL)\b.{0,30}"),
+    (Tag("classification", "foot"), "fr",
+     r"(?:form|ro\w{1,5})\s(?:\S{1,4}\s)?\d{3,4}\s"
+     r"(?-i:(?:TOP )?SECRET|CONFIDENTIAL)\b.{0,30}"),
     # Record numbers of the JFK collection over the pages
-    (Tag("stamp"), r"\{?\d{3}-\d{5}-\d{5}\S?"),
-    (Tag("footer", "foot"), r"return to c\.?[il]\.?a\.?"),
-    (Tag("classification"), r"(?-i:EYES ONLY (?:FOR )?(?:THE )?(?:ACTING )?[A-Z]{3,12})"),
+    (Tag("stamp"), "{" + _FIGURES, r"\{?\d{3}-\d{5}-\d{5}\S?"),
+    (Tag("footer", "foot"), "r", r"return to c\.?[il]\.?a\.?"),
+    (Tag("classification"), "E", r"(?-i:EYES ONLY (?:FOR )?(?:THE )?(?:ACTING )?[A-Z]{3,12})"),
     # Imprints of court reporters
-    (Tag("header", "head"), r"phone \(area \d{3}\) \d{3}-\d{4}|(?-i:[A-Z]{3,} & [A-Z]{3,})"),
-    (Tag("header"), r"\d{1,5} [\w ]{3,30} street,? [\w., €]{1,8},? washington,? d\.? ?c\.? \d{5}"),
+    (Tag("header", "head"), "p", r"phone \(area \d{3}\) \d{3}-\d{4}"),
+    (Tag("header", "head"), "… & ", r"(?-i:[A-Z]{3,} & [A-Z]{3,})"),
+    (Tag("header"), _FIGURES, r"\d{1,5} [\w ]{3,30} street,? [\w., €]{1,8},? washington,? d\.? ?c\.? \d{5}"),
     # Cables
-    (Tag("footer", "foot"), r"N\s?N\s?N\s?N?"),
+    (Tag("footer", "foot"), "n", r"N\s?N\s?N\s?N?"),
     # Closing marks: `ENDS`, `000---`, `END OF MESSAGE`, `-ooOoo-`
-    (Tag("footer"), r"(?-i:ENDS)\.?|end of (?:message|transcript|telegram|cable|document)\.?|-*[o0]{3,}-*|-+end-+"),
-    (Tag("header"), r"message text"),
+    (Tag("footer"), "e-o0",
+     r"(?-i:ENDS)\.?|end of (?:message|transcript|telegram|cable|document)\.?|-*[o0]{3,}-*|-+end-+"),
+    (Tag("header"), "m", r"message text"),
     # `ACTION ARA-15`, `INFO OCT-01 ADS-00 /031 W`, `   CEA-01 /101 W`
-    (Tag("distribution"), r"(?-i:(?:ACTION|ORIGIN|INFO)\s+)?(?-i:[A-Z]{1,6}-[\dOl]{2}\b\s*)+(?:/\s?\d{1,4}\s?[A-Z]?)?"),
+    (Tag("distribution"), _CAPITALS,
+     r"(?-i:(?:ACTION|ORIGIN|INFO)\s+)?(?-i:[A-Z]{1,6}-[\dOl]{2}\b\s*)+(?:/\s?\d{1,4}\s?[A-Z]?)?"),
     # `          ------------------015985 141513Z /43`, `47-40`, `71`
-    (Tag("routing"), r"-{5,}\s*\d{5,6}(?:\s+\d{6}Z)?(?:\s*/\s?\d+)?"),
-    (Tag("routing"), r"\d\d-\d\d"),
+    (Tag("routing"), "-", r"-{5,}\s*\d{5,6}(?:\s+\d{6}Z)?(?:\s*/\s?\d+)?"),
+    (Tag("routing"), _FIGURES, r"\d\d-\d\d"),
     # `C O N F I D E N T I A L STATE 322132`: classification and number of the telegram
-    (Tag("classification"), r"(?-i:(?:C O N F I D E N T I A L|S E C R E T|LIMITED OFFICIAL USE|UNCLAS(?:SIFIED)?"
-                            r"|CONFIDENTIAL|SECRET)"
-                            r"(?: SECTION \d+ OF \d+)?\s+[A-Z][A-Z. ]{2,30}\s?\d{2,6})"),
+    (Tag("classification"), "CSLU",
+     r"(?-i:(?:C O N F I D E N T I A L|S E C R E T|LIMITED OFFICIAL USE|UNCLAS(?:SIFIED)?"
+     r"|CONFIDENTIAL|SECRET)"
+     r"(?: SECTION \d+ OF \d+)?\s+[A-Z][A-Z. ]{2,30}\s?\d{2,6})"),
     # Letterheads
-    (Tag("header"), r"(?:united states )?department of state(?: telegram)?|(?:the )?white house|"
-                    r"(?:the )?foreign service of the united states of america|central intelligence agency|"
-                    r"national security council|department of defense|executive office of the president"),
+    (Tag("header"), "udtwfcne",
+     r"(?:united states )?department of state(?: telegram)?|(?:the )?white house|"
+     r"(?:the )?foreign service of the united states of america|central intelligence agency|"
+     r"national security council|department of defense|executive office of the president"),
     # A web page's own words
-    (Tag("boilerplate"), r"logo|back to (?:top|contents)|previous section|next section|index|home page|"
-                         r"(?:previous|next)(?: (?:document|page))?|contents|print|share|top of page"),
-    (Tag("boilerplate"), r"(?:wilson center )?digital archive|international history declassified|scan of original"
-                         r"|(?:https?://|www\.)?digitalarchive\.wilsoncenter\.org\S*"
-                         r"|this document was made possible .{0,100}"),
-    (Tag("boilerplate"), r"\d{1,5} [A-Z][A-Za-z. ]{2,40},\s?[A-Z][A-Za-z. ]{2,30},\s?[A-Z]{2} \d{5}(?:-\d{4})?\.?"),
-    (Tag("boilerplate"), r"_|:::.{0,40}|<!--.{0,100}-->|\\f"),
-    (Tag("boilerplate"), r"(?:-{3,}|_{2,}|\*{3,}|={3,}|(?:[*_-] ){2,}[*_-])"),
+    (Tag("boilerplate"), "lbpnihcst",
+     r"logo|back to (?:top|contents)|previous section|next section|index|home page|"
+     r"(?:previous|next)(?: (?:document|page))?|contents|print|share|top of page"),
+    (Tag("boilerplate"), "wdisht",
+     r"(?:wilson center )?digital archive|international history declassified|scan of original"
+     r"|(?:https?://|www\.)?digitalarchive\.wilsoncenter\.org\S*"
+     r"|this document was made possible .{0,100}"),
+    (Tag("boilerplate"), _FIGURES,
+     r"\d{1,5} [A-Z][A-Za-z. ]{2,40},\s?[A-Z][A-Za-z. ]{2,30},\s?[A-Z]{2} \d{5}(?:-\d{4})?\.?"),
+    (Tag("boilerplate"), "_:<\\", r"_|:::.{0,40}|<!--.{0,100}-->|\\f"),
+    (Tag("boilerplate"), "-_*=", r"(?:-{3,}|_{2,}|\*{3,}|={3,}|(?:[*_-] ){2,}[*_-])"),
 )  # fmt: skip
-_ANY = re.compile("|".join(f"(?:{pattern.replace('?P<n>', '?:')})" for _, pattern in _PATTERNS), re.IGNORECASE)
-_TABLE = tuple((tag, re.compile(pattern, re.IGNORECASE)) for tag, pattern in _PATTERNS)
+"""What such a line is, a clue, and its words, in capitals or small letters. The clue is what words of ASCII must begin
+with, one of these letters (large letters are capitals only), or after `…` what they must hold."""
+_TABLE = tuple((tag, re.compile(pattern, re.IGNORECASE)) for tag, _, pattern in _PATTERNS)
+_HELD = tuple(clue[1:] for _, clue, _ in _PATTERNS if clue.startswith("…"))
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern.replace('?P<n>', '?:')})" for pattern in patterns), re.IGNORECASE)
+
+
+_ANY = _any_of(pattern for _, _, pattern in _PATTERNS)
+
+
+@cache
+def _opened_by(char: str) -> re.Pattern[str]:
+    """All patterns whose words may begin with an ASCII character, as one."""
+    clues = {char, char.lower()}
+    return _any_of(pattern for _, clue, pattern in _PATTERNS if not clue.startswith("…") and clues & set(clue))
+
+
 _DRESS = re.compile(r"^(?:[>*~{|_\"'“”‘’«»]+\s*|\[(?=[^\]]*\]$))?(.*?)(?:\s*[*~}|_\"'“”‘’«»]+|\])?$", re.DOTALL)
+_DRESS_LEFT, _DRESS_RIGHT = frozenset(">*~{|_\"'“”‘’«»["), frozenset("*~}|_\"'“”‘’«»]")
 _PLACE = re.compile(r"WASHINGTON(?:,? D\.? ?C\.?)?(?: \d{5})?")
 """The second line of a letterhead."""
 _NUMBER = re.compile(r"\d{1,4}")
@@ -195,8 +241,17 @@ _NUMBER = re.compile(r"\d{1,4}")
 
 def bare(text: str) -> str:
     """The words of a line without emphasis marks, quotation marks and dirt at its ends: `~~SECRET~~` → `SECRET`."""
-    undressed = _DRESS.match(text) if len(text) <= LONGEST else None
+    dressed = text[:1] in _DRESS_LEFT or text[-1:] in _DRESS_RIGHT
+    undressed = _DRESS.match(text) if dressed and len(text) <= LONGEST else None
     return (undressed[1] if undressed and undressed[1] else text).strip()
+
+
+def _is_listed(words: str) -> bool:
+    """Whether some pattern of the table has these words."""
+    if not words.isascii():
+        return _ANY.fullmatch(words) is not None
+    small = words.lower()
+    return any(clue in small for clue in _HELD) or _opened_by(words[:1]).fullmatch(words) is not None
 
 
 def recognize(text: str) -> Tag | None:
@@ -208,10 +263,10 @@ def recognize(text: str) -> Tag | None:
     words = bare(text)
     if _classification(words):
         return Tag("classification", "page")
-    if not _ANY.fullmatch(words) and not _ANY.fullmatch(text):
+    if not _is_listed(words) and (words == text or not _is_listed(text)):
         return None
     for tag, pattern in _TABLE:
-        found = pattern.fullmatch(words) or pattern.fullmatch(text)
+        found = pattern.fullmatch(words) or (pattern.fullmatch(text) if words != text else None)
         if found:
             return replace(tag, n=found.groupdict().get("n") or "")
     return None
@@ -255,7 +310,7 @@ def _recurring(lines: Sequence[Line]) -> frozenset[str]:
     seen: Counter[str] = Counter()
     for line in lines:
         text = line.text
-        if 3 < len(text) <= 80 and any(c.isdigit() for c in text) and not _SENTENCE_END.search(text):
+        if 3 < len(text) <= 80 and any(map(str.isdigit, text)) and not _SENTENCE_END.search(text):
             seen[_shape(text)] += 1
     return frozenset(shape for shape, times in seen.items() if times >= _RECURS and len(shape.strip("#. ")) > 3)
 
@@ -263,35 +318,35 @@ def _recurring(lines: Sequence[Line]) -> frozenset[str]:
 def _tags(lines: Sequence[Line]) -> dict[int, Tag]:
     tags = {i: tag for i, line in enumerate(lines) if (tag := recognize(line.text)) is not None}
     for i, line in enumerate(lines):
-        if tags.get(i - 1, Tag("")).type == "header" and _PLACE.fullmatch(bare(line.text)):
+        above = tags.get(i - 1)
+        if above is not None and above.type == "header" and _PLACE.fullmatch(bare(line.text)):
             tags[i] = Tag("header")
+    numbers = frozenset(i for i, line in enumerate(lines) if _is_number(line.text))
     recurring = _recurring(lines)
-    for i, line in enumerate(lines):
-        near = (i - 1 in tags) or (i + 1 in tags) or _stands_alone(lines, i) or _above_number(lines, i)
-        if i not in tags and recurring and near and len(line.text) <= 80 and _shape(line.text) in recurring:
+    for i, line in enumerate(lines) if recurring else ():
+        recurs = i not in tags and len(line.text) <= 80 and _shape(line.text) in recurring
+        if recurs and (i - 1 in tags or i + 1 in tags or i + 1 in numbers or _stands_alone(lines, i)):
             tags[i] = Tag("header", "page")
-    tags |= {i: Tag("header", "page") for i in _dates_of_heads(lines, tags)}
+    tags |= {i: Tag("header", "page") for i in _dates_of_heads(lines, tags, numbers)}
     return tags
 
 
-def _above_number(lines: Sequence[Line], i: int) -> bool:
-    """Whether the next line is nothing but a number, as below a running head."""
-    return i + 1 < len(lines) and _NUMBER.fullmatch(bare(lines[i + 1].text)) is not None
+def _is_number(text: str) -> bool:
+    """Whether a line is nothing but a number, as below a running head."""
+    return _NUMBER.fullmatch(bare(text)) is not None
 
 
-def _dates_of_heads(lines: Sequence[Line], tags: dict[int, Tag]) -> Iterator[int]:
-    """Dates in a page's head of several lines: `Page 3` / `30 April 1997` / `2743`."""
-    for i, line in enumerate(lines):
-        above = tags.get(i - 1, Tag("")).edge in ("page", "head") and not line.blanks
-        numbered = _above_number(lines, i) or (_above_number(lines, i - 2) and i - 2 in tags)
-        dated = len(line.text) <= _SCRAP_WIDTH and forms.DATE.fullmatch(line.text)
-        if i not in tags and above and numbered and dated:
-            yield i
+def _dates_of_heads(lines: Sequence[Line], tags: dict[int, Tag], numbers: frozenset[int]) -> list[int]:
+    """Dates in a page's head of several lines: `Page 3` / `30 April 1997` / `2743`; `numbers` are lines of a number."""
+    heads = (i for i, tag in tags.items() if tag.edge in ("page", "head"))
+    below = (i + 1 for i in heads if i + 1 < len(lines) and i + 1 not in tags and not lines[i + 1].blanks)
+    numbered = (i for i in below if i + 1 in numbers or (i - 1 in numbers and i - 2 in tags))
+    return [i for i in numbered if len(lines[i].text) <= _SCRAP_WIDTH and forms.DATE.fullmatch(lines[i].text)]
 
 
 def _numbers(lines: Sequence[Line], tags: dict[int, Tag]) -> dict[int, Tag]:
     """Numbers alone on a line that are page numbers: beside other furniture, or counting up through the document."""
-    alone = [i for i, line in enumerate(lines) if i not in tags and _NUMBER.fullmatch(bare(line.text))]
+    alone = [i for i, line in enumerate(lines) if i not in tags and _is_number(line.text)]
     paged = any(tag.type == "pageNum" for tag in tags.values()) or len(alone) > 1
     closing = {i for i in alone if i == len(lines) - 1 and paged}
     beside = {i for i in alone if i - 1 in tags or i + 1 in tags} | closing

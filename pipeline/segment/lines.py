@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.model import Span, Transcript
 
-_CONTENT = re.compile(r"[^\r\n]*")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,7 @@ def lines_of(transcript: Transcript) -> list[Line]:
     """All lines with visible text, in order."""
     lines: list[Line] = []
     blanks = 0
-    for start in transcript.line_starts:
-        match = _CONTENT.match(transcript.text, start)
-        content = match.group() if match else ""
+    for start, content in zip(transcript.line_starts, _LINE_END.split(transcript.text), strict=True):
         stripped = content.strip()
         if not stripped:
             blanks += 1
@@ -52,3 +50,13 @@ def lines_of(transcript: Transcript) -> list[Line]:
         lines.append(Line(Span(begin, begin + len(stripped)), stripped, indent, blanks))
         blanks = 0
     return lines
+
+
+def texts_of(transcript: Transcript) -> list[str]:
+    """The words of all lines with visible text, in order: for those who only look at them."""
+    return [stripped for content in _LINE_END.split(transcript.text) if (stripped := content.strip())]
+
+
+def vocabulary(text: str) -> str:
+    """Every word of a text once, as it stands between white space, in any order: enough to see which words occur."""
+    return " ".join(set(text.split()))

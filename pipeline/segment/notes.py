@@ -21,11 +21,11 @@ from typing import Literal
 from pipeline.grammar.date_words import SHORT_OR_FULL
 from pipeline.model import Span
 
-_FIGURES = re.compile(r"(?<![\d\-–$£/#])\d{1,7}(?![\d]|[-–/]\d|[.,]\w|[A-Za-z]|\s?[ap]\.?\s?m\b)")
+_FIGURES = re.compile(r"\d(?<![\d\-–$£/#]\d)\d{0,6}(?![\d]|[-–/]\d|[.,]\w|[A-Za-z]|\s?[ap]\.?\s?m\b)")
 _BRACKETED = re.compile(r"\((\d{1,3})\)|\[\^?(\d{1,3})\](?:\(#?\w*\))?|\^(\d{1,3})|<sup>(\d{1,3})</sup>")
-_SYMBOLS = re.compile(r"(?:\*{1,4}|[†‡§]{1,3})(?=[\s.,;:)—–]|$)")
+_SYMBOLS = re.compile(r"[*†‡§](?:(?<=\*)\*{0,3}|(?<!\*)[†‡§]{0,2})(?=[\s.,;:)—–]|$)")
 _SYMBOL_AFTER = re.compile(r"[\w.,;:)\]”’]")
-_LETTERED = re.compile(r"\d{1,2}[a-d](?=[\s.,;:)\]—–”]|$)")
+_LETTERED = re.compile(r"\d\d?[a-d](?=[\s.,;:)\]—–”]|$)")
 _LETTERED_AFTER = re.compile(r"[^\d\s][a-z.,;:)\]”’]|.[a-z)\]”’]")
 """A note put in when the others had their numbers: `concur.78a`."""
 _MONTH_DAY = re.compile(rf"{SHORT_OR_FULL}\s+$")

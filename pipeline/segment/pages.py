@@ -14,10 +14,12 @@ from collections.abc import Iterator
 
 from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Claim, Finding, Span, Transcript
+from pipeline.segment.lines import vocabulary
 
 MARK = re.compile(r"\[Page (?P<n>[0-9]+[a-z]?|[ivxlc]+)\]")
 """`[Page 559]`, `[Page xii]`."""
 ONLY_MARKS = re.compile(rf"(?:{MARK.pattern.replace('?P<n>', '?:')}\s*)+")
+_WORD = re.compile(r"[A-Za-z]+")
 _LEFT = re.compile(r"([A-Za-z]+-?)\s*$")
 _RIGHT = re.compile(r"\s*([a-z]+)")
 _LONGEST = 40
@@ -40,6 +42,7 @@ class PageMarks:
 
     def __init__(self, transcript: Transcript, within: Span) -> None:
         self._text = transcript.text
+        self._vocabulary: frozenset[str] = frozenset()
         self._words: Counter[str] = Counter()
         used: Counter[str] = Counter()
         self.marks: list[tuple[Span, Attrs]] = []
@@ -57,12 +60,15 @@ class PageMarks:
         return Span(left.end(1), right.start(1))
 
     def _joined(self, left: str, right: str) -> bool:
-        if not self._words:
-            self._words = Counter(re.findall(r"[A-Za-z]+", self._text))
+        if not self._vocabulary:
+            self._vocabulary = frozenset(_WORD.findall(vocabulary(self._text)))
+        if left.removesuffix("-") + right not in self._vocabulary:
+            return False
         if left.endswith("-"):
-            return self._words[left[:-1] + right] > 0
-        pieces = min(self._words[left], self._words[right])
-        return self._words[left + right] > 0 and pieces <= 1
+            return True
+        if not self._words:
+            self._words = Counter(_WORD.findall(self._text))
+        return min(self._words[left], self._words[right]) <= 1
 
     def _within(self, span: Span) -> Iterator[tuple[Span, Attrs]]:
         first = bisect.bisect_left(self.marks, span.start, key=lambda mark: mark[0].start)

@@ -111,7 +111,7 @@ def is_dateline(text: str) -> bool:
     """`Washington, January 9, 1963, 5 p.m.` and the like; a sentence that begins with a date is none."""
     if len(text) > 120:
         return False
-    matches = (_DATELINE.match(form) for form in (text, unmarked(text)))
+    matches = (_DATELINE.match(form) for form in dict.fromkeys((text, unmarked(text))))
     return any(match and _DATELINE_REST.match(match["rest"]) for match in matches)
 
 

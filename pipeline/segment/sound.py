@@ -32,6 +32,8 @@ def sound(document: Document) -> Document:
 
 
 def _sound(block: Block) -> Block:
+    if not block.children:
+        return block
     children = tuple(made for child in block.children for made in _parts(_sound(child)))
     if block.kind == "list":
         children = tuple(_with_items(children))
