@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.authority.entries import MONTHS
-from pipeline.authority.words import nicknames, word_list
+from pipeline.authority.words import nicknames, pet_forms, word_list
 from pipeline.grammar.names import PARTICLES, SUFFIXES, agree, alike, key, keys
 from pipeline.model import Authority, Office, Person, PersonName
 
@@ -75,10 +75,9 @@ def _period(person: Person) -> Period:
     return Period(first, last, _year(person.birth), _year(person.death))
 
 
-def _forenames(person: Person) -> frozenset[str]:
+def _forenames(person: Person) -> set[str]:
     own = {k for name in person.names for k in keys(name.forename) if k not in PARTICLES}
-    pets = {pet for pet, full in nicknames().items() if full & own}
-    return frozenset(own | pets)
+    return own.union(*(pet_forms().get(forename, ()) for forename in own))
 
 
 def _shape(name: PersonName) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -102,32 +101,36 @@ def _file(person: Person) -> str:
     return person.source.partition("#")[0]
 
 
+def _length(forms: tuple[tuple[str, ...], list[Form]]) -> int:
+    return len(forms[0])
+
+
 class Index:
-    """Persons by name, forename and office. Persons are numbered in the order of the authority."""
+    """Persons by name, forename and office. Persons are numbered in the order of the authority; `firsts` are the atoms
+    with which names begin, `given` all their forenames."""
 
     def __init__(self, persons: Sequence[Person]) -> None:
         self.persons = tuple(persons)
         self.forenames = tuple(_forenames(person) for person in self.persons)
         self.periods = tuple(_period(person) for person in self.persons)
-        self._forms: dict[str, dict[tuple[str, ...], list[Form]]] = defaultdict(lambda: defaultdict(list))
+        forms: dict[str, dict[tuple[str, ...], list[Form]]] = defaultdict(lambda: defaultdict(list))
         self.given: set[str] = set()
         self._same: dict[tuple[int, int], bool] = {}
         for number, person in enumerate(self.persons):
             for form in _forms(person, number):
-                same = self._forms[form.atoms[0]][form.atoms]
+                same = forms[form.atoms[0]][form.atoms]
                 if not any(f.person == number for f in same):
                     same.append(form)
             self.given.update(self.forenames[number])
+        self._forms = {first: sorted(found.items(), key=_length, reverse=True) for first, found in forms.items()}
+        self.firsts: KeysView[str] = self._forms.keys()
 
     def at(self, atoms: Sequence[str], start: int) -> Iterator[tuple[int, list[Form]]]:
         """(number of atoms, forms) of all names that begin at `start`, the longest first."""
-        found = self._forms.get(atoms[start])
-        if not found:
-            return
-        for sequence in sorted(found, key=len, reverse=True):
+        for sequence, forms in self._forms.get(atoms[start], ()):
             end = start + len(sequence)
-            if tuple(atoms[start:end]) == sequence:
-                yield len(sequence), found[sequence]
+            if len(sequence) == 1 or tuple(atoms[start:end]) == sequence:
+                yield len(sequence), forms
 
     def __contains__(self, first: str) -> bool:
         return first in self._forms

@@ -3,7 +3,7 @@
     parse_entry("Thompson, Llewellyn E., Jr.")   → surname Thompson, forenames Llewellyn E., suffix Jr.
     parse_entry("Couve de Murville, Maurice")    → surname Couve de Murville, forenames Maurice
     parse_direct("Sir Frank K. Roberts")         → titles Sir, forenames Frank K., surname Roberts
-    atoms("Kennedy’s Ben-Gurion")                → Kennedy (key kennedy), Ben, Gurion
+    keys("Kennedy’s Ben-Gurion")                 → kennedy, ben, gurion
 
 An *atom* is a run of letters: hyphens and spaces part atoms, so `Ben-Gurion` and `Ben Gurion` are the same two atoms,
 and a possessive ending is no part of one. Keys are lower case without diacritics and apostrophes.
@@ -16,7 +16,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 APOSTROPHES = "'’ʼ`‘′"
 
@@ -55,7 +54,9 @@ _NOT_NAMES = frozenset(
     {"retired", "ret", "usa", "usn", "usaf", "usmc", "air", "force", "army", "navy", "rear", "vice", "graf"}
 )
 
-_ATOM = re.compile(r"[^\W\d_]+(?:['’ʼ`‘′][^\W\d_]+)*")
+_ATOM = re.compile(r"([^\W\d_]+(?:['’ʼ`‘′][^\W\d_]+)*)")
+_ASCII_ATOM = re.compile(r"([A-Za-z]+(?:['`][A-Za-z]+)*)")
+"""The same for a text in ASCII, where a letter is known without asking for its Unicode category."""
 _NICKNAME = re.compile(r"[“\"(\[]([^”\")\]]*)[”\")\]]")
 
 
@@ -68,35 +69,20 @@ def key(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in APOSTROPHES)
 
 
-class Atom(NamedTuple):
-    """A run of letters at `start`–`end` of a text; `possessive` if an ending `’s` was cut off, `capital` if it begins
-    with a capital letter. (A tuple, because a text has one for every word.)"""
-
-    text: str
-    start: int
-    end: int
-    key: str
-    possessive: bool
-    capital: bool
+def parted(text: str) -> list[str]:
+    """A text parted at its atoms, possessive endings included: what stands before the first atom, the first atom, what
+    stands between it and the second …, what stands after the last. (Every word of a document passes here.)"""
+    return (_ASCII_ATOM if text.isascii() else _ATOM).split(text)
 
 
-def atoms(text: str) -> list[Atom]:
-    """All atoms of a text, in order. (Every word of a document passes here: what few words need is done for few.)"""
-    found: list[Atom] = []
-    add, make = found.append, tuple.__new__
-    for match in _ATOM.finditer(text):
-        word = match.group()
-        start, end = match.span()
-        possessive = word[-1] in "sS" and len(word) > 2 and word[-2] in APOSTROPHES
-        if possessive:
-            word, end = word[:-2], end - 2
-        add(make(Atom, (word, start, end, key(word), possessive, word[0].isupper())))
-    return found
+def is_possessive(atom: str) -> bool:
+    """Whether an atom ends with `’s`."""
+    return atom[-2:-1] in APOSTROPHES and atom[-1] in "sS" and len(atom) > 2
 
 
 def keys(text: str) -> tuple[str, ...]:
-    """The keys of all atoms of a text."""
-    return tuple(atom.key for atom in atoms(text))
+    """The keys of all atoms of a text, without possessive endings."""
+    return tuple(key(atom[:-2] if is_possessive(atom) else atom) for atom in parted(text)[1::2])
 
 
 @dataclass(frozen=True, slots=True)

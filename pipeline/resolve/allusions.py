@@ -47,12 +47,12 @@ def _given_names(reading: Reading) -> None:
             people = [person for person in people if person.id in knights]
         if len(people) != 1:
             continue
-        person, atom = people[0], line.atoms[at]
+        person, start, end = people[0], line.starts[at], line.ends[at]
         label = f"given name of {person.label}"
         if titled:
-            reading.claim(line, atom.start, atom.end, "persName", person, Verdict(None, *_KNIGHT, label))
+            reading.claim(line, start, end, "persName", person, Verdict(None, *_KNIGHT, label))
         elif _alone(line, at) and not line.shouting and _called(reading, line, at, person):
-            reading.claim(line, atom.start, atom.end, "persName", person, Verdict(None, *_FIRST_NAME, label))
+            reading.claim(line, start, end, "persName", person, Verdict(None, *_FIRST_NAME, label))
 
 
 def _knights(reading: Reading) -> set[str]:
@@ -83,13 +83,13 @@ def _given_forms(person: Person) -> set[str]:
 
 
 def _after_sir(line: Line, at: int) -> bool:
-    return at > 0 and line.joined(at) and line.atoms[at - 1].capital and line.keys[at - 1] in FORENAME_TITLES
+    return at > 0 and line.joined(at) and line.capital[at - 1] and line.keys[at - 1] in FORENAME_TITLES
 
 
 def _alone(line: Line, at: int) -> bool:
     """Whether a word stands alone: no capitalised word joined to it before or after."""
-    before = at > 0 and line.joined(at) and line.atoms[at - 1].capital and line.keys[at - 1] not in ("dear", "mr")
-    after = at + 1 < len(line.atoms) and line.joined(at + 1) and line.atoms[at + 1].capital
+    before = at > 0 and line.joined(at) and line.capital[at - 1] and line.keys[at - 1] not in ("dear", "mr")
+    after = at + 1 < len(line.words) and line.joined(at + 1) and line.capital[at + 1]
     return not before and not after
 
 

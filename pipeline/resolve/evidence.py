@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pipeline.authority.words import word_list
 from pipeline.grammar.names import words
@@ -75,7 +76,12 @@ _ADVERB = re.compile(r"(?:ly|ing|ed)$")
 _DOCTRINE = re.compile(r"isms?$")
 _ADJECTIVE = re.compile(r"(?:al|ic|ist|ian|ese|ish|ean)$")
 _OPENERS = words("when while if as after before then but and although since because that whether here later today")
-_OTHER = ("common_words", "given_names", "thing_words")
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words of which a surname that nothing else introduces is none."""
+    return frozenset().union(*map(word_list, ("common_words", "given_names", "thing_words")))
 
 
 def bare_names(line: Line, free: Sequence[bool]) -> Iterator[tuple[Stranger, int]]:
@@ -89,33 +95,29 @@ def bare_names(line: Line, free: Sequence[bool]) -> Iterator[tuple[Stranger, int
 
 def _candidate(line: Line, at: int) -> bool:
     """Whether an atom may be the surname of a stranger at all."""
-    atom = line.atoms[at]
-    if len(atom.text) < 4 or atom.text.isupper() or not nameable(line, at) or atom.key in line.small:
+    word = line.keys[at]
+    if word in line.small or word in _ordinary() or word.removesuffix("s") in word_list("geography"):
         return False
-    if _DOCTRINE.search(atom.key):
+    if len(line.words[at]) < 4 or line.words[at].isupper() or not nameable(line, at) or _DOCTRINE.search(word):
         return False
-    if (line.opens(at) or line.gap(at) == ". ") and _ADVERB.search(atom.key):
-        return False
-    if atom.key.removesuffix("s") in word_list("geography"):
-        return False
-    return not any(atom.key in word_list(name) for name in _OTHER)
+    return not ((line.opens(at) or line.gap(at) == ". ") and _ADVERB.search(word))
 
 
 def _weight(line: Line, at: int, free: Sequence[bool]) -> int:
     """What the place of an atom says: for a person (positive), against (negative)."""
-    text, atom = line.passage.text, line.atoms[at]
-    if at + 1 < len(line.atoms) and line.gap(at + 1) == " " and line.atoms[at + 1].capital:
+    text, start, end = line.passage.text, line.starts[at], line.ends[at]
+    if at + 1 < len(line.words) and line.gap(at + 1) == " " and line.capital[at + 1]:
         return 0
-    before, after = text[max(0, atom.start - 60) : atom.start], text[atom.end : atom.end + 40]
+    before, after = text[max(0, start - 60) : start], text[end : end + 40]
     if _PAIR.search(before) or _PAIR_AFTER.match(after):
         return 1
     if _ARTICLE.search(before):
         if not _NOUN.match(after) or _FINITE.match(after):
             return _INSTITUTION
-        return 0 if _ADJECTIVE.search(atom.key) else _first(_BEHIND_ARTICLE, after)
+        return 0 if _ADJECTIVE.search(line.keys[at]) else _first(_BEHIND_ARTICLE, after)
     if _after_capital(line, at):
         return 0
-    if (line.passage.where == "closer" and len(line.atoms) == 1) or _says(line, at):
+    if (line.passage.where == "closer" and len(line.words) == 1) or _says(line, at):
         return ENOUGH
     company = 2 * (_label(line, at) or _linked(line, at - 1, at, free) or _linked(line, at, at + 1, free))
     return company + _first(_BEFORE_IT, before) + _first(_AFTER_IT, after)
@@ -123,7 +125,7 @@ def _weight(line: Line, at: int, free: Sequence[bool]) -> int:
 
 def _after_capital(line: Line, at: int) -> bool:
     """Whether a capitalised word is joined to it from the left, other than `When` or `But` that opens a sentence."""
-    if at == 0 or line.gap(at) != " " or not line.atoms[at - 1].capital:
+    if at == 0 or line.gap(at) != " " or not line.capital[at - 1]:
         return False
     return not (line.opens(at - 1) and line.keys[at - 1] in _OPENERS)
 
@@ -138,23 +140,23 @@ def _fits(pattern: re.Pattern[str], text: str) -> bool:
 
 
 def _label(line: Line, at: int) -> bool:
-    end = line.atoms[at].end
+    end = line.ends[at]
     return at == 0 and line.passage.text[end : end + 1] == ":"
 
 
 def _says(line: Line, at: int) -> bool:
-    return at + 1 < len(line.atoms) and line.gap(at + 1) == " " and line.keys[at + 1] in word_list("person_verbs")
+    return at + 1 < len(line.words) and line.gap(at + 1) == " " and line.keys[at + 1] in word_list("person_verbs")
 
 
 def _linked(line: Line, left: int, right: int, free: Sequence[bool]) -> bool:
     """Whether a name that is known stands beside it, joined by `and` or a hyphen."""
-    if left < 0 or right >= len(line.atoms):
+    if left < 0 or right >= len(line.words):
         return False
     if line.gap(right) in ("-", "–"):
         return not (free[left] and free[right])
     if line.keys[right] == "and" or line.keys[left] == "and":
         outer = right + 1 if line.keys[right] == "and" else left - 1
-        return 0 <= outer < len(line.atoms) and not free[outer] and line.gap(max(left, right)) in (" ", ", ")
+        return 0 <= outer < len(line.words) and not free[outer] and line.gap(max(left, right)) in (" ", ", ")
     return False
 
 
@@ -175,7 +177,7 @@ def rows(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     if line.shouting or line.passage.text.count(", ") < SHORTEST - 2:
         return
     row: list[int] = []
-    for at in [*line.capitals, len(line.atoms)]:
+    for at in [*line.capitals, len(line.words)]:
         if row and not _goes_on(line, row[-1], at):
             yield from _names(line, row, free)
             row = []
@@ -184,13 +186,15 @@ def rows(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
 
 def _goes_on(line: Line, before: int, at: int) -> bool:
     """Whether two capitalised atoms follow each other in a row: a comma, `and`, or both between them."""
-    if at >= len(line.atoms):
+    if at >= len(line.words) or at - before > 2:
         return False
-    between = line.passage.text[line.atoms[before].end : line.atoms[at].start]
+    between = line.passage.text[line.ends[before] : line.starts[at]]
     return between in (", ", ", and ", " and ") or (between == " " and not line.opens(at))
 
 
 def _names(line: Line, row: Sequence[int], free: Sequence[bool]) -> Iterator[Stranger]:
+    if len(row) < SHORTEST:
+        return
     single = [at for at in row if _alone(line, row, at)]
     if len(single) < SHORTEST or any(line.keys[at] in word_list("geography") for at in single):
         return
@@ -198,7 +202,7 @@ def _names(line: Line, row: Sequence[int], free: Sequence[bool]) -> Iterator[Str
     if len(plain) < 0.6 * len(single) or not _of_persons(line, row, single, free):
         return
     for at in single:
-        if free[at] and len(line.atoms[at].text) > 2 and nameable(line, at) and line.keys[at] not in line.small:
+        if free[at] and len(line.words[at]) > 2 and nameable(line, at) and line.keys[at] not in line.small:
             yield Stranger(line, at, at, at + 1, sure=True)
 
 
@@ -208,8 +212,8 @@ def _of_persons(line: Line, row: Sequence[int], single: Sequence[int], free: Seq
         return True
     if any(at + 1 in row and line.gap(at + 1) == " " and line.keys[at] in word_list("given_names") for at in row):
         return True
-    start, after = line.atoms[row[0]].start, row[-1] + 1
-    verb = after < len(line.atoms) and line.gap(after) == " " and line.keys[after] in word_list("person_verbs")
+    start, after = line.starts[row[0]], row[-1] + 1
+    verb = after < len(line.words) and line.gap(after) == " " and line.keys[after] in word_list("person_verbs")
     return verb or _COMPANY.search(line.passage.text, max(0, start - 40), start) is not None
 
 

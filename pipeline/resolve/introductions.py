@@ -165,7 +165,7 @@ def _names_somebody(found: Stranger | None) -> bool:
 
 
 def _atoms_of(entry: Participant, line: Line) -> list[bool]:
-    return [entry.span.start <= line.passage.offsets[atom.start] < entry.span.end for atom in line.atoms]
+    return [entry.span.start <= line.passage.offsets[start] < entry.span.end for start in line.starts]
 
 
 def person_made(reading: Reading, parts: NameParts, description: str = "", *, sure: bool = False) -> Person | None:

@@ -1,6 +1,6 @@
 """Where a text names persons of an index: the reading of one passage.
 
-    known(read("Secretary Dean Rusk told Kennedy"), index)
+    known(Line("Secretary Dean Rusk told Kennedy"), index)
       → Mention "Dean Rusk" (title secretary, given 1), Mention "Kennedy"
 
 A mention begins at a form of the index (surname, full name …) and grows to the left over forenames and initials that
@@ -15,10 +15,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate, chain, compress, count
 
-from pipeline.authority.index import ALIAS, FULL, SHORT, Form, Index
+from pipeline.authority.index import ALIAS, FULL, SHORT, SURNAME, Form, Index
 from pipeline.authority.words import nicknames, word_list
-from pipeline.grammar.names import COURTESY, PARTICLES, PERSONAL_TITLES, SUFFIXES, Atom, alike, atoms, keys, words
+from pipeline.grammar.names import (
+    APOSTROPHES,
+    COURTESY,
+    PARTICLES,
+    PERSONAL_TITLES,
+    SUFFIXES,
+    alike,
+    is_possessive,
+    key,
+    keys,
+    parted,
+    words,
+)
 from pipeline.model import Passage
 
 MAX_GIVEN = 4
@@ -28,6 +41,8 @@ PLURAL_TITLES = words(
     premiers"""
 )
 TITLES = PERSONAL_TITLES | PLURAL_TITLES
+_WITHIN_TITLE = TITLES | words("foreign prime field attorney vice rear first")
+"""Words of a title before its last word."""
 WORD, PLACE, BRIEF = "word", "place", "brief"
 """Why a bare surname is risky: it is an ordinary word, a place, or very short."""
 
@@ -68,17 +83,51 @@ _SMALL_LINKS = words(
 )
 
 
-@dataclass(frozen=True)
 class Line:
-    """A passage with its atoms; `shouting` if it is typed in capitals, so that a capital says nothing; `capitals` are
-    the atoms that begin with a capital, `small` the words that the document also writes with a small letter."""
+    """A passage with its atoms, in columns by the number of the atom.
 
-    passage: Passage
-    atoms: Sequence[Atom]
-    keys: Sequence[str]
-    shouting: bool
-    capitals: Sequence[int]
-    small: frozenset[str] = frozenset()
+    `words` are the atoms as written, without possessive endings, `keys` their keys, `gaps` what stands before each (a
+    line break before the first and after the last), `capital` whether each begins with a capital letter. `capitals` are
+    the numbers of those that do, `possessive` of those that had an ending `’s`. `shouting`: the passage is typed in
+    capitals, so that a capital says nothing; `small` are the words that the document also writes with a small letter.
+    """
+
+    def __init__(self, passage: Passage, small: frozenset[str] = frozenset()) -> None:
+        self.passage = passage
+        self.small = small
+        self._parts = parted(passage.text)
+        self.words = self._parts[1::2]
+        self.gaps = self._parts[::2]
+        self.gaps[0] = self.gaps[-1] = "\n"
+        self.possessive = _possessives(self.words) if _APOSTROPHE.search(passage.text) else frozenset()
+        for at in self.possessive:
+            self.words[at] = self.words[at][:-2]
+        self.keys = list(map(key, self.words))
+        self.capital = [word[0].isupper() for word in self.words]
+        self.capitals = list(compress(count(), self.capital))
+        self.shouting = self._shouts()
+
+    def _shouts(self) -> bool:
+        loud = sum(1 for at in self.capitals if len(self.words[at]) > 3 and self.words[at].isupper())
+        return loud > 1 and loud > 0.7 * sum(1 for word in self.words if len(word) > 3)
+
+    @cached_property
+    def _bounds(self) -> list[int]:
+        """Where the parts of the text end: what stands before the first atom, the first atom …"""
+        return list(accumulate(map(len, self._parts)))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each atom begins in the passage."""
+        return self._bounds[:-1:2]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each atom ends, without its possessive ending."""
+        ends = self._bounds[1::2]
+        for at in self.possessive:
+            ends[at] -= 2
+        return ends
 
     @cached_property
     def beginnings(self) -> Sequence[int]:
@@ -86,9 +135,10 @@ class Line:
         found: list[int] = []
         for at in self.capitals:
             first = at
-            while first > 0 and self.keys[first - 1] in PARTICLES and not self.atoms[first - 1].capital:
+            while first > 0 and self.keys[first - 1] in PARTICLES and not self.capital[first - 1]:
                 first -= 1
-            found.extend(range(first, at + 1))
+            found.extend(range(first, at))
+            found.append(at)
         return found
 
     @cached_property
@@ -98,15 +148,11 @@ class Line:
 
     def gap(self, at: int) -> str:
         """What stands between atom `at - 1` and atom `at`."""
-        if at <= 0 or at >= len(self.atoms):
-            return "\n"
-        before = self.atoms[at - 1]
-        end = before.end + (2 if before.possessive else 0)
-        return self.passage.text[end : self.atoms[at].start]
+        return self.gaps[at] if at < len(self.gaps) else "\n"
 
     def hyphen(self, at: int) -> bool:
         """Whether a hyphen and a small letter follow atom `at`: a divided or compound word."""
-        end = self.atoms[at].end
+        end = self.ends[at]
         text = self.passage.text
         return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
 
@@ -114,11 +160,11 @@ class Line:
         """Whether atom `at` opens a sentence, a quotation or a line."""
         if at == 0:
             return True
-        before = self.atoms[at - 1]
         gap = self.gap(at)
-        if not _STOPS.search(gap):
+        if gap == " " or not _STOPS.search(gap):
             return False
-        return not (gap == ". " and (before.key in _ABBREVIATED or len(before.text) == 1 or before.key in SUFFIXES))
+        before = self.keys[at - 1]
+        return not (gap == ". " and (before in _ABBREVIATED or len(self.words[at - 1]) == 1 or before in SUFFIXES))
 
     def parts(self, at: int) -> bool:
         """Whether atom `at` of a line in capitals is a word at which a name ends: `BANZER TOLD KARKASHIAN`. After `Mr.`
@@ -139,33 +185,34 @@ class Line:
 
     def _takes_object(self, at: int) -> bool:
         """Whether an article or a pronoun follows, as after a verb: `PRESIDENT VOICED HIS THANKS`."""
-        return at + 1 < len(self.atoms) and self.gap(at + 1) == " " and self.keys[at + 1] in _DETERMINERS
+        return at + 1 < len(self.words) and self.gap(at + 1) == " " and self.keys[at + 1] in _DETERMINERS
 
     def joined(self, at: int) -> bool:
         """Whether atom `at` may belong to one name with the atom before it."""
-        if at <= 0 or self.atoms[at - 1].possessive:
+        if at <= 0 or at - 1 in self.possessive:
             return False
         gap = self.gap(at)
-        before = self.atoms[at - 1]
+        if gap == " ":
+            return True
+        before = self.keys[at - 1]
         if gap == ") ":
-            return before.key in word_list("given_names") and self.gap(at - 1).endswith("(")
-        if gap not in _CLOSE or (gap == ". " and self.gap(at - 1).startswith("-") and len(before.text) == 2):
+            return before in word_list("given_names") and self.gap(at - 1).endswith("(")
+        size = len(self.words[at - 1])
+        if gap not in _CLOSE or (gap == ". " and self.gap(at - 1).startswith("-") and size == 2):
             return False
-        return gap not in (". ", ".") or len(before.text) <= 2 or before.key in _POINTED
+        return gap not in (". ", ".") or size <= 2 or before in _POINTED
 
 
 def vocabulary(passages: Iterable[Passage]) -> frozenset[str]:
     """The words that a document writes with a small letter."""
-    return frozenset(word for passage in passages for word in _SMALL.findall(passage.text))
+    return frozenset(chain.from_iterable(_SMALL.findall(passage.text) for passage in passages))
 
 
-def read(passage: Passage, small: frozenset[str] = frozenset()) -> Line:
-    """The passage as a line of atoms."""
-    found = atoms(passage.text)
-    capitals = [at for at, atom in enumerate(found) if atom.capital]
-    loud = sum(1 for at in capitals if len(found[at].text) > 3 and found[at].text.isupper())
-    shouting = loud > 1 and loud > 0.7 * sum(1 for atom in found if len(atom.text) > 3)
-    return Line(passage, found, [atom.key for atom in found], shouting, capitals, small)
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+
+
+def _possessives(words: Sequence[str]) -> frozenset[int]:
+    return frozenset(at for at, word in enumerate(words) if is_possessive(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,17 +241,17 @@ class Mention:
     @property
     def whole(self) -> bool:
         """Whether the name is the whole passage, like a signature."""
-        return len(self.line.atoms) == self.last - self.first and not self.line.shouting
+        return len(self.line.words) == self.last - self.first and not self.line.shouting
 
     @property
     def start(self) -> int:
         """Where the name begins in the passage."""
-        return self.line.atoms[self.first].start
+        return self.line.starts[self.first]
 
     @property
     def end(self) -> int:
         """Where the name ends in the passage."""
-        return self.line.atoms[self.last - 1].end
+        return self.line.ends[self.last - 1]
 
     @property
     def text(self) -> str:
@@ -215,9 +262,11 @@ class Mention:
 def known(line: Line, index: Index, free: Sequence[bool] | None = None) -> list[Mention]:
     """All mentions of persons of the index in a line, in order, without overlap; `free`: atoms that may be used."""
     found: list[Mention] = []
+    if index.firsts.isdisjoint(line.keys) and not line.divided:
+        return found
     done = 0
     for at in line.beginnings:
-        if not (line.keys[at] in index or at in line.divided) or at < done or not (free is None or free[at]):
+        if not (line.keys[at] in index.firsts or at in line.divided) or at < done or not (free is None or free[at]):
             continue
         mention = _mention(line, at, index)
         if mention is None:
@@ -251,7 +300,7 @@ def _mention(line: Line, at: int, index: Index) -> Mention | None:
         return _grown(line, at, at + 2, index, divided)
     for length, forms in index.at(line.keys, at):
         last = at + length
-        if not line.atoms[last - 1].capital or not all(_inside(line, k) for k in range(at + 1, last)):
+        if not line.capital[last - 1] or (length > 1 and not all(_inside(line, k) for k in range(at + 1, last))):
             continue
         mention = _grown(line, at, last, index, forms)
         if mention is not None:
@@ -261,14 +310,14 @@ def _mention(line: Line, at: int, index: Index) -> Mention | None:
 
 def _divided(line: Line, at: int, index: Index) -> list[Form]:
     """The forms of a surname that the end of a line has divided: `Khru-shchev`."""
-    if at + 1 >= len(line.atoms) or line.atoms[at + 1].capital or line.gap(at + 1) != "-":
+    if at + 1 >= len(line.words) or line.capital[at + 1] or line.gap(at + 1) != "-":
         return []
     whole = line.keys[at] + line.keys[at + 1]
     return next((forms for length, forms in index.at([whole], 0) if length == 1), []) if whole in index else []
 
 
 def _inside(line: Line, at: int) -> bool:
-    return not line.atoms[at - 1].possessive and line.gap(at) in _CLOSE
+    return at - 1 not in line.possessive and line.gap(at) in _CLOSE
 
 
 def _chain(line: Line, at: int) -> list[int]:
@@ -276,14 +325,10 @@ def _chain(line: Line, at: int) -> list[int]:
     found: list[int] = []
     here = at
     while len(found) < MAX_GIVEN and here > 0 and line.joined(here):
-        before = line.atoms[here - 1]
-        if (
-            before.key in TITLES
-            and before.key not in word_list("given_names")
-            and not _initial_after(line, here, found)
-        ):
+        before = line.keys[here - 1]
+        if before in TITLES and before not in word_list("given_names") and not _initial_after(line, here, found):
             break
-        if not before.capital and before.key not in PARTICLES:
+        if not line.capital[here - 1] and before not in PARTICLES:
             break
         found.append(here - 1)
         here -= 1
@@ -292,34 +337,30 @@ def _chain(line: Line, at: int) -> list[int]:
 
 def _initial_after(line: Line, here: int, found: Sequence[int]) -> bool:
     """Whether the letter before atom `here` is an initial (`George M. Elsey`), not a title (`M. Alphand`)."""
-    if len(line.atoms[here - 1].text) > 1:
+    if len(line.words[here - 1]) > 1:
         return False
     return bool(found) or (here > 1 and line.joined(here - 1) and line.keys[here - 2] in word_list("given_names"))
 
 
 def titles_before(line: Line, at: int) -> tuple[str, ...]:
     """Keys of the title words directly before atom `at` (`Deputy Foreign Minister` → deputy, foreign, minister)."""
-    long = _OFFICE_BEFORE.search(line.passage.text, max(0, line.atoms[at].start - 70), line.atoms[at].start)
-    if long is not None:
+    if at == 0:
+        return ()
+    start, text = line.starts[at], line.passage.text
+    if text[start - 1] in " \n" and (long := _OFFICE_BEFORE.search(text, max(0, start - 70), start)):
         return keys(long[1])
     found: list[str] = []
     here = at
     while here > 0 and len(found) < 4:
-        before = line.atoms[here - 1]
-        gap = line.gap(here)
-        if before.possessive or gap not in _AFTER_TITLE or not before.capital:
+        before = line.keys[here - 1]
+        gap = line.gaps[here]
+        if here - 1 in line.possessive or gap not in _AFTER_TITLE or not line.capital[here - 1]:
             break
-        if gap[:1] == "." and before.key not in _ABBREVIATED:
+        if gap[:1] == "." and before not in _ABBREVIATED:
             break
-        if not found and before.key not in TITLES:
+        if before not in (TITLES if not found else _WITHIN_TITLE):
             break
-        if (
-            found
-            and before.key not in TITLES
-            and before.key not in ("foreign", "prime", "field", "attorney", "vice", "rear", "first")
-        ):
-            break
-        found.append(before.key)
+        found.append(before)
         here -= 1
     if found and _serving(line, here):
         found.append("assistant")
@@ -334,36 +375,40 @@ def _serving(line: Line, at: int) -> bool:
 def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> Mention | None:
     """The mention whose surname is at `at`–`last`, with the forenames before it; None if it means something else."""
     chain = _chain(line, at)
-    depth = {form.person: _agreeing(line, chain, index, form.person) for form in forms}
-    best = max(depth.values())
+    depth = [_agreeing(line, chain, index, form.person) for form in forms] if chain else [0] * len(forms)
+    best = max(depth)
     if best == 0 and chain and _other_person(line, chain, index):
         return None
-    persons = tuple(form.person for form in forms if depth[form.person] == best)
-    kinds = [form.kind for form in forms if depth[form.person] == best]
+    fitting = [form for form, good in zip(forms, depth, strict=True) if good == best]
     first = chain[best - 1] if best else at
-    initials = best > 0 and all(len(line.atoms[k].text) == 1 for k in chain[:best])
+    initials = best > 0 and all(len(line.words[k]) == 1 for k in chain[:best])
     if initials and chain[best:] and _other_given(line, chain[best], index):
         return None
     if initials and _goes_on(line, last) and _opens_another(line, at, last, index):
         return None
     titles = titles_before(line, first)
-    given = best
-    kind = min(kinds, key=(FULL, "surname", SHORT, ALIAS).index)
-    if given == 0 and _after_sir(line, at, last, titles, index):
+    kind = min((form.kind for form in fitting), key=_SUREST.index)
+    if best == 0 and _after_sir(line, at, last, titles, index):
         return None
-    if given == 0 and kind == SHORT and (len(line.keys[at]) < 3 or _part_of_another(line, chain)):
+    if best == 0 and kind == SHORT and (len(line.keys[at]) < 3 or _part_of_another(line, chain)):
         return None
-    if _thing(line, at, last, bool(given), index):
+    if _thing(line, at, last, best > 0, index):
         return None
-    mention = Mention(line, first, last, index, persons, kind, given, titles)
-    mention = replace(mention, speaks=_speaks(line, last))
-    mention = replace(mention, risky=_risk(line, mention))
-    return None if mention.risky and _word_here(line, mention) else mention
+    persons = tuple(form.person for form in fitting)
+    mention = Mention(line, first, last, index, persons, kind, best, titles, "", _speaks(line, last))
+    risk = _risk(line, mention)
+    if not risk:
+        return mention
+    return None if _word_here(line, mention) else replace(mention, risky=risk)
+
+
+_SUREST = (FULL, SURNAME, SHORT, ALIAS)
+"""Kinds of forms, the one that says most first."""
 
 
 def _goes_on(line: Line, last: int) -> bool:
     """Whether a capitalised word that may belong to one name follows."""
-    return last < len(line.atoms) and line.atoms[last].capital and line.joined(last)
+    return last < len(line.words) and line.capital[last] and line.joined(last)
 
 
 def _after_sir(line: Line, at: int, last: int, titles: Sequence[str], index: Index) -> bool:
@@ -378,10 +423,10 @@ def _agreeing(line: Line, chain: list[int], index: Index, person: int) -> int:
     that the entry does not have may stand between (`Robert S. McNamara`, `Robert Strange McNamara`)."""
     good = 0
     for n, at in enumerate(chain):
-        atom = line.atoms[at]
-        if line.shouting and len(atom.text) > 1 and atom.key in _SMALL_LINKS:
+        word = line.keys[at]
+        if line.shouting and len(line.words[at]) > 1 and word in _SMALL_LINKS:
             break
-        if atom.key in PARTICLES and not atom.capital:
+        if word in PARTICLES and not line.capital[at]:
             continue
         if _forename_here(line, at, index, person):
             good = n + 1
@@ -397,26 +442,25 @@ def _full_forename(line: Line, at: int, index: Index, person: int) -> bool:
 
 def _forename_here(line: Line, at: int, index: Index, person: int) -> bool:
     """Whether an atom is a forename of the person here; a word that only has the initial must look like a forename."""
-    atom = line.atoms[at]
-    if atom.key in index.forenames[person]:
+    word, own = line.keys[at], index.forenames[person]
+    if word in own:
         return True
-    if len(atom.text) == 1:
-        return index.forename_fits(person, atom.key) and _initial(line, at)
-    ordinary = atom.key in word_list("common_words") or atom.key in word_list("office_words")
-    if any(alike(atom.key, own) for own in index.forenames[person]):
+    if len(line.words[at]) == 1:
+        return index.forename_fits(person, word) and _initial(line, at)
+    if any(alike(word, forename) for forename in own):
         return True
-    longer = len(atom.key) > 2 and any(own.startswith(atom.key) for own in index.forenames[person])
-    return longer or (
-        index.forename_fits(person, atom.key)
-        and atom.key in word_list("given_names")
-        and not ordinary
-        and atom.key not in word_list("geography")
+    if len(word) > 2 and any(forename.startswith(word) for forename in own):
+        return True
+    return (
+        word in word_list("given_names")
+        and not any(word in word_list(name) for name in ("common_words", "office_words", "geography"))
+        and index.forename_fits(person, word)
     )
 
 
 def _initial(line: Line, at: int) -> bool:
-    atom = line.atoms[at]
-    return len(atom.text) == 1 and atom.text.isupper() and line.passage.text[atom.end : atom.end + 1] == "."
+    word = line.words[at]
+    return len(word) == 1 and word.isupper() and line.passage.text.startswith(".", line.ends[at])
 
 
 def _is_given(key: str, index: Index) -> bool:
@@ -424,33 +468,32 @@ def _is_given(key: str, index: Index) -> bool:
 
 
 def _other_given(line: Line, at: int, index: Index) -> bool:
-    atom = line.atoms[at]
-    return len(atom.text) > 1 and _is_given(atom.key, index) and atom.key not in word_list("geography")
+    word = line.keys[at]
+    return len(line.words[at]) > 1 and _is_given(word, index) and word not in word_list("geography")
 
 
 def _other_person(line: Line, chain: list[int], index: Index) -> bool:
     """Whether the words before the surname are forenames of somebody else: `James Flood`, `J. Kennedy`."""
     nearest = chain[0]
-    atom = line.atoms[nearest]
+    word = line.keys[nearest]
     if _initial(line, nearest):
-        before = line.passage.text[max(0, atom.start - 2) : atom.start]
+        start = line.starts[nearest]
+        before = line.passage.text[max(0, start - 2) : start]
         return before != "U." and before != "D." and not line.opens(nearest + 1)
-    if line.shouting and atom.key in word_list("common_words"):
-        return False
-    if line.opens(nearest) and atom.key in word_list("common_words"):
+    if (line.shouting or line.opens(nearest)) and word in word_list("common_words"):
         return False
     titled = nearest > 0 and line.keys[nearest - 1] in TITLES
-    if _is_given(atom.key, index) and (titled or atom.key not in word_list("geography")):
+    if _is_given(word, index) and (titled or word not in word_list("geography")):
         return True
     return line.gap(nearest + 1) == " " and _strange(line, nearest)
 
 
 def _strange(line: Line, at: int) -> bool:
     """Whether a capitalised word inside a sentence is unknown to word lists and document: perhaps a forename."""
-    atom = line.atoms[at]
-    if line.shouting or line.opens(at) or len(atom.text) < 4 or atom.text.isupper() or _ADJECTIVE.search(atom.key):
+    word, written = line.keys[at], line.words[at]
+    if line.shouting or line.opens(at) or len(written) < 4 or written.isupper() or _ADJECTIVE.search(word):
         return False
-    return atom.key not in line.small and not any(atom.key in word_list(name) for name in _WORD_LISTS)
+    return word not in line.small and not any(word in word_list(name) for name in _WORD_LISTS)
 
 
 def _part_of_another(line: Line, chain: list[int]) -> bool:
@@ -462,48 +505,39 @@ def _part_of_another(line: Line, chain: list[int]) -> bool:
 
 def _opens_another(line: Line, at: int, last: int, index: Index) -> bool:
     """Whether a surname is the forename or title of a name that goes on: `Dillon Anderson`, `Rogers C. Morton`."""
-    after = line.atoms[last]
-    if line.gap(last) not in (" ", " [") or after.key in word_list("thing_words") or after.key in TITLES:
+    after = line.keys[last]
+    if line.gap(last) not in (" ", " [") or after in word_list("thing_words") or after in TITLES:
         return False
-    if _initial(line, last) and last + 1 < len(line.atoms) and line.atoms[last + 1].capital and line.joined(last + 1):
+    if _initial(line, last) and last + 1 < len(line.words) and line.capital[last + 1] and line.joined(last + 1):
         return True
     word = line.keys[at]
     if word in word_list("common_words") and line.shouting:
         return False
     names = _is_given(word, index) or word in TITLES
-    other = after.key in word_list("geography") or after.key in word_list("office_words")
-    return names and (not other or after.key in word_list("given_names"))
+    other = after in word_list("geography") or after in word_list("office_words")
+    return names and (not other or after in word_list("given_names"))
 
 
 def _thing(line: Line, at: int, last: int, given: bool, index: Index) -> bool:
     """Whether the words after a name make it the name of a thing (`Kennedy Library`, `the Carter doctrine`)."""
-    atom = line.atoms[last - 1]
-    if atom.possessive or last >= len(line.atoms):
-        return False
-    gap, after = line.gap(last), line.atoms[last]
-    if not after.capital or not line.joined(last):
+    if not _goes_on(line, last):
         return False
     if not given and _opens_another(line, at, last, index):
         return True
-    if gap != " " or line.shouting:
+    if line.gap(last) != " " or line.shouting:
         return False
-    if (
-        after.key == "presidential"
-        and line.keys[last + 1 : last + 2]
-        and line.keys[last + 1] in word_list("thing_words")
-    ):
+    after, things = line.keys[last], word_list("thing_words")
+    if after == "presidential" and line.keys[last + 1 : last + 2] and line.keys[last + 1] in things:
         return True
-    if after.key in word_list("thing_words"):
-        return not (after.key in index and last + 1 < len(line.atoms) and _speaks(line, last + 1))
-    return False
+    return after in things and not (after in index and last + 1 < len(line.words) and _speaks(line, last + 1))
 
 
 def _speaks(line: Line, last: int) -> bool:
     """Whether a verb that asks for a person, or the colon of a speaker's label, follows."""
-    end = line.atoms[last - 1].end
+    end = line.ends[last - 1]
     if line.passage.text[end : end + 1] == ":" and last <= 4:
         return True
-    return last < len(line.atoms) and line.gap(last) in (" ", ", ") and line.keys[last] in word_list("person_verbs")
+    return last < len(line.words) and line.gap(last) in (" ", ", ") and line.keys[last] in word_list("person_verbs")
 
 
 def _risk(line: Line, mention: Mention) -> str:
@@ -532,8 +566,8 @@ def _word_here(line: Line, mention: Mention) -> bool:
 
 
 def _capital_beside(line: Line, mention: Mention) -> bool:
-    before = mention.first > 0 and line.gap(mention.first) in _TIGHT and line.atoms[mention.first - 1].capital
-    after = mention.last < len(line.atoms) and line.gap(mention.last) in _TIGHT and line.atoms[mention.last].capital
+    before = mention.first > 0 and line.gap(mention.first) in _TIGHT and line.capital[mention.first - 1]
+    after = mention.last < len(line.words) and line.gap(mention.last) in _TIGHT and line.capital[mention.last]
     return bool((before and not line.opens(mention.first - 1)) or after)
 
 
@@ -547,14 +581,12 @@ def spans(mentions: Sequence[Mention], size: int) -> list[bool]:
 
 def capital_runs(line: Line, free: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised atoms that may be one name: (first, last)."""
-    done = 0
+    done, end = 0, len(line.words)
     for at in line.capitals:
         if at < done or not free[at] or line.parts(at):
             continue
         last = at + 1
-        while last < len(line.atoms) and free[last] and line.joined(last) and _name_goes_on(line, last):
-            if line.parts(last):
-                break
+        while last < end and free[last] and _name_goes_on(line, last) and line.joined(last) and not line.parts(last):
             last += 1
         yield at, last
         done = last
@@ -562,7 +594,7 @@ def capital_runs(line: Line, free: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 def _name_goes_on(line: Line, at: int) -> bool:
     """Whether an atom is capitalised, or a particle before one that is."""
-    if line.atoms[at].capital:
+    if line.capital[at]:
         return True
-    particle = line.keys[at] in PARTICLES and at + 1 < len(line.atoms)
-    return particle and line.atoms[at + 1].capital and line.joined(at + 1)
+    particle = line.keys[at] in PARTICLES and at + 1 < len(line.words)
+    return particle and line.capital[at + 1] and line.joined(at + 1)

@@ -45,15 +45,15 @@ def _known_word(reading: Reading, word: str) -> bool:
 
 
 def _near_name(reading: Reading, line: Line, at: int, person: Person) -> None:
-    atom = line.atoms[at]
+    start, end, written = line.starts[at], line.ends[at], line.words[at]
     verdict = Verdict(None, Certainty.MEDIUM, "persons/near-name", f"one letter from {person.label}")
-    reading.claim(line, atom.start, atom.end, "persName", person, verdict)
+    reading.claim(line, start, end, "persName", person, verdict)
     reading.find(
         "persons/misreading",
-        atom.text,
-        f"“{atom.text}” is probably {person.label}.",
+        written,
+        f"“{written}” is probably {person.label}.",
         "Add it to the person's names in the authority file, or correct it with choice.",
-        line.passage.source(atom.start, atom.end),
+        line.passage.source(start, end),
     )
 
 

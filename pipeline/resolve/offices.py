@@ -161,7 +161,7 @@ _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x)[ -](?:\w+ )?$")
 
 def _may_hold_office(mention: Mention, person: int, date: str) -> bool:
     """Whether the person of a titled name may hold an office that day, by the file and by the words before it."""
-    start = mention.line.atoms[max(0, mention.first - len(mention.titles))].start
+    start = mention.line.starts[max(0, mention.first - len(mention.titles))]
     held = mention.index.persons[person].offices
     in_office = not held or mention.index.in_office(person, date)
     return in_office and _FORMER.search(mention.line.passage.text, max(0, start - 30), start) is None

@@ -66,7 +66,7 @@ def _stands(mention: Mention, verdict: Verdict, weights: Weights) -> bool:
     """Whether a mention is a name here: a word or a place must be the name of somebody established, and a person who is
     not established must be of the document's time."""
     if mention.risky == PLACE:
-        owned = mention.speaks or mention.line.atoms[mention.last - 1].possessive
+        owned = mention.speaks or mention.last - 1 in mention.line.possessive
         return owned and _established(mention, weights)
     if mention.risky in (WORD, BRIEF):
         return mention.whole or _established(mention, weights)

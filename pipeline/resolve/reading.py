@@ -20,7 +20,7 @@ from pipeline.findings import finding
 from pipeline.grammar.names import key
 from pipeline.model import CastMember, Context, Finding, Person, PersonName, Span
 from pipeline.resolve.homonyms import Verdict, Weights, decide
-from pipeline.resolve.mentions import TITLES, Line, Mention, read, spans, vocabulary
+from pipeline.resolve.mentions import TITLES, Line, Mention, spans, vocabulary
 
 _OPENING = 1500
 """Characters at the beginning of a transcript in which a letterhead may stand."""
@@ -93,7 +93,7 @@ class Reading:
         by_line: dict[int, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
             by_line[id(mention.line)].append(mention)
-        return [spans(by_line[id(line)], len(line.atoms)) for line in self.lines]
+        return [spans(by_line[id(line)], len(line.words)) for line in self.lines]
 
     def free_capitals(self) -> Iterator[tuple[Line, int]]:
         """Capitalised atoms that no mention has taken: line and number of the atom."""
@@ -141,7 +141,7 @@ def begin(context: Context) -> Reading:
     """The reading of a document before its first step: furniture left out, headings and notes included."""
     passages = [p for p in context.document.passages if p.where != "furniture"]
     small = vocabulary(passages)
-    lines = [read(passage, small) for passage in passages]
+    lines = [Line(passage, small) for passage in passages]
     return Reading(context, index_of(context.authority), _dates(context), _government(context), small, lines)
 
 

@@ -66,7 +66,7 @@ def roles_in(line: Line) -> Iterator[Role]:
     for at in line.capitals:
         if line.keys[at] not in firsts or at <= done or line.keys[at - 1] != "the":
             continue
-        match = _pattern().match(text, line.atoms[at - 1].start)
+        match = _pattern().match(text, line.starts[at - 1])
         if match is None:
             continue
         words = tuple(re.split(r"[\s-]+", match["role"].lower()))

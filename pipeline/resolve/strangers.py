@@ -11,8 +11,10 @@ Found once, such a person is looked for by the surname in the whole document, li
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.authority.words import word_list
 from pipeline.grammar.names import (
@@ -52,20 +54,20 @@ class Stranger:
     @property
     def name(self) -> str:
         """The name as it stands, without titles."""
-        found = self.line.atoms
-        return _unbracketed(self.line.passage.text[found[self.first].start : found[self.last - 1].end])
+        line = self.line
+        return _unbracketed(line.passage.text[line.starts[self.first] : line.ends[self.last - 1]])
 
     @property
     def surname_text(self) -> str:
         """The surname as it stands."""
-        found = self.line.atoms
-        return self.line.passage.text[found[self.surname].start : found[self.last - 1].end]
+        line = self.line
+        return line.passage.text[line.starts[self.surname] : line.ends[self.last - 1]]
 
     @property
     def forename_text(self) -> str:
         """Forenames and initials as they stand, with their points."""
-        found = self.line.atoms
-        return _unbracketed(self.line.passage.text[found[self.first].start : found[self.surname].start]).strip()
+        line = self.line
+        return _unbracketed(line.passage.text[line.starts[self.first] : line.starts[self.surname]]).strip()
 
     @property
     def parts(self) -> NameParts:
@@ -105,16 +107,20 @@ _GARBLED = re.compile(r"[A-Z]{3}[a-z]")
 
 def nameable(line: Line, at: int) -> bool:
     """Whether an atom may be a surname: not a word of the map, of offices, of things, not a single letter."""
-    atom = line.atoms[at]
-    if len(atom.text) < 2 or not atom.capital or atom.key in TITLES or atom.key in SUFFIXES:
+    word, written = line.keys[at], line.words[at]
+    if len(written) < 2 or not line.capital[at] or word in _no_surnames():
         return False
-    if _CONTRACTION.fullmatch(atom.text) or _GARBLED.search(atom.text) or at in line.divided:
+    if written.isupper() and len(written) <= 5 and not line.shouting:
         return False
-    if atom.text.isupper() and len(atom.text) <= 5 and not line.shouting:
+    if _CONTRACTION.fullmatch(written) or _GARBLED.search(written):
         return False
-    if line.parts(at):
-        return False
-    return not (atom.key in word_list("office_words") or atom.key in word_list("geography"))
+    return at not in line.divided and not line.parts(at)
+
+
+@cache
+def _no_surnames() -> frozenset[str]:
+    """Words of the map and of offices, titles, and what follows a name."""
+    return TITLES | SUFFIXES | word_list("office_words") | word_list("geography")
 
 
 def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
@@ -124,7 +130,7 @@ def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
         found is None
         and first > 0
         and line.keys[first - 1] in TITLES
-        and line.atoms[first - 1].capital
+        and line.capital[first - 1]
         and line.joined(first)
     ):
         found = _after_title(line, first, last, (line.keys[first - 1],))
@@ -149,7 +155,7 @@ def _is_title(line: Line, at: int, first: int) -> bool:
         return False
     if len(line.keys[at]) > 1:
         return True
-    if at != first or at + 1 >= len(line.atoms) or len(line.keys[at + 1]) == 1:
+    if at != first or at + 1 >= len(line.words) or len(line.keys[at + 1]) == 1:
         return False
     return line.keys[at + 1] not in word_list("given_names")
 
@@ -165,7 +171,7 @@ def _after_office(line: Line, first: int, last: int) -> Stranger | None:
     """A name after an office of several words: `Secretary of State Rusk`, `Secretary for European Affairs Tyler`."""
     if first == 0 or line.keys[first - 1] not in _WITHIN:
         return None
-    start = line.atoms[first].start
+    start = line.starts[first]
     if not _OFFICE.search(line.passage.text, max(0, start - 90), start):
         return None
     at = first
@@ -178,14 +184,14 @@ def _trim(line: Line, start: int, last: int) -> int:
     """The end of a name that begins at `start`: before the first word that is no part of a name."""
     end = start
     while end < last:
-        atom = line.atoms[end]
-        single = len(atom.text) == 1 or atom.key in PARTICLES or (atom.text.isupper() and len(atom.text) == 2)
-        if not single and not nameable(line, end) and atom.key not in word_list("given_names"):
+        word, written = line.keys[end], line.words[end]
+        single = len(written) == 1 or word in PARTICLES or (written.isupper() and len(written) == 2)
+        if not single and not nameable(line, end) and word not in word_list("given_names"):
             break
         if end > start and _no_more(line, end):
             break
         end += 1
-        if atom.possessive:
+        if end - 1 in line.possessive:
             break
     while end > start and _no_end(line, start, end - 1):
         end -= 1
@@ -198,19 +204,19 @@ _KEPT = words("papers files memoirs diary diaries appointment collection")
 
 def _no_more(line: Line, at: int) -> bool:
     """Whether an atom is no part of the name before it: a thing, or a word after what is a surname already."""
-    word, before = line.keys[at], line.atoms[at - 1]
+    word, before = line.keys[at], line.keys[at - 1]
     if word in _KEPT:
         return True
     if word in word_list("given_names"):
         return False
-    surname_before = len(before.text) > 2 and before.key not in word_list("given_names") and before.key not in PARTICLES
+    surname_before = len(line.words[at - 1]) > 2 and before not in word_list("given_names") and before not in PARTICLES
     other = word in word_list("common_words") or word in word_list("geography")
     return word in word_list("thing_words") or (surname_before and other and line.gap(at) == " ")
 
 
 def _no_end(line: Line, start: int, at: int) -> bool:
     """Whether a name cannot end with an atom: a particle, an initial, or a word that the document uses otherwise."""
-    if line.keys[at] in PARTICLES or len(line.atoms[at].text) == 1:
+    if line.keys[at] in PARTICLES or len(line.words[at]) == 1:
         return True
     return at > start and line.keys[at] in line.small and line.keys[at] in word_list("common_words")
 
@@ -231,7 +237,7 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
         line.keys[start] in word_list("common_words") or (size == 1 and line.keys[start] in word_list("thing_words"))
     ):
         return None
-    if not sure and size == 1 and end < last and line.atoms[end].capital and line.keys[end] not in TITLES:
+    if not sure and size == 1 and end < last and line.capital[end] and line.keys[end] not in TITLES:
         return None
     return Stranger(line, start, _surname(line, start, end), end, tuple(titles))
 
@@ -245,7 +251,7 @@ def _surname(line: Line, first: int, last: int) -> int:
         at -= 1
     if at == first or at - first > 1 or line.keys[at] not in PARTICLES or not _after_courtesy(line, first):
         return at
-    return at if line.keys[first] in word_list("given_names") or len(line.atoms[first].text) < 3 else first
+    return at if line.keys[first] in word_list("given_names") or len(line.words[first]) < 3 else first
 
 
 def _after_courtesy(line: Line, first: int) -> bool:
@@ -260,9 +266,7 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
         first_word = line.keys[at]
         word = first_word in word_list("geography") or (line.opens(at) and first_word in word_list("common_words"))
         named = first_word in given and not word
-        initial = (
-            len(line.atoms[at].text) == 1 and line.passage.text[line.atoms[at].end : line.atoms[at].end + 1] == "."
-        )
+        initial = len(line.words[at]) == 1 and line.passage.text[line.ends[at] : line.ends[at] + 1] == "."
         if not (named or (initial and at + 2 < last and line.keys[at + 1] in given)):
             at += 1
             continue
@@ -274,10 +278,9 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
 
 
 def _thing_after(line: Line, end: int) -> bool:
-    if end >= len(line.atoms) or line.atoms[end - 1].possessive or line.gap(end) != " ":
+    if end >= len(line.words) or end - 1 in line.possessive or line.gap(end) != " ":
         return False
-    after = line.atoms[end]
-    return after.capital and after.key in word_list("thing_words")
+    return line.capital[end] and line.keys[end] in word_list("thing_words")
 
 
 _BRACKETED = re.compile(r"\((?P<name>[A-Z][\w’'ʼ-]+)\)")
@@ -289,12 +292,13 @@ def bracketed(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
         return
     text = line.passage.text
     for match in _BRACKETED.finditer(text):
-        at = next((n for n, atom in enumerate(line.atoms) if atom.start == match.start("name")), None)
-        if at is None or not free[at] or not nameable(line, at):
+        start = match.start("name")
+        at = bisect_left(line.starts, start)
+        if line.starts[at : at + 1] != [start] or not free[at] or not nameable(line, at):
             continue
         if not _PERSON_ROLE.search(text[: match.start()].rstrip()):
             continue
         last = at + 1
-        while last < len(line.atoms) and line.atoms[last].end <= match.end("name"):
+        while last < len(line.words) and line.ends[last] <= match.end("name"):
             last += 1
         yield Stranger(line, at, at, last, sure=True)
