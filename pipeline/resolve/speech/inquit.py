@@ -36,7 +36,7 @@ from pipeline.resolve.speech.verbs import (
     THIRD,
     Manner,
 )
-from pipeline.resolve.speech.words import Mention, Sentence, Word
+from pipeline.resolve.speech.words import Mention, Sentence
 
 
 class Place(StrEnum):
@@ -74,7 +74,6 @@ class Inquit:
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 _WRITERS = frozenset({"writer", "undersigned"})
-_STARTERS = PRONOUNS | {"both", "the", "according", "in"}
 _OBJECTS = word_set(
     """
     me him her them us group council committee meeting those everyone
@@ -115,11 +114,24 @@ _FUNCTION = word_set(
 )
 _BE = frozenset({"was", "were"})
 _CLOSING = frozenset({",", "”", '"'})
+_PLACES = frozenset({"", "both", "according", "in"}) | PRONOUNS | _CLOSING
+"""Where an inquit may begin, or a verb of saying follow: names, words that stand for them, and what closes a report."""
 _PUNCTUATION = word_set(
     """
     , ; : — – - ( ) [ ] . ? !
     """
 )
+_NAME_OR_PRONOUN = PRONOUNS | {""}
+_NAME_OR_PUNCTUATION = _PUNCTUATION | {""}
+_BREAKS = frozenset({",", ";", "—", "–", ")", ":", "-", "”", '"', "."})
+_AUXILIARIES = word_set(
+    """
+    was were would could should might must had is are will did may
+    """
+)
+_LEADING = LEADING_BY | LEADING_TO
+_INSERTIONS = {"(": ")", ",": ",", "—": "—"}
+"""What may stand between subject and verb, by its first sign and its last."""
 
 
 class Grammar:
@@ -128,84 +140,96 @@ class Grammar:
     def __init__(self, present: bool = False) -> None:
         self._finite = {**PAST, **THIRD} if present else PAST
         self._be = _BE | {"is", "are"} if present else _BE
+        heads = _LEADING | PHRASES.keys() | self._finite.keys() | {"did", "does"}
+        self._heads = heads | self._be
+        """The words at which a predicate begins."""
+        self._needed = heads | STATES | NOUNS | _VIEWS | {"according"}
+        """There is no inquit without one of these (`was` reports only with a state or a noun)."""
 
     def inquits(self, sentence: Sentence) -> list[Inquit]:
         """All inquits of a sentence in text order; they do not overlap."""
         words = sentence.words
+        if self._needed.isdisjoint(words):
+            return []
+        places = _PLACES if _WRITERS.isdisjoint(words) else _PLACES | {"the"}
         found: list[Inquit] = []
-        at = 0
-        while at < len(words):
-            word = words[at]
-            possible = (word.mention is not None or word.text in _STARTERS) and not word.quoted
-            inquit = self._at(words, at, found) if possible else None
-            if word.text in _CLOSING and inquit is None:
-                inquit = self._inverted(words, at + 1)
-            if inquit is None:
-                at += 1
+        free = 0
+        for at in [number for number, word in enumerate(words) if word in places]:
+            if at < free:
                 continue
-            found.append(inquit)
-            at = max(inquit.after, at + 1)
-        if not found and (acted := self._acted(words)) is not None:
+            if words[at] in _CLOSING:
+                inquit = self._inverted(sentence, at + 1)
+            else:
+                inquit = None if sentence.quoted(at) else self._at(sentence, at, found)
+            if inquit is not None:
+                found.append(inquit)
+                free = max(inquit.after, at + 1)
+        if not found and (acted := self._acted(sentence)) is not None:
             found.append(acted)
         return found
 
-    def _at(self, words: Sequence[Word], at: int, found: Sequence[Inquit]) -> Inquit | None:
-        if words[at].text == "according":
-            return _according(words, at)
-        if words[at].text == "in":
-            return _in_view_of(words, at)
-        subject = _subject(words, at)
+    def _at(self, sentence: Sentence, at: int, found: Sequence[Inquit]) -> Inquit | None:
+        words = sentence.words
+        if words[at] == "according":
+            return _according(sentence, at)
+        if words[at] == "in":
+            return _in_view_of(sentence) if at == 0 else None
+        subject = _subject(sentence, at)
         if subject is None:
             return None
-        if (nominal := self._nominal(words, subject, found)) is not None:
+        if (nominal := self._nominal(sentence, subject, found)) is not None:
             return nominal
-        main = _main_subject(words, at, found)
-        if not main and (found or words[min(subject.after, len(words) - 1)].text != "then"):
+        main = _main_subject(sentence, at, found)
+        if not main and (found or words[min(subject.after, len(words) - 1)] != "then"):
             return None
         predicate = self._predicate(words, subject.after)
         if predicate is None:
             return None
-        inquit = _complete(words, subject, predicate)
+        inquit = _complete(sentence, subject, predicate)
         if inquit is None or main or (inquit.clause and inquit.manner in STRONG):
             return inquit
         return None
 
-    def _inverted(self, words: Sequence[Word], at: int) -> Inquit | None:
+    def _inverted(self, sentence: Sentence, at: int) -> Inquit | None:
         """`…, continued Secretary Dulles, …` and `“Yes,” said Mr. Tyler.`"""
-        manner = self._finite.get(words[at].text) if at + 2 < len(words) else None
+        words = sentence.words
+        manner = self._finite.get(words[at]) if at + 2 < len(words) else None
         if manner not in STRONG:
             return None
-        subject = _subject(words, at + 1)
+        subject = _subject(sentence, at + 1)
         if subject is None or not subject.mentions or subject.after >= len(words):
             return None
-        if words[subject.after].text not in (",", ".", ";"):
+        if words[subject.after] not in (",", ".", ";"):
             return None
         return Inquit(subject, at, subject.after + 1, manner, Place.INSERTED, False)
 
-    def _acted(self, words: Sequence[Word]) -> Inquit | None:
+    def _acted(self, sentence: Sentence) -> Inquit | None:
         """`The Secretary then introduced Mr. Smith and pointed out that …`: a deed, and words joined by `and`."""
-        at = next((n for n, word in enumerate(words[:12]) if word.mention or word.text in PRONOUNS), 0)
-        subject = _subject(words, at) if words and _main_subject(words, at, ()) else None
+        words = sentence.words
+        at = next((n for n, word in enumerate(words[:12]) if word in _NAME_OR_PRONOUN), 0)
+        subject = _subject(sentence, at) if words and _main_subject(sentence, at, ()) else None
         if subject is None or not (subject.mentions or subject.pronoun == "i"):
             return None
         verb = _skip_adverbs(words, subject.after)
-        if verb >= len(words) or not (words[verb].text in DEEDS or words[verb].text.endswith("ed")):
+        if verb >= len(words) or not (words[verb] in DEEDS or words[verb].endswith("ed")):
             return None
         for joint in range(verb + 1, len(words) - 1):
-            if words[joint].text in ("that", "which", "who", "whom", "whether", "if"):
+            if words[joint] in ("that", "which", "who", "whom", "whether", "if"):
                 return None
-            predicate = self._predicate(words, joint + 1) if words[joint].text == "and" else None
-            if predicate is not None and predicate[1] in STRONG and words[joint + 1].text not in BASE:
-                inquit = _complete(words, subject, predicate)
+            predicate = self._predicate(words, joint + 1) if words[joint] == "and" else None
+            if predicate is not None and predicate[1] in STRONG and words[joint + 1] not in BASE:
+                inquit = _complete(sentence, subject, predicate)
                 return replace(inquit, place=Place.ACTED) if inquit else None
         return None
 
-    def _predicate(self, words: Sequence[Word], at: int) -> tuple[int, Manner] | None:
+    def _predicate(self, words: Sequence[str], at: int) -> tuple[int, Manner] | None:
         """The number of the word after the verb of saying that begins at or soon after `at`, and its manner."""
         at = self._to_verb(words, at)
         if at >= len(words):
             return None
-        verb = words[at].text
+        verb = words[at]
+        if verb not in self._heads:
+            return None
         if (by := _leading_by(words, at)) is not None:
             return by
         if verb in LEADING_TO and (to := _leading_to(words, at)) is not None:
@@ -214,51 +238,52 @@ class Grammar:
             return phrase
         if verb in self._be and (state := _state(words, at)) is not None:
             return state
-        if verb in ("did", "could", "would", "does") and (base := _skip_adverbs(words, at + 1)) < len(words):
-            manner = BASE.get(words[base].text)
-            if manner in STRONG and verb in ("did", "does") and words[base - 1].text != "not":
+        if verb in ("did", "does") and (base := _skip_adverbs(words, at + 1)) < len(words):
+            manner = BASE.get(words[base])
+            if manner in STRONG and words[base - 1] != "not":
                 return base + 1, manner
             return (base + 1, Manner.WANT) if manner and verb == "did" else None
         manner = self._finite.get(verb)
         return (at + 1, manner) if manner else None
 
-    def _to_verb(self, words: Sequence[Word], at: int) -> int:
+    def _to_verb(self, words: Sequence[str], at: int) -> int:
         """Past adverbs and what stands between commas or brackets (`, in reply,`; `(IO/CMD), Chairman of …,`)."""
         at = _skip_adverbs(words, at)
-        for opening, closing in (("(", ")"), (",", ","), ("—", "—")):
-            if at < len(words) and words[at].text == opening:
+        if at >= len(words) or words[at] not in _INSERTIONS:
+            return at
+        for opening, closing in _INSERTIONS.items():
+            if at < len(words) and words[at] == opening:
                 for end in range(at + 1, min(at + 26, len(words))):
-                    if words[end].text == closing and (opening == "(" or self._is_verb(words, end + 1)):
+                    if words[end] == closing and (opening == "(" or self._is_verb(words, end + 1)):
                         at = _skip_adverbs(words, end + 1)
                         break
         return at
 
-    def _is_verb(self, words: Sequence[Word], at: int) -> bool:
+    def _is_verb(self, words: Sequence[str], at: int) -> bool:
         at = _skip_adverbs(words, at)
-        return at < len(words) and (words[at].text in self._finite or words[at].text in LEADING_BY | LEADING_TO)
+        return at < len(words) and (words[at] in self._finite or words[at] in _LEADING)
 
-    def _nominal(self, words: Sequence[Word], subject: Subject, found: Sequence[Inquit]) -> Inquit | None:
+    def _nominal(self, sentence: Sentence, subject: Subject, found: Sequence[Inquit]) -> Inquit | None:
         """`Bundy's view was that …` and `his impression was that …`."""
+        words = sentence.words
         at = subject.after
-        if found or not subject.mentions or at + 3 >= len(words) or not _main_subject(words, subject.first, found):
+        if found or not subject.mentions or at + 3 >= len(words) or not _possessive(words, at - 1):
             return None
-        if not _possessive(words, at - 1):
+        if not _main_subject(sentence, subject.first, found):
             return None
-        at += 2 if words[at + 1].text == "s" else 1
-        while (
-            at < len(words) - 2 and words[at].text not in NOUNS and words[at].text.isalpha() and at < subject.after + 5
-        ):
+        at += 2 if words[at + 1] == "s" else 1
+        while at < len(words) - 2 and words[at] not in NOUNS and words[at].isalpha() and at < subject.after + 5:
             at += 1
-        if words[at].text in NOUNS and words[at + 1].text in self._be:
+        if words[at] in NOUNS and words[at + 1] in self._be:
             end = at + 2
-            clause = end < len(words) and words[end].text in ("that", "to")
+            clause = end < len(words) and words[end] in ("that", "to")
             return Inquit(subject, subject.first, end + clause, Manner.HOLD, Place.OPENING, True)
         return None
 
 
 def first_subject(sentence: Sentence) -> Subject | None:
     """The persons with whom a sentence begins: `Mr. Murphy, Mr. Merchant and I met …`."""
-    return _subject(sentence.words, 0) if sentence.words else None
+    return _subject(sentence, 0) if sentence.words else None
 
 
 def _is_manner(word: str) -> bool:
@@ -266,211 +291,211 @@ def _is_manner(word: str) -> bool:
     return word.endswith("ly") and len(word) > 4 and word not in ("reply", "imply", "supply", "family", "assembly")
 
 
-def _skip_adverbs(words: Sequence[Word], at: int) -> int:
-    while at < len(words) and (words[at].text in _ADVERBS or _is_manner(words[at].text)):
+def _skip_adverbs(words: Sequence[str], at: int) -> int:
+    while at < len(words) and (words[at] in _ADVERBS or _is_manner(words[at])):
         at += 1
     return at
 
 
-def _subject(words: Sequence[Word], at: int) -> Subject | None:
+def _subject(sentence: Sentence, at: int) -> Subject | None:
     """A name, a role, a pronoun, `the writer`, or several of them joined, that begin at a word."""
+    words = sentence.words
     mentions: list[Mention] = []
     pronoun = ""
     first = at
-    if words[at].text == "both" and at + 1 < len(words) and words[at + 1].mention:
+    if words[at] == "both" and at + 1 < len(words) and not words[at + 1]:
         at += 1
     while at < len(words):
         word = words[at]
-        if word.mention is not None:
-            mentions.append(word.mention)
+        if not word:
+            mentions.append(sentence.mentions[at])
             at += 1
-        elif word.text in PRONOUNS:
-            if pronoun or (mentions and word.text != "i"):
+        elif word in PRONOUNS:
+            if pronoun or (mentions and word != "i"):
                 break
-            pronoun = word.text
+            pronoun = word
             at += 1
-        elif word.text == "the" and at + 1 < len(words) and words[at + 1].text in _WRITERS:
+        elif word == "the" and at + 1 < len(words) and words[at + 1] in _WRITERS:
             pronoun = "writer"
             at += 2
         else:
             break
         joined = at
-        if joined < len(words) and words[joined].text == ",":
+        if joined < len(words) and words[joined] == ",":
             joined += 1
-        if joined < len(words) and words[joined].text == "and":
+        if joined < len(words) and words[joined] == "and":
             joined += 1
-        following = words[joined] if at < joined < len(words) else None
-        if following is None or not (following.mention or following.text == "i"):
+        if not at < joined < len(words) or words[joined] not in ("", "i"):
             break
-        if words[joined - 1].text == "," and not _list_goes_on(words, joined):
+        if words[joined - 1] == "," and not _list_goes_on(words, joined):
             break
         at = joined
     return Subject(tuple(mentions), pronoun, first, at) if mentions or pronoun else None
 
 
-def _list_goes_on(words: Sequence[Word], at: int) -> bool:
+def _list_goes_on(words: Sequence[str], at: int) -> bool:
     """Whether after `A, B` there follows `, C` or `and C`."""
-    while at + 2 < len(words) and words[at].mention and words[at + 1].text == "," and words[at + 2].mention:
+    while at + 2 < len(words) and not words[at] and words[at + 1] == "," and not words[at + 2]:
         at += 2
     after = at + 1
-    if after < len(words) and words[after].text == ",":
+    if after < len(words) and words[after] == ",":
         after += 1
-    return (
-        after + 1 < len(words)
-        and words[after].text == "and"
-        and bool(words[after + 1].mention or words[after + 1].text == "i")
-    )
+    return after + 1 < len(words) and words[after] == "and" and words[after + 1] in ("", "i")
 
 
-def _main_subject(words: Sequence[Word], at: int, found: Sequence[Inquit]) -> bool:
+def _main_subject(sentence: Sentence, at: int, found: Sequence[Inquit]) -> bool:
     """Whether a subject at this word can govern the sentence: it begins it, or follows a comma or an opening word."""
+    words = sentence.words
     start = found[-1].after if found else 0
-    if words[at].text == "i" and _joined_to_clause(words, at):
+    if words[at] == "i" and _joined_to_clause(words, at):
         return True
     before = at - 1
-    while before >= start and (words[before].text in _OPENERS or _is_manner(words[before].text)):
+    while before >= start and (words[before] in _OPENERS or _is_manner(words[before])):
         before -= 1
-    if before == 0 and len(words[0].text) == 1 and words[0].text.isalpha():
+    if before == 0 and len(words[0]) == 1 and words[0].isalpha():
         return True  # g Mr. Martin cautioned: the letter of a point that lost its full stop
     if before < start:
-        return not found or before < 0 or words[before].text in ("", *_PUNCTUATION) or found[-1].place is Place.COUNSEL
-    if words[before].text in _SUBORDINATORS:
+        return not found or before < 0 or words[before] in _NAME_OR_PUNCTUATION or found[-1].place is Place.COUNSEL
+    if words[before] in _SUBORDINATORS:
         return before == 0
-    if words[before].text in (",", ";", "—", "–", ")", ":", "-", "”", '"', "."):
-        return words[before].text != "-" or words[before].end < words[before + 1].start
+    if words[before] in _BREAKS:
+        return words[before] != "-" or sentence.spans[before][1] < sentence.spans[before + 1][0]
     return not found and _after_setting(words, before)
 
 
-def _joined_to_clause(words: Sequence[Word], at: int) -> bool:
+def _joined_to_clause(words: Sequence[str], at: int) -> bool:
     """`He was intrigued and I added that …`: `and` joins clauses, not persons (`the Ambassador and I`)."""
-    return at > 1 and words[at - 1].text in ("and", "but") and words[at - 2].text not in ("", *PRONOUNS)
+    return at > 1 and words[at - 1] in ("and", "but") and words[at - 2] not in _NAME_OR_PRONOUN
 
 
-def _after_setting(words: Sequence[Word], before: int) -> bool:
+def _after_setting(words: Sequence[str], before: int) -> bool:
     """`In response to queries Mr. Aziz said`: a short adverbial without its comma."""
     return (
         before < 9
-        and words[0].text in _SETTING
-        and (words[before].text[:1].isalpha() or words[before].mention is not None)
-        and words[before].text not in _FUNCTION
-        and not any(word.text in _CLAUSE or word.text in PRONOUNS for word in words[: before + 1])
+        and words[0] in _SETTING
+        and (not words[before] or words[before][0].isalpha())
+        and words[before] not in _FUNCTION
+        and not any(word in _CLAUSE or word in PRONOUNS for word in words[: before + 1])
     )
 
 
-def _leading_by(words: Sequence[Word], at: int) -> tuple[int, Manner] | None:
+def _leading_by(words: Sequence[str], at: int) -> tuple[int, Manner] | None:
     """`began by saying`, `opened the meeting by inquiring`, `went on, saying`."""
-    if words[at].text not in LEADING_BY:
+    if words[at] not in LEADING_BY:
         return None
     for number in range(at + 1, min(at + 12, len(words) - 1)):
         word = words[number]
-        if word.text == "by" or (word.text == "," and number > at):
+        if word == "by" or (word == "," and number > at):
             verb = _skip_adverbs(words, number + 1)
-            manner = ING.get(words[verb].text) if verb < len(words) else None
-            if manner in STRONG or (manner and word.text == "by"):
+            manner = ING.get(words[verb]) if verb < len(words) else None
+            if manner in STRONG or (manner and word == "by"):
                 return verb + 1, manner
-            if verb < len(words) - 1 and words[verb].text == "pointing" and words[verb + 1].text == "out":
+            if verb < len(words) - 1 and words[verb] == "pointing" and words[verb + 1] == "out":
                 return verb + 2, Manner.SAY
-            if word.text == "by" and verb < len(words) and words[verb].text.endswith("ing"):
+            if word == "by" and verb < len(words) and words[verb].endswith("ing"):
                 return verb + 1, Manner.ACT
-        if word.text in (".", ";", "that"):
+        if word in (".", ";", "that"):
             break
     return None
 
 
-def _leading_to(words: Sequence[Word], at: int) -> tuple[int, Manner] | None:
+def _leading_to(words: Sequence[str], at: int) -> tuple[int, Manner] | None:
     """`went on to say`, `had to admit`, `took this occasion to indicate`, `wanted to thank`."""
-    reach = 2 if words[at].text == "had" else 5  # had to say, but not: had been attempting to say
+    reach = 2 if words[at] == "had" else 5  # had to say, but not: had been attempting to say
     for number in range(at + 1, min(at + reach, len(words) - 1)):
-        if words[number].text == "to":
+        if words[number] == "to":
             verb = _skip_adverbs(words, number + 1)
             if verb >= len(words):
                 return None
-            if words[verb].text in ("go", "begin") and verb + 2 < len(words) and words[verb + 1].text in ("on", "by"):
+            if words[verb] in ("go", "begin") and verb + 2 < len(words) and words[verb + 1] in ("on", "by"):
                 return verb + 2, Manner.SAY
             if (phrase := _phrase(words, verb)) is not None:
                 return phrase
-            manner = BASE.get(words[verb].text)
+            manner = BASE.get(words[verb])
             if manner in STRONG or manner is Manner.ACT:
                 return verb + 1, manner
-            return (verb + 1, Manner.WANT) if words[at].text in ("wanted", "wished", "had", "wants", "wishes") else None
-        if words[number].text in ("that", ",", ".", ";"):
+            return (verb + 1, Manner.WANT) if words[at] in ("wanted", "wished", "had", "wants", "wishes") else None
+        if words[number] in ("that", ",", ".", ";"):
             return None
     return None
 
 
-def _phrase(words: Sequence[Word], at: int) -> tuple[int, Manner] | None:
-    entry = PHRASES.get(words[at].text)
+def _phrase(words: Sequence[str], at: int) -> tuple[int, Manner] | None:
+    entry = PHRASES.get(words[at])
     if entry is None:
         return None
     manner, partners = entry
     for number in range(at + 1, min(at + 7, len(words))):
-        if words[number].text in partners:
+        if words[number] in partners:
             return number + 1, manner
-        if words[number].text in _PUNCTUATION or words[number].text == "that":
+        if words[number] in _PUNCTUATION or words[number] == "that":
             return None
     return None
 
 
-def _state(words: Sequence[Word], at: int) -> tuple[int, Manner] | None:
+def _state(words: Sequence[str], at: int) -> tuple[int, Manner] | None:
     """`was afraid`, `was not at all sure`, `was of the opinion`."""
     for number in range(at + 1, min(at + 6, len(words))):
-        if words[number].text in STATES:
+        if words[number] in STATES:
             return number + 1, Manner.WANT
-        if words[number].text in _PUNCTUATION or words[number].mention:
+        if words[number] in _NAME_OR_PUNCTUATION:
             return None
     return None
 
 
-def _according(words: Sequence[Word], at: int) -> Inquit | None:
+def _according(sentence: Sentence, at: int) -> Inquit | None:
     """`According to Mr. Flores, …`."""
-    if at + 2 >= len(words) or words[at + 1].text != "to" or not (at == 0 or words[at - 1].text in (",", "—")):
+    words = sentence.words
+    if at + 2 >= len(words) or words[at + 1] != "to" or not (at == 0 or words[at - 1] in (",", "—")):
         return None
-    subject = _subject(words, at + 2)
-    if subject is None or subject.after >= len(words) or words[subject.after].text not in (",", ".", "—"):
+    subject = _subject(sentence, at + 2)
+    if subject is None or subject.after >= len(words) or words[subject.after] not in (",", ".", "—"):
         return None
     return Inquit(subject, at, subject.after + 1, Manner.SAY, Place.COUNSEL, True)
 
 
-def _in_view_of(words: Sequence[Word], at: int) -> Inquit | None:
+def _in_view_of(sentence: Sentence) -> Inquit | None:
     """`In the Secretary's view …` and `In the view of the Secretary …`, at the beginning of a sentence."""
-    if at or len(words) < 6:
+    words = sentence.words
+    if len(words) < 6:
         return None
-    if words[1].text == "the" and words[2].text in _VIEWS and words[3].text == "of" and words[4].mention:
-        after = 6 if words[5].text == "," else 5
-        return Inquit(Subject((words[4].mention,), "", 4, 5), 0, after, Manner.HOLD, Place.COUNSEL, True)
-    if words[1].mention is None or not _possessive(words, 1):
+    if words[1] == "the" and words[2] in _VIEWS and words[3] == "of" and not words[4]:
+        after = 6 if words[5] == "," else 5
+        return Inquit(Subject((sentence.mentions[4],), "", 4, 5), 0, after, Manner.HOLD, Place.COUNSEL, True)
+    if words[1] or not _possessive(words, 1):
         return None
-    noun = next((n for n in range(3, min(6, len(words) - 1)) if words[n].text in _VIEWS), 0)
+    noun = next((n for n in range(3, min(6, len(words) - 1)) if words[n] in _VIEWS), 0)
     if not noun:
         return None
-    after = noun + 2 if words[noun + 1].text == "," else noun + 1
-    return Inquit(Subject((words[1].mention,), "", 1, 2), 0, after, Manner.HOLD, Place.COUNSEL, True)
+    after = noun + 2 if words[noun + 1] == "," else noun + 1
+    return Inquit(Subject((sentence.mentions[1],), "", 1, 2), 0, after, Manner.HOLD, Place.COUNSEL, True)
 
 
-def _complete(words: Sequence[Word], subject: Subject, predicate: tuple[int, Manner]) -> Inquit | None:
+def _complete(sentence: Sentence, subject: Subject, predicate: tuple[int, Manner]) -> Inquit | None:
     """The inquit with whom it addresses and how far it reaches; None if what follows does not make it one."""
+    words = sentence.words
     at, manner = predicate
     at = _skip_adverbs(words, at)
     addressees: list[Mention] = []
     to_pronoun = ""
-    to = at + 1 if at < len(words) and words[at].text == "to" and at + 1 < len(words) else at
-    direct = to > at or words[at - 1].text in ADDRESSING
-    if to < len(words) and words[to].mention and direct and not _possessive(words, to):
-        target = _subject(words, to)
+    to = at + 1 if at < len(words) and words[at] == "to" and at + 1 < len(words) else at
+    direct = to > at or words[at - 1] in ADDRESSING
+    if to < len(words) and not words[to] and direct and not _possessive(words, to):
+        target = _subject(sentence, to)
         if target is not None:
             addressees = list(target.mentions)
             at = target.after
-    elif to < len(words) and words[to].text in _OBJECTS:
-        to_pronoun = words[to].text
+    elif to < len(words) and words[to] in _OBJECTS:
+        to_pronoun = words[to]
         at = to + 1
-    elif to < len(words) - 1 and words[to].text in ("the", "those") and words[to + 1].text in _OBJECTS:
+    elif to < len(words) - 1 and words[to] in ("the", "those") and words[to + 1] in _OBJECTS:
         at = to + 2
     at = _skip_adverbs(words, at)
-    if at < len(words) and words[at].text == ",":  # , in reply, that
-        closing = next((n for n in range(at + 1, min(at + 8, len(words) - 1)) if words[n].text == ","), 0)
-        if closing and words[closing + 1].text in _IN_INQUIT:
+    if at < len(words) and words[at] == ",":  # , in reply, that
+        closing = next((n for n in range(at + 1, min(at + 8, len(words) - 1)) if words[n] == ","), 0)
+        if closing and words[closing + 1] in _IN_INQUIT:
             at = closing + 1
-    following = words[at].text if at < len(words) else ""
+    following = words[at] if at < len(words) else ""
     inserted = _inserted(words, subject, at)
     if inserted and manner not in STRONG and manner is not Manner.HOLD:
         return None
@@ -483,29 +508,28 @@ def _complete(words: Sequence[Word], subject: Subject, predicate: tuple[int, Man
         or (following in (",", ":") and (inserted or following == ":"))
     ):
         at += 1
-    elif following == "as" and at + 1 < len(words) and words[at + 1].text == "follows":
+    elif following == "as" and at + 1 < len(words) and words[at + 1] == "follows":
         at += 2
     place = Place.INSERTED if inserted else Place.OPENING
     return Inquit(subject, subject.first, at, manner, place, clause, tuple(addressees), to_pronoun)
 
 
-def _possessive(words: Sequence[Word], at: int) -> bool:
-    return at + 1 < len(words) and words[at + 1].text in ("'", "’", "ʼ", "ʼs")
+def _possessive(words: Sequence[str], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1] in ("'", "’", "ʼ", "ʼs")
 
 
-def _clause_without_that(words: Sequence[Word], at: int) -> bool:
+def _clause_without_that(words: Sequence[str], at: int) -> bool:
     """`felt the U.S. was`: something that can be the subject of a clause follows an opinion verb, and a verb soon."""
-    if at >= len(words) or words[at].text in _PUNCTUATION or words[at].text in ("of", "to", "for", "with", "about"):
+    if at >= len(words) or words[at] in _PUNCTUATION or words[at] in ("of", "to", "for", "with", "about"):
         return False
-    auxiliaries = ("was", "were", "would", "could", "should", "might", "must", "had", "is", "are", "will", "did", "may")
-    return any(word.text in auxiliaries for word in words[at : at + 14])
+    return not _AUXILIARIES.isdisjoint(words[at : at + 14])
 
 
-def _inserted(words: Sequence[Word], subject: Subject, at: int) -> bool:
+def _inserted(words: Sequence[str], subject: Subject, at: int) -> bool:
     """`…, X said, …` or `…, X said.`: a comma before, and a comma or the end after."""
     first = subject.first
-    if first == 0 or words[first - 1].text not in (",", "—", "”", '"'):
+    if first == 0 or words[first - 1] not in (",", "—", "”", '"'):
         return False
-    if at >= len(words) or words[at].text in (".", "?", "!"):
+    if at >= len(words) or words[at] in (".", "?", "!"):
         return True
-    return words[at].text in (",", "—")
+    return words[at] in (",", "—")

@@ -145,7 +145,7 @@ _RULES = tuple(
 
 def shape(sentence: Sentence) -> str:
     """The sentence in small letters, one blank between tokens, `@` for each person."""
-    return " ".join([word.text or "@" for word in sentence.words])
+    return " ".join([word or "@" for word in sentence.words])
 
 
 def narrator(sentence: Sentence) -> Kind | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from pipeline.grammar.wordlist import word_set
 from pipeline.model import Certainty, Passage
@@ -17,7 +16,7 @@ from pipeline.resolve.speech.company import Company, fold
 from pipeline.resolve.speech.inquit import Grammar, Inquit, Place, first_subject
 from pipeline.resolve.speech.narration import Kind, narrator
 from pipeline.resolve.speech.verbs import DEEDS, PAST, STRONG, THIRD, Manner
-from pipeline.resolve.speech.words import Mention, Sentence, Word, read
+from pipeline.resolve.speech.words import Mention, Sentence, read
 
 Speaker = tuple[str, ...]
 """Ids of cast members; for somebody who could not be identified, the words printed behind a question mark."""
@@ -127,11 +126,11 @@ class Attribution:
     def _present(self) -> bool:
         """Whether the document reports in the present tense: its persons more often `say` than `said`."""
         after = Counter(
-            word.text
+            sentence.words[number + 1]
             for _, sentences in self.parts
             for sentence in sentences
-            for before, word in pairwise(sentence.words)
-            if before.mention is not None
+            for number in sentence.mentions
+            if number + 1 < len(sentence.words)
         )
         past, present = (sum(after[form] for form in forms) for forms in (_STRONG_PAST, _STRONG_THIRD))
         return present > past
@@ -235,12 +234,12 @@ class Attribution:
 
     def _notice(self, sentence: Sentence) -> None:
         """Remember the first person of a sentence that reports nothing: `He` after it may be that person."""
-        first = next((word.mention.person for word in sentence.words if word.mention and word.mention.person), "")
+        first = next((mention.person for mention in sentence.mentions.values() if mention.person), "")
         if first and first != self.author:
             self.memory.last_subject = first
 
     def _deed(self, sentence: Sentence) -> None:
-        doer = sentence.words[0].mention
+        doer = sentence.mentions.get(0)
         if doer is not None and (doer.key,) != self.memory.current:
             self._silence()
         self._notice(sentence)
@@ -248,10 +247,10 @@ class Attribution:
     def _new_subject(self, sentence: Sentence, number: int) -> bool:
         """A paragraph that opens with what somebody else did: his words, if any, are not the last speaker's."""
         words = sentence.words
-        if number or not words or words[0].mention is None or not self.memory.current:
+        if number or 0 not in sentence.mentions or not self.memory.current:
             return False
-        person = words[0].mention.person
-        verb = next((word.text for word in words[1:4] if word.text not in _SOON), "")
+        person = sentence.mentions[0].person
+        verb = next((word for word in words[1:4] if word not in _SOON), "")
         return (
             (person in self.company.participants or person in self.heard)
             and (person,) != self.memory.current
@@ -276,11 +275,11 @@ class Attribution:
         return hits
 
     @staticmethod
-    def _stands_beside(words: Sequence[Word], before: Inquit, inquit: Inquit) -> bool:
+    def _stands_beside(words: Sequence[str], before: Inquit, inquit: Inquit) -> bool:
         """Whether a later inquit of a sentence is the narrator's too, and no part of the report."""
         if inquit.place is Place.INSERTED or _subordinate(words, before):
             return True
-        between = [word.text for word in words[max(before.after, inquit.first - 3) : inquit.first]]
+        between = words[max(before.after, inquit.first - 3) : inquit.first]
         joined = any(word in _COORDINATORS for word in between)
         comma = any(word in (",", ";") for word in between)
         return joined and (comma or not inquit.subject.mentions) and inquit.manner in STRONG
@@ -388,7 +387,7 @@ class Attribution:
             same = hit.speaker == memory.current
             goes_on = inquit.place is Place.INSERTED and same
             addressees = self._addressees(hit)
-            start = words[inquit.first].start
+            start = sentence.spans[inquit.first][0]
             rule = f"speech/{inquit.place}-{inquit.manner}"
 
             def piece(first: int, last: int, on: bool) -> None:
@@ -404,10 +403,10 @@ class Attribution:
             before = len(pieces)
             if number == 0 and inquit.first and self._lead_is_said(words, inquit, same):
                 piece(sentence.start, start, goes_on)
-            stop = _before(words, following.inquit) if following else sentence.end
+            stop = _before(sentence, following.inquit) if following else sentence.end
             if inquit.place is Place.INSERTED and number and pieces:
                 goes_on = True
-            end = words[inquit.after - 1].end
+            end = sentence.spans[inquit.after - 1][1]
             if inquit.place is not Place.INSERTED and not following and _mostly_inquit(sentence, inquit):
                 pieces[before:] = []
                 first = sentence.start if number == 0 else start
@@ -429,17 +428,17 @@ class Attribution:
         return found
 
     @staticmethod
-    def _lead_is_said(words: Sequence[Word], inquit: Inquit, same: bool) -> bool:
+    def _lead_is_said(words: Sequence[str], inquit: Inquit, same: bool) -> bool:
         """Whether the words before the inquit belong to the report: a theme does, what the narrator adds does not.
 
         `same` says that the speaker goes on: then a clause joined to the inquit by `and` is his too, unless somebody
         else is its subject."""
         if inquit.place is Place.INSERTED:
             return True
-        if words[inquit.first - 1].text in ("and", "but"):
-            return same and words[0].mention is None
-        lead = [word.text for word in words[: inquit.first]]
-        letters = sum(len(word.text or "xxxxxx") for word in words[: inquit.first])
+        if words[inquit.first - 1] in ("and", "but"):
+            return same and words[0] != ""
+        lead = words[: inquit.first]
+        letters = sum([len(word or "xxxxxx") for word in lead])
         if letters < 14:
             return False
         if lead[0] in ("when", "after", "before", "until") or (lead[0] == "as" and lead[1] in ("we", "he", "i", "")):
@@ -457,27 +456,32 @@ def _key(mention: Mention) -> str:
     return mention.person or "?" + fold(mention.label).removeprefix("the ")
 
 
-def _subordinate(words: Sequence[Word], inquit: Inquit) -> bool:
-    return inquit.first == 1 and words[0].text in ("when", "after", "as", "while", "although", "since")
+def _subordinate(words: Sequence[str], inquit: Inquit) -> bool:
+    return inquit.first == 1 and words[0] in ("when", "after", "as", "while", "although", "since")
 
 
-def _before(words: Sequence[Word], inquit: Inquit) -> int:
+def _before(sentence: Sentence, inquit: Inquit) -> int:
     """The end of the last word before an inquit, without what joins the two."""
+    words = sentence.words
     at = inquit.first - 1
-    while at > 0 and words[at].text in ("and", "but", ",", ";", "then", "while", "whereupon", "—"):
+    while at > 0 and words[at] in ("and", "but", ",", ";", "then", "while", "whereupon", "—"):
         at -= 1
-    return words[at].end
+    return sentence.spans[at][1]
 
 
 def _mostly_inquit(sentence: Sentence, inquit: Inquit) -> bool:
     """`Sir David agreed.`, `I suggested four points:`, and sentences that report a wish: they are the report."""
     if inquit.manner is Manner.WANT:
         return True
-    if inquit.after < len(sentence.words) and sentence.words[inquit.after].quoted:
+    if inquit.clause or (inquit.after < len(sentence.words) and sentence.quoted(inquit.after)):
         return False
-    total = sum(word.end - word.start for word in sentence.words if word.text.isalnum() or word.mention)
-    rest = sum(word.end - word.start for word in sentence.words[inquit.after :] if word.text.isalnum() or word.mention)
-    return not inquit.clause and rest * 2 < total
+    return _letters(sentence, inquit.after) * 2 < _letters(sentence, 0)
+
+
+def _letters(sentence: Sentence, first: int) -> int:
+    """How long the words of a sentence are from a number on, with its names, without its signs."""
+    words = sum([len(word) for word in sentence.words[first:] if word.isalnum()])
+    return words + sum([m.end - m.start for number, m in sentence.mentions.items() if number >= first])
 
 
 def _append(pieces: list[Piece], piece: Piece) -> None:

@@ -1,15 +1,15 @@
-"""A passage as words: the text cut into tokens in which every mention of a person is one token.
+"""A passage as sentences and words: every mention of a person is one word, which is empty.
 
-`Mr. Tyler said that he` becomes `Mr. Tyler` (with its person), `said`, `that`, `he`. Offsets are those of the
-passage's text; sentences are ranges of tokens. Titles before a name belong to its token.
+`Mr. Tyler said that he` becomes ``, `said`, `that`, `he`, with the mention as number 0. Offsets are those of the
+passage's text. Titles before a name belong to its mention.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
 
 from pipeline.grammar.sentences import sentences
 from pipeline.resolve.speech.verbs import PAST, PHRASES
@@ -35,30 +35,44 @@ class Mention:
         return self.person or "?" + self.label
 
 
-class Word(NamedTuple):
-    """One token: its lower-case text (empty for a mention), its span in the passage, and the mention if it is one."""
-
-    text: str
-    start: int
-    end: int
-    mention: Mention | None = None
-    quoted: bool = False
+_TOKEN = re.compile(r"[^\W_]++(?:[’'ʼ.-][^\W_]++)*+|[^\w\s]|_+")
 
 
-_new = tuple.__new__
-"""Makes a `Word` without the detour of its constructor: there are some 200 to a kilobyte."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence of a passage: its span and its words."""
+    """A sentence of a passage: its span, its words in small letters, and the mentions by the number of their word.
+
+    The word of a mention is empty. `_small` is the passage in small letters, `_quotes` its quotations: what `spans`
+    and `quoted` need, for which few sentences are asked.
+    """
 
     start: int
     end: int
-    words: tuple[Word, ...]
+    words: Sequence[str]
+    mentions: Mapping[int, Mention]
+    _small: str
+    _quotes: Sequence[tuple[int, int]]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where in the passage each word stands."""
+        found: list[tuple[int, int]] = []
+        at = self.start
+        for mention in self.mentions.values():
+            found += [token.span() for token in _TOKEN.finditer(self._small, at, mention.start)]
+            found.append((mention.start, mention.end))
+            at = mention.end
+        found += [token.span() for token in _TOKEN.finditer(self._small, at, self.end)]
+        return found
+
+    def quoted(self, number: int) -> bool:
+        """Whether a word stands in a quotation."""
+        if not self._quotes:
+            return False
+        at = self.spans[number][0]
+        return any(start <= at < end for start, end in self._quotes)
 
 
-_TOKEN = re.compile(rf"{MASK_OPENING}?{MASK}+|[^\W_]+(?:[’'ʼ.-](?=[^\W_])[^\W_]+)*|[^\w\s]|_+")
 _BEFORE_NAME = re.compile(
     r"""(?<!\w)(?:[Tt]he\s+)?                              # the (French)
         (?:(?:[A-Z][\w-]*(?:ish|an|ese|ch|viet)|Acting|Deputy|Assistant|Vice|Under|First|Prime|Former)[\s-]+)*
@@ -77,7 +91,7 @@ _BEFORE_NAME = re.compile(
 _REST_OF_NAME = re.compile(r"[ ][A-Z][\w’'ʼ-]+[ ]([a-z]+)\b")
 """The end of a name that was only found in part, before a verb: `MR MACKENZIE KING drew attention`."""
 _OPENING = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Lord|The|M)\b")
-_QUOTE = re.compile(r"“[^”“]*(?:”|$)|(?<![\w\d])\"[^\"]*(?:\"|$)")
+_QUOTE = re.compile(r"“[^”“]*(?:”|$)|\"(?<!\w\")[^\"]*(?:\"|$)")
 
 
 def _widened(text: str, start: int, floor: int) -> int:
@@ -119,32 +133,22 @@ def read(text: str, mentions: Iterable[Mention]) -> list[Sentence]:
     """The sentences of a passage with their words."""
     known = widen(text, mentions)
     mask = masked(text, known)
-    small = mask.lower() if len(mask.lower()) == len(mask) else mask
-    by_start = {mention.start: mention for mention in known}
-    quoted = _quoted(text)
+    lower = mask.lower()
+    small = lower if len(lower) == len(mask) else mask
+    quotes = [match.span() for match in _QUOTE.finditer(text)] if "“" in text or '"' in text else []
     found: list[Sentence] = []
+    number = 0
     for start, end in sentences(mask):
-        words: list[Word] = []
-        for first, last in [token.span() for token in _TOKEN.finditer(mask, start, end)]:
-            inside = bool(quoted) and quoted[first]
-            if not MASK <= mask[first] <= MASK_OPENING:
-                words.append(_new(Word, (small[first:last], first, last, None, inside)))
-                continue
-            while first < last:  # two mentions side by side
-                mention = by_start.get(first)
-                stop = min(mention.end, last) if mention else last
-                words.append(Word("", first, stop, mention, inside))
-                first = stop
-        found.append(Sentence(start, end, tuple(words)))
+        words: list[str] = []
+        named: dict[int, Mention] = {}
+        at = start
+        while number < len(known) and known[number].start < end:
+            mention = known[number]
+            words += _TOKEN.findall(small, at, mention.start)
+            named[len(words)] = mention
+            words.append("")
+            at = mention.end
+            number += 1
+        words += _TOKEN.findall(small, at, end)
+        found.append(Sentence(start, end, words, named, small, quotes))
     return found
-
-
-def _quoted(text: str) -> list[bool]:
-    """For every character whether it stands in a quotation; nothing if there is none."""
-    spans = [match.span() for match in _QUOTE.finditer(text)]
-    if not spans:
-        return []
-    flags = [False] * len(text)
-    for start, end in spans:
-        flags[start:end] = [True] * (end - start)
-    return flags
