@@ -50,29 +50,29 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"[^\s“”\"()\[\]]*$")
+_BEFORE_WORD = re.compile(r"[\s“”\"()\[\]]")
+_JOINT = re.compile(r"[—–/]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
 def _ends(match: re.Match[str]) -> bool:
-    following = match["next"]
+    stop, close, opening, following = match.groups()
     first = following[0]
-    opens = following.lower() in OPENERS or first == "\ue001"
-    if "!" in match["stop"] or "?" in match["stop"]:
-        return first.isupper() or first.isdigit() or bool(match["open"]) or first >= "\ue000"
-    if not (first.isupper() or first.isdigit() or match["open"] or "\ue000" <= first <= "\uf8ff" or first in "—–"):
+    if "!" in stop or "?" in stop:
+        return first.isupper() or first.isdigit() or bool(opening) or first >= "\ue000"
+    if not (first.isupper() or first.isdigit() or opening or "\ue000" <= first <= "\uf8ff" or first in "—–"):
         return False
-    if match["close"]:
+    if close:
         return True
-    last = _LAST_WORD.search(match.string, max(0, match.start() - 30), match.start())
-    word = last[0].lower().lstrip("—–-“\"'([") if last else ""
-    tail = re.split(r"[—–/]", word)[-1]
+    before = _BEFORE_WORD.split(match.string[max(0, match.start() - 30) : match.start()])[-1]
+    tail = _JOINT.split(before.lower().lstrip("—–-“\"'(["))[-1]
     if tail in NEVER_LAST:
         return tail in ("no", "sec", "min", "par", "mar") and following.lower() in OPENERS
-    if tail in SELDOM_LAST or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", tail):
-        return opens
-    if re.fullmatch(r"[^\W\d_]", tail):
-        return tail != "i" and opens and following.lower() not in _OFFICES
-    return True
+    initials = len(tail) < 2 or tail[1] == "."
+    if tail not in SELDOM_LAST and not (initials and _INITIALS.fullmatch(tail)):
+        return True
+    opens = following.lower() in OPENERS or first == "\ue001"
+    return opens and (len(tail) > 1 or (tail != "i" and following.lower() not in _OFFICES))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

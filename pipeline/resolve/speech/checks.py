@@ -27,14 +27,13 @@ def reported(company: Company, pieces: Sequence[Piece]) -> Iterator[Finding]:
     named: set[str] = set()
     run = 0
     for piece in pieces:
-        span = piece.passage.source(piece.start, piece.end)
         run = run + piece.sentences if piece.goes_on else piece.sentences
         if run > LONG and run - piece.sentences <= LONG:
             yield finding(
                 "speech/long-run",
                 f"More than {LONG} sentences are given to {_name(company, piece.speaker[0])} on one mention.",
                 "Read on from here and see whether somebody else speaks.",
-                span,
+                piece.span,
             )
         for key in piece.speaker:
             if key in named:
@@ -48,7 +47,7 @@ def reported(company: Company, pieces: Sequence[Piece]) -> Iterator[Finding]:
                     f"{_name(company, key)} speaks, but is not among the participants.",
                     _suspicion(company, key)
                     or "See whether the name is misread, or the list of participants incomplete.",
-                    span,
+                    piece.span,
                 )
 
 
@@ -75,7 +74,7 @@ def _unknown(words: str, piece: Piece) -> Finding:
         "speech/unknown-speaker",
         f"It is not known who “{words}” is, to whom words are given here.",
         "Add the person to the authority file, or the form of the name to his entry.",
-        piece.passage.source(piece.start, piece.end),
+        piece.span,
     )
 
 

@@ -10,7 +10,7 @@ import bisect
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -29,7 +29,7 @@ _OFFICES = (
 _OFFICE_WORDS = frozenset(_OFFICES.lower().replace("\\.?", "").split("|"))
 """A person known only by an office (`the Vice President`) has no surname `President`."""
 _OFFICE_PHRASE = re.compile(
-    rf"\b[Tt]he\s(?:[A-Z][\w-]*\s){{0,3}}(?:{_OFFICES})(?!\w)(?:\s(?:Secretary|General|Minister|President))*(?!\s[A-Z])"
+    rf"[Tt](?<!\w[Tt])he\s(?=[A-Z])(?:[A-Z][\w-]*\s){{0,3}}(?:{_OFFICES})(?!\w)(?:\s(?:Secretary|General|Minister|President))*(?!\s[A-Z])"
 )
 _BARE_OFFICE = re.compile(
     r"(?=[ADFKMPSV])(?:^|(?<=[.,;:]\s))(?:(?:Acting|Deputy|Prime|Foreign|Vice)\s)*"
@@ -38,11 +38,14 @@ _BARE_OFFICE = re.compile(
 )
 """An office without its article, as telegrams have it: `FonMin said`, `Ambassador replied`."""
 _TITLED_NAME = re.compile(
-    r"\b(?=[A-Z])(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|M|Mme|Amb|Ambassador|Gen|General|Col|Colonel|Admiral|Senator|Secretary|Minister|"
-    r"Prof|MR|MRS|DR|GENERAL|SIR|SENATOR)\.?\s(?:[A-Z][\w.’'ʼ-]*\s){0,2}[A-Z][\w’'ʼ-]+"
+    r"(?:A(?<!\wA)(?:mb|mbassador|dmiral)|C(?<!\wC)(?:ol|olonel)|D(?<!\wD)[rR]|G(?<!\wG)(?:en|eneral|ENERAL)|L(?<!\wL)ord|"
+    r"M(?<!\wM)(?:r|rs|s|iss|me|inister|R|RS)?|P(?<!\wP)rof|S(?<!\wS)(?:ir|enator|ecretary|IR|ENATOR))"
+    r"\.?\s(?:[A-Z][\w.’'ʼ-]*\s){0,2}[A-Z][\w’'ʼ-]+"
 )
+"""`Mr. Tyler`; by first letters, so that the search looks only at these."""
 _BARE_SUBJECT = re.compile(
-    r"(?=[A-Z])(?:^|(?<=[.,;:?!”\")\]…]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\basked\s)|(?<=\btold\s))(?:[A-Z]{1,4}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=,?\s[a-z])"
+    r"[A-Z](?:(?<=^.)|(?<=[.,;:?!”\")\]…]\s.)|(?<=\band\s.)|(?<=\bbut\s.)|(?<=\basked\s.)|(?<=\btold\s.))"
+    r"(?:[A-Z]{0,3}|[\w-]+(?:\s[A-Z][\w-]+)?)(?=,?\s[a-z])"
 )
 _SHORT_OFFICES = {
     "p": ("president",), "pres": ("president",), "pm": ("prime", "minister"), "sec": ("secretary",),
@@ -83,6 +86,18 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(_NAME_WORD.findall(fold(_SUFFIX.sub("", text))))
 
 
+class Resolved(dict[str, str]):
+    """Whom the phrases of one document mean: each is resolved once, when it is first looked up."""
+
+    def __init__(self, resolve: Callable[[str], str]) -> None:
+        super().__init__()
+        self._resolve = resolve
+
+    def __missing__(self, phrase: str) -> str:
+        self[phrase] = person = self._resolve(phrase)
+        return person
+
+
 @dataclass(frozen=True)
 class Company:
     """The persons of one document (see the module's text)."""
@@ -106,8 +121,18 @@ class Company:
 
     def _marked(self, passage: Passage) -> list[Mention]:
         """The mentions in a passage as the resolver of persons left them."""
+        if passage.offsets[0] not in self._by_passage:
+            self._by_passage[passage.offsets[0]] = self._located(passage)
+        return self._by_passage[passage.offsets[0]]
+
+    @cached_property
+    def _by_passage(self) -> dict[int, list[Mention]]:
+        return {}
+
+    def _located(self, passage: Passage) -> list[Mention]:
         starts, claims = self._claims
-        first, last = (bisect.bisect_left(starts, at) for at in (passage.span.start, passage.span.end))
+        first = bisect.bisect_left(starts, passage.offsets[0])
+        last = bisect.bisect_left(starts, passage.offsets[-1] + 1, first)
         return [
             Mention(*place, person if person in self.cast else "", passage.text[slice(*place)])
             for span, person in claims[first:last]
@@ -116,7 +141,7 @@ class Company:
 
     def resolved(self, passage: Passage) -> list[Mention]:
         """The mentions in a passage; a bare surname means the participant of that name."""
-        found = self._marked(passage)
+        found = [*self._marked(passage)]
         for number, mention in enumerate(found):
             if mention.person in self.participants:
                 continue
@@ -145,27 +170,29 @@ class Company:
         taken = bytearray(len(passage.text) + 1)
         for mention in found:
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-        for pattern, resolve, needed in (
-            (_TITLED_NAME, self._by_titled_name, False),
-            (_OFFICE_PHRASE, self._by_phrase, False),
-            (_BARE_OFFICE, self._by_phrase, False),
-            (_BARE_SUBJECT, self.by_short_form, True),
-        ):
-            if pattern is _BARE_OFFICE and not self._telegraphic:
-                continue
+        for pattern, persons, needed in self._phrases:
             for match in pattern.finditer(passage.text):
-                if any(taken[match.start() : match.end()]):
+                start, end = match.span()
+                if taken.find(1, start, end) >= 0:
                     continue
-                person = resolve(match[0])
+                label = match[0]
+                person = persons[label]
                 if person or not needed:
-                    found.append(Mention(*match.span(), person.lstrip("?"), match[0]))
-                    taken[match.start() : match.end()] = b"\1" * len(match[0])
+                    found.append(Mention(start, end, person.lstrip("?"), label))
+                    taken[start:end] = b"\1" * (end - start)
         return found
 
     @cached_property
-    def _telegraphic(self) -> bool:
-        """Whether the document may leave articles out."""
-        return any(word in self.context.facts.type for word in ("telegram", "cable", "airgram"))
+    def _phrases(self) -> list[tuple[re.Pattern[str], Resolved, bool]]:
+        """How persons are written before a verb, whom each phrase means, and whether it must mean somebody."""
+        by_office = Resolved(self._by_phrase)
+        telegraphic = any(word in self.context.facts.type for word in ("telegram", "cable", "airgram"))
+        return [
+            (_TITLED_NAME, Resolved(self._by_titled_name), False),
+            (_OFFICE_PHRASE, by_office, False),
+            *([(_BARE_OFFICE, by_office, False)] if telegraphic else []),
+            (_BARE_SUBJECT, Resolved(self.by_short_form), True),
+        ]
 
     def _by_titled_name(self, text: str) -> str:
         person = self.by_name(text)
@@ -193,15 +220,16 @@ class Company:
 
     def by_name(self, text: str) -> str:
         """The cast member whose surname `text` ends with or holds; empty if none or several."""
-        if text not in self._by_name:
-            words = name_words(text)
-            tries = (self._surnames.get(word) for word in (" ".join(words[-2:]), *reversed(words)))
-            self._by_name[text] = self._only(next((hits for hits in tries if hits), ()))
-        return self._by_name[text]
+        return self._named[text]
 
     @cached_property
-    def _by_name(self) -> dict[str, str]:
-        return {}
+    def _named(self) -> Resolved:
+        return Resolved(self._find_name)
+
+    def _find_name(self, text: str) -> str:
+        words = name_words(text)
+        tries = (self._surnames.get(word) for word in (" ".join(words[-2:]), *reversed(words)))
+        return self._only(next((hits for hits in tries if hits), ()))
 
     def by_forename(self, text: str) -> str:
         """The participant who is listed as `Sir` with that forename; empty if none or several."""
@@ -235,7 +263,8 @@ class Company:
                 continue
             for mention in self._marked(passage):
                 after = _OFFICE_AFTER.match(passage.text, mention.end)
-                before = _OFFICE_BEFORE.search(passage.text, max(0, mention.start - 60), mention.start)
+                lead = (max(0, mention.start - 60), mention.start)
+                before = _OFFICE_BEFORE.search(passage.text, *lead) if passage.text.find(",", *lead) >= 0 else None
                 for match in (after, before):
                     if match and mention.person:
                         found.append((mention.person, frozenset(name_words(match[1])) - {"the", "of", "state"}))

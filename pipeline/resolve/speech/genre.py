@@ -37,13 +37,21 @@ _NEVER = re.compile(
 )
 
 
-def reports_talk(company: Company, section: Section, attribution: Attribution) -> bool:
-    """Whether a section of a document reports talk."""
+def talk(company: Company, section: Section) -> Attribution | None:
+    """Who speaks in a section of a document; None if it does not report talk."""
+    if section.mostly_dialogue:
+        return None
     label = fold(f"{company.context.facts.type.replace('-', ' ')} | {company.title}") if section.block is None else ""
     if _BY_KIND.search(label):
-        return True
+        return Attribution(company, section.parts)
     if _NEVER.search(label):
-        return False
+        return None
+    attribution = Attribution(company, section.parts)
+    return attribution if _dense(attribution) else None
+
+
+def _dense(attribution: Attribution) -> bool:
+    """Whether persons keep speaking."""
     sentences = [row for rows in attribution.found for row in rows]
     spoken = sum(
         any(inquit.manner in STRONG and (inquit.subject.mentions or inquit.subject.pronoun) for inquit in inquits)

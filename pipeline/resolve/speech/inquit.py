@@ -281,6 +281,10 @@ class Grammar:
         return None
 
 
+IN_PAST = Grammar()
+IN_PRESENT = Grammar(present=True)
+
+
 def first_subject(sentence: Sentence) -> Subject | None:
     """The persons with whom a sentence begins: `Mr. Murphy, Mr. Merchant and I met …`."""
     return _subject(sentence, 0) if sentence.words else None
@@ -359,7 +363,7 @@ def _main_subject(sentence: Sentence, at: int, found: Sequence[Inquit]) -> bool:
     if words[before] in _SUBORDINATORS:
         return before == 0
     if words[before] in _BREAKS:
-        return words[before] != "-" or sentence.spans[before][1] < sentence.spans[before + 1][0]
+        return words[before] != "-" or sentence.span(before)[1] < sentence.span(before + 1)[0]
     return not found and _after_setting(words, before)
 
 

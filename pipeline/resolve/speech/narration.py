@@ -121,26 +121,25 @@ _DEEDS = rf"""
        escorted|accompanied|conversed|seemed\ (?:relaxed|tired|nervous)|received\ me|
        was\ (?:relaxed|cordial|friendly|in\ good|affable|visibly|obviously|clearly))\b
 """
-_RULES = tuple(
-    (kind, re.compile(pattern, re.VERBOSE))
-    for kind, pattern in (
-        (Kind.COMMENT, _COMMENT),
-        (Kind.ASIDE, _ASIDE),
-        (Kind.COURSE, _TURNS),
-        (Kind.COURSE, _ENSUED),
-        (Kind.COURSE, _WE),
-        (Kind.COURSE, _SETTING),
-        (Kind.DECISION, _AGREED),
-        (Kind.DECISION, _SETTLED),
-        (Kind.COURSE, _DISCUSSED),
-        (Kind.DECISION, _BODY),
-        (Kind.COURSE, _NEITHER),
-        (Kind.COURSE, _PRESENT),
-        (Kind.COURSE, _COLLECTIVE),
-        (Kind.COURSE, _ROUTING),
-        (Kind.DEED, _DEEDS),
-    )
+_RULES = (
+    (Kind.COMMENT, _COMMENT),
+    (Kind.ASIDE, _ASIDE),
+    (Kind.COURSE, _TURNS),
+    (Kind.COURSE, _ENSUED),
+    (Kind.COURSE, _WE),
+    (Kind.COURSE, _SETTING),
+    (Kind.DECISION, _AGREED),
+    (Kind.DECISION, _SETTLED),
+    (Kind.COURSE, _DISCUSSED),
+    (Kind.DECISION, _BODY),
+    (Kind.COURSE, _NEITHER),
+    (Kind.COURSE, _PRESENT),
+    (Kind.COURSE, _COLLECTIVE),
+    (Kind.COURSE, _ROUTING),
+    (Kind.DEED, _DEEDS),
 )
+_RULE = re.compile("\n|".join(f"({pattern})" for _, pattern in _RULES), re.VERBOSE)
+"""All rules in one, the first that fits; the number of the group is that of the rule."""
 
 
 def shape(sentence: Sentence) -> str:
@@ -150,5 +149,5 @@ def shape(sentence: Sentence) -> str:
 
 def narrator(sentence: Sentence) -> Kind | None:
     """What kind of narrator's sentence this is; None if it may be somebody's words."""
-    text = shape(sentence)
-    return next((kind for kind, rule in _RULES if rule.match(text)), None)
+    match = _RULE.match(shape(sentence))
+    return _RULES[match.lastindex - 1][0] if match and match.lastindex else None

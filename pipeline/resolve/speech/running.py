@@ -33,10 +33,14 @@ def _inner_text(path: Sequence[Block]) -> Block | None:
 
 
 def _is_heading(passage: Passage) -> bool:
-    if passage.block.kind == "head" or passage.block.get("rend") == "heading":
+    block, text = passage.block, passage.text
+    if block.kind == "head" or (block.attrs and block.get("rend") == "heading"):
         return True
-    words = passage.text.split()
-    return passage.block.kind == "p" and len(words) <= 8 and passage.text[-1] not in ".?!:;,”\"’')—"
+    return block.kind == "p" and text[-1] not in ".?!:;,”\"’')—" and len(text.split()) <= 8
+
+
+def _is_data(path: Sequence[Block]) -> bool:
+    return any(block.kind == "list" and block.get("type") in _LISTS_OF_DATA for block in path)
 
 
 def sections(document: Document) -> list[Section]:
@@ -45,18 +49,18 @@ def sections(document: Document) -> list[Section]:
     blocks: dict[int, Block | None] = {}
     letters: dict[int, list[int]] = {}
     for passage in document.passages:
-        inner = _inner_text(passage.path)
+        kinds = [block.kind for block in passage.path]
+        inner = _inner_text(passage.path) if "floatingText" in kinds else None
         key = inner.span.start if inner else -1
         blocks.setdefault(key, inner)
         row = parts.setdefault(key, [])
-        kinds = [block.kind for block in passage.path]
         spoken = "sp" in kinds
         letters.setdefault(key, [0, 0])[spoken] += len(passage.text) if passage.where in ("body", "list") else 0
         if spoken and row and row[-1] is not None:
             row.append(None)
         if passage.where in ("note", "furniture", "participants", "subject", "speaker") or spoken:
             continue
-        if any(block.kind == "list" and block.get("type") in _LISTS_OF_DATA for block in passage.path):
+        if "list" in kinds and _is_data(passage.path):
             continue
         if passage.where in ("head", "opener", "closer") or _is_heading(passage) or _OMISSION.match(passage.text):
             row.append(None)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.model import Annotation, Certainty, Claim, Context, Finding, Settled
 from pipeline.resolve.speech import checks
 from pipeline.resolve.speech.company import Company
-from pipeline.resolve.speech.genre import reports_talk
+from pipeline.resolve.speech.genre import talk
 from pipeline.resolve.speech.labels import Labels, Turn, speaker_of
 from pipeline.resolve.speech.running import sections
-from pipeline.resolve.speech.turns import Attribution, Piece
+from pipeline.resolve.speech.turns import Piece
 
 
 def settle_speech(context: Context, settled: Settled) -> Annotation:
@@ -24,8 +25,8 @@ def settle_speech(context: Context, settled: Settled) -> Annotation:
     pieces: list[Piece] = []
     misread: dict[str, str] = {}
     for section in sections(context.document):
-        attribution = Attribution(company, section.parts)
-        if not section.mostly_dialogue and reports_talk(company, section, attribution):
+        attribution = talk(company, section)
+        if attribution is not None:
             pieces += attribution.pieces()
             misread |= attribution.misread
     claims = list(_said(pieces))
@@ -40,34 +41,39 @@ def settle_speech(context: Context, settled: Settled) -> Annotation:
 
 
 def _refs(keys: Sequence[str]) -> str:
-    return " ".join("#" + key for key in keys if not key.startswith("?"))
+    return " ".join(["#" + key for key in keys if key[0] != "?"])
 
 
 def _said(pieces: Sequence[Piece]) -> Iterator[Claim]:
-    speakers = list(dict.fromkeys(piece.speaker for piece in pieces))
-    goes_on = [piece.goes_on for piece in pieces] + [False]
-    ids = [""] * len(pieces)
-    count = 0
-    for number in range(len(pieces)):
-        if goes_on[number] or goes_on[number + 1]:
-            count += 1
-            ids[number] = f"s{count}"
+    refs = {piece.speaker: _refs(piece.speaker) for piece in pieces}
+    known = {speaker: not any(key[0] == "?" for key in speaker) for speaker in refs}
+    one, other = refs if len(refs) == 2 else ((), ())
+    partner = {one: other, other: one}
+    ids = _ids([piece.goes_on for piece in pieces])
     for number, piece in enumerate(pieces):
         attrs = [("xml:id", ids[number])] if ids[number] else []
-        if not any(key.startswith("?") for key in piece.speaker):
-            attrs.append(("who", _refs(piece.speaker)))
+        if known[piece.speaker]:
+            attrs.append(("who", refs[piece.speaker]))
         attrs.append(("direct", "true" if piece.direct else "false"))
-        to = piece.addressees
-        if not to and len(speakers) == 2:
-            to = speakers[1 - speakers.index(piece.speaker)]
-        if _refs(to):
-            attrs.append(("toWhom", _refs(to)))
-        if goes_on[number + 1]:
+        to = _refs(piece.addressees or partner.get(piece.speaker, ()))
+        if to:
+            attrs.append(("toWhom", to))
+        if number + 1 < len(pieces) and pieces[number + 1].goes_on:
             attrs.append(("next", "#" + ids[number + 1]))
         if piece.goes_on:
             attrs.append(("prev", "#" + ids[number - 1]))
-        span = piece.passage.source(piece.start, piece.end)
-        yield Claim(span, "said", piece.rule, piece.cert, tuple(attrs), " ".join(piece.speaker))
+        yield Claim(piece.span, "said", piece.rule, piece.cert, tuple(attrs), " ".join(piece.speaker))
+
+
+def _ids(goes_on: Sequence[bool]) -> list[str]:
+    """The id of each piece, `s1`, `s2` …; nothing for a piece that stands alone."""
+    count = 0
+    ids = [""] * len(goes_on)
+    for number, (on, next_on) in enumerate(pairwise((*goes_on, False))):
+        if on or next_on:
+            count += 1
+            ids[number] = f"s{count}"
+    return ids
 
 
 def _turns(company: Company) -> tuple[list[Claim], list[Finding]]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.grammar.wordlist import word_set
-from pipeline.model import Certainty, Passage
+from pipeline.model import Certainty, Passage, Span
 from pipeline.resolve.speech.company import Company, fold
-from pipeline.resolve.speech.inquit import Grammar, Inquit, Place, first_subject
+from pipeline.resolve.speech.inquit import IN_PAST, IN_PRESENT, Grammar, Inquit, Place, first_subject
 from pipeline.resolve.speech.narration import Kind, narrator
 from pipeline.resolve.speech.verbs import DEEDS, PAST, STRONG, THIRD, Manner
 from pipeline.resolve.speech.words import Mention, Sentence, read
@@ -51,6 +51,8 @@ _LEAD_WITH_REPLY = frozenset({"reply", "response", "answer", "closing", "conclus
 _STRONG_PAST = [form for form, manner in PAST.items() if manner in STRONG]
 _STRONG_THIRD = [form for form, manner in THIRD.items() if manner in STRONG]
 _COORDINATORS = frozenset({"and", "but", "while", "whereupon", ";", "whereas", "then", "or"})
+_JOINTS = " ,;—–"
+"""What joins a report to its inquit, and belongs to neither."""
 _RANK = {Certainty.HIGH: 0, Certainty.MEDIUM: 1, Certainty.LOW: 2}
 
 
@@ -76,6 +78,11 @@ class Piece:
     addressees: Speaker = ()
     direct: bool = False
     sentences: int = 1
+
+    @property
+    def span(self) -> Span:
+        """The span of the transcript that it reports."""
+        return self.passage.source(self.start, self.end)
 
 
 @dataclass(slots=True)
@@ -106,10 +113,10 @@ class Attribution:
     def __init__(self, company: Company, parts: Sequence[Passage | None]) -> None:
         self.company = company
         self.parts = [(part, read(part.text, company.mentions(part)) if part else []) for part in parts]
-        self.found = self._read(Grammar())
+        self.found = self._read(IN_PAST)
         strong = sum(inquit.manner in STRONG for inquit in self._all_inquits())
         if strong * 5 < sum(map(len, self.found)) and self._present():
-            self.found = self._read(Grammar(present=True))
+            self.found = self._read(IN_PRESENT)
         self.first_person = any(
             inquit.subject.pronoun == "i" and inquit.manner in STRONG for inquit in self._all_inquits()
         )
@@ -216,7 +223,7 @@ class Attribution:
                 self._silence()
             self._notice(sentence)
             return []
-        hits = self._hits(sentence, inquits, number)
+        hits = self._hits(sentence, inquits, number) if inquits else []
         if hits:
             return self._spoken(passage, sentence, hits)
         if told is Kind.DEED or self._new_subject(sentence, number):
@@ -387,14 +394,15 @@ class Attribution:
             same = hit.speaker == memory.current
             goes_on = inquit.place is Place.INSERTED and same
             addressees = self._addressees(hit)
-            start = sentence.spans[inquit.first][0]
+            start = sentence.span(inquit.first)[0]
             rule = f"speech/{inquit.place}-{inquit.manner}"
 
             def piece(first: int, last: int, on: bool) -> None:
-                text = passage.text[first:last].strip(" ,;—–")
-                if any(c.isalnum() for c in text):
-                    first += len(passage.text[first:last]) - len(passage.text[first:last].lstrip(" ,;—–"))
-                    last = first + len(passage.text[first:last].rstrip())
+                rest = passage.text[first:last].lstrip(_JOINTS)
+                text = rest.rstrip(_JOINTS)
+                if any(map(str.isalnum, text)):
+                    first = last - len(rest)
+                    last = first + len(rest.rstrip())
                     direct = text[0] in '“"' and text.rstrip(".")[-1] in '”"'
                     pieces.append(
                         Piece(passage, first, last, hit.speaker, hit.cert, rule, on, addressees, direct)  # noqa: B023
@@ -406,7 +414,7 @@ class Attribution:
             stop = _before(sentence, following.inquit) if following else sentence.end
             if inquit.place is Place.INSERTED and number and pieces:
                 goes_on = True
-            end = sentence.spans[inquit.after - 1][1]
+            end = sentence.span(inquit.after - 1)[1]
             if inquit.place is not Place.INSERTED and not following and _mostly_inquit(sentence, inquit):
                 pieces[before:] = []
                 first = sentence.start if number == 0 else start
@@ -466,7 +474,7 @@ def _before(sentence: Sentence, inquit: Inquit) -> int:
     at = inquit.first - 1
     while at > 0 and words[at] in ("and", "but", ",", ";", "then", "while", "whereupon", "—"):
         at -= 1
-    return sentence.spans[at][1]
+    return sentence.span(at)[1]
 
 
 def _mostly_inquit(sentence: Sentence, inquit: Inquit) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import islice
 
 from pipeline.grammar.sentences import sentences
 from pipeline.resolve.speech.verbs import PAST, PHRASES
@@ -38,12 +38,12 @@ class Mention:
 _TOKEN = re.compile(r"[^\W_]++(?:[’'ʼ.-][^\W_]++)*+|[^\w\s]|_+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a passage: its span, its words in small letters, and the mentions by the number of their word.
 
-    The word of a mention is empty. `_small` is the passage in small letters, `_quotes` its quotations: what `spans`
-    and `quoted` need, for which few sentences are asked.
+    The word of a mention is empty. `_small` is the passage in small letters, `_quotes` its quotations: what `span`
+    and `quoted` need, which few words are asked for.
     """
 
     start: int
@@ -53,23 +53,23 @@ class Sentence:
     _small: str
     _quotes: Sequence[tuple[int, int]]
 
-    @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where in the passage each word stands."""
-        found: list[tuple[int, int]] = []
-        at = self.start
-        for mention in self.mentions.values():
-            found += [token.span() for token in _TOKEN.finditer(self._small, at, mention.start)]
-            found.append((mention.start, mention.end))
-            at = mention.end
-        found += [token.span() for token in _TOKEN.finditer(self._small, at, self.end)]
-        return found
+    def span(self, number: int) -> tuple[int, int]:
+        """Where in the passage a word stands."""
+        at, first = self.start, 0
+        for place, mention in self.mentions.items():
+            if place > number:
+                break
+            if place == number:
+                return mention.start, mention.end
+            at, first = mention.end, place + 1
+        tokens = _TOKEN.finditer(self._small, at, self.end)
+        return next(islice(tokens, number - first, None)).span()
 
     def quoted(self, number: int) -> bool:
         """Whether a word stands in a quotation."""
         if not self._quotes:
             return False
-        at = self.spans[number][0]
+        at, _ = self.span(number)
         return any(start <= at < end for start, end in self._quotes)
 
 
