@@ -87,16 +87,28 @@ def _unbracketed(name: str) -> str:
 
 
 _WITHIN = frozenset({"of", "for", "to", "at", "the", "and"})
-_LEADS = TITLES | _WITHIN
-"""Words after which a single capitalised word may be a name."""
+"""Words that join those of an office."""
 
 
 def strangers(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
-    """Names of unknown persons among the free atoms of a line."""
+    """Names of unknown persons among the free atoms of a line: of capitalised words after a title or an office, or
+    several with a title or a given name among them."""
+    opening = _opening_words()
     for first, last in capital_runs(line, free):
-        if last - first == 1 and not (first and line.keys[first - 1] in _LEADS):
-            continue
-        yield from _in_run(line, first, last)
+        opened = last - first > 1 and not opening.isdisjoint(line.keys[first:last])
+        if opened or (first > 0 and line.keys[first - 1] in TITLES) or _behind_office(line, first):
+            yield from _in_run(line, first, last)
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    return TITLES | word_list("given_names")
+
+
+@cache
+def _no_surnames() -> frozenset[str]:
+    """Words of the map and of offices, titles, and what follows a name."""
+    return TITLES | SUFFIXES | word_list("office_words") | word_list("geography")
 
 
 _CONTRACTION = re.compile(r"\w+[’'ʼ](?:ve|re|ll|d|m|t|s|VE|RE|LL|D|M|T|S)")
@@ -107,46 +119,37 @@ _GARBLED = re.compile(r"[A-Z]{3}[a-z]")
 
 def nameable(line: Line, at: int) -> bool:
     """Whether an atom may be a surname: not a word of the map, of offices, of things, not a single letter."""
-    word, written = line.keys[at], line.words[at]
-    if len(written) < 2 or not line.capital[at] or word in _no_surnames():
+    text = line.words[at]
+    if len(text) < 2 or not line.capital[at] or line.keys[at] in _no_surnames():
         return False
-    if written.isupper() and len(written) <= 5 and not line.shouting:
+    if not text[1:].islower() and (_GARBLED.search(text) or (text.isupper() and len(text) <= 5 and not line.shouting)):
         return False
-    if _CONTRACTION.fullmatch(written) or _GARBLED.search(written):
+    if not text.isalpha() and _CONTRACTION.fullmatch(text):
         return False
     return at not in line.divided and not line.parts(at)
 
 
-@cache
-def _no_surnames() -> frozenset[str]:
-    """Words of the map and of offices, titles, and what follows a name."""
-    return TITLES | SUFFIXES | word_list("office_words") | word_list("geography")
-
-
 def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
+    """Names in a run of capitalised words: after the title before it, then full names, and names after its titles."""
     at = first
-    found = _after_office(line, first, last)
-    if (
-        found is None
-        and first > 0
-        and line.keys[first - 1] in TITLES
-        and line.capital[first - 1]
-        and line.joined(first)
-    ):
-        found = _after_title(line, first, last, (line.keys[first - 1],))
+    found = _after_office(line, first, last) or _after_title_before(line, first, last)
     if found is not None:
         yield found
         at = found.last
     while at < last:
-        named = next((n for n in range(at, last) if _is_title(line, n, first)), last)
+        named = at
+        while named < last and not _is_title(line, named, first):
+            named += 1
         yield from _full_names(line, at, named)
-        end = named
-        while end < last and (_is_title(line, end, first) if end > named else line.keys[end] in TITLES):
-            end += 1
-        found = _after_title(line, end, last, line.keys[named:end]) if named < last else None
+        if named == last:
+            return
+        at = named + 1
+        while at < last and _is_title(line, at, first):
+            at += 1
+        found = _after_title(line, at, last, line.keys[named:at])
         if found is not None:
             yield found
-        at = max(end, found.last if found else end, at + 1)
+            at = found.last
 
 
 def _is_title(line: Line, at: int, first: int) -> bool:
@@ -160,24 +163,45 @@ def _is_title(line: Line, at: int, first: int) -> bool:
     return line.keys[at + 1] not in word_list("given_names")
 
 
-_OFFICE = re.compile(
-    r"(?:Secretary|Minister|Director|Representative|Ambassador|Adviser|Assistant|Chief|Counselor)"
-    r" (?:of|for|to|at) (?:(?:the|and|of|for|to|[A-Z][\w.]*),? )*$"
+_OFFICE_NOUNS = (
+    *("Secretary", "Minister", "Director", "Representative", "Ambassador"),
+    *("Adviser", "Assistant", "Chief", "Counselor"),
 )
+_OFFICE = re.compile(rf"(?:{'|'.join(_OFFICE_NOUNS)}) (?:of|for|to|at) (?:(?:the|and|of|for|to|[A-Z][\w.]*),? )*$")
 """An office of several words before a name, up to one of them."""
 
 
 def _after_office(line: Line, first: int, last: int) -> Stranger | None:
     """A name after an office of several words: `Secretary of State Rusk`, `Secretary for European Affairs Tyler`."""
-    if first == 0 or line.keys[first - 1] not in _WITHIN:
-        return None
-    start = line.starts[first]
-    if not _OFFICE.search(line.passage.text, max(0, start - 90), start):
+    if not _behind_office(line, first):
         return None
     at = first
     while at < last and any(line.keys[at] in word_list(name) for name in ("office_words", "geography", "thing_words")):
         at += 1
     return _after_title(line, at, last, ("secretary",)) if at > first else None
+
+
+def _behind_office(line: Line, first: int) -> bool:
+    """Whether an office of several words stands before an atom. (Its noun is looked for first, over the words that may
+    stand between; before most atoms there is none.)"""
+    if first == 0 or line.keys[first - 1] not in _WITHIN:
+        return False
+    at = first - 1
+    while at > 0 and (line.keys[at] in _WITHIN or (line.capital[at] and not _is_office_noun(line, at))):
+        at -= 1
+    start = line.starts[first]
+    return _is_office_noun(line, at) and _OFFICE.search(line.passage.text, max(0, start - 90), start) is not None
+
+
+def _is_office_noun(line: Line, at: int) -> bool:
+    return line.words[at].endswith(_OFFICE_NOUNS)
+
+
+def _after_title_before(line: Line, first: int, last: int) -> Stranger | None:
+    """A name after a title that stands before the run, such as one that has been taken for a name."""
+    if first == 0 or line.keys[first - 1] not in TITLES or not line.capital[first - 1] or not line.joined(first):
+        return None
+    return _after_title(line, first, last, (line.keys[first - 1],))
 
 
 def _trim(line: Line, start: int, last: int) -> int:
@@ -260,21 +284,28 @@ def _after_courtesy(line: Line, first: int) -> bool:
 
 
 def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
-    given = word_list("given_names")
+    """Names that open with a given name, or with an initial before one."""
     at = first
     while at < last - 1:
-        first_word = line.keys[at]
-        word = first_word in word_list("geography") or (line.opens(at) and first_word in word_list("common_words"))
-        named = first_word in given and not word
-        initial = len(line.words[at]) == 1 and line.passage.text[line.ends[at] : line.ends[at] + 1] == "."
-        if not (named or (initial and at + 2 < last and line.keys[at + 1] in given)):
+        if not _opens_full_name(line, at, last):
             at += 1
             continue
         end = _trim(line, at, min(last, at + 5))
-        last_given = line.keys[end - 1] in given and line.keys[end - 1] not in word_list("geography")
-        if end - at >= 2 and (nameable(line, end - 1) or last_given) and not _thing_after(line, end):
+        if end - at >= 2 and (nameable(line, end - 1) or _given(line, end - 1)) and not _thing_after(line, end):
             yield Stranger(line, at, _surname(line, at + 1, end), end)
         at = max(end, at + 1)
+
+
+def _opens_full_name(line: Line, at: int, last: int) -> bool:
+    if _given(line, at) and not (line.keys[at] in word_list("common_words") and line.opens(at)):
+        return True
+    initial = len(line.words[at]) == 1 and line.passage.text.startswith(".", line.ends[at])
+    return initial and at + 2 < last and line.keys[at + 1] in word_list("given_names")
+
+
+def _given(line: Line, at: int) -> bool:
+    """Whether an atom is a given name and no place."""
+    return line.keys[at] in word_list("given_names") and line.keys[at] not in word_list("geography")
 
 
 def _thing_after(line: Line, end: int) -> bool:
