@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from pipeline.authority.index import FULL, SHORT, Index, holds
 from pipeline.authority.words import nicknames, word_list
@@ -249,6 +249,6 @@ def _title_score(mention: Mention, person: int, date: str) -> float:
     return score
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _beginning(titles: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"([\w.-]+ )?" + re.escape(" ".join(titles)) + r"\b(?! to\b)")

@@ -29,7 +29,7 @@ from pipeline.grammar.names import (
     parse_direct,
     words,
 )
-from pipeline.model import CastMember, Office, Participant, Person, PersonName
+from pipeline.model import Authority, CastMember, Office, Organization, Participant, Person, PersonName, Place
 from pipeline.resolve.evidence import ENOUGH, bare_names, rows
 from pipeline.resolve.homonyms import contradicted, decide, gender_of, gender_of_forename, spoken_for
 from pipeline.resolve.mentions import TITLES, Line, Mention, known, titles_before
@@ -60,12 +60,13 @@ def introduce(reading: Reading) -> None:
 def _without_contradicted(mentions: list[Mention]) -> list[Mention]:
     """Mentions whose title says that somebody else is meant are left to be found as strangers; so is the surname alone,
     unless the document names its owner otherwise."""
-    wrong = [contradicted(mention) for mention in mentions]
-    if not any(wrong):
+    wrong = [mention for mention in mentions if contradicted(mention)]
+    if not wrong:
         return mentions
-    others = {m.persons for m, bad in zip(mentions, wrong, strict=True) if bad and m.titles[-1] not in FEMALE_TITLES}
-    others -= {m.persons for m, bad in zip(mentions, wrong, strict=True) if m.strong and not bad}
-    return [m for m, bad in zip(mentions, wrong, strict=True) if not bad and (m.strong or m.persons not in others)]
+    bad = set(map(id, wrong))
+    good = [mention for mention in mentions if id(mention) not in bad]
+    others = {m.persons for m in wrong if m.titles[-1] not in FEMALE_TITLES} - {m.persons for m in good if m.strong}
+    return [mention for mention in good if mention.strong or mention.persons not in others]
 
 
 def _set_doubtful_aside(reading: Reading, found: list[Mention]) -> list[Mention]:
@@ -232,14 +233,19 @@ def _strangers(reading: Reading) -> None:
 
 def _with_enough(reading: Reading, free: list[list[bool]]) -> list[Stranger]:
     """Bare words for which the whole document has enough evidence, unless they are places or bodies of the files."""
-    authority = reading.context.authority
-    other = {key(name) for place in authority.places for name in place.names}
-    other.update(key(name) for body in authority.organizations for name in body.names)
+    other = reading.context.authority.once(_other_names)
     bare = [found for n, line in enumerate(reading.lines) for found in bare_names(line, free[n])]
     weight: Counter[str] = Counter()
     for found, evidence in bare:
-        weight[key(found.name)] += evidence
-    return [found for found, _ in bare if weight[key(found.name)] >= ENOUGH and key(found.name) not in other]
+        weight[found.line.keys[found.surname]] += evidence
+    enough = {name for name, evidence in weight.items() if evidence >= ENOUGH and name not in other}
+    return [found for found, _ in bare if found.line.keys[found.surname] in enough]
+
+
+def _other_names(authority: Authority) -> set[str]:
+    """Keys of the names of places and bodies."""
+    entries: tuple[Place | Organization, ...] = (*authority.places, *authority.organizations)
+    return {key(name) for entry in entries for name in entry.names}
 
 
 def _leave_to_strangers(reading: Reading) -> None:
@@ -346,6 +352,6 @@ def _find_again(reading: Reading, free: list[list[bool]]) -> None:
     if not people:
         return
     index = Index(people)
-    for line, free_atoms in zip(reading.lines, free, strict=True):
-        reading.mentions.extend(known(line, index, free_atoms))
-    reading.mentions = _in_order(reading, reading.mentions)
+    found = [m for line, atoms in zip(reading.lines, free, strict=True) for m in known(line, index, atoms)]
+    if found:
+        reading.mentions = _in_order(reading, [*reading.mentions, *found])

@@ -571,14 +571,6 @@ def _capital_beside(line: Line, mention: Mention) -> bool:
     return bool((before and not line.opens(mention.first - 1)) or after)
 
 
-def spans(mentions: Sequence[Mention], size: int) -> list[bool]:
-    """For every atom of a line whether it is still free."""
-    free = [True] * size
-    for mention in mentions:
-        free[mention.first : mention.last] = [False] * (mention.last - mention.first)
-    return free
-
-
 def capital_runs(line: Line, free: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised atoms that may be one name: (first, last)."""
     done, end = 0, len(line.words)

@@ -8,7 +8,7 @@ adds to what the later ones know.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -20,7 +20,7 @@ from pipeline.findings import finding
 from pipeline.grammar.names import key
 from pipeline.model import CastMember, Context, Finding, Person, PersonName, Span
 from pipeline.resolve.homonyms import Verdict, Weights, decide
-from pipeline.resolve.mentions import TITLES, Line, Mention, spans, vocabulary
+from pipeline.resolve.mentions import TITLES, Line, Mention, vocabulary
 
 _OPENING = 1500
 """Characters at the beginning of a transcript in which a letterhead may stand."""
@@ -66,6 +66,10 @@ class Reading:
     roles: dict[tuple[str, ...], Person] = field(default_factory=dict)
     results: list[Named] = field(default_factory=list)
     findings: dict[tuple[str, str], Finding] = field(default_factory=dict)
+    weighed: Weights | None = None
+    verdicts: dict[tuple[Index, tuple[int, ...], tuple[str, ...], bool, bool, str], Verdict] = field(
+        default_factory=dict
+    )
 
     @property
     def date(self) -> str:
@@ -79,21 +83,23 @@ class Reading:
         return Weights(frozenset(self.participants), dict(self.named), self.date, polite, titled)
 
     def decided(self, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Verdict]]:
-        """Every mention with its verdict; like mentions are decided once."""
+        """Every mention with its verdict; like mentions are decided once, until more is known."""
         weights = self.weights
-        seen: dict[tuple[int, tuple[int, ...], tuple[str, ...], bool, bool, str], Verdict] = {}
+        if weights != self.weighed:
+            self.weighed, self.verdicts = weights, {}
+        seen = self.verdicts
         for mention in mentions:
-            like = (id(mention.index), mention.persons, mention.titles, mention.given > 0, mention.strong, mention.kind)
+            like = (mention.index, mention.persons, mention.titles, mention.given > 0, mention.strong, mention.kind)
             if like not in seen:
                 seen[like] = decide(mention, weights)
             yield mention, seen[like]
 
     def free(self) -> list[list[bool]]:
         """For every line, which atoms no mention has taken."""
-        by_line: dict[int, list[Mention]] = defaultdict(list)
+        free = {id(line): [True] * len(line.keys) for line in self.lines}
         for mention in self.mentions:
-            by_line[id(mention.line)].append(mention)
-        return [spans(by_line[id(line)], len(line.words)) for line in self.lines]
+            free[id(mention.line)][mention.first : mention.last] = [False] * (mention.last - mention.first)
+        return list(free.values())
 
     def free_capitals(self) -> Iterator[tuple[Line, int]]:
         """Capitalised atoms that no mention has taken: line and number of the atom."""
