@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.annotators.dates import annotate
-from pipeline.grammar.date_rules import RULES
+from pipeline.grammar.date_rules import GRAMMAR, RULES
 from pipeline.grammar.dates import decimal_file_date, find_dates, parse_date
 from pipeline.model import Block, Certainty, Context, DatedFact, Document, Facts, Span, Transcript
 
@@ -36,6 +37,19 @@ def test_example_of_the_table(rule: str, text: str, value: str) -> None:
     plain = text.replace("[[", "").replace("]]", "")
     found = [(m.start, m.end, "/".join(v for _, v in m.value), m.rule) for m in find_dates(plain, base)]
     assert found == [(start, end, value, f"dates/{rule}")]
+
+
+@pytest.mark.parametrize("change", [str, str.upper, str.title, str.lower])
+@pytest.mark.parametrize(
+    "text", [*(text for _, text, _ in EXAMPLES), "(1 Apri1 4, 1889; $5 August; 3–4 p.m., Ninth of May)"]
+)
+def test_the_clue_passes_over_no_word_that_a_rule_can_read(text: str, change: Callable[[str], str]) -> None:
+    text = change(text.replace("[[", "").replace("]]", ""))
+    clues = {0, *(at for at in range(1, len(text)) if GRAMMAR.clue.match(text, at - 1))}
+    for at in range(len(text)):
+        trigger = GRAMMAR.trigger.match(text, at)
+        if trigger and any(rule.pattern.match(text, at) for rule in GRAMMAR.rules[str(trigger.lastgroup)]):
+            assert at in clues or re.search(r"(?:\d[.,/:–-]|[A-Z][–-]|[$£€#])\Z", text[:at])
 
 
 @pytest.mark.parametrize(

@@ -585,7 +585,7 @@ def portion(scan: Scan, found: re.Match[str]) -> list[Reading]:
         return []
     scan.prefixed = True
     try:
-        inner = scan.at(found.end(), ("number", "month", "word"))
+        inner = scan.at(found.end(), words=True)
     finally:
         scan.prefixed = False
     part = _PORTIONS[found["part"].lower().replace("the ", "")]

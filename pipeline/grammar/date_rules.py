@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from pipeline.grammar import date_readers as read
-from pipeline.grammar.date_scan import Rule
+from pipeline.grammar.date_scan import Grammar, Rule
 from pipeline.grammar.date_words import (
     COUNTS,
     DAY,
     DECADES,
     MONTH,
     MONTH_NAMES,
+    MONTH_NUMBER,
     ORDINAL,
     ORDINALS,
     PART_OF_DAY,
@@ -22,10 +23,13 @@ from pipeline.grammar.date_words import (
     SHORT_YEAR,
     UNIT,
     WEEKDAY,
+    WEEKDAYS,
     YEAR,
     any_of,
+    beginning_of,
     verbose,
 )
+from pipeline.grammar.wordlist import word_set
 
 # --------------------------------------------------------------------------------------------------------------------
 # Pieces that several rules share
@@ -58,7 +62,7 @@ _CENTURY_YEAR = r"(?:1[5-9]|20)\d\d"
 RULES: tuple[Rule, ...] = (
     # -- beginning with a number
     Rule(
-        "date-time-group", "number",
+        "date-time-group", "digits",
         verbose(rf"""(?P<day>[0-3]\d) (?P<hour>[0-2]\d) (?P<minute>[0-5]\d) (?P<zone>[A-IK-Z])\b
                      (?: \s?(?P<month>{MONTH}),?\s?  (?P<year>(?:19|20)\d\d|\d\d)?  (?!\w) )?"""),
         read.date_time_group,
@@ -68,7 +72,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "decimal-file", "number",
+        "decimal-file", "day",
         verbose(r"""\d{3}[A-Z]?  (?:\.[\dA-Z]{1,8})?  (?:[ ][A-Z][\w.]{1,15}|[ ]\([\w ]{1,15}\)){0,2}
                     /  (?P<month>1[0-2]|0?[1-9]) [–—-] (?P<day>\d{1,2}) (?P<year>\d\d) (?!\d)"""),
         read.file_number,
@@ -79,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "numeric", "number",
+        "numeric", "day year",
         verbose(r"""(?P<a>\d{4}|\d{1,2}) (?P<sep>[/.-]) (?P<b>\d{1,2}|[IVX]{1,4}) (?P=sep) (?P<c>\d{4}|\d\d)
                     (?! \d | [/.]\d | [–-]\d(?!\d?[/.]) | [A-Z] )"""),
         read.numeric,
@@ -92,7 +96,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "numeric-months", "number",
+        "numeric-months", "day",
         verbose(r"""(?:(?P<month0>\d{1,2})[–-])?  (?P<month>\d{1,2})/(?P<year>\d\d)
                     (?: \s?[–-]\s?  (?P<month2>\d{1,2})/(?P<year2>\d\d) )?  (?! [\d/] | [–-]\d )"""),
         read.numeric_months,
@@ -103,7 +107,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "day-month", "number",
+        "day-month", "day",
         verbose(rf"""(?P<day>[0-3]?[\dlI]) (?:{ORDINAL})?  {_DOUBT}  {_MORE_DAYS_BEFORE_MONTH}
                      (?:\s?day)? (?:\s?of)? [\s-]?  (?P<month>{MONTH})  -?  {_ANY_YEAR}"""),
         read.day_month,
@@ -120,7 +124,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "instant", "number",
+        "instant", "day",
         verbose(rf"""(?P<day>[0-3]?\d) (?:{ORDINAL}) \s
                      (?P<era> inst(?:ant|\.) | ult(?:imo|\.) | prox(?:imo|\.) | idem | current
                             | of\s(?:the\spresent|this|last|next)\smonth )"""),
@@ -132,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "time", "number",
+        "time", "day year",
         verbose(r"""(?= \d{1,4} (?:[:.]\d\d)?  \s?
                         (?: [apAP]\.?\s?[mM]\b | [–—-] | to\s | noon | Noon | midnight | Z\b | GMT | hours | hrs
                           | o[’'ʼ]clock ) )"""),
@@ -144,13 +148,13 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ago", "number",
+        "ago", "day",
         verbose(r"(?P<count>\d{1,3}) \s (?P<unit>day|week|month|year)s? \sago\b"),
         read.ago,
         (("[[10 days ago]]", "1962-10-30"),),
     ),
     Rule(
-        "decade", "number",
+        "decade", "day year",
         verbose(r"(?: (?P<year>(?:1[5-9]|20)\d0) | (?P<short>[1-9]0) ) ['’ʼ]?s\b"),
         read.decade,
         (
@@ -159,7 +163,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "years", "number",
+        "years", "year",
         verbose(rf"""(?P<first>{_CENTURY_YEAR})
                      (?: \s?[–—-]\s? | /(?=\d\d\b) | (?P<word>\s(?:to|through|until)\s) )
                      (?P<last>{_CENTURY_YEAR}|\d\d)  (?! \w | [–—/-] | ,\d | \.\d )"""),
@@ -171,7 +175,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "year", "number",
+        "year", "year",
         verbose(rf"(?P<year>{_CENTURY_YEAR}) (?! \w | [–—/-]\w | ,\d{{3}}(?!\d) | \.\d | % )"),
         read.year,
         (
@@ -181,7 +185,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ordinal", "number",
+        "ordinal", "day",
         verbose(r"""(?P<day>[0-3]?\d) (?:st|nd|rd|d|th)
                     (?= [.,;:)\]] | \s?\Z
                       | \s(?:I|he|she|we|they|it|the|an?|and|or|at|to|in|on|for|by|with|that|when|was|were|is|had|has|
@@ -259,7 +263,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # -- beginning with another word
     Rule(
-        "relative-day", "word",
+        "relative-day", "today step the day_word",
         verbose(rf"""(?: (?i:to-?day|yesterday|to-?morrow) (?:\s{PART_OF_DAY})?
                        | (?i:tonight)\b
                        | [Tt]his\s(?:morning|afternoon|evening)\b
@@ -274,7 +278,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "relative-unit", "word",
+        "relative-unit", "step the",
         verbose(rf"""(?P<article>(?i:the)\s)?  (?P<which>(?i:last|this|next|past|coming|present|current|previous)) \s
                      (?P<unit>week(?:end)?|month|year|{SEASON}|{WEEKDAY}|{MONTH})\b  (?!\.?\s\d)"""),
         read.relative_unit,
@@ -288,14 +292,14 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "same-day", "word",
+        "same-day", "that the",
         verbose(r"""(?P<which> [Tt]he\s(?:same|following|next|previous|preceding) | [Tt]hat(?:\ssame)? ) \s
                     (?:day|date)\b (?!-)"""),
         read.same_day,
         (("talked [[the same day]] with", "1962-11-09"),),
     ),
     Rule(
-        "portion", "word",
+        "portion", "the part mid",
         verbose(r"""(?P<part> (?i: (?:the\s)?(?:early|late)(?:\sin)? | mid
                                | (?:the\s)?(?:beginning|start|middle|end|close|(?:latter|early)\spart)\sof ) )
                     (?:-|\s)  (?:the\s(?=\d|year\s\d|month\sof))? (?:month\sof\s)? (?:year\s(?=\d))?"""),
@@ -309,7 +313,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ordinal-word", "word",
+        "ordinal-word", "ordinal",
         verbose(rf"(?P<day>{any_of(ORDINALS)}) \s(?:day\s)?of\s (?P<month>{MONTH}) (?:,?\s(?P<year>{YEAR}))?"),
         read.ordinal_word,
         (
@@ -318,7 +322,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "season", "word",
+        "season", "the season",
         verbose(rf"""(?P<article>[Tt]he\s)?  (?P<season>{SEASON})
                      (?: ,?\s(?:of\s)? (?P<year>{_CENTURY_YEAR}) (?P<turn>[–/-]\d{{2,4}})? (?!\d) )?"""),
         read.season,
@@ -330,13 +334,13 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "decade-word", "word",
+        "decade-word", "the decade",
         verbose(rf"(?:[Tt]he\s)? (?P<decade>{any_of(DECADES)})\b"),
         read.decade_word,
         (("principles in [[the thirties]],", "1930/1939"),),
     ),
     Rule(
-        "fiscal-year", "word",
+        "fiscal-year", "fiscal",
         verbose(r"""(?:FY|F\.Y\.|(?i:fiscal(?:\syears?)?)) [\s–-]{0,2}
                     (?P<year>['’ʼ]?\d{2}(?!\d)|(?:19|20)\d\d)
                     (?: \s?[–/-]\s? (?P<last>(?:19|20)\d\d|\d\d)(?!\d) )?"""),
@@ -347,7 +351,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "ago", "word",
+        "ago", "count",
         verbose(rf"(?P<count>{any_of(COUNTS)}) \s (?P<unit>day|week|month|year)s? \sago\b"),
         read.ago,
         (
@@ -356,13 +360,13 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "end-of", "word",
+        "end-of", "the",
         verbose(r"(?:the\s)? (?P<unit>year|month)\b (?= [.,;)] | \s(?:the|and|to|in)\b )"),
         read.end_of_this,
         (),
     ),
     Rule(
-        "time", "word",
+        "time", "noon",
         verbose(r"(?=(?i:noon|midnight))"),
         read.clock_first,
         (("at [[noon]] he", "12:00:00"),),
@@ -370,33 +374,66 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 """The rules in the order in which they are tried at a trigger. `end-of` is read only behind a `portion`."""
 
-RULES_BY_TRIGGER: dict[str, tuple[Rule, ...]] = {
-    kind: tuple(rule for rule in RULES if rule.trigger == kind) for kind in ("number", "month", "weekday", "word")
-}
-
 _LOWER_MONTHS = "january|february|april|june|july|august|september|october|november|december"
 _AFTER_THE = (
     "same|following|next|previous|preceding|past|last|present|current|coming|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|"
     r"[Ww]inter|twent|thirt|fort|fift|sixt|sevent|eight|ninet|early|late|day\s|year\b|month\b"
 )
-TRIGGER = verbose(
+_TRIGGER = verbose(
     rf"""(?<!\w) (?=[\dJFMASONDTWLPECBYlpecbyntwmdofsaI])
-    (?: (?P<number> \d+ )
+    (?: (?P<day> \d{{1,3}} (?!\d) ) | (?P<year> \d{{4}} (?!\d) ) | (?P<digits> \d+ )
       | (?=[JFMASOND0jfmasond])
         (?P<month> (?: {MONTH_NAMES} | {MONTH_NAMES.upper()} | (?:{_LOWER_MONTHS})(?=\s\d) ) (?![A-Za-z]) )
       | (?=[MTWFS]) (?P<weekday> (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?![A-Za-z])
                    | (?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b )
-      | (?P<word> (?=[TtYyNnMm]) (?i:to-?day|yesterday|to-?morrow|tonight|noon|midnight|mid)\b
-          | [Ll]ast\s | [Tt]his\s(?=[a-zA-Z]) | [Nn]ext\s | (?:past|coming|present|current|previous)\s
-          | [Tt]hat\s(?=same|day|date)
-          | [Tt]he\s(?={_AFTER_THE})
-          | [Ee]arly\b | [Ll]ate\b | (?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|part)\sof\b
-          | day\s(?=before|after)
-          | {SEASON} | (?=\w+s\b) {any_of(DECADES)} | FY | F\.Y\. | [Ff]iscal\s
-          | (?=\w+\s\w+\sago) {any_of(COUNTS)}\s(?=(?:days?|weeks?|months?|years?)\sago)
-          | (?=[\w-]+\s(?:day\s)?of\s) {any_of(ORDINALS)}\s(?=(?:day\s)?of\s[A-Z]) ) )"""
+      | (?=[TtYyNnMm]) (?: (?P<today> (?i:to-?day|yesterday|to-?morrow|tonight)\b )
+                         | (?P<noon> (?i:noon|midnight)\b ) | (?P<mid> (?i:mid)\b ) )
+      | (?P<step> [Ll]ast\s | [Tt]his\s(?=[a-zA-Z]) | [Nn]ext\s | (?:past|coming|present|current|previous)\s )
+      | (?P<that> [Tt]hat\s(?=same|day|date) )
+      | (?P<the> [Tt]he\s(?={_AFTER_THE}) )
+      | (?P<part> [Ee]arly\b | [Ll]ate\b | (?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|part)\sof\b )
+      | (?P<day_word> day\s(?=before|after) )
+      | (?P<season> {SEASON} )
+      | (?=\w+s\b) (?P<decade> {any_of(DECADES)} )
+      | (?P<fiscal> FY | F\.Y\. | [Ff]iscal\s )
+      | (?=\w+\s\w+\sago) (?P<count> {any_of(COUNTS)}\s(?=(?:days?|weeks?|months?|years?)\sago) )
+      | (?=[\w-]+\s(?:day\s)?of\s) (?P<ordinal> {any_of(ORDINALS)}\s(?=(?:day\s)?of\s[A-Z]) ) )"""
 )
-"""The words at which a date may begin; look-aheads pass over most words quickly."""
+"""The words at which a date may begin, by their kinds: numbers of up to three digits (`day`), of four (`year`), of more
+(`digits`); months, weekdays; and the words of the rules for the rest."""
+
+
+_SEASONS = word_set("spring summer autumn fall winter")
+_UNITS = word_set("week month year morning afternoon evening night") | _SEASONS | {*WEEKDAYS, *MONTH_NUMBER}
+_STEPS = word_set("last this next past coming present current previous")
+_NAMED = word_set("same following next previous preceding past last present current coming early late day year month")
+_LONE_WORDS = word_set("today to-day yesterday tomorrow to-morrow tonight noon midnight mid early late fy f.y.")
+_PARTS = word_set("beginning start middle end close part")
+
+
+def _clue() -> re.Pattern[str]:
+    """What stands before a trigger (one character) and how the trigger begins."""
+    phrases = (
+        *_LONE_WORDS, *_SEASONS, *DECADES, *WEEKDAYS, *MONTH_NUMBER,
+        "that same", "that day", "that date", "day before", "day after", "fiscal ",
+        *(f"{step} {unit}" for step in _STEPS for unit in _UNITS),
+        *(f"{part} of" for part in _PARTS),
+        *(f"the {name}" for name in (*_NAMED, *_SEASONS, *DECADES)),
+        *(f"{count} {unit}" for count in COUNTS for unit in ("day", "week", "month", "year")),
+        *(f"{ordinal} {word}" for ordinal in ORDINALS for word in ("of", "day")),
+    )  # fmt: skip
+    return verbose(rf"[^A-Za-z0-9_] (?: {_NUMBER} | {beginning_of(phrases, 6)} )")
+
+
+_NUMBER = r"""\d (?<![$£€#].) (?<!\d[.,/:–-].) (?<![A-Z][–-].) (?! \d{0,2}+ (?: [,;)\]] | \.?\Z | \.\s ) )"""
+"""A number that is no sum and no part of another; one of up to three digits that ends its clause is no date either."""
+
+GRAMMAR = Grammar(
+    _TRIGGER,
+    _clue(),
+    {kind: tuple(rule for rule in RULES if kind in rule.trigger.split()) for kind in _TRIGGER.groupindex},
+)
+
 
 FILE_NUMBER: re.Pattern[str] = next(rule.pattern for rule in RULES if rule.id == "decimal-file")
 """A decimal file number that ends in a date."""

@@ -1,13 +1,13 @@
 """One pass over a text: find triggers, let the rules read, and settle what they read by the context.
 
-`Scan(text, base, trigger, rules).run()` yields matches. It knows nothing of the single rules (`date_rules`); what holds
+`Scan(text, base, grammar).run()` yields matches. It knows nothing of the single rules (`date_rules`); what holds
 for all of them is here: the year from the context, ranges, the time of day, the check of weekday and calendar.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -79,8 +79,8 @@ Read = Callable[["Scan", "re.Match[str]"], list[Reading]]
 class Rule:
     """One way of printing a date.
 
-    `trigger` is the kind of word it begins with, `examples` are (text with the date in double brackets, value) for a
-    document of Friday 1962-11-09 unless the text begins with another date and a colon.
+    `trigger` are the kinds of words it may begin with, `examples` are (text with the date in double brackets, value)
+    for a document of Friday 1962-11-09 unless the text begins with another date and a colon.
     """
 
     id: str
@@ -90,14 +90,22 @@ class Rule:
     examples: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a scan looks for: words that may begin a date, by kinds (groups of `trigger`); `clue`, the character before
+    one and its first letters, which is found sooner; for every kind the rules in the order in which they are tried.
+    """
+
+    trigger: re.Pattern[str]
+    clue: re.Pattern[str]
+    rules: Mapping[str, tuple[Rule, ...]]
+
+
 class Scan:
     """One text with its context: the document's date, the last date with a year of its own, the last day meant."""
 
-    def __init__(
-        self, text: str, base: Period | None, trigger: re.Pattern[str], rules: Mapping[str, tuple[Rule, ...]]
-    ) -> None:
-        self.trigger = trigger
-        self.rules = rules
+    def __init__(self, text: str, base: Period | None, grammar: Grammar) -> None:
+        self.grammar = grammar
         self.text = text
         self.base = base
         self.anchor: date | None = None
@@ -153,40 +161,52 @@ class Scan:
 
     # -- reading
 
-    def at(self, at: int, kinds: Iterable[str] = ("number", "month")) -> Reading | None:
-        """The first reading of the first rule that fits at offset `at`."""
-        trigger = self.trigger.match(self.text, at)
-        if not trigger or str(trigger.lastgroup) not in kinds or self.depth == _DEEPEST:
+    def at(self, at: int, words: bool = False) -> Reading | None:
+        """The first reading of the first rule that fits at offset `at`, where a number or a month must begin it, or
+        (if `words`) any word but a weekday."""
+        trigger = self.grammar.trigger.match(self.text, at)
+        if not trigger or self.depth == _DEEPEST:
+            return None
+        kind = str(trigger.lastgroup)
+        if kind == "weekday" or not (words or kind in _OF_ITSELF):
             return None
         self.depth += 1
         try:
-            return next((readings[0] for _, readings in self.readings(trigger)), None)
+            return next((readings[0] for readings in self.readings(trigger)), None)
         finally:
             self.depth -= 1
 
-    def readings(self, trigger: re.Match[str]) -> Iterator[tuple[Rule, list[Reading]]]:
+    def readings(self, trigger: re.Match[str]) -> Iterator[list[Reading]]:
         """What the rules of a trigger make of it."""
-        for rule in self.rules[str(trigger.lastgroup)]:
+        for rule in self.grammar.rules[str(trigger.lastgroup)]:
             found = rule.pattern.match(self.text, trigger.start())
             if found and (readings := rule.read(self, found)):
-                yield rule, [replace(reading, rule=reading.rule or rule.id) for reading in readings]
+                yield [reading if reading.rule else replace(reading, rule=rule.id) for reading in readings]
 
     def run(self) -> Iterator[DateMatch]:
         """All dates, in text order."""
         at = 0
-        while trigger := self.trigger.search(self.text, at):
+        while trigger := self.next_trigger(at):
             at = trigger.end()
-            if trigger.lastgroup == "number" and _INSIDE_NUMBER.search(
-                self.text, max(trigger.start() - 2, 0), trigger.start()
-            ):
-                continue
-            for _, readings in self.readings(trigger):
+            for readings in self.readings(trigger):
                 for reading in readings:
                     match = self.settle(reading)
                     at = max(at, match.end)
                     if match.value or match.problem:
                         yield match
                 break
+
+    def next_trigger(self, at: int) -> re.Match[str] | None:
+        """The first trigger at or behind offset `at`: sought by its clue, for few words begin as a date does."""
+        if at == 0 and (trigger := self.grammar.trigger.match(self.text)):
+            return trigger
+        clue = self.grammar.clue.search(self.text, max(at - 1, 0))
+        while clue:
+            begin = clue.start() + 1
+            if trigger := self.grammar.trigger.match(self.text, begin):
+                return trigger
+            clue = self.grammar.clue.search(self.text, begin)
+        return None
 
     # -- settling
 
@@ -200,10 +220,11 @@ class Scan:
         first, last = self.years(reading)
         year, cert, evidence = self.year_of(first, weekday, reading.start)
         moved = year - first.year
-        first, last = replace(first, year=year), last and replace(last, year=last.year + moved)
-        reading = replace(
-            reading, cert=worst(reading.cert, cert), evidence="; ".join(filter(None, (reading.evidence, evidence)))
-        )
+        if moved:
+            first, last = replace(first, year=year), last and replace(last, year=last.year + moved)
+        if evidence:
+            evidence = f"{reading.evidence}; {evidence}" if reading.evidence else evidence
+            reading = replace(reading, cert=worst(reading.cert, cert), evidence=evidence)
         explicit = moved == 0 and year > 0
         self.year_end = reading.end
         if any(part and part.day and not days.exists(part.year, part.month, part.day) for part in (first, last)):
@@ -316,6 +337,8 @@ class Scan:
         return (("from", start), ("to", end)), reading
 
 
+_OF_ITSELF = frozenset({"day", "year", "digits", "month"})
+"""Kinds of triggers that a date must have which belongs to another: `to November 9`, `5 p.m. on 9 November`."""
 _DEEPEST = 3
 """How many readings may stand one within the other: `5 p.m. on` `Monday,` `November 9`."""
 _SAME_STORY = 550
@@ -329,7 +352,6 @@ def worst(*certainties: Certainty) -> Certainty:
     return max(certainties, key=[HIGH, MEDIUM, LOW].index)
 
 
-_INSIDE_NUMBER = re.compile(r"(?:\d[.,/:–-]|[A-Z][–-]|[$£€#])\Z")
 _RANGE = verbose(r"(?: \s?[–—-]\s? | \s(?:to|through|thru|until|till)\s(?:the\s)? | (?P<double>/|\s\() )(?=[\dA-Zl])")
 _DOUBLE_END = verbose(rf"(?:\))?(?:,?\s?(?P<year>{YEAR}))?")
 _TIME_LINK = verbose(

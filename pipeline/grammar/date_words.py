@@ -75,6 +75,43 @@ def verbose(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
+def beginning_of(phrases: Iterable[str], length: int) -> str:
+    """A pattern for the first letters (up to `length`) of any of `phrases`, in upper or lower case.
+
+    It is a tree, so that most words are passed over at their first or second letter, however many phrases there are.
+    The first letters are branches of their own, for a letter is compared sooner than a set of two.
+    """
+    rests = _by_first(phrases)
+    return "|".join(first + _rest_of(rests[letter], length - 1) for letter in rests for first in _cases(letter))
+
+
+def _rest_of(phrases: Iterable[str], length: int) -> str:
+    rests = _by_first(phrases)
+    if length == 0 or "" in rests:
+        return ""
+    cases = {letter: "".join(_cases(letter)) for letter in rests}
+    branches = [
+        (f"[{cases[letter]}]" if letter.isalpha() else cases[letter]) + _rest_of(rests[letter], length - 1)
+        for letter in rests
+    ]
+    return "(?:" + "|".join(branches) + ")"
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, list[str]]:
+    """What comes after each first letter."""
+    rests: dict[str, list[str]] = {}
+    for phrase in sorted(phrases):
+        rests.setdefault(phrase[:1], []).append(phrase[1:])
+    return rests
+
+
+def _cases(letter: str) -> list[str]:
+    """A letter as it stands in patterns, small and capital."""
+    if letter.isalpha():
+        return [letter, letter.upper()]
+    return [r"\s" if letter == " " else re.escape(letter)]
+
+
 def led(pattern: str) -> re.Pattern[str]:
     """A pattern for what stands directly before a trigger."""
     return re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)

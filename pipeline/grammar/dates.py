@@ -26,7 +26,7 @@ from dataclasses import replace
 from pipeline.grammar import days
 from pipeline.grammar.clock import bare_hour
 from pipeline.grammar.date_readers import file_date
-from pipeline.grammar.date_rules import FILE_NUMBER, RULES_BY_TRIGGER, TRIGGER
+from pipeline.grammar.date_rules import FILE_NUMBER, GRAMMAR
 from pipeline.grammar.date_scan import HIGH, MEDIUM, DateMatch, Scan
 from pipeline.grammar.date_words import FULL_MONTHS
 from pipeline.grammar.days import Period
@@ -40,12 +40,13 @@ def find_dates(text: str, base: str = "", *, base_range: tuple[str, str] | None 
     `base` is the document's ISO date (partial or empty); `base_range` its earliest and latest day where only these are
     known. Single white space is expected, as in the reading text of a passage.
     """
-    return list(Scan(text, _base(base, base_range), TRIGGER, RULES_BY_TRIGGER).run())
+    return list(Scan(text, _base(base, base_range), GRAMMAR).run())
 
 
 def _base(base: str, base_range: tuple[str, str] | None) -> Period | None:
-    ends = [days.period(one) for one in base_range or (base, base)]
-    first, last = ends[0], ends[-1]
+    if base_range is None:
+        return days.period(base)
+    first, last = (days.period(one) for one in base_range)
     return Period(first.start, last.end) if first and last and first.start <= last.end else first
 
 
