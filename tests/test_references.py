@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.annotators import gaps, references, text
+from pipeline.grammar.clues import Clues
 from pipeline.model import Block, Claim, Context, Document, Span, Transcript
 
 
@@ -108,3 +109,16 @@ def test_omissions_and_insertions(words: str, marked: list[str]) -> None:
 )
 def test_what_the_text_has_lost(words: str, found: list[str]) -> None:
     assert [f"{f.code}: {f.hint.split(';')[0]}" for f in text.annotate(context(words)).findings] == found
+
+
+def test_clues_say_what_a_text_may_hold() -> None:
+    clues = Clues({"ibid": ["bid."], "note": ["note ", "fn. "], "book": [", p. "]})
+    assert clues.in_text("Ibid., p. 3") >= {"ibid", "book"}
+    assert "note" in clues.in_text("See fn. 3")
+    assert not clues.in_text("He noted it.")
+
+
+def test_a_word_doubled_thrice_is_one_finding_and_letters_do_not_count() -> None:
+    assert len(text.annotate(context("of the the talks")).findings) == 1
+    assert len(text.annotate(context("the the the talks")).findings) == 1
+    assert not text.annotate(context("breathe the air; at a amount; a and")).findings

@@ -63,7 +63,9 @@ _REASONS = (
 )  # fmt: skip
 _ELLIPSIS_LINE = re.compile(r"(?:[.*•·…]\s*){4,}|_{6,}|(?:\*\s+){2,}\*")
 """A paragraph that is nothing but points: the older volumes' sign of an omission."""
-_BARE = re.compile(r"(?:\((?:not translated|matter omitted|illegible)\.?\)|Not translated\.)", re.IGNORECASE)
+_BARE = re.compile(r"\((?i:not translated|matter omitted|illegible)\.?\)")
+_NOT_TRANSLATED = "not translated."
+"""What counts only where it is the whole passage."""
 
 
 def annotate(context: Context) -> Annotation:
@@ -93,9 +95,10 @@ def _claims(passage: Passage) -> Iterator[Claim]:
         else:
             yield from _insertion(passage, bracket)
     for bare in _BARE.finditer(text):
-        if bare.group()[0] == "(" or len(text) == len(bare.group()):
-            reason_ = "illegible" if "illegible" in bare.group().lower() else "editorial"
-            yield _gap(passage, *bare.span(), reason_, "gaps/bare")
+        reason_ = "illegible" if "illegible" in bare.group().lower() else "editorial"
+        yield _gap(passage, *bare.span(), reason_, "gaps/bare")
+    if len(text) == len(_NOT_TRANSLATED) and text.lower() == _NOT_TRANSLATED:
+        yield _gap(passage, 0, len(text), "editorial", "gaps/bare")
 
 
 def _gap(passage: Passage, start: int, end: int, reason: str, rule: str) -> Claim:

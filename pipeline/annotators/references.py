@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.grammar.references import Reference, find_references
-from pipeline.grammar.sources import Part, SourceParts, parse_source_note
+from pipeline.grammar.sources import Part, SourceParts, parse_source
 from pipeline.model import Annotation, Attrs, Certainty, Claim, Context, Document, Passage
 
 _SKIP = frozenset({"furniture", "speaker", "participants", "head"})
@@ -26,7 +26,7 @@ def annotate(context: Context) -> Annotation:
     notes = _notes(context.document)
     claims: list[Claim] = []
     for passage in context.document.passages:
-        if passage.where not in _SKIP or "note" in (block.kind for block in passage.path):
+        if passage.where not in _SKIP or any(block.kind == "note" for block in passage.path):
             claims += _claims(passage, notes)
     return Annotation(tuple(claims))
 
@@ -78,7 +78,7 @@ def _bibl(passage: Passage, start: int, end: int, kind: str, idno: Part | None) 
 
 def _source_note(text: str) -> SourceParts | None:
     """The parts of a note that opens with `Source:` and names an archive."""
-    parts = parse_source_note(text) if text.lstrip().startswith("Source") else None
+    parts = parse_source(text)
     return parts if parts and not parts.published else None
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.grammar.trees import tree
+
 FULL_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -76,40 +78,21 @@ def verbose(pattern: str) -> re.Pattern[str]:
 
 
 def beginning_of(phrases: Iterable[str], length: int) -> str:
-    """A pattern for the first letters (up to `length`) of any of `phrases`, in upper or lower case.
+    """A pattern for the first characters (`length` of them) of any of `phrases`, in upper or lower case.
 
-    It is a tree, so that most words are passed over at their first or second letter, however many phrases there are.
-    The first letters are branches of their own, for a letter is compared sooner than a set of two.
+    A first letter and its capital are branches of their own, for a letter is compared sooner than a set of two.
     """
-    rests = _by_first(phrases)
-    return "|".join(first + _rest_of(rests[letter], length - 1) for letter in rests for first in _cases(letter))
+    return tree(
+        (re.escape(first), *map(_either_case, phrase[1:length]))
+        for phrase in sorted(phrases)
+        for first in sorted({phrase[0].upper(), phrase[0]})
+    )
 
 
-def _rest_of(phrases: Iterable[str], length: int) -> str:
-    rests = _by_first(phrases)
-    if length == 0 or "" in rests:
-        return ""
-    cases = {letter: "".join(_cases(letter)) for letter in rests}
-    branches = [
-        (f"[{cases[letter]}]" if letter.isalpha() else cases[letter]) + _rest_of(rests[letter], length - 1)
-        for letter in rests
-    ]
-    return "(?:" + "|".join(branches) + ")"
-
-
-def _by_first(phrases: Iterable[str]) -> dict[str, list[str]]:
-    """What comes after each first letter."""
-    rests: dict[str, list[str]] = {}
-    for phrase in sorted(phrases):
-        rests.setdefault(phrase[:1], []).append(phrase[1:])
-    return rests
-
-
-def _cases(letter: str) -> list[str]:
-    """A letter as it stands in patterns, small and capital."""
-    if letter.isalpha():
-        return [letter, letter.upper()]
-    return [r"\s" if letter == " " else re.escape(letter)]
+def _either_case(char: str) -> str:
+    if char.isalpha():
+        return f"[{char}{char.upper()}]"
+    return r"\s" if char == " " else re.escape(char)
 
 
 def led(pattern: str) -> re.Pattern[str]:

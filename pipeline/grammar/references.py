@@ -12,9 +12,10 @@ Input is reading text, output are `Reference`s with offsets into it. Archives ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pipeline.grammar.clues import Clues
 from pipeline.grammar.sources import Part, locate, part
 
 
@@ -177,7 +178,10 @@ def find_references(text: str, notes: bool = True) -> list[Reference]:
 
     `notes` says that the text is a note: only there does an archive outside brackets count.
     """
-    found = sorted(_all(text, notes), key=lambda one: (one.start, -one.end))
+    kinds = _CLUES.in_text(text)
+    if not kinds:
+        return []
+    found = sorted(_all(text, notes, kinds), key=lambda one: (one.start, -one.end))
     kept: list[Reference] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
@@ -185,50 +189,58 @@ def find_references(text: str, notes: bool = True) -> list[Reference]:
     return kept
 
 
-_CLUES: Mapping[re.Pattern[str], tuple[str, ...]] = {
-    _SERIES: ("Foreign ", "Papers", "Bulletin", "Record", "Documents", "Treaties", "Times", "Digest"),
-    _MEMOIR: ("p.",),
-    _LONE: ("p.",),
-    _UN: ("S/", "A/", "E/"),
-    _REPOSITORY: (
-        "bid.", "of State", "Archives", "Library", "Agency", "Center", "Office", "University", "Division", "Institute",
+_CLUES = Clues({
+    "series": (
+        "Foreign Relations", "Public Papers", "State Bulletin", "Foreign Policy", "Congressional Record", "Documents",
+        "States Treaties", "York Times", "Pentagon Papers", "Current Digest",
     ),
-    _BRACKETED: ("[",),
-    _BARE_IBID: ("bid.",),
-    _DOCUMENT: ("oc", "No."),
-    _FOOTNOTE: ("note", "fn", "Note", "Fn", "NOTE", "FN"),
-}  # fmt: skip
+    "memoir": (", p. ", ", pp. "),
+    "lone": (", p. ", ", pp. "),
+    "un": ("S/", "A/", "E/"),
+    "repository": (
+        "bid.", "of State,", "Archives", "of Congress,", "Agency,", "Center,", "Record Office,", "University,",
+        "Library,", "Division,", "Institute,",
+    ),
+    "bracketed": ("[",),
+    "ibid": ("bid.",),
+    "document": ("ocument", "oc.", "ocs.", "No."),
+    "footnote": ("note ", "notes ", "Note", "NOTE", "fn. ", "fns. ", "Fn", "FN"),
+})  # fmt: skip
 """What a text must hold for a pattern to be worth a search: most passages refer to nothing."""
+_PATTERNS = {
+    "series": _SERIES, "memoir": _MEMOIR, "lone": _LONE, "un": _UN, "repository": _REPOSITORY, "bracketed": _BRACKETED,
+    "ibid": _BARE_IBID, "document": _DOCUMENT, "footnote": _FOOTNOTE,
+}  # fmt: skip
 
 
-def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """All matches of a pattern of `_CLUES`."""
-    return pattern.finditer(text) if any(clue in text for clue in _CLUES[pattern]) else iter(())
+def _all(text: str, notes: bool, kinds: set[str]) -> Iterator[Reference]:
+    """All references of the kinds of `_PATTERNS` that the text may hold."""
 
+    def matches(kind: str) -> Iterable[re.Match[str]]:
+        return _PATTERNS[kind].finditer(text) if kind in kinds else ()
 
-def _all(text: str, notes: bool) -> Iterator[Reference]:
-    for match in _found(_SERIES, text):
+    for match in matches("series"):
         if published := _published(text, match):
             yield published
-    for pattern in (_MEMOIR, _LONE):
-        for match in _found(pattern, text):
-            volume = part(text, *match.span("volume")) if "volume" in pattern.groupindex else None
+    for kind in ("memoir", "lone"):
+        for match in matches(kind):
+            volume = part(text, *match.span("volume")) if kind == "lone" else None
             yield Reference(match.start(), match.end(), "published", "", volume, part(text, *match.span("pages")))
-    for match in _found(_UN, text):
+    for match in matches("un"):
         yield Reference(*match.span(), "published", idno=part(text, *match.span("number")))
-    for match in _found(_REPOSITORY, text):
+    for match in matches("repository"):
         inside = _inside(text, match.start())
         if (notes or inside) and (archival := _archival(text, match, inside)):
             yield archival
-    for match in _found(_BRACKETED, text):
+    for match in matches("bracketed"):
         comma = match["rest"].find(", ")
         idno = part(text, match.start("rest") + comma + 2, match.end("rest")) if comma > 0 else None
         yield Reference(*match.span(), "archival", idno=idno)
-    for match in _found(_BARE_IBID, text):
+    for match in matches("ibid"):
         yield Reference(*match.span(), "ibid")
-    for match in _found(_DOCUMENT, text):
+    for match in matches("document"):
         yield from _numbers(text, match, "document")
-    for match in _found(_FOOTNOTE, text):
+    for match in matches("footnote"):
         before = text[max(match.start() - 12, 0) : match.start()]
         if not match["word"].lower().startswith("note") or _NOTE_OF_TEXT.search(before):
             yield from _footnotes(text, match)

@@ -376,6 +376,16 @@ def _read(text: str, start: int) -> SourceParts:
     )  # fmt: skip
 
 
+def parse_source(text: str) -> SourceParts | None:
+    """The archival part alone of a note that opens with `Source:`; None if the text is no such note."""
+    prefix = _PREFIX.match(text)
+    if prefix is None or prefix.end() == len(text):
+        return None
+    first = next(sentences(text, prefix.end()))
+    end, _ = _close_locator(text, first)
+    return locate(text, first.start, end)
+
+
 def parse_source_note(text: str) -> SourceParts | None:
     """The parts of a source note, or None if the text is none (no `Source:` and no bracketed archive reference)."""
     bracketed = _BRACKETED.match(text)
