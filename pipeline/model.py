@@ -140,9 +140,12 @@ class Block:
 
     def walk(self) -> Iterator[Block]:
         """This block and all below it, in document order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            block = waiting.pop()
+            yield block
+            if block.children:
+                waiting.extend(reversed(block.children))
 
     def get(self, name: str, default: str = "") -> str:
         """The value of an attribute."""

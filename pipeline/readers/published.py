@@ -22,7 +22,7 @@ from pipeline.segment import shapes
 from pipeline.segment.lines import Line, lines_of
 from pipeline.segment.lists import Numbered, bulleted, is_bullet
 from pipeline.segment.notes import Place, match_marks
-from pipeline.segment.pages import ONLY_MARKS, PageMarks
+from pipeline.segment.pages import PageMarks, is_only_marks
 
 NAME = "published"
 _HEAD = re.compile(r"^(?P<number>\d+[a-z]?)\.\s+(?=[A-Z“\"\[])")
@@ -100,7 +100,7 @@ def evidence(transcript: Transcript) -> Evidence:
 def _first_lines(text: str) -> tuple[set[str], str]:
     """What the lines above the title are (`number`, `fileNumber`), and the title."""
     opening = [line.strip() for line in text[:1500].splitlines() if line.strip()]
-    lines = [line for line in opening if not ONLY_MARKS.fullmatch(line)][:4]
+    lines = [line for line in opening if not is_only_marks(line)][:4]
     above: set[str] = set()
     at = 0
     while at + 1 < len(lines) and (kind := _above_title(lines[at], lines[at + 1])):
@@ -285,7 +285,7 @@ class _Body:
     def _head(self) -> tuple[int, list[Block]]:
         lines, at = self._lines, 0
         blocks: list[Block] = []
-        while at < len(lines) and ONLY_MARKS.fullmatch(lines[at].text):
+        while at < len(lines) and is_only_marks(lines[at].text):
             blocks += self._pages.blocks(lines[at].span)
             at += 1
         while at + 1 < len(lines) and (kind := _above_title(lines[at].text, lines[at + 1].text)):
@@ -321,7 +321,7 @@ class _Body:
         """
         lines = self._lines
         end = stop
-        while end > start and ONLY_MARKS.fullmatch(lines[end - 1].text):
+        while end > start and is_only_marks(lines[end - 1].text):
             end -= 1
         end = self._postscript(start, end)
         for at in range(max(start, end - 6), end):
@@ -341,7 +341,7 @@ class _Body:
         enclosures; `end` if there is none."""
         for at in range(start + 2, end):
             text = self._lines[at].text
-            if not shapes.is_postscript(text) or not (text.startswith("P") or end - at < 6):
+            if not (text.startswith("P") or end - at < 6) or not shapes.is_postscript(text):
                 continue
             if shapes.is_name(self._lines[at - 1].text) or shapes.is_close(self._lines[at - 2].text):
                 return at
@@ -362,14 +362,14 @@ class _Body:
     def _closer(self, start: int, stop: int) -> list[Block]:
         lines = self._lines[start:stop]
         under = next((i for i, line in enumerate(lines) if i and shapes.is_postscript(line.text)), len(lines))
-        signing = [line for line in lines[:under] if not ONLY_MARKS.fullmatch(line.text)]
+        signing = [line for line in lines[:under] if not is_only_marks(line.text)]
         blocks: list[Block] = []
         if signing:
             last = lines.index(signing[-1])
             children = tuple(block for line in lines[: last + 1] for block in self._signed_line(line))
             blocks.append(Block("closer", Span(children[0].span.start, signing[-1].end), (), children))
         rest = [line for line in lines if not signing or line.start > signing[-1].start]
-        under = next((i for i, line in enumerate(rest) if not ONLY_MARKS.fullmatch(line.text)), len(rest))
+        under = next((i for i, line in enumerate(rest) if not is_only_marks(line.text)), len(rest))
         blocks += [pb for line in rest[:under] for pb in self._pages.blocks(line.span)]
         if under < len(rest):
             content = tuple(self._simple(rest[under:]))
@@ -377,7 +377,7 @@ class _Body:
         return blocks
 
     def _signed_line(self, line: Line) -> list[Block]:
-        if ONLY_MARKS.fullmatch(line.text):
+        if is_only_marks(line.text):
             return list(self._pages.blocks(line.span))
         return [Block("salute" if shapes.is_close(line.text) else "signed", line.span)]
 
@@ -428,7 +428,7 @@ class _Body:
             text = shapes.unmarked(line.text)
             if len(text) > shapes.SHORT or text.endswith((".", ":", "?")) or not text[:1].isupper():
                 break
-            if shapes.list_type(text) or shapes.field(text) or ONLY_MARKS.fullmatch(text) or is_bullet(line):
+            if shapes.list_type(text) or shapes.field(text) or is_only_marks(text) or is_bullet(line):
                 break
             entries.append(line)
         return entries
@@ -494,7 +494,7 @@ class _Body:
 
     @staticmethod
     def _plain(lines: Sequence[Line], at: int, numbered: Numbered) -> bool:
-        return not (is_bullet(lines[at]) or numbered.starts(at) or ONLY_MARKS.fullmatch(lines[at].text))
+        return not (is_bullet(lines[at]) or numbered.starts(at) or is_only_marks(lines[at].text))
 
     def _several(self, lines: Sequence[Line]) -> Block:
         """Lines without blank lines between them: rows of a table (whose cells are lost), or a block of lines."""
@@ -511,13 +511,17 @@ class _Body:
         """Each line a paragraph, a heading, or page marks; what goes on in small letters is no heading."""
         blocks: list[Block] = []
         for at, line in enumerate(lines):
-            if ONLY_MARKS.fullmatch(line.text):
+            if is_only_marks(line.text):
                 blocks += self._pages.blocks(line.span)
             elif _CLASSIFICATION.fullmatch(line.text):
                 blocks.append(Block("p", line.span, (("rend", "classification"),)))
             else:
-                after = next((one.text for one in lines[at + 1 :] if not ONLY_MARKS.fullmatch(one.text)), "")
-                begins = shapes.is_heading(line.text) and not after[:1].islower()
+                begins = shapes.is_heading(line.text) and not self._goes_on(lines[at + 1 :])
                 heading: Attrs = (("rend", "heading"),) if begins else ()
                 blocks.append(Block("p", line.span, heading))
         return blocks
+
+    @staticmethod
+    def _goes_on(lines: Sequence[Line]) -> bool:
+        """Whether the first text of some lines begins in small letters."""
+        return next((line.text for line in lines if not is_only_marks(line.text)), "")[:1].islower()

@@ -34,18 +34,23 @@ _HEADING = 45
 
 def parted(text: str) -> bool:
     """Whether blanks part columns in a line."""
-    return _GAP.search(text) is not None
+    return ("  " in text or "\t" in text) and _GAP.search(text) is not None
 
 
 def is_columned(lines: Sequence[Line]) -> bool:
     """Whether some lines are a table whose columns only blanks part: at least three, with figures in most."""
     if len(lines) < 3:
         return False
-    counts = Counter(len(_GAP.split(line.text)) for line in lines)
+    counts = Counter(_cells(line.text) for line in lines)
     cells, times = counts.most_common(1)[0]
+    if cells < 3 or times < len(lines) * _ROW_SHARE:
+        return False
     short = sum(len(line.text) for line in lines) <= _CELL * sum(n * k for n, k in counts.items())
-    figures = sum(any(c.isdigit() for c in line.text) for line in lines) * 2 > len(lines)
-    return cells > 2 and times >= len(lines) * _ROW_SHARE and short and figures
+    return short and sum(any(map(str.isdigit, line.text)) for line in lines) * 2 > len(lines)
+
+
+def _cells(text: str) -> int:
+    return len(_GAP.split(text)) if "  " in text or "\t" in text else 1
 
 
 def columned(flow: Flow, lines: Sequence[Line]) -> Block:

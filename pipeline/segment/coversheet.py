@@ -57,6 +57,8 @@ def is_table(lines: Sequence[Line]) -> bool:
     """Columns parted by tabs in every line but one, or by pipes in every line."""
     tabs = sum("\t" in line.text for line in lines)
     pipes = sum("|" in line.text for line in lines)
+    if not tabs and not pipes:
+        return False
     ruled = any(_PIPE_RULE.fullmatch(line.text) and "|" in line.text for line in lines)
     framed = all(line.text[0] == line.text[-1] == "|" for line in lines)
     return (tabs > 1 and tabs >= len(lines) - 1) or (pipes == len(lines) > 1 and (ruled or framed))

@@ -31,7 +31,6 @@ from itertools import pairwise
 
 from pipeline.grammar.wordlist import word_set
 from pipeline.model import Block, Claim, Document, Span
-from pipeline.segment.lines import vocabulary
 
 
 class Convention(StrEnum):
@@ -124,11 +123,13 @@ _CONTINUED = re.compile(
     r"(?P<name>[A-Z][\w .]{1,40}?)\s*\(\s*(?:continued|cont(?:'|’)?d\.?|continuing)\s*\)\s*[:.]?", re.IGNORECASE
 )
 _PATTERNS = (
-    (Convention.DASH, _DASH, "-–—"), (Convention.COLON, _COLON, ":："), (Convention.COLON, _CJK, "："),
-    (Convention.COLON, _SPACED, ":："), (Convention.COLON, _SEMICOLON, ";"),
-    (Convention.STOP, _STOP, "."), (Convention.BLANK, _BLANK, ""), (Convention.LINE, _LINE, ""),
+    (Convention.DASH, _DASH), (Convention.COLON, _COLON), (Convention.COLON, _CJK), (Convention.COLON, _SPACED),
+    (Convention.COLON, _SEMICOLON),
+    (Convention.STOP, _STOP), (Convention.BLANK, _BLANK), (Convention.LINE, _LINE),
 )  # fmt: skip
-"""Convention, the form of its labels, and signs one of which closes a label of this form."""
+_WITHOUT_COLON = tuple(pair for pair in _PATTERNS if pair[0] is not Convention.COLON)
+_ANY_COLON = re.compile("[:：;]")
+"""With what every label of the convention ends."""
 
 _TOGETHER = (
     ((Convention.DASH,), 1), ((Convention.COLON,), 2), ((Convention.STOP,), 3),
@@ -295,8 +296,7 @@ def _shape(name: str) -> Shape:
 
 
 def _candidates(text: str, span: Span) -> Iterator[Label]:
-    words = text[span.start : span.end]
-    patterns = [(convention, form) for convention, form, signs in _PATTERNS if _has_one(words, signs)]
+    patterns = _PATTERNS if _ANY_COLON.search(text, span.start, span.end) else _WITHOUT_COLON
     for line, at in _line_starts(text, span):
         for convention, pattern in patterns:
             match = pattern.match(text, at, span.end)
@@ -315,10 +315,6 @@ def _candidates(text: str, span: Span) -> Iterator[Label]:
             break
 
 
-def _has_one(words: str, signs: str) -> bool:
-    return not signs or any(sign in words for sign in signs)
-
-
 _SMALL = re.compile(r"(?<![.’'ʼ\w-])[a-z]{3,}")
 """A word in small letters."""
 _TITLED_NAME = re.compile(rf"(?=[A-Z])\b(?:{_TITLE})\.?\s+(?:[A-Z]\.\s*)*([A-Z][\w’-]+)")
@@ -332,7 +328,7 @@ def _accepted(found: Sequence[Label], text: str, document: Document) -> list[Lab
     if not any(enough):
         return []
     accepted: list[Label] = []
-    lower = frozenset(_SMALL.findall(vocabulary(text)))
+    lower = frozenset(_SMALL.findall(text))
     known = _names_known(document)
     for possible, (conventions, _) in zip(rows, _TOGETHER, strict=True):
         row = [label for label in possible if _plausible(label, lower, known)]

@@ -20,6 +20,8 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("hi", "italic", re.compile(r"\*(?<![\w*]\*)(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*])\*(?![\w*])")),
     ("del", "strikethrough", re.compile(r"~~(?=[^\s~])([^~\n]{1,400}?)(?<=\S)~~")),
 )
+_SIGN = re.compile(r"[*_~<#]")
+"""No emphasis and no residue is without one of them."""
 _RESIDUE = re.compile(
     r"""\#{1,6}[ \t]+(?=\S)                                  # the sign of a markdown heading, at the start only
     | </?(?!sup\b)[A-Za-z][A-Za-z0-9]{0,12}(?:\s[^<>\n]{0,60})?/?>   # <i>, </Newspeech>, <br/>
@@ -39,6 +41,8 @@ def residue(text: str, span: Span) -> Iterator[Claim]:
 
 def emphasis(text: str, span: Span, barred: tuple[Span, ...] = ()) -> Iterator[Claim]:
     """The emphasized runs of `text` within `span` that do not cross the `barred` spans (in order) or one another."""
+    if _SIGN.search(text, span.start, span.end) is None:
+        return
     found = [*residue(text, span)]
     found += [
         Claim(Span(*m.span()), kind, f"emphasis/{rend}", attrs=(("rend", rend),), content=Span(*m.span(1)))

@@ -30,6 +30,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("figure", re.compile(r"_?(?P<n>\d{1,3})\s+(?=\S)"), False),
 )
 """Name, the beginning of a note, and whether that alone is proof."""
+_OPENINGS = frozenset("[(*_")
+"""With what a note of these forms begins, besides figures."""
 _AFTER = 8
 """At most this many lines follow the list: archive reference, address, residue."""
 _RETURN = re.compile(r"\s*(?:\bBack\b|↩\ufe0e?)\s*$")
@@ -71,32 +73,33 @@ class NoteList:
 
 def candidates(lines: Sequence[Line]) -> list[NoteList]:
     """What may be the list of notes that ends the document (an archive reference or address may follow it)."""
-    lists = [found for _, form, proof in _FORMS if (found := _list(lines, form, proof)) is not None]
+    starts = [i for i, line in enumerate(lines) if line.text[0] in _OPENINGS or line.text[0].isdigit()]
+    lists = [found for _, form, proof in _FORMS if (found := _list(lines, starts, form, proof)) is not None]
     if (plain := _unnumbered(lines)) is not None:
         lists.append(plain)
     return lists
 
 
-def _list(lines: Sequence[Line], form: re.Pattern[str], proof: bool) -> NoteList | None:
+def _list(lines: Sequence[Line], starts: Sequence[int], form: re.Pattern[str], proof: bool) -> NoteList | None:
+    """The last list whose notes begin in this form, at some of the lines `starts`."""
     run: list[tuple[int, re.Match[str]]] = []
-    for i, line in enumerate(lines):
-        match = form.match(line.text[:16])
+    for i in starts:
+        match = form.match(lines[i].text[:16])
         if match and int(match["n"]) == 1:
             run = [(i, match)]
         elif match and run and int(match["n"]) == len(run) + 1:
             run.append((i, match))
     if not run:
         return None
-    entries: list[Entry] = []
-    last = run[-1][0]
-    for (i, match), after in zip(run, [*(k for k, _ in run[1:]), None], strict=True):
-        stop = after if after is not None else _end(lines, i)
-        entries.append(Entry(tuple(lines[i:stop]), match["n"], match.end()))
-        last = stop
-    returns = sum(bool(_RETURN.search(entry.lines[-1].text)) for entry in entries)
-    if len(lines) - last > _AFTER:
+    end = _end(lines, run[-1][0])
+    if len(lines) - end > _AFTER:
         return None
-    return NoteList(run[0][0], last, tuple(entries), proof or returns * 2 > len(entries))
+    stops = [*(i for i, _ in run[1:]), end]
+    entries = tuple(
+        Entry(tuple(lines[i:stop]), match["n"], match.end()) for (i, match), stop in zip(run, stops, strict=True)
+    )
+    returns = sum(bool(_RETURN.search(entry.lines[-1].text)) for entry in entries)
+    return NoteList(run[0][0], end, entries, proof or returns * 2 > len(entries))
 
 
 _SIGNED = re.compile(r"\\?(?P<n>\*{1,5}|[†‡§]{1,3}|[a-z])\s+(?=[A-ZА-Я“\"«])")

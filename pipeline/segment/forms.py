@@ -43,13 +43,15 @@ _BEFORE_DATE = re.compile(
 )
 
 
+_TWO_FIGURES = re.compile(r"\d\d")
+"""No date is without the last figures of its year."""
 _DATE_TIME_GROUP = re.compile(r"(?:[A-Z]{1,2} ){0,2}\d{6}Z [A-Z]{3}\.? \d{2,4}")
 """`P 140518Z DEC 79`: precedence, day and hour, month, year."""
 
 
 def is_dateline(text: str) -> bool:
     """`Washington, October 23, 1962, 6:51 p.m.`, `Extract BATAVIA, 27 November 1947, 9.30 a.m.`, `8 June 1961`."""
-    if len(text) > 200:
+    if len(text) > 200 or _TWO_FIGURES.search(text) is None:
         return False
     if _DATE_TIME_GROUP.fullmatch(text):
         return True
@@ -138,7 +140,7 @@ def is_signature(text: str) -> bool:
     """`McGeorge Bundy`, `THOMAS P. SCHREYER`, `Rusk`, two names far apart; asked only where a signature is due."""
     if _TAKER.match(text):
         text = text.removesuffix(".")
-    if (dates := list(DATE.finditer(text, 4))) and dates[-1].end() == len(text):
+    if text[-1:].isdigit() and (dates := list(DATE.finditer(text, 4))) and dates[-1].end() == len(text):
         text = text[: dates[-1].start()].rstrip()
     if len(text) > 120 or not _SIGNATURE.fullmatch(text):
         return False
@@ -258,8 +260,9 @@ _FIELD_LABELS = (
     *shapes.LIST_HEADS,
     *((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _MORE_FIELDS),
 )
+_ANY_LABEL = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _FIELD_LABELS), re.IGNORECASE)
 _FIELD_LINE = re.compile(
-    r"(?P<mark>\*\*|__|[*_]|)(?P<label>[A-Za-z][A-Za-z0-9.,/&'’ ]{1,40}?)(?P=mark)?\s*"
+    r"(?=[^:;!+]*[:;!+])(?P<mark>\*\*|__|[*_]|)(?P<label>[A-Za-z][A-Za-z0-9.,/&'’ ]{1,40}?)(?P=mark)?\s*"
     r"[:;!+](?:\*\*|__|[*_])?(?=\s|$)\s*"
 )
 _LONE = frozenset({"SUBJECT", "PARTICIPANTS", "PRESENT", "DATE", "COPIES TO", "SUBJ", "PARTICIPANT", "SUBJECTS"})
@@ -280,9 +283,11 @@ _FUNCTION_WORD = re.compile(
 
 def cable_field(text: str) -> tuple[str, int] | None:
     """A field without colon as telegrams write it: `FM AMEMBASSY LA PAZ` → (`from`, 2)."""
-    found = _CABLE_FIELD.fullmatch(text) if len(text) < 80 and text.isupper() else None
-    if text.isupper() and len(text) < 80 and (order := _ORDER.match(text)):
+    if len(text) >= 80 or not text.isupper():
+        return None
+    if order := _ORDER.match(text):
         return "references", order.end()
+    found = _CABLE_FIELD.fullmatch(text)
     if not found or _FUNCTION_WORD.search(found["rest"]):
         return None
     kind = next(kind for kind, pattern in _FIELD_LABELS if pattern.fullmatch(found["label"]))
@@ -309,6 +314,13 @@ def _misread(label: str) -> str:
     return ""
 
 
+def _label_kind(label: str) -> str:
+    """The type of a field with this label; empty if none has it."""
+    if _ANY_LABEL.fullmatch(label):
+        return next(kind for kind, pattern in _FIELD_LABELS if pattern.fullmatch(label))
+    return _misread(label)
+
+
 def field(text: str) -> tuple[str, int] | None:
     """A cover sheet field at the start of a line: `DATE: January 10, 1963` → (`date`, 5); `COPIES TO !` counts too.
 
@@ -319,7 +331,7 @@ def field(text: str) -> tuple[str, int] | None:
     found = _FIELD_LINE.match(text[:80])
     words = undressed(text)
     label = found["label"] if found else words if words in _LONE else ""
-    kind = next((kind for kind, pattern in _FIELD_LABELS if label and pattern.fullmatch(label)), "") or _misread(label)
+    kind = _label_kind(label) if label else ""
     if not kind or (len(label) <= 2 and not label.isupper()):
         return None
     return kind, len(found.group().rstrip()) if found else len(text)

@@ -27,7 +27,7 @@ from rapidfuzz.process import extractOne
 
 from pipeline.segment import forms
 from pipeline.segment.lines import Line
-from pipeline.segment.pages import ONLY_MARKS
+from pipeline.segment.pages import is_only_marks
 
 LONGEST = 160
 """No line of furniture is longer (characters); longer lines are not looked at."""
@@ -81,11 +81,14 @@ _EXACT = frozenset((*_CLASSIFICATIONS, *(re.sub(r"\W", "", more) for more in _HA
 _SHORTEST_MISREAD = 6
 
 
+_NO_LETTER = re.compile(r"[\W\d_]+")
+
+
 def _classification(bare: str) -> bool:
     """`SECRET`, `C O N F I D E N T I A L`, `TOP SECRET/SENSITIVE`, misread `SECRET-EVES ONLY`; `Secret` alone."""
-    if not bare.isupper() and len(bare.split()) > 2:
+    if not bare.isupper() and len(bare.split(None, 2)) > 2:
         return False
-    letters = re.sub(r"[\W\d_]", "", bare)
+    letters = _NO_LETTER.sub("", bare)
     if letters.upper() in _EXACT:
         return letters.isupper() or len(bare.split()) <= 2
     if not letters.isupper() or not _SHORTEST_MISREAD <= len(letters) <= 40:
@@ -259,7 +262,7 @@ def recognize(text: str) -> Tag | None:
     if len(text) > LONGEST:
         return None
     if text.startswith("[Page "):
-        return Tag("pb") if ONLY_MARKS.fullmatch(text) else None
+        return Tag("pb") if is_only_marks(text) else None
     words = bare(text)
     if _classification(words):
         return Tag("classification", "page")

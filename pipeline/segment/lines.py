@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pipeline.model import Span, Transcript
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_KEPT_LINE_END = re.compile(r"(\r\n|\r|\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +40,21 @@ class Line:
 def lines_of(transcript: Transcript) -> list[Line]:
     """All lines with visible text, in order."""
     lines: list[Line] = []
-    blanks = 0
-    for start, content in zip(transcript.line_starts, _LINE_END.split(transcript.text), strict=True):
-        stripped = content.strip()
-        if not stripped:
+    blanks = start = 0
+    pieces = iter((*_KEPT_LINE_END.split(transcript.text), ""))
+    for content, end in zip(pieces, pieces, strict=True):
+        indented = content.lstrip()
+        if indented:
+            text = indented.rstrip()
+            indent = len(content) - len(indented)
+            lines.append(Line(Span(start + indent, start + indent + len(text)), text, indent, blanks))
+            blanks = 0
+        else:
             blanks += 1
-            continue
-        indent = len(content) - len(content.lstrip())
-        begin = start + indent
-        lines.append(Line(Span(begin, begin + len(stripped)), stripped, indent, blanks))
-        blanks = 0
+        start += len(content) + len(end)
     return lines
 
 
 def texts_of(transcript: Transcript) -> list[str]:
     """The words of all lines with visible text, in order: for those who only look at them."""
     return [stripped for content in _LINE_END.split(transcript.text) if (stripped := content.strip())]
-
-
-def vocabulary(text: str) -> str:
-    """Every word of a text once, as it stands between white space, in any order: enough to see which words occur."""
-    return " ".join(set(text.split()))

@@ -23,6 +23,8 @@ LABEL = re.compile(
     re.VERBOSE,
 )
 """The label of a numbered paragraph, alone on its line: `1.`, `(a)`, `B.`, `iv)`."""
+_LONGEST_LABEL = 8
+"""No label has more characters."""
 GAP = 3
 """A list goes on after so many numbers that the transcript has lost, with the editors' omissions or otherwise."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -63,7 +65,7 @@ def _roman(text: str) -> int:
 
 def label_values(text: str) -> dict[str, int]:
     """What a label may count: style → value. `(i)` → `{"(a)": 9, "(i)": 1}`; empty if it is no label."""
-    match = LABEL.fullmatch(text)
+    match = LABEL.fullmatch(text) if len(text) <= _LONGEST_LABEL else None
     if not match:
         return {}
     value, form = match["value"], f"{match['open']}%s{match['close']}"
@@ -87,20 +89,21 @@ class Numbered:
     def __init__(self, lines: Sequence[Line], inner: Parse) -> None:
         self._lines = lines
         self._inner = inner
+        self._values = [label_values(line.text) for line in lines]
+        """What the label of each line may count."""
         self._labels: dict[tuple[str, int], list[int]] = {}
         """Style and value → the lines with such a label, in order."""
-        for i, line in enumerate(lines):
-            for label in label_values(line.text).items():
+        for i, values in enumerate(self._values):
+            for label in values.items():
                 self._labels.setdefault(label, []).append(i)
 
     def starts(self, at: int) -> bool:
         """Whether a numbered list begins at line `at`: a label, and text after it."""
-        lines = self._lines
-        return bool(label_values(lines[at].text)) and at + 1 < len(lines) and not label_values(lines[at + 1].text)
+        return bool(self._values[at]) and at + 1 < len(self._values) and not self._values[at + 1]
 
     def _next_sibling(self, at: int, style: str, value: int) -> int | None:
         """The line with the next label of the list, unless another list of the kind begins before it."""
-        firsts = [self._next(at, s, 1) for s, v in label_values(self._lines[at].text).items() if v == 1]
+        firsts = [self._next(at, s, 1) for s, v in self._values[at].items() if v == 1]
         higher = min(self._next(at, style, value + step) for step in range(1, GAP + 1))
         return higher if higher < len(self._lines) and higher <= min(firsts, default=higher) else None
 
@@ -117,7 +120,7 @@ class Numbered:
         """
         lines = self._lines
         end = len(lines) if end is None else end
-        style, value = min(label_values(lines[at].text).items(), key=lambda sv: (sv[1] != 1, sv[1]))
+        style, value = min(self._values[at].items(), key=lambda sv: (sv[1] != 1, sv[1]))
         outer |= {style}
         children: list[Block] = []
         while True:
@@ -134,7 +137,7 @@ class Numbered:
                 at = stop
                 break
             children += [b for i in range(stop, sibling) for b in self._inner(lines[i : i + 1])]
-            at, value = sibling, label_values(lines[sibling].text)[style]
+            at, value = sibling, self._values[sibling][style]
         span = Span(children[0].span.start, children[-1].span.end)
         return Block("list", span, (("type", "ordered"),), tuple(children)), at
 
@@ -143,7 +146,7 @@ class Numbered:
 
     def _nested(self, at: int, end: int, outer: frozenset[str]) -> bool:
         """Whether a list inside the lists of the styles `outer` begins at a line."""
-        values = label_values(self._lines[at].text) if at < end - 1 and self.starts(at) else {}
+        values = self._values[at] if at < end - 1 and self.starts(at) else {}
         return any(value == 1 and style not in outer for style, value in values.items())
 
     def _one_paragraph(self, at: int, end: int, outer: frozenset[str]) -> tuple[list[Block], int]:

@@ -14,12 +14,18 @@ from collections.abc import Iterator
 
 from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Claim, Finding, Span, Transcript
-from pipeline.segment.lines import vocabulary
 
 MARK = re.compile(r"\[Page (?P<n>[0-9]+[a-z]?|[ivxlc]+)\]")
 """`[Page 559]`, `[Page xii]`."""
-ONLY_MARKS = re.compile(rf"(?:{MARK.pattern.replace('?P<n>', '?:')}\s*)+")
+_ONLY_MARKS = re.compile(rf"(?:{MARK.pattern.replace('?P<n>', '?:')}\s*)+")
 _WORD = re.compile(r"[A-Za-z]+")
+
+
+def is_only_marks(text: str) -> bool:
+    """Whether a line holds page marks and nothing else."""
+    return text.startswith("[Page ") and _ONLY_MARKS.fullmatch(text) is not None
+
+
 _LEFT = re.compile(r"([A-Za-z]+-?)\s*$")
 _RIGHT = re.compile(r"\s*([a-z]+)")
 _LONGEST = 40
@@ -42,7 +48,7 @@ class PageMarks:
 
     def __init__(self, transcript: Transcript, within: Span) -> None:
         self._text = transcript.text
-        self._vocabulary: frozenset[str] = frozenset()
+        self._spelt: frozenset[str] = frozenset()
         self._words: Counter[str] = Counter()
         used: Counter[str] = Counter()
         self.marks: list[tuple[Span, Attrs]] = []
@@ -60,9 +66,9 @@ class PageMarks:
         return Span(left.end(1), right.start(1))
 
     def _joined(self, left: str, right: str) -> bool:
-        if not self._vocabulary:
-            self._vocabulary = frozenset(_WORD.findall(vocabulary(self._text)))
-        if left.removesuffix("-") + right not in self._vocabulary:
+        if not self._spelt:
+            self._spelt = frozenset(_WORD.findall(self._text))
+        if left.removesuffix("-") + right not in self._spelt:
             return False
         if left.endswith("-"):
             return True

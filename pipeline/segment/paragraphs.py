@@ -12,6 +12,7 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.model import Span
 from pipeline.segment.furniture import Zone
@@ -29,23 +30,23 @@ _ENTRY = re.compile(r"\(?[\da-z]{1,3}[.)]\s")
 _COLUMNS = re.compile(r"[^\s.?!:;,] {2,}\S")
 """Blanks that part columns."""
 _EXPECTING = re.compile(r"(?:,|\b(?:and|of|the|to|by|with|for|from|between|that|Mr|Mrs|Dr)\.?)$", re.IGNORECASE)
-_GAP = re.compile(r"\s{3,}")
+_GAP = re.compile(r"\s\s\s+")
 _LOWER = re.compile(r"[\"'“‘(]?[a-zà-ÿ]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """Lines that belong together, and the zones of furniture between them."""
 
     lines: tuple[Line, ...]
     zones: tuple[Zone, ...] = ()
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From the first to the last visible character, furniture included."""
         return Span(self.lines[0].start, self.lines[-1].end)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words of its first lines, to recognize what it is by (no offsets); wide gaps become three blanks."""
         return _GAP.sub("   ", " ".join(line.text for line in self.lines[:8]))
@@ -87,9 +88,9 @@ def ends_sentence(text: str) -> bool:
     return bool(_ENDS.search(text)) and not _OPEN_WORD.search(text)
 
 
-def _runs_on(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
+def _runs_on(before: Line, after: Line, layout: Layout) -> bool:
     """Whether a sentence crosses the blank lines between two lines: it goes on in lower case, or all is in capitals."""
-    if starts(after.text) or ends_sentence(before.text):
+    if ends_sentence(before.text):
         return False
     if _LOWER.match(after.text):
         return True
@@ -131,9 +132,9 @@ def _parts(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
         if not layout.parted:
             return True
         if len(before.text) > _WIDE or len(after.text) > _WIDE:
-            return not after.blanks or not _runs_on(before, after, layout, starts)
+            return not after.blanks or not _runs_on(before, after, layout)
     if after.blanks and layout.parted:
-        return not _runs_on(before, after, layout, starts)
+        return not _runs_on(before, after, layout)
     if after.indent >= before.indent + 3 and ends_sentence(before.text) and before.indent <= 12 and layout.wrapped:
         return True
     if before.indent >= after.indent + 3 and _ENTRY.match(before.text) and ends_sentence(before.text):

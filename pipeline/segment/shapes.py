@@ -96,6 +96,8 @@ _SENTENCES = re.compile(r"[a-z]{3,}[.?!][”\"]?\d{0,2}\s+[A-Z(“]")
 _HEADING = re.compile(r"(?:\d{1,2}\.\s+|[IVX]{1,5}\.\s+)?[A-Z].*[^.?!:;,”\"—\s](?<! and)(?<! or)|[A-Z]")
 _COUNTED_HEADING = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[A-Z])\.\s+[A-Z][^a-z]{2,}\.?")
 _MARK_END = re.compile(r"(?<=[^\W\d])\s?\d{1,2}$|(?<=[.)\]”])\s?\d{1,2}[a-d]?$|[*†‡]+$")
+_MARK_SIGNS = frozenset("abcd*†‡")
+"""What a note mark at the end of a line may end with, besides figures."""
 
 SHORT = 110
 """A heading or an entry of a list is not longer than this many characters."""
@@ -103,6 +105,8 @@ SHORT = 110
 
 def unmarked(text: str) -> str:
     """The line without a note mark at its end: `McGeorge Bundy 3` → `McGeorge Bundy`."""
+    if not text[-1:].isdigit() and text[-1:] not in _MARK_SIGNS:
+        return text
     match = _MARK_END.search(text, max(0, len(text) - 4))
     return text[: match.start()].rstrip() if match else text
 
@@ -150,7 +154,7 @@ def is_postscript(text: str) -> bool:
 
 def is_attachment(text: str) -> bool:
     """The heading of an attachment: `[Enclosure]1`, `Attachment 3`, `Tab A`."""
-    return bool(_ATTACHMENT.match(text) or _ATTACHMENT.match(unmarked(text)))
+    return any(_ATTACHMENT.match(form) for form in dict.fromkeys((text, unmarked(text))))
 
 
 def is_name(text: str) -> bool:

@@ -34,7 +34,7 @@ def sound(document: Document) -> Document:
 def _sound(block: Block) -> Block:
     if not block.children:
         return block
-    children = tuple(made for child in block.children for made in _parts(_sound(child)))
+    children = tuple(made for child in map(_sound, block.children) for made in _parts(child))
     if block.kind == "list":
         children = tuple(_with_items(children))
     elif block.kind == "div":
