@@ -13,6 +13,7 @@ candidates.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -27,22 +28,24 @@ ENOUGH = 4
 _TELLS = words("told asked informed saw met advised assured thanked telephoned called invited urged warned reminded")
 _WRITES = words("drafted cleared initialed prepared signed typed")
 _BEFORE = (
-    (ENOUGH, rf"\b(?i:{'|'.join(sorted(_TELLS))}) $"),
-    (ENOUGH, rf"\b(?i:{'|'.join(sorted(_WRITES))}) by(?: [A-Z]\w+(?:, [A-Z]\w+)*,? and)? $"),
-    (2, r"""\b(?:met|meets?|meetings?|talk(?:s|ed|ing)?|sp(?:oke|eak|eaking|oken)|discuss(?:ions?|ed)|dinner
-        |lunch(?:eon)?|interview|conversations?|visit|working|believed?|thinks?|thought)
+    (ENOUGH, _TELLS, rf"\b(?i:{'|'.join(sorted(_TELLS))}) $"),
+    (ENOUGH, words("by and"), rf"\b(?i:{'|'.join(sorted(_WRITES))}) by(?: [A-Z]\w+(?:, [A-Z]\w+)*,? and)? $"),
+    (2, words("with to that"), r"""\b(?:met|meets?|meetings?|talk(?:s|ed|ing)?|sp(?:oke|eak|eaking|oken)
+        |discuss(?:ions?|ed)|dinner|lunch(?:eon)?|interview|conversations?|visit|working|believed?|thinks?|thought)
         (?:[ ]\w+ly)?[ ](?:with|to|that)[ ]$"""),
-    (2, r"\b(?:approved|sent|suggested|proposed|made|attended|briefed|received|confirmed|written)[ ]by[ ]$"),
-    (2, r"\bbetween[ ](?:\w+[ ]and[ ])?$"),
-    (-4, r"\b(?i:member|minister|ministry|secretary|department)s?[ ](?:for|of)[ ]$"),
-    (-4, r"""\b(?:went|goes?|going|came|comes?|coming|travel\w*|return\w*|flew|flying|flights?|trip|back|sent|send)
-        [ ](?:to|from)[ ]$"""),
-    (-4, r"""\b(?i:islands?|city|town|port|province|district|state|republic|kingdom|people|capital|borders?|frontiers?
-        |north|south|east|west)[ ]of[ ]$"""),
-    (1, r"\b(?:with|to|against|from|by|of|for|if|that|whether|when|because|while|but)[ ]$"),
-    (-3, r"\b(?:in|at|into|near|throughout|outside|inside|within)[ ]$"),
+    (2, words("by"), r"""\b(?:approved|sent|suggested|proposed|made|attended|briefed|received|confirmed|written)
+        [ ]by[ ]$"""),
+    (2, words("between and"), r"\bbetween[ ](?:\w+[ ]and[ ])?$"),
+    (-4, words("for of"), r"\b(?i:member|minister|ministry|secretary|department)s?[ ](?:for|of)[ ]$"),
+    (-4, words("to from"), r"""\b(?:went|goes?|going|came|comes?|coming|travel\w*|return\w*|flew|flying|flights?|trip
+        |back|sent|send)[ ](?:to|from)[ ]$"""),
+    (-4, words("of"), r"""\b(?i:islands?|city|town|port|province|district|state|republic|kingdom|people|capital
+        |borders?|frontiers?|north|south|east|west)[ ]of[ ]$"""),
+    (1, words("with to against from by of for if that whether when because while but"), r"\b[a-z]+[ ]$"),
+    (-3, words("in at into near throughout outside inside within"), r"\b[a-z]+[ ]$"),
 )  # fmt: skip
-"""Weight of what stands before a word; the first pattern that fits counts."""
+"""Weight of what stands before a word, the last words with which it may end, and all of it; the first pattern that fits
+counts."""
 _AFTER = (
     (2, r"""(?:,?[ ](?:himself|herself|personally),?)?[ ](?:has|had|would|will|could|might|should|did|does|may|must|can
         |wants?|knows?|thinks?|goes|gets|is[ ]trying|was[ ]trying)\b(?![ ]been[ ](?:held|built|established))"""),
@@ -58,17 +61,32 @@ _ATTRIBUTE = (
 )
 
 
-def _compiled(table: Sequence[tuple[int, str]]) -> list[tuple[int, re.Pattern[str]]]:
-    return [(weight, re.compile(pattern, re.VERBOSE if "[ ]" in pattern else 0)) for weight, pattern in table]
+Weighed = Sequence[tuple[int, re.Pattern[str]]]
+"""Patterns with their weights."""
 
 
-_BEFORE_IT = _compiled(_BEFORE)
-_AFTER_IT = _compiled([*_AFTER, (1, _ATTRIBUTE)])
-_BEHIND_ARTICLE = _compiled([(1, _ATTRIBUTE)])
+def _compiled(weight: int, pattern: str) -> tuple[int, re.Pattern[str]]:
+    return weight, re.compile(pattern, re.VERBOSE if "[ ]" in pattern else 0)
+
+
+def _by_last_word() -> dict[str, Weighed]:
+    """The key of the word directly before a name → the patterns that may fit."""
+    table: dict[str, list[tuple[int, re.Pattern[str]]]] = defaultdict(list)
+    for weight, last, pattern in _BEFORE:
+        compiled = _compiled(weight, pattern)
+        for word in last:
+            table[word].append(compiled)
+    return dict(table)
+
+
+_BEFORE_IT = _by_last_word()
+_AFTER_IT = [_compiled(*row) for row in (*_AFTER, (1, _ATTRIBUTE))]
+_BEHIND_ARTICLE = [_compiled(1, _ATTRIBUTE)]
 _PAIR = re.compile(r"[A-Z][a-z]{3,}[-–]$")
 _PAIR_AFTER = re.compile(r"[-–][A-Z][a-z]{3,}")
 """`the Mikoyan-Castro meetings`"""
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ee]ach|[Ee]very|[Ss]ome|[Nn]o) $")
+_ARTICLES = words("the a an this each every some no")
 _NOUN = re.compile(r" [a-z]{3,}(?<!ed)\b")
 _FINITE = re.compile(r" (?:is|was|were|are|has|had|have|would|will|could|of|in|and|or|to|for|at|on|by)\b")
 _INSTITUTION = -4
@@ -79,8 +97,8 @@ _OPENERS = words("when while if as after before then but and although since beca
 
 
 @cache
-def _ordinary() -> frozenset[str]:
-    """Words of which a surname that nothing else introduces is none."""
+def _no_strangers() -> frozenset[str]:
+    """Words that are no surname where nothing introduces one."""
     return frozenset().union(*map(word_list, ("common_words", "given_names", "thing_words")))
 
 
@@ -88,19 +106,23 @@ def bare_names(line: Line, free: Sequence[bool]) -> Iterator[tuple[Stranger, int
     """Candidates among the free atoms of a line, each with the evidence of its place."""
     if line.shouting:
         return
-    for at in line.capitals:
-        if free[at] and _candidate(line, at) and (weight := _weight(line, at, free)):
+    for at in _candidates(line, [at for at in line.capitals if free[at]]):
+        weight = _weight(line, at, free)
+        if weight:
             yield Stranger(line, at, at, at + 1), weight
 
 
-def _candidate(line: Line, at: int) -> bool:
-    """Whether an atom may be the surname of a stranger at all."""
-    word = line.keys[at]
-    if word in line.small or word in _ordinary() or word.removesuffix("s") in word_list("geography"):
-        return False
-    if len(line.words[at]) < 4 or line.words[at].isupper() or not nameable(line, at) or _DOCTRINE.search(word):
-        return False
-    return not ((line.opens(at) or line.gap(at) == ". ") and _ADVERB.search(word))
+def _candidates(line: Line, numbers: Sequence[int]) -> Iterator[int]:
+    """Those of some atoms that may be surnames of strangers at all."""
+    ordinary, geography = _no_strangers(), word_list("geography")
+    for at in numbers:
+        word = line.keys[at]
+        if word in ordinary or word in line.small or word.removesuffix("s") in geography:
+            continue
+        if len(line.words[at]) < 4 or line.words[at].isupper() or not nameable(line, at) or _DOCTRINE.search(word):
+            continue
+        if not ((line.opens(at) or line.gap(at) == ". ") and _ADVERB.search(word)):
+            yield at
 
 
 def _weight(line: Line, at: int, free: Sequence[bool]) -> int:
@@ -109,9 +131,10 @@ def _weight(line: Line, at: int, free: Sequence[bool]) -> int:
     if at + 1 < len(line.words) and line.gap(at + 1) == " " and line.capital[at + 1]:
         return 0
     before, after = text[max(0, start - 60) : start], text[end : end + 40]
-    if _PAIR.search(before) or _PAIR_AFTER.match(after):
+    if (before[-1:] in ("-", "–") and _PAIR.search(before)) or _PAIR_AFTER.match(after):
         return 1
-    if _ARTICLE.search(before):
+    said = line.keys[at - 1] if line.gap(at) == " " else ""
+    if said in _ARTICLES and _ARTICLE.search(before):
         if not _NOUN.match(after) or _FINITE.match(after):
             return _INSTITUTION
         return 0 if _ADJECTIVE.search(line.keys[at]) else _first(_BEHIND_ARTICLE, after)
@@ -120,7 +143,8 @@ def _weight(line: Line, at: int, free: Sequence[bool]) -> int:
     if (line.passage.where == "closer" and len(line.words) == 1) or _says(line, at):
         return ENOUGH
     company = 2 * (_label(line, at) or _linked(line, at - 1, at, free) or _linked(line, at, at + 1, free))
-    return company + _first(_BEFORE_IT, before) + _first(_AFTER_IT, after)
+    weight = next((weight for weight, pattern in _BEFORE_IT.get(said, ()) if pattern.search(before)), 0)
+    return company + weight + _first(_AFTER_IT, after)
 
 
 def _after_capital(line: Line, at: int) -> bool:
@@ -130,13 +154,9 @@ def _after_capital(line: Line, at: int) -> bool:
     return not (line.opens(at - 1) and line.keys[at - 1] in _OPENERS)
 
 
-def _first(patterns: Sequence[tuple[int, re.Pattern[str]]], text: str) -> int:
-    """The weight of the first pattern that fits: those for what stands before end with `$`, the others begin."""
-    return next((weight for weight, pattern in patterns if _fits(pattern, text)), 0)
-
-
-def _fits(pattern: re.Pattern[str], text: str) -> bool:
-    return bool(pattern.search(text) if pattern.pattern.endswith("$") else pattern.match(text))
+def _first(patterns: Weighed, after: str) -> int:
+    """The weight of the first pattern with which a text begins."""
+    return next((weight for weight, pattern in patterns if pattern.match(after)), 0)
 
 
 def _label(line: Line, at: int) -> bool:
@@ -178,28 +198,28 @@ def rows(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
         return
     row: list[int] = []
     for at in [*line.capitals, len(line.words)]:
-        if row and not _goes_on(line, row[-1], at):
-            yield from _names(line, row, free)
+        if row and not (at - row[-1] <= 2 and _goes_on(line, row[-1], at)):
+            if len(row) >= SHORTEST:
+                yield from _names(line, row, free)
             row = []
         row.append(at)
 
 
 def _goes_on(line: Line, before: int, at: int) -> bool:
     """Whether two capitalised atoms follow each other in a row: a comma, `and`, or both between them."""
-    if at >= len(line.words) or at - before > 2:
+    if at >= len(line.words):
         return False
     between = line.passage.text[line.ends[before] : line.starts[at]]
     return between in (", ", ", and ", " and ") or (between == " " and not line.opens(at))
 
 
 def _names(line: Line, row: Sequence[int], free: Sequence[bool]) -> Iterator[Stranger]:
-    if len(row) < SHORTEST:
-        return
     single = [at for at in row if _alone(line, row, at)]
     if len(single) < SHORTEST or any(line.keys[at] in word_list("geography") for at in single):
         return
-    plain = [at for at in single if not free[at] or _candidate(line, at)]
-    if len(plain) < 0.6 * len(single) or not _of_persons(line, row, single, free):
+    known = sum(1 for at in single if not free[at])
+    plain = sum(1 for _ in _candidates(line, [at for at in single if free[at]]))
+    if known + plain < 0.6 * len(single) or not _of_persons(line, row, single, free):
         return
     for at in single:
         if free[at] and len(line.words[at]) > 2 and nameable(line, at) and line.keys[at] not in line.small:

@@ -50,6 +50,7 @@ _CLOSE = frozenset({" ", ". ", ".", "-", "‑", " “", "” ", ' "', '" ', "–
 """What may stand between the atoms of one name."""
 _AFTER_TITLE = frozenset({" ", ". ", ".", "-", "–", " [", ". [", " (", ". ("})
 """What may stand between a title and a name; a bracket before a forename that an editor supplied."""
+_ENDING_S = re.compile(f"[{APOSTROPHES}][sS]")
 _STOPS = re.compile(r"[.?!:;…]|[“\"]|\d\)|[•]")
 _SHORTENED = words("wm geo chas jos thos mcg robt edw benj alex fredk")
 """Forenames as they are abbreviated with a point."""
@@ -88,8 +89,9 @@ class Line:
 
     `words` are the atoms as written, without possessive endings, `keys` their keys, `gaps` what stands before each (a
     line break before the first and after the last), `capital` whether each begins with a capital letter. `capitals` are
-    the numbers of those that do, `possessive` of those that had an ending `’s`. `shouting`: the passage is typed in
-    capitals, so that a capital says nothing; `small` are the words that the document also writes with a small letter.
+    the numbers of those that do, `possessive` of those that had an ending `’s`, `divided` of capitalised ones that a
+    hyphen and a small letter follow (`Khru-shchev`). `shouting`: the passage is typed in capitals, so that a capital
+    says nothing; `small` are the words that the document also writes with a small letter.
     """
 
     def __init__(self, passage: Passage, small: frozenset[str] = frozenset()) -> None:
@@ -99,16 +101,27 @@ class Line:
         self.words = self._parts[1::2]
         self.gaps = self._parts[::2]
         self.gaps[0] = self.gaps[-1] = "\n"
-        self.possessive = _possessives(self.words) if _APOSTROPHE.search(passage.text) else frozenset()
-        for at in self.possessive:
-            self.words[at] = self.words[at][:-2]
+        self.possessive = self._without_endings() if _ENDING_S.search(passage.text) else frozenset()
         self.keys = list(map(key, self.words))
         self.capital = [word[0].isupper() for word in self.words]
         self.capitals = list(compress(count(), self.capital))
+        self.divided = self._divided() if "-" in self.gaps else frozenset()
         self.shouting = self._shouts()
 
+    def _without_endings(self) -> frozenset[int]:
+        """Cut off the possessive endings; the atoms that had one."""
+        found = frozenset(at for at, word in enumerate(self.words) if is_possessive(word))
+        for at in found:
+            self.words[at] = self.words[at][:-2]
+        return found
+
+    def _divided(self) -> frozenset[int]:
+        before = {at - 1 for at, gap in enumerate(self.gaps) if gap == "-" and self.words[at][0].islower()}
+        return frozenset(at for at in before if self.capital[at] and at not in self.possessive)
+
     def _shouts(self) -> bool:
-        loud = sum(1 for at in self.capitals if len(self.words[at]) > 3 and self.words[at].isupper())
+        long = [self.words[at] for at in self.capitals if len(self.words[at]) > 3]
+        loud = sum(map(str.isupper, long))
         return loud > 1 and loud > 0.7 * sum(1 for word in self.words if len(word) > 3)
 
     @cached_property
@@ -141,20 +154,9 @@ class Line:
             found.append(at)
         return found
 
-    @cached_property
-    def divided(self) -> frozenset[int]:
-        """Capitalised atoms that a hyphen and a small letter follow (`Khru-shchev`)."""
-        return frozenset(at for at in self.capitals if self.hyphen(at)) if "-" in self.passage.text else frozenset()
-
     def gap(self, at: int) -> str:
         """What stands between atom `at - 1` and atom `at`."""
         return self.gaps[at] if at < len(self.gaps) else "\n"
-
-    def hyphen(self, at: int) -> bool:
-        """Whether a hyphen and a small letter follow atom `at`: a divided or compound word."""
-        end = self.ends[at]
-        text = self.passage.text
-        return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
 
     def opens(self, at: int) -> bool:
         """Whether atom `at` opens a sentence, a quotation or a line."""
@@ -206,13 +208,6 @@ class Line:
 def vocabulary(passages: Iterable[Passage]) -> frozenset[str]:
     """The words that a document writes with a small letter."""
     return frozenset(chain.from_iterable(_SMALL.findall(passage.text) for passage in passages))
-
-
-_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
-
-
-def _possessives(words: Sequence[str]) -> frozenset[int]:
-    return frozenset(at for at, word in enumerate(words) if is_possessive(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +305,7 @@ def _mention(line: Line, at: int, index: Index) -> Mention | None:
 
 def _divided(line: Line, at: int, index: Index) -> list[Form]:
     """The forms of a surname that the end of a line has divided: `Khru-shchev`."""
-    if at + 1 >= len(line.words) or line.capital[at + 1] or line.gap(at + 1) != "-":
+    if line.gaps[at + 1] != "-" or line.capital[at + 1]:
         return []
     whole = line.keys[at] + line.keys[at + 1]
     return next((forms for length, forms in index.at([whole], 0) if length == 1), []) if whole in index else []
@@ -573,20 +568,20 @@ def _capital_beside(line: Line, mention: Mention) -> bool:
 
 def capital_runs(line: Line, free: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised atoms that may be one name: (first, last)."""
-    done, end = 0, len(line.words)
+    done, end, shouting = 0, len(line.words), line.shouting
     for at in line.capitals:
-        if at < done or not free[at] or line.parts(at):
+        if at < done or not free[at] or (shouting and line.parts(at)):
             continue
-        last = at + 1
-        while last < end and free[last] and _name_goes_on(line, last) and line.joined(last) and not line.parts(last):
-            last += 1
-        yield at, last
-        done = last
+        done = at + 1
+        while done < end and free[done] and _name_goes_on(line, done) and not (shouting and line.parts(done)):
+            done += 1
+        yield at, done
 
 
 def _name_goes_on(line: Line, at: int) -> bool:
-    """Whether an atom is capitalised, or a particle before one that is."""
+    """Whether an atom joined to that before it is capitalised, or a particle before one that is."""
     if line.capital[at]:
-        return True
-    particle = line.keys[at] in PARTICLES and at + 1 < len(line.words)
-    return particle and line.capital[at + 1] and line.joined(at + 1)
+        return line.joined(at)
+    if line.keys[at] not in PARTICLES or at + 1 == len(line.words):
+        return False
+    return line.capital[at + 1] and line.joined(at) and line.joined(at + 1)

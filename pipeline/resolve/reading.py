@@ -24,6 +24,7 @@ from pipeline.resolve.mentions import TITLES, Line, Mention, vocabulary
 
 _OPENING = 1500
 """Characters at the beginning of a transcript in which a letterhead may stand."""
+_WORD = re.compile(r"[^\W\d_][\w’'ʼ]*")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -96,7 +97,7 @@ class Reading:
 
     def free(self) -> list[list[bool]]:
         """For every line, which atoms no mention has taken."""
-        free = {id(line): [True] * len(line.keys) for line in self.lines}
+        free = {id(line): [True] * len(line.words) for line in self.lines}
         for mention in self.mentions:
             free[id(mention.line)][mention.first : mention.last] = [False] * (mention.last - mention.first)
         return list(free.values())
@@ -171,18 +172,19 @@ def _government(context: Context) -> str:
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     """A name of which an editor supplied a part, with both brackets: `[Allen] Dulles`, `George [Smathers]`."""
+    name = text[start:end]
     for left, right in ("[]", "()"):
-        name = text[start:end]
-        if right in name and left not in name and text[start - 1 : start] == left:
+        opened, closed = left in name, right in name
+        if closed and not opened and text[start - 1 : start] == left:
             start -= 1
-        if left in name and right not in name and text[end : end + 1] == right:
+        if opened and not closed and text[end : end + 1] == right:
             end += 1
     return start, end
 
 
 def keys_of(text: str) -> set[str]:
     """The keys of the words of a name that have two letters or more and are no titles."""
-    return {k for word in re.findall(r"[^\W\d_][\w’'ʼ]*", text) if len(k := key(word)) > 1 and k not in TITLES}
+    return {k for word in _WORD.findall(text) if len(k := key(word)) > 1 and k not in TITLES}
 
 
 def ordinary(word: str, *, given: bool = True) -> bool:
