@@ -17,8 +17,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.findings import finding
-from pipeline.model import Anchor, Attrs, Block, Claim, Document, Evidence, Finding, Span, Transcript
+from pipeline.model import Attrs, Block, Claim, Document, Evidence, Finding, Span, Transcript
 from pipeline.segment import shapes
+from pipeline.segment.endnotes import Listed, hanging, in_list, note_attrs
 from pipeline.segment.lines import Line, lines_of
 from pipeline.segment.lists import Numbered, bulleted, is_bullet
 from pipeline.segment.notes import Place, match_marks
@@ -52,6 +53,7 @@ _WIRE_LINE = re.compile(r"(?:FM|TO|INFO|[OPRZ](?: [OPRZ])*)\s+(?:[A-Z]{2,}|\d{6}
 _SIGNATURE = 90
 """No line of a signature is longer than this many characters."""
 _NOTE_LINE = re.compile(r"(?P<number>\d{1,3})\.\s+\S")
+_NOTE_NUMBER = re.compile(r"(\d+\.)\s*")
 _SOURCE = re.compile(r"\[?Sources?:\s")
 _CLASSIFICATION = re.compile(
     r"(?:top secret|secret|confidential|restricted|unclassified|official use only|limited official use|priority|niact"
@@ -133,8 +135,11 @@ def read(transcript: Transcript) -> Document:
     spans = pages.between(Span(0, end))
     marks = match_marks(transcript.text, spans, len(notes), form="glued", running=not parser.number)
     head_end = next((b.span.end for b in children if b.kind == "head" and not b.attrs), None)
-    noted = _Notes(transcript, notes, marks, head_end)
-    blocks = (*children, *noted.blocks())
+    listed = [
+        _listed(transcript, count, note, mark, head_end)
+        for count, (note, mark) in enumerate(zip(notes, marks, strict=True), 1)
+    ]
+    blocks = (*children, *in_list(listed))
     span = Span(blocks[0].span.start, blocks[-1].span.end) if blocks else Span(0, 0)
     n = parser.number
     root = Block("div", span, (("type", "document"), *((("n", n),) if n else ())), blocks)
@@ -142,8 +147,8 @@ def read(transcript: Transcript) -> Document:
         transcript,
         root,
         tuple(_inline(root, pages)) + tuple(parser.claims),
-        tuple(noted.anchors),
-        (*pages.findings(), *noted.findings),
+        tuple(anchor for note in listed if (anchor := note.anchor) is not None),
+        (*pages.findings(), *_note_findings(listed, marks)),
         NAME,
     )
 
@@ -184,70 +189,31 @@ def _note_lines(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield current
 
 
-class _Notes:
-    """Note blocks in the printed list, and where they hang."""
+def _listed(transcript: Transcript, count: int, lines: Sequence[Line], mark: Place | None, title: int | None) -> Listed:
+    """The note of some lines of the list, of several paragraphs if they are several."""
+    first = lines[0]
+    number = _NOTE_NUMBER.match(first.text)
+    label = Span(first.start, first.start + (number.end(1) if number else 0))
+    start = first.start + (number.end() if number else 0)
+    paragraphs = [Span(start, first.end), *(line.span for line in lines[1:])]
+    children = tuple(Block("p", span) for span in paragraphs) if len(paragraphs) > 1 else ()
+    source = _SOURCE.match(transcript.text, start) is not None
+    n = transcript[mark.span].strip("()[]^") if mark else str(count)
+    block = Block("note", Span(start, paragraphs[-1].end), note_attrs(f"fn{count}", n, source), children)
+    return Listed(label, block, (), hanging(mark, source, title))
 
-    def __init__(
-        self, transcript: Transcript, notes: list[list[Line]], marks: list[Place | None], head_end: int | None
-    ) -> None:
-        self.anchors: list[Anchor] = []
-        self.findings: list[Finding] = []
-        self._items: list[tuple[Span, Block, bool]] = []
-        for count, (lines, place) in enumerate(zip(notes, marks, strict=True), 1):
-            self._add(transcript, count, lines, place, head_end)
-        self._off_by_one(marks)
 
-    def _add(
-        self, transcript: Transcript, count: int, lines: list[Line], place: Place | None, head_end: int | None
-    ) -> None:
-        first = lines[0]
-        number = re.match(r"\d+\.", first.text)
-        width = number.end() if number else 0
-        label = Span(first.start, first.start + width)
-        start = first.start + width + len(first.text[width:]) - len(first.text[width:].lstrip())
-        paragraphs = [Span(start, first.end), *(line.span for line in lines[1:])]
-        children = tuple(Block("p", span) for span in paragraphs) if len(paragraphs) > 1 else ()
-        source = bool(_SOURCE.match(transcript.text, start))
-        kind: Attrs = (("type", "source"),) if source else ()
-        n = transcript[place.span].strip("()[]^") if place else str(count)
-        note_id = f"fn{count}"
-        attrs: Attrs = (("xml:id", note_id), ("n", n), *kind, ("place", "foot"))
-        block = Block("note", Span(start, paragraphs[-1].end), attrs, children)
-        if place:
-            self.anchors.append(Anchor(note_id, place.span))
-        elif source and head_end is not None:
-            self.anchors.append(Anchor(note_id, Span(head_end, head_end)))
-        anchored = place is not None or (source and head_end is not None)
-        if not place:
-            where = "; as source note it hangs on the title" if anchored else ""
+def _note_findings(notes: Sequence[Listed], marks: Sequence[Place | None]) -> Iterator[Finding]:
+    """Notes without a mark, and marks that begin at 0."""
+    for count, (note, mark) in enumerate(zip(notes, marks, strict=True), 1):
+        if not mark:
+            where = "; as source note it hangs on the title" if note.at is not None else ""
             hint = "The mark may have been lost with the line that it stood in, often the dateline."
-            self.findings.append(finding("notes/no-mark", f"Note {count} has no mark in the text{where}.", hint, label))
-        self._items.append((label, block, anchored))
-
-    def _off_by_one(self, marks: list[Place | None]) -> None:
-        pairs = [(i, place.label) for i, place in enumerate(marks, 1) if place and place.label is not None]
-        if pairs and all(label == i - 1 for i, label in pairs):
-            message = "The marks in the text begin at 0, the list of notes at 1."
-            self.findings.append(finding("notes/off-by-one", message, "", self._items[0][0]))
-
-    def blocks(self) -> Iterator[Block]:
-        """`fw type="notes"` over the list, cut where a note without a mark stands in its place."""
-        run: list[tuple[Span, Block, bool]] = []
-        for label, block, anchored in self._items:
-            if anchored:
-                run.append((label, block, anchored))
-                continue
-            yield from self._flush(run)
-            run = []
-            yield Block("fw", label, (("type", "noteNumber"),))
-            yield block
-        yield from self._flush(run)
-
-    @staticmethod
-    def _flush(run: list[tuple[Span, Block, bool]]) -> Iterator[Block]:
-        if run:
-            span = Span(run[0][0].start, run[-1][1].span.end)
-            yield Block("fw", span, (("type", "notes"),), tuple(block for _, block, _ in run))
+            yield finding("notes/no-mark", f"Note {count} has no mark in the text{where}.", hint, note.label)
+    labels = [(i, mark.label) for i, mark in enumerate(marks, 1) if mark and mark.label is not None]
+    if labels and all(label == i - 1 for i, label in labels):
+        message = "The marks in the text begin at 0, the list of notes at 1."
+        yield finding("notes/off-by-one", message, "", notes[0].label)
 
 
 class _Body:

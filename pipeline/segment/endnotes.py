@@ -10,8 +10,9 @@ paragraphs at the end of a letter looks the same. Closing words (`Back`, `↩`) 
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.findings import finding
@@ -170,6 +171,47 @@ def _end(lines: Sequence[Line], at: int) -> int:
     return stop
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A note in its list: the span of its printed number, its block, the blocks after it that belong to it, and where
+    it hangs (None if nowhere)."""
+
+    label: Span
+    note: Block
+    rest: tuple[Block, ...]
+    at: Span | None
+
+    @property
+    def anchor(self) -> Anchor | None:
+        """The anchor of the note."""
+        return Anchor(self.note.get("xml:id"), self.at) if self.at is not None else None
+
+
+def hanging(mark: Place | None, source: bool, head: int | None) -> Span | None:
+    """Where a note hangs: at its mark; without one, a source note at the end of the title, any other nowhere."""
+    if mark is not None:
+        return mark.span
+    return Span(head, head) if source and head is not None else None
+
+
+def note_attrs(note_id: str, n: str, source: bool) -> Attrs:
+    """The attributes of a note of a list."""
+    kind: Attrs = (("type", "source"),) if source else ()
+    return (("xml:id", note_id), ("n", n), *kind, ("place", "foot"))
+
+
+def in_list(notes: Iterable[Listed]) -> Iterator[Block]:
+    """`fw type="notes"` with the notes inside, cut where one that hangs nowhere stands by itself after its number."""
+    for hangs, group in itertools.groupby(notes, lambda note: note.at is not None):
+        run = list(group)
+        if hangs:
+            inside = tuple(block for note in run for block in (note.note, *note.rest))
+            yield Block("fw", Span(run[0].label.start, inside[-1].span.end), (("type", "notes"),), inside)
+        else:
+            for note in run:
+                yield from (Block("fw", note.label, (("type", "noteNumber"),)), note.note, *note.rest)
+
+
 class Notes:
     """Makes blocks of a list of notes and finds where they hang."""
 
@@ -196,57 +238,43 @@ class Notes:
 
     def blocks(self, found: NoteList, marks: Sequence[Place | None], head: Span | None) -> list[Block]:
         """`fw type="notes"` with the notes inside; a note without a mark stands by itself after its number."""
-        blocks: list[Block] = []
-        run: list[Block] = []
-        start = -1
-
-        def flush() -> None:
-            if run:
-                blocks.append(Block("fw", Span(start, run[-1].span.end), (("type", "notes"),), tuple(run)))
-                run.clear()
-
-        for entry, mark in zip(found.entries, marks, strict=True):
-            label = Span(entry.lines[0].start, entry.lines[0].start + entry.width)
-            note, rest = self._note(entry, mark)
-            source = note.get("type") == "source"
-            if mark is not None or (source and head is not None):
-                at = mark.span if mark is not None else Span(head.end, head.end) if head is not None else label
-                self.anchors.append(Anchor(note.get("xml:id"), at))
-                start = start if run else label.start
-                run += [note, *rest]
-            else:
-                flush()
-                printed = Span(label.start, label.start + len(self._flow.transcript[label].rstrip()))
-                blocks += [Block("fw", printed, (("type", "noteNumber"),)), note, *rest]
+        title = head.end if head is not None else None
+        listed = [self._listed(entry, mark, title) for entry, mark in zip(found.entries, marks, strict=True)]
+        self.anchors += [anchor for note in listed if (anchor := note.anchor) is not None]
+        for entry, note in zip(found.entries, listed, strict=True):
+            if note.at is None:
+                label = Span(note.label.start, note.label.start + entry.width)
                 hint = "The mark may have been lost with the line that it stood in, often the title or the date line."
                 self.findings.append(finding("notes/no-mark", f"Note {entry.n} has no mark in the text.", hint, label))
-        flush()
-        return blocks
+        return list(in_list(listed))
 
-    def _note(self, entry: Entry, mark: Place | None) -> tuple[Block, list[Block]]:
-        """The note, and the word that leads back to the text."""
+    def _listed(self, entry: Entry, mark: Place | None, title: int | None) -> Listed:
+        """The note, and the word that leads back to the text; `title` is the offset at which the title ends."""
         transcript = self._flow.transcript
-        start = entry.lines[0].start + entry.width
+        first = entry.lines[0].start
+        start = first + entry.width
+        label = Span(first, first + len(transcript.text[first:start].rstrip()))
         end = entry.lines[-1].end
         back = _RETURN.search(transcript.text, start, end) if _RETURN.search(entry.lines[-1].text) else None
         stop = back.start() if back else end
         figure = re.search(r"\d+|[*†‡§]+", transcript[mark.span]) if mark is not None else None
-        n = figure.group() if figure else entry.n
-        source: Attrs = (("type", "source"),) if _SOURCE.match(transcript.text, start) else ()
-        note_id = f"fn{self._next}"
-        self._next += 1
-        attrs: Attrs = (("xml:id", note_id), ("n", n), *source, ("place", "foot"))
+        source = _SOURCE.match(transcript.text, start) is not None
+        attrs = note_attrs(self._new_id(), figure.group() if figure else entry.n, source)
         note = self._leaf(Span(start, max(stop, start)), attrs)
-        if not back:
-            return note, []
-        word = back.group().strip()
-        at = back.start() + back.group().index(word)
-        return note, [Block("fw", Span(at, at + len(word)), (("type", "boilerplate"),))]
+        rest: tuple[Block, ...] = ()
+        if back:
+            word = back.group().strip()
+            at = back.start() + back.group().index(word)
+            rest = (Block("fw", Span(at, at + len(word)), (("type", "boilerplate"),)),)
+        return Listed(label, note, rest, hanging(mark, source, title))
+
+    def _new_id(self) -> str:
+        self._next += 1
+        return f"fn{self._next - 1}"
 
     def source(self, lines: Sequence[Line], head: Span | None) -> Block:
         """A source note without a number: it hangs on the head, if there is one."""
-        note_id = f"fn{self._next}"
-        self._next += 1
+        note_id = self._new_id()
         span = Span(lines[0].start, lines[-1].end)
         place = "end" if head is None else "foot"
         note = self._leaf(span, (("xml:id", note_id), ("type", "source"), ("place", place)))
