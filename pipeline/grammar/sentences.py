@@ -81,7 +81,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
     for match in _END.finditer(text):
         end = match.end("close")
-        if end <= start or text[start : match.start()].isdigit() or not _ends(match):
+        numbered = text[start].isdigit() and text[start : match.start()].isdigit()
+        if end <= start or numbered or not _ends(match):
             continue
         spans.append((start, end))
         start = match.end()

@@ -112,11 +112,12 @@ class Company:
 
     @cached_property
     def _claims(self) -> tuple[list[int], list[tuple[Span, str]]]:
-        found = sorted(
+        found = [
             (claim.span, claim.get("ref").lstrip("#"))
             for claim in self.settled.claims
             if claim.kind == "persName" or (claim.kind == "rs" and claim.get("type", "person") == "person")
-        )
+        ]
+        found.sort(key=lambda one: (one[0].start, one[0].end, one[1]))
         return [span.start for span, _ in found], found
 
     def _marked(self, passage: Passage) -> list[Mention]:

@@ -17,8 +17,8 @@ present tense (`Khrushchev notes that …`) are read in the present.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from pipeline.grammar.wordlist import word_set
 from pipeline.resolve.speech.verbs import (
@@ -48,8 +48,7 @@ class Place(StrEnum):
     ACTED = "acted"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who is said to speak: persons named, or a pronoun (`he`, `she`, `they`, `i`, `we`), or both (`Mr. X and I`)."""
 
     mentions: tuple[Mention, ...]
@@ -58,8 +57,7 @@ class Subject:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Inquit:
+class Inquit(NamedTuple):
     """One inquit: word numbers `first` (the subject) to `after` (exclusive), and what its verb means."""
 
     subject: Subject
@@ -219,7 +217,7 @@ class Grammar:
             predicate = self._predicate(words, joint + 1) if words[joint] == "and" else None
             if predicate is not None and predicate[1] in STRONG and words[joint + 1] not in BASE:
                 inquit = _complete(sentence, subject, predicate)
-                return replace(inquit, place=Place.ACTED) if inquit else None
+                return inquit._replace(place=Place.ACTED) if inquit else None
         return None
 
     def _predicate(self, words: Sequence[str], at: int) -> tuple[int, Manner] | None:

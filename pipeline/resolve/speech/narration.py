@@ -140,6 +140,8 @@ _RULES = (
 )
 _RULE = re.compile("\n|".join(f"({pattern})" for _, pattern in _RULES), re.VERBOSE)
 """All rules in one, the first that fits; the number of the group is that of the rule."""
+_DEED = re.compile(_DEEDS, re.VERBOSE)
+"""The only rule for sentences that begin with a person."""
 
 
 def shape(sentence: Sentence) -> str:
@@ -149,5 +151,7 @@ def shape(sentence: Sentence) -> str:
 
 def narrator(sentence: Sentence) -> Kind | None:
     """What kind of narrator's sentence this is; None if it may be somebody's words."""
+    if sentence.words and not sentence.words[0]:
+        return Kind.DEED if _DEED.match(shape(sentence)) else None
     match = _RULE.match(shape(sentence))
     return _RULES[match.lastindex - 1][0] if match and match.lastindex else None

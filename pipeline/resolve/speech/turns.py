@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pipeline.grammar.wordlist import word_set
 from pipeline.model import Certainty, Passage, Span
@@ -91,7 +92,6 @@ class _Memory:
 
     current: Speaker = ()
     addressees: Speaker = ()
-    asked: bool = False
     last_subject: str = ""
     spoken: list[Speaker] = field(default_factory=list)
     since: int = 0
@@ -117,12 +117,6 @@ class Attribution:
         strong = sum(inquit.manner in STRONG for inquit in self._all_inquits())
         if strong * 5 < sum(map(len, self.found)) and self._present():
             self.found = self._read(IN_PRESENT)
-        self.first_person = any(
-            inquit.subject.pronoun == "i" and inquit.manner in STRONG for inquit in self._all_inquits()
-        )
-        self.author = self._author()
-        self.we = self._we()
-        self.heard = self._heard()
         self.memory = _Memory()
         self.misread: dict[str, str] = {}
         """Participants who are probably meant by a misread name, and that name as it is printed first."""
@@ -145,7 +139,13 @@ class Attribution:
     def _all_inquits(self) -> Iterator[Inquit]:
         return (inquit for row in self.found for _, inquits in row for inquit in inquits)
 
-    def _author(self) -> str:
+    @cached_property
+    def first_person(self) -> bool:
+        """Whether the writer reports his own words."""
+        return any(inquit.subject.pronoun == "i" and inquit.manner in STRONG for inquit in self._all_inquits())
+
+    @cached_property
+    def author(self) -> str:
         """Who writes `I`: named by signature, title or drafting note; else the one who took part and is never named
         as a speaker."""
         company = self.company
@@ -162,7 +162,8 @@ class Attribution:
                 return silent[0]
         return named or AUTHOR
 
-    def _we(self) -> Speaker:
+    @cached_property
+    def we(self) -> Speaker:
         """Whom `we` means, if the beginning says so: `Mr. Murphy, Mr. Merchant and I met with the Secretary today.`"""
         opening = [sentence for row in self.found for sentence, _ in row][:3]
         for subject in map(first_subject, opening):
@@ -170,7 +171,8 @@ class Attribution:
                 return (*self._ids(subject.mentions), self.author)
         return ()
 
-    def _heard(self) -> frozenset[str]:
+    @cached_property
+    def heard(self) -> frozenset[str]:
         """Persons who speak though no list names them: the narrator breaks into their words, or opens paragraphs with
         them."""
         opening = Counter(
@@ -213,10 +215,12 @@ class Attribution:
 
     def _silence(self) -> None:
         self.memory.current = ()
-        self.memory.asked = False
 
     def _sentence(self, passage: Passage, sentence: Sentence, inquits: Sequence[Inquit], number: int) -> list[Piece]:
         memory = self.memory
+        if not inquits and not memory.current:
+            self._notice(sentence)  # nobody speaks, whatever the narrator tells
+            return []
         told = narrator(sentence)
         if told in (Kind.DECISION, Kind.COMMENT, Kind.COURSE, Kind.ASIDE):
             if told is not Kind.ASIDE:
@@ -241,9 +245,11 @@ class Attribution:
 
     def _notice(self, sentence: Sentence) -> None:
         """Remember the first person of a sentence that reports nothing: `He` after it may be that person."""
-        first = next((mention.person for mention in sentence.mentions.values() if mention.person), "")
-        if first and first != self.author:
-            self.memory.last_subject = first
+        for mention in sentence.mentions.values():
+            if mention.person:
+                if mention.person != self.author:
+                    self.memory.last_subject = mention.person
+                return
 
     def _deed(self, sentence: Sentence) -> None:
         doer = sentence.mentions.get(0)
@@ -423,7 +429,6 @@ class Attribution:
                 piece(end, stop, goes_on or len(pieces) > before)
             memory.current = hit.speaker
             memory.addressees = addressees
-            memory.asked = inquit.manner is Manner.ASK
             memory.spoken.append(hit.speaker)
             memory.cert = hit.cert
             memory.since = 0

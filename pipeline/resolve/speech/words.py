@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from pipeline.grammar.sentences import sentences
 from pipeline.resolve.speech.verbs import PAST, PHRASES
@@ -20,8 +20,7 @@ MASK_OPENING = "\ue001"
 """The same for the first character of a mention that can open a sentence after `U.S.`: `Mr. …`, `The …`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person named in a passage: `person` is the id of a cast member, or empty; `label` the words printed."""
 
     start: int
@@ -38,11 +37,10 @@ class Mention:
 _TOKEN = re.compile(r"[^\W_]++(?:[’'ʼ.-][^\W_]++)*+|[^\w\s]|_+")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a passage: its span, its words in small letters, and the mentions by the number of their word.
 
-    The word of a mention is empty. `_small` is the passage in small letters, `_quotes` its quotations: what `span`
+    The word of a mention is empty. `small` is the passage in small letters, `quotes` its quotations: what `span`
     and `quoted` need, which few words are asked for.
     """
 
@@ -50,8 +48,8 @@ class Sentence:
     end: int
     words: Sequence[str]
     mentions: Mapping[int, Mention]
-    _small: str
-    _quotes: Sequence[tuple[int, int]]
+    small: str
+    quotes: Sequence[tuple[int, int]]
 
     def span(self, number: int) -> tuple[int, int]:
         """Where in the passage a word stands."""
@@ -62,15 +60,15 @@ class Sentence:
             if place == number:
                 return mention.start, mention.end
             at, first = mention.end, place + 1
-        tokens = _TOKEN.finditer(self._small, at, self.end)
+        tokens = _TOKEN.finditer(self.small, at, self.end)
         return next(islice(tokens, number - first, None)).span()
 
     def quoted(self, number: int) -> bool:
         """Whether a word stands in a quotation."""
-        if not self._quotes:
+        if not self.quotes:
             return False
         at, _ = self.span(number)
-        return any(start <= at < end for start, end in self._quotes)
+        return any(start <= at < end for start, end in self.quotes)
 
 
 _BEFORE_NAME = re.compile(
