@@ -44,7 +44,8 @@ _TITLED_NAME = re.compile(
 )
 """`Mr. Tyler`; by first letters, so that the search looks only at these."""
 _BARE_SUBJECT = re.compile(
-    r"[A-Z](?:(?<=^.)|(?<=[.,;:?!”\")\]…]\s.)|(?<=\band\s.)|(?<=\bbut\s.)|(?<=\basked\s.)|(?<=\btold\s.))"
+    r"[A-Z](?:(?<=^.)|(?<=[.,;:?!”\")\]…]\s.)|"
+    r"(?<=[dt]\s.)(?:(?<=\band\s.)|(?<=\bbut\s.)|(?<=\basked\s.)|(?<=\btold\s.)))"
     r"(?:[A-Z]{0,3}|[\w-]+(?:\s[A-Z][\w-]+)?)(?=,?\s[a-z])"
 )
 _SHORT_OFFICES = {

@@ -172,13 +172,15 @@ class Grammar:
             return _according(sentence, at)
         if words[at] == "in":
             return _in_view_of(sentence) if at == 0 else None
+        main = _main_subject(sentence, at, found)
+        if not main and (found or "then" not in words):
+            return None
         subject = _subject(sentence, at)
         if subject is None:
             return None
-        if (nominal := self._nominal(sentence, subject, found)) is not None:
+        if main and not found and (nominal := self._nominal(sentence, subject)) is not None:
             return nominal
-        main = _main_subject(sentence, at, found)
-        if not main and (found or words[min(subject.after, len(words) - 1)] != "then"):
+        if not main and words[min(subject.after, len(words) - 1)] != "then":
             return None
         predicate = self._predicate(words, subject.after)
         if predicate is None:
@@ -261,13 +263,11 @@ class Grammar:
         at = _skip_adverbs(words, at)
         return at < len(words) and (words[at] in self._finite or words[at] in _LEADING)
 
-    def _nominal(self, sentence: Sentence, subject: Subject, found: Sequence[Inquit]) -> Inquit | None:
-        """`Bundy's view was that …` and `his impression was that …`."""
+    def _nominal(self, sentence: Sentence, subject: Subject) -> Inquit | None:
+        """`Bundy's view was that …`."""
         words = sentence.words
         at = subject.after
-        if found or not subject.mentions or at + 3 >= len(words) or not _possessive(words, at - 1):
-            return None
-        if not _main_subject(sentence, subject.first, found):
+        if not subject.mentions or at + 3 >= len(words) or not _possessive(words, at - 1):
             return None
         at += 2 if words[at + 1] == "s" else 1
         while at < len(words) - 2 and words[at] not in NOUNS and words[at].isalpha() and at < subject.after + 5:

@@ -45,18 +45,17 @@ def _refs(keys: Sequence[str]) -> str:
 
 
 def _said(pieces: Sequence[Piece]) -> Iterator[Claim]:
-    refs = {piece.speaker: _refs(piece.speaker) for piece in pieces}
-    known = {speaker: not any(key[0] == "?" for key in speaker) for speaker in refs}
-    one, other = refs if len(refs) == 2 else ((), ())
-    partner = {one: other, other: one}
+    speakers = list(dict.fromkeys(piece.speaker for piece in pieces))
+    known = {speaker for speaker in speakers if not any(key[0] == "?" for key in speaker)}
+    partner = dict(zip(speakers, reversed(speakers), strict=True)) if len(speakers) == 2 else {}
+    refs = {keys: _refs(keys) for piece in pieces for keys in (piece.speaker, piece.addressees)}
     ids = _ids([piece.goes_on for piece in pieces])
     for number, piece in enumerate(pieces):
         attrs = [("xml:id", ids[number])] if ids[number] else []
-        if known[piece.speaker]:
+        if piece.speaker in known:
             attrs.append(("who", refs[piece.speaker]))
         attrs.append(("direct", "true" if piece.direct else "false"))
-        to = _refs(piece.addressees or partner.get(piece.speaker, ()))
-        if to:
+        if to := refs[piece.addressees or partner.get(piece.speaker, ())]:
             attrs.append(("toWhom", to))
         if number + 1 < len(pieces) and pieces[number + 1].goes_on:
             attrs.append(("next", "#" + ids[number + 1]))

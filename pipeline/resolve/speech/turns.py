@@ -7,7 +7,7 @@ sentence without one belongs to whoever spoke last, over paragraphs too, until t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -114,9 +114,10 @@ class Attribution:
         self.company = company
         self.parts = [(part, read(part.text, company.mentions(part)) if part else []) for part in parts]
         self.found = self._read(IN_PAST)
-        strong = sum(inquit.manner in STRONG for inquit in self._all_inquits())
+        strong = sum(inquit.manner in STRONG for inquit in self._inquits)
         if strong * 5 < sum(map(len, self.found)) and self._present():
             self.found = self._read(IN_PRESENT)
+            del self._inquits
         self.memory = _Memory()
         self.misread: dict[str, str] = {}
         """Participants who are probably meant by a misread name, and that name as it is printed first."""
@@ -136,22 +137,21 @@ class Attribution:
         past, present = (sum(after[form] for form in forms) for forms in (_STRONG_PAST, _STRONG_THIRD))
         return present > past
 
-    def _all_inquits(self) -> Iterator[Inquit]:
-        return (inquit for row in self.found for _, inquits in row for inquit in inquits)
+    @cached_property
+    def _inquits(self) -> list[Inquit]:
+        return [inquit for row in self.found for _, inquits in row for inquit in inquits]
 
     @cached_property
     def first_person(self) -> bool:
         """Whether the writer reports his own words."""
-        return any(inquit.subject.pronoun == "i" and inquit.manner in STRONG for inquit in self._all_inquits())
+        return any(inquit.subject.pronoun == "i" and inquit.manner in STRONG for inquit in self._inquits)
 
     @cached_property
     def author(self) -> str:
         """Who writes `I`: named by signature, title or drafting note; else the one who took part and is never named
         as a speaker."""
         company = self.company
-        speaking = {
-            m.person for inquit in self._all_inquits() if inquit.manner in STRONG for m in inquit.subject.mentions
-        }
+        speaking = {m.person for inquit in self._inquits if inquit.manner in STRONG for m in inquit.subject.mentions}
         named = company.named_author()
         if named and named not in speaking:
             return named
@@ -185,15 +185,12 @@ class Attribution:
         )
         inserted = {
             mention.key
-            for inquit in self._all_inquits()
+            for inquit in self._inquits
             if inquit.place is Place.INSERTED
             for mention in inquit.subject.mentions
         }
         strong = Counter(
-            mention.key
-            for inquit in self._all_inquits()
-            if inquit.manner in STRONG
-            for mention in inquit.subject.mentions
+            mention.key for inquit in self._inquits if inquit.manner in STRONG for mention in inquit.subject.mentions
         )
         enough = 99 if self.company.between else 2
         often = {key for key, count in opening.items() if count > 1 or strong[key] > enough}

@@ -96,7 +96,11 @@ def _widened(text: str, start: int, floor: int) -> int:
     """Where a name begins if the titles and initials before it are counted in."""
     if text.startswith(("The ", "the "), start):
         return start
-    before = _BEFORE_NAME.search(text, max(floor, start - 60), start)
+    floor = max(floor, start - 60)
+    last = text[floor:start].rstrip().rpartition(" ")[2]
+    if not last or (last.islower() and last[-1] != "]"):
+        return start  # neither a title nor an initial
+    before = _BEFORE_NAME.search(text, floor, start)
     return before.start() if before and before.end() > before.start() else start
 
 
