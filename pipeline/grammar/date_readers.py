@@ -7,7 +7,6 @@ for a list of days, none if the text only looks like a date.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.grammar import days
@@ -75,18 +74,18 @@ def _several_days(scan: Scan, whole: Reading, more: list[re.Match[str]], found: 
     numbers = [first.day, *(number_of(one.group()) for one in more)]
     if numbers != sorted(set(numbers)):
         month_first = found.start("month") < found.start("day")
-        return [replace(whole, end=found.end("day"))] if month_first and not first.year else []
+        return [whole._replace(end=found.end("day"))] if month_first and not first.year else []
     link = re.sub(r"[\s\d]|(?<=\d)(?:st|nd|rd|d|th)|\bthe\b", "", found["more"])
     if len(numbers) == 2 and (numbers[1] - numbers[0] == 1 or link not in ("and", "&", "or")):
-        last = replace(first, day=numbers[1])
+        last = first._replace(day=numbers[1])
         if link == "/" and last.day - first.day > 9 and scan.is_double(first, last):
-            return [replace(whole, last=last, join="double")]
-        return [replace(whole, last=last, join="or" if "or" in link else "to")]
+            return [whole._replace(last=last, join="double")]
+        return [whole._replace(last=last, join="or" if "or" in link else "to")]
     offset = found.start("more")
     starts = [whole.start, *(offset + one.start() for one in more)]
     ends = [found.end("day"), *(offset + one.end() for one in more[:-1]), whole.end]
     return [
-        replace(whole, start=start, end=end, first=replace(first, day=day))
+        whole._replace(start=start, end=end, first=first._replace(day=day))
         for start, end, day in zip(starts, ends, numbers, strict=True)
     ]
 
@@ -104,7 +103,7 @@ def _old_style(whole: Reading, end: int) -> list[Reading]:
     if parts is None or not days.exists(parts.year, parts.month, parts.day):
         return [whole]
     new = date(parts.year, parts.month, parts.day) + timedelta(days.julian_lag(parts.year))
-    return [replace(whole, end=end, first=Parts(new.year, new.month, new.day), evidence="Old Style (Julian)")]
+    return [whole._replace(end=end, first=Parts(new.year, new.month, new.day), evidence="Old Style (Julian)")]
 
 
 def _bound_to_month(scan: Scan, whole: Reading, era: str) -> list[Reading]:
@@ -114,8 +113,8 @@ def _bound_to_month(scan: Scan, whole: Reading, era: str) -> list[Reading]:
     if era.endswith("year"):
         year = scan.base.middle.year + _STEP[era.split()[-2]]
         return [
-            replace(
-                whole, first=replace(whole.first, year=year), cert=MEDIUM, evidence="counted from the document’s date"
+            whole._replace(
+                first=whole.first._replace(year=year), cert=MEDIUM, evidence="counted from the document’s date"
             )
         ]
     month, day = whole.first.month, whole.first.day
@@ -128,7 +127,7 @@ def _bound_to_month(scan: Scan, whole: Reading, era: str) -> list[Reading]:
         return [whole]
     parts = Parts(fitting[-1], month, day)
     value = (("when", iso(parts.year, parts.month, parts.day)),)
-    return [replace(whole, value=value, cert=worst(whole.cert, MEDIUM), evidence="counted from the document’s date")]
+    return [whole._replace(value=value, cert=worst(whole.cert, MEDIUM), evidence="counted from the document’s date")]
 
 
 def months(scan: Scan, found: re.Match[str]) -> list[Reading]:
@@ -142,9 +141,9 @@ def months(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if era := groups.get("era") or groups.get("era_alone"):
         return _bound_to_month(scan, whole, era.lower())
     if second:
-        return [replace(whole, last=Parts(year, month_of(second)))]
+        return [whole._replace(last=Parts(year, month_of(second)))]
     if year:
-        return [] if name[0].islower() else [replace(whole, cert=MEDIUM if misread(name, printed) else HIGH)]
+        return [] if name[0].islower() else [whole._replace(cert=MEDIUM if misread(name, printed) else HIGH)]
     return [whole] if _lone_month(scan, found) else []
 
 
@@ -261,7 +260,7 @@ def clock_first(scan: Scan, found: re.Match[str]) -> list[Reading]:
     link = _DATE_LINK.match(scan.text, clock.end)
     dated = scan.at(link.end()) if link else None
     if dated and dated.first and dated.first.day and not dated.last:
-        return [replace(dated, start=found.start(), clock=clock, rule="")]
+        return [dated._replace(start=found.start(), clock=clock, rule="")]
     words = scan.text[clock.start : clock.end].lower()
     if words in ("noon", "midnight") and not scan.before(found.start(), _AT):
         return []
@@ -404,10 +403,10 @@ def weekday(scan: Scan, found: re.Match[str]) -> list[Reading]:
     link = _WEEKDAY_LINK.match(scan.text, found.end())
     dated = scan.at(link.end()) if link else None
     if dated is not None and dated.first is not None and dated.first.day:
-        settled = scan.settle(replace(dated, start=found.start(), rule="weekday"), number)
+        settled = scan.settle(dated._replace(start=found.start(), rule="weekday"), number)
         return [_settled(settled)]
     if dated is not None and dated.value:
-        return [replace(dated, start=found.start())]
+        return [dated._replace(start=found.start())]
     here = scan.anchor if scan.anchor and not scan.today else scan.today
     if here is None or _NO_WEEKDAY.match(scan.text, found.end()) or scan.before(found.start(), _FEAST):
         return []

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
@@ -42,8 +43,7 @@ class DateMatch:
         return bool(self.value) and self.value[0][1][2:3] == ":"
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What is printed of a date; 0 for what is not."""
 
     year: int = 0
@@ -51,8 +51,7 @@ class Parts:
     day: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a rule makes of `text[start:end]`, before context and time are added.
 
     Either `value` is final, or `first` (and `last`, for a range) are parts to be settled. `join` tells what `last`
@@ -181,7 +180,7 @@ class Scan:
         for rule in self.grammar.rules[str(trigger.lastgroup)]:
             found = rule.pattern.match(self.text, trigger.start())
             if found and (readings := rule.read(self, found)):
-                yield [reading if reading.rule else replace(reading, rule=rule.id) for reading in readings]
+                yield [reading if reading.rule else reading._replace(rule=rule.id) for reading in readings]
 
     def run(self) -> Iterator[DateMatch]:
         """All dates, in text order."""
@@ -221,18 +220,18 @@ class Scan:
         year, cert, evidence = self.year_of(first, weekday, reading.start)
         moved = year - first.year
         if moved:
-            first, last = replace(first, year=year), last and replace(last, year=last.year + moved)
+            first, last = first._replace(year=year), last and last._replace(year=last.year + moved)
         if evidence:
             evidence = f"{reading.evidence}; {evidence}" if reading.evidence else evidence
-            reading = replace(reading, cert=worst(reading.cert, cert), evidence=evidence)
+            reading = reading._replace(cert=worst(reading.cert, cert), evidence=evidence)
         explicit = moved == 0 and year > 0
         self.year_end = reading.end
         if any(part and part.day and not days.exists(part.year, part.month, part.day) for part in (first, last)):
-            return self.match(replace(reading, cert=LOW), (), "impossible")
+            return self.match(reading._replace(cert=LOW), (), "impossible")
         problem = ""
         if weekday is not None and year and first.day and date(year, first.month, first.day).weekday() != weekday:
             problem = "weekday"
-            reading = replace(reading, cert=worst(reading.cert, MEDIUM if explicit else LOW))
+            reading = reading._replace(cert=worst(reading.cert, MEDIUM if explicit else LOW))
         value, reading = self.value(reading, first, last)
         self.remember(value, reading.end, explicit and bool(first.month))
         return self.match(reading, value, problem)
@@ -269,11 +268,11 @@ class Scan:
         if link["double"]:
             closed = _DOUBLE_END.match(self.text, end)
             if closed and closed["year"] and not second.year:
-                second = replace(second, year=number_of(closed["year"]))
+                second = second._replace(year=number_of(closed["year"]))
             if closed:
                 end = closed.end()
             join = "double"
-        together = replace(reading, last=second, end=end, join=join)
+        together = reading._replace(last=second, end=end, join=join)
         a, b = self.years(together)
         if b is None or (a.year, a.month, a.day) >= (b.year, b.month, b.day):
             return reading
@@ -289,9 +288,9 @@ class Scan:
             return first, None
         turns = int((last.month, last.day) < (first.month, first.day))
         if last.year and not first.year:
-            return replace(first, year=last.year - turns), last
+            return first._replace(year=last.year - turns), last
         if not last.year:
-            return first, replace(last, year=first.year + turns)
+            return first, last._replace(year=first.year + turns)
         return first, last
 
     def is_double(self, first: Parts, last: Parts) -> bool:
@@ -315,7 +314,7 @@ class Scan:
         end = clock.end
         if link["bracket"] and (closed := re.compile(r"\??\]").match(self.text, end)):
             end = closed.end()
-        return replace(reading, end=end, clock=clock, cert=MEDIUM if clock.misread else reading.cert)
+        return reading._replace(end=end, clock=clock, cert=MEDIUM if clock.misread else reading.cert)
 
     def value(self, reading: Reading, first: Parts, last: Parts | None) -> tuple[Attrs, Reading]:
         """The dating attributes of settled parts."""
@@ -331,7 +330,7 @@ class Scan:
         if clock is not None and last.year:
             end = f"{end}T{clock.last or clock.first}"
         if reading.join == "double":
-            return (("when", end),), replace(reading, evidence="Julian and Gregorian date")
+            return (("when", end),), reading._replace(evidence="Julian and Gregorian date")
         if reading.join == "or":
             return (("notBefore", start), ("notAfter", end)), reading
         return (("from", start), ("to", end)), reading

@@ -113,9 +113,10 @@ def month_of(printed: str) -> int:
     return MONTH_NUMBER[printed.rstrip(".").lower()]
 
 
+_MISREAD_WORDS = frozenset(name.lower() for name in _MISREAD_MONTHS)
+_MISREAD_NUMBER = re.compile(r"[\dlIO]*[lIO][\dlIO]*")
+
+
 def misread(*printed: str | None) -> bool:
     """Whether a number was read with a letter for a digit, or a month is misspelled in one of the known ways."""
-    known = {name.lower() for name in _MISREAD_MONTHS}
-    return any(
-        one and (one.rstrip(".").lower() in known or re.fullmatch(r"[\dlIO]*[lIO][\dlIO]*", one)) for one in printed
-    )
+    return any(one and (one.rstrip(".").lower() in _MISREAD_WORDS or _MISREAD_NUMBER.fullmatch(one)) for one in printed)

@@ -73,9 +73,12 @@ class Period:
 def period(text: str) -> Period | None:
     """The days that an ISO date of any precision covers (a time is ignored): `1962-11` is November 1–30."""
     found = _ISO.match(text)
-    if not found:
-        return None
-    year, month, day = (int(part or 0) for part in found.groups())
+    return period_of(*(int(part or 0) for part in found.groups())) if found else None
+
+
+@lru_cache(maxsize=1024)
+def period_of(year: int, month: int = 0, day: int = 0) -> Period | None:
+    """The days of a year, of a month, or a single day; None if the calendar has none such."""
     try:
         if day:
             return Period(date(year, month, day), date(year, month, day))
@@ -101,7 +104,7 @@ def nearest_year(month: int, day: int, anchors: tuple[date, ...], fits: Callable
     """
     reach = 4 if (month, day) == (2, 29) else 1
     years = {year for at in anchors for year in range(max(at.year - reach, 1), at.year + reach + 1)}
-    spans = [(year, period(iso(year, month, day))) for year in sorted(years)]
+    spans = [(year, period_of(year, month, day)) for year in years]
     costs = [
         (bool(fits and not fits(span.start)), min(distance(span, at) for at in anchors), year)
         for year, span in spans
@@ -112,7 +115,7 @@ def nearest_year(month: int, day: int, anchors: tuple[date, ...], fits: Callable
 
 def undecided(month: int, anchor: date) -> bool:
     """Whether two years put a month almost equally far from `anchor`: June, seen from the end of December."""
-    spans = (period(iso(year, month, 0)) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
+    spans = (period_of(year, month) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
     nearest, second = sorted(distance(span, anchor) for span in spans if span is not None)[:2]
     return second < 1.4 * nearest
 
