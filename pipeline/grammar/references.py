@@ -132,8 +132,8 @@ def _extent(text: str, start: int) -> int | None:
     """Where an archival reference ends: before the bracket that closes around it, a semicolon or the end of the
     sentence; None if it does not end soon."""
     depth = 0
-    for at in range(start, min(start + _LONGEST, len(text))):
-        char = text[at]
+    for mark in _MARK.finditer(text, start, start + _LONGEST):
+        at, char = mark.start(), mark.group()
         depth += (char in "([") - (char in ")]")
         if depth < 0 or char == ";":
             return at
@@ -143,14 +143,15 @@ def _extent(text: str, start: int) -> int | None:
     return len(text) if start + _LONGEST >= len(text) else None
 
 
+_MARK = re.compile(r"[()\[\];.?!]")
+_WORD_BEFORE = re.compile(r"[\w’'.]*\Z")
+_ABBREVIATION = re.compile(r"(?i:vols?|nos?|ibid|jr|sr|mr|mrs|dr|st|gen|pt|p|pp|[a-z]|u\.s|u\.n)")
+
+
 def _continues(text: str, at: int) -> bool:
     """Whether the full stop belongs to an abbreviation (`Vol. V`, `Ibid.`, `J. F. Dulles`)."""
-    word = re.search(r"[\w’'.]*\Z", text[max(at - 12, 0) : at])
-    return bool(word) and bool(
-        re.fullmatch(
-            r"(?i:vols?|nos?|ibid|jr|sr|mr|mrs|dr|st|gen|pt|p|pp|[a-z]|u\.s|u\.n)", word.group() if word else ""
-        )
-    )
+    word = _WORD_BEFORE.search(text, max(at - 12, 0), at)
+    return bool(word) and bool(_ABBREVIATION.fullmatch(word.group() if word else ""))
 
 
 def _archival(text: str, found: re.Match[str], inside: bool) -> Reference | None:

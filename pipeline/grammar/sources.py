@@ -85,7 +85,9 @@ ABBREVIATIONS = frozenset(
     etc Cong Sess Stat Dept Tel tel Ser Ph Bros CONF IMP Proc Univ""".split()  # noqa: SIM905
 )
 """Words after whose full stop a sentence goes on."""
-_STOP = re.compile(r"(?P<word>[^\s.]*)\.(?P<close>[)\]”’\"']*)\s+(?=[“\"‘'(\[]?[A-Z0-9])")
+_STOP = re.compile(r"\.(?P<close>[)\]”’\"']*)\s+(?=[“\"‘'(\[]?[A-Z0-9])")
+_OPENING = re.compile(r"[(“\"‘'\[–—]")
+_INITIAL = re.compile(r"[A-Z]|[A-Z]-[A-Z]|[ap]")
 
 
 def sentences(text: str, start: int = 0) -> Iterator[Part]:
@@ -95,7 +97,7 @@ def sentences(text: str, start: int = 0) -> Iterator[Part]:
     """
     begin = start
     for stop in _STOP.finditer(text, start):
-        if stop["close"] == "" and _abbreviated(text, stop):
+        if stop["close"] == "" and _abbreviated(text[begin : stop.start()]):
             continue
         yield part(text, begin, stop.end("close"))
         begin = stop.end()
@@ -103,13 +105,14 @@ def sentences(text: str, start: int = 0) -> Iterator[Part]:
         yield part(text, begin, len(text))
 
 
-def _abbreviated(text: str, stop: re.Match[str]) -> bool:
-    word = re.split(r"[(“\"‘'\[–—]", stop["word"])[-1]
+def _abbreviated(before: str) -> bool:
+    """Whether a sentence goes on behind a full stop after these words."""
+    last = "" if before[-1:].isspace() else before.rsplit(None, 1)[-1] if before else ""
+    last = last.rpartition(".")[2]
+    word = _OPENING.split(last)[-1]
     if word in ABBREVIATIONS:
         return True
-    return bool(re.fullmatch(r"[A-Z]|[A-Z]-[A-Z]|[ap]", word)) and not text[
-        max(stop.start() - 5, 0) : stop.start()
-    ].endswith(("Vol. ", "No. "))
+    return bool(_INITIAL.fullmatch(word)) and not before[: len(before) - len(last)].endswith(("Vol. ", "No. "))
 
 
 def part(text: str, start: int, end: int) -> Part:
@@ -166,15 +169,20 @@ _MONTH_DAY = re.compile(
 )
 
 
+_DIVIDER = re.compile(r"[()\[\],]")
+_SUFFIX = re.compile(r",\s*(?:Jr|Sr|Inc|III?)\b")
+_YEAR_AFTER = re.compile(r",\s*(?:1[789]|20)\d\d")
+
+
 def _levels(text: str, start: int, end: int) -> list[Part]:
     """The comma-separated levels of a locator. The comma before a year, a suffix or inside brackets divides nothing."""
     found: list[Part] = []
     begin, depth = start, 0
-    for at in range(start, end):
-        char = text[at]
+    for mark in _DIVIDER.finditer(text, start, end):
+        at, char = mark.start(), mark.group()
         depth += (char in "([") - (char in ")]")
-        if char == "," and depth <= 0 and not re.match(r",\s*(?:Jr|Sr|Inc|III?)\b", text[at : at + 6]):
-            if _MONTH_DAY.search(text, begin, at) and re.match(r",\s*(?:1[789]|20)\d\d", text[at : at + 7]):
+        if char == "," and depth <= 0 and not _SUFFIX.match(text, at, at + 6):
+            if _MONTH_DAY.search(text, begin, at) and _YEAR_AFTER.match(text, at, at + 7):
                 continue
             found.append(part(text, begin, at))
             begin = at + 1
