@@ -22,10 +22,11 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 Made = TypeVar("Made")
@@ -192,7 +193,7 @@ class Passage:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     block: Block
     path: tuple[Block, ...]
     where: str
@@ -229,17 +230,16 @@ _STRETCH = re.compile(r"\S++(?: \S++)*+")
 """Words with single spaces between them: what stands in a passage as it stands in the transcript."""
 
 
-def _where(path: tuple[Block, ...]) -> str:
-    kinds = [block.kind for block in path]
-    for outermost in ("note", "fw"):
-        if outermost in kinds:
-            return _WHERE[outermost]
-    place = "body"
-    for block in path:
-        if block.kind in ("list", "ab", "p"):
-            place = _LIST_WHERE.get(block.get("type"), "list" if block.kind == "list" and place == "body" else place)
-        place = _WHERE.get(block.kind, place)
-    return place
+def _where(outer: str, block: Block) -> str:
+    """The coarse place of a block in a block whose place is `outer`."""
+    if outer == "note" or block.kind == "note":
+        return "note"
+    if outer == "furniture":
+        return outer
+    if block.kind in ("list", "ab", "p"):
+        otherwise = "list" if block.kind == "list" and outer == "body" else outer
+        return _LIST_WHERE.get(block.get("type"), otherwise)
+    return _WHERE.get(block.kind, outer)
 
 
 @dataclass(frozen=True)
@@ -270,63 +270,89 @@ class Document:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """All passages in text order, those of notes and furniture included (see `where`)."""
-        return tuple(self._passages())
+        source, visible = self.transcript.text, self._visible()
+        found: list[Passage] = []
 
-    def _passages(self) -> Iterator[Passage]:
+        def read(start: int, end: int, path: tuple[Block, ...], where: str) -> None:
+            if start < end and not source[start:end].isspace():
+                passage = self._passage(visible(start, end), path, where)
+                found.extend([passage] if passage else ())
+
+        def walk(block: Block, path: tuple[Block, ...], where: str) -> None:
+            path, where = (*path, block), _where(where, block)
+            at = block.span.start
+            for child in block.children:
+                read(at, child.span.start, path, where)
+                walk(child, path, where)
+                at = child.span.end
+            read(at, block.span.end, path, where)
+
+        walk(self.root, (), "body")
+        return tuple(found)
+
+    def _visible(self) -> Callable[[int, int], list[tuple[int, int]]]:
+        """A function that gives the pieces of a stretch of the transcript that the reading text shows."""
         hidden = self.hidden()
         starts = [span.start for span in hidden]
 
-        def visible(span: Span) -> Iterator[Span]:
-            at = span.start
-            first = max(bisect.bisect_right(starts, at) - 1, 0)
-            for gap in hidden[first : bisect.bisect_left(starts, span.end)]:
+        def visible(start: int, end: int) -> list[tuple[int, int]]:
+            pieces: list[tuple[int, int]] = []
+            at = start
+            for gap in hidden[max(bisect.bisect_right(starts, at) - 1, 0) : bisect.bisect_left(starts, end)]:
                 if gap.end <= at:
                     continue
                 if gap.start > at:
-                    yield Span(at, gap.start)
+                    pieces.append((at, gap.start))
                 at = max(at, gap.end)
-            if at < span.end:
-                yield Span(at, span.end)
+            if at < end:
+                pieces.append((at, end))
+            return pieces
 
-        def own_runs(block: Block) -> Iterator[Span | Block]:
-            at = block.span.start
-            for child in block.children:
-                yield Span(at, child.span.start)
-                yield child
-                at = child.span.end
-            yield Span(at, block.span.end)
+        return visible
 
-        def walk(block: Block, path: tuple[Block, ...]) -> Iterator[Passage]:
-            path = (*path, block)
-            for run in own_runs(block):
-                if isinstance(run, Block):
-                    yield from walk(run, path)
-                elif (passage := self._passage(visible(run), path)) is not None:
-                    yield passage
-
-        yield from walk(self.root, ())
-
-    def _passage(self, runs: Iterator[Span], path: tuple[Block, ...]) -> Passage | None:
+    def _passage(self, runs: list[tuple[int, int]], path: tuple[Block, ...], where: str) -> Passage | None:
         source = self.transcript.text
-        words: list[str] = []
-        offsets: list[int] = []
+        pieces: list[str] = []
+        offsets: list[range] = []
         blank: int | None = None
-        for run in runs:
-            at = run.start
-            for stretch in _STRETCH.finditer(source, run.start, run.end):
-                start, end = stretch.span()
-                if start > at:
-                    blank = at
-                if blank is not None and words:
-                    words.append(" ")
-                    offsets.append(blank)
-                blank = None
-                words.append(stretch.group())
-                offsets.extend(range(start, end))
-                at = end
-            if at < run.end:
-                blank = at
-        return Passage("".join(words), tuple(offsets), path[-1], path, _where(path)) if words else None
+        for start, end in runs:
+            printed = source[start:end]
+            text = " ".join(printed.split())
+            if not text or printed[0].isspace():
+                blank = start
+            if not text:
+                continue
+            if blank is not None and pieces:
+                pieces.append(" ")
+                _append(offsets, blank, blank + 1)
+            pieces.append(text)
+            last = start + len(printed.rstrip())
+            self._locate(offsets, last - len(printed.strip()), last, len(text))
+            blank = last if last < end else None
+        if not pieces:
+            return None
+        of_text = offsets[0] if len(offsets) == 1 else tuple(chain.from_iterable(offsets))
+        return Passage("".join(pieces), of_text, path[-1], path, where)
+
+    def _locate(self, offsets: list[range], start: int, end: int, length: int) -> None:
+        """Add the offsets of the words between `start` and `end`, which with single blanks have `length` characters."""
+        if end - start == length:
+            _append(offsets, start, end)
+            return
+        at = start
+        for stretch in _STRETCH.finditer(self.transcript.text, start, end):
+            if at < stretch.start():
+                _append(offsets, at, at + 1)
+            at = stretch.end()
+            _append(offsets, stretch.start(), at)
+
+
+def _append(offsets: list[range], start: int, end: int) -> None:
+    """Add the offsets from `start` to `end`; one range holds all that follow each other."""
+    if offsets and offsets[-1].stop == start:
+        offsets[-1] = range(offsets[-1].start, end)
+    else:
+        offsets.append(range(start, end))
 
 
 @dataclass(frozen=True, slots=True)
