@@ -55,6 +55,14 @@ _JOINT = re.compile(r"[—–/]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
+def _last_word(text: str, end: int) -> str:
+    """The word before a full stop, in small letters."""
+    last = text[max(0, end - 30) : end].rpartition(" ")[2].lower()
+    if last.isalnum():
+        return last
+    return _JOINT.split(_BEFORE_WORD.split(last)[-1].lstrip("—–-“\"'(["))[-1]
+
+
 def _ends(match: re.Match[str]) -> bool:
     stop, close, opening, following = match.groups()
     first = following[0]
@@ -64,8 +72,7 @@ def _ends(match: re.Match[str]) -> bool:
         return False
     if close:
         return True
-    before = _BEFORE_WORD.split(match.string[max(0, match.start() - 30) : match.start()])[-1]
-    tail = _JOINT.split(before.lower().lstrip("—–-“\"'(["))[-1]
+    tail = _last_word(match.string, match.start())
     if tail in NEVER_LAST:
         return tail in ("no", "sec", "min", "par", "mar") and following.lower() in OPENERS
     initials = len(tail) < 2 or tail[1] == "."

@@ -230,8 +230,10 @@ class Company:
 
     def _find_name(self, text: str) -> str:
         words = name_words(text)
-        tries = (self._surnames.get(word) for word in (" ".join(words[-2:]), *reversed(words)))
-        return self._only(next((hits for hits in tries if hits), ()))
+        for word in (" ".join(words[-2:]), *reversed(words)):
+            if hits := self._surnames.get(word):
+                return self._only(hits)
+        return ""
 
     def by_forename(self, text: str) -> str:
         """The participant who is listed as `Sir` with that forename; empty if none or several."""
@@ -264,11 +266,13 @@ class Company:
             if passage.where in ("furniture", "note"):
                 continue
             for mention in self._marked(passage):
+                if not mention.person:
+                    continue
                 after = _OFFICE_AFTER.match(passage.text, mention.end)
                 lead = (max(0, mention.start - 60), mention.start)
                 before = _OFFICE_BEFORE.search(passage.text, *lead) if passage.text.find(",", *lead) >= 0 else None
                 for match in (after, before):
-                    if match and mention.person:
+                    if match:
                         found.append((mention.person, frozenset(name_words(match[1])) - {"the", "of", "state"}))
         return found
 

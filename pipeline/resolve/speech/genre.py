@@ -57,5 +57,7 @@ def _dense(attribution: Attribution) -> bool:
         any(inquit.manner in STRONG and (inquit.subject.mentions or inquit.subject.pronoun) for inquit in inquits)
         for _, inquits in sentences
     )
+    if spoken < 4:
+        return False
     announced = any(_OPENING.match(shape(sentence)) for sentence, _ in sentences[:3])
-    return spoken >= 4 and spoken >= DENSE * len(sentences) / (2 if announced else 1)
+    return spoken >= DENSE * len(sentences) / (2 if announced else 1)
