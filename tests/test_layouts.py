@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import dedent
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 from outline import outline
 
 from pipeline.describe import describe
@@ -13,7 +16,7 @@ from pipeline.model import Authority, Document, Facts, Transcript
 from pipeline.readers import cable, extracted, generic, published, soviet, typescript, weigh
 from pipeline.segment.check import broken_promises
 from pipeline.segment.columns import is_columned, is_roll
-from pipeline.segment.furniture import recognize
+from pipeline.segment.furniture import LONGEST, PATTERNS, recognize
 from pipeline.segment.lines import lines_of
 
 
@@ -348,6 +351,19 @@ def test_a_name_field_takes_no_sentence() -> None:
 def test_lines_that_are_no_text(line: str, kind: str) -> None:
     tag = recognize(line)
     assert (tag.type if tag else "") == kind
+
+
+@pytest.mark.parametrize("pattern", [pattern for _, _, pattern in PATTERNS])
+def test_no_clue_hides_a_line_of_its_pattern(pattern: str) -> None:
+    ascii_only = st.characters(max_codepoint=127)
+
+    @settings(max_examples=10, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(re.compile(pattern, re.IGNORECASE), fullmatch=True, alphabet=ascii_only))
+    def recognized(line: str) -> None:
+        assume(line == line.strip() and len(line) <= LONGEST)
+        assert recognize(line) is not None
+
+    recognized()
 
 
 # ------------------------------------------------------------------------------------------- facts

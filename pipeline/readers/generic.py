@@ -87,9 +87,8 @@ class _Reading:
     def _find_notes(self, body: Sequence[Line]) -> tuple[NoteList | None, list[Place | None]]:
         """The list of notes and their marks: of those that the text confirms, the one with most marks in the text."""
         best: tuple[tuple[bool, int], NoteList, list[Place | None]] | None = None
-        trial = Notes(Flow(self._transcript, []))
         for found in endnotes.candidates(body):
-            marks = trial.believable(found, self._marked(body[: found.first]))
+            marks = endnotes.believable(self._transcript.text, found, self._marked(body[: found.first]))
             if marks is None:
                 continue
             hits = sum(mark is not None for mark in marks)

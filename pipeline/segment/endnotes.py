@@ -171,6 +171,20 @@ def _end(lines: Sequence[Line], at: int) -> int:
     return stop
 
 
+def believable(text: str, found: NoteList, spans: Sequence[Span]) -> list[Place | None] | None:
+    """The marks of the notes in some spans of the text if list and text fit together, else None."""
+    for _, style in _STYLES:
+        marks = _in_style(text, spans, len(found.entries), style)
+        if sum(mark is not None for mark in marks) * 2 > len(marks):
+            return marks
+    marks = [
+        None if mark is not None and _closes_emphasis(text, mark.span) else mark
+        for mark in match_marks(text, list(spans), len(found.entries))
+    ]
+    sure = sum(mark is not None and mark.weight >= _SURE for mark in marks)
+    return marks if found.certain or sure * 2 > len(marks) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A note in its list: the span of its printed number, its block, the blocks after it that belong to it, and where
@@ -221,20 +235,6 @@ class Notes:
         self.anchors: list[Anchor] = []
         self.findings: list[Finding] = []
         self.claims: list[Claim] = []
-
-    def believable(self, found: NoteList, spans: Sequence[Span]) -> list[Place | None] | None:
-        """The marks of the notes if list and text fit together, else None."""
-        text = self._flow.transcript.text
-        for _, style in _STYLES:
-            marks = _in_style(text, spans, len(found.entries), style)
-            if sum(mark is not None for mark in marks) * 2 > len(marks):
-                return marks
-        marks = [
-            None if mark is not None and _closes_emphasis(text, mark.span) else mark
-            for mark in match_marks(text, list(spans), len(found.entries))
-        ]
-        sure = sum(mark is not None and mark.weight >= _SURE for mark in marks)
-        return marks if found.certain or sure * 2 > len(marks) else None
 
     def blocks(self, found: NoteList, marks: Sequence[Place | None], head: Span | None) -> list[Block]:
         """`fw type="notes"` with the notes inside; a note without a mark stands by itself after its number."""

@@ -105,7 +105,7 @@ _HANDLED = (
 )
 _FIGURES = "0123456789"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_PATTERNS: tuple[tuple[Tag, str, str], ...] = (
+PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     # `TOP SECRET - SENSITIVE - EYES ONLY`, `Secret; Limit Distribution.`
     (Tag("classification", "page"), "milstcoru",
      r"(?:(?:most )?immediate )?"
@@ -217,22 +217,22 @@ _PATTERNS: tuple[tuple[Tag, str, str], ...] = (
 )  # fmt: skip
 """What such a line is, a clue, and its words, in capitals or small letters. The clue is what words of ASCII must begin
 with, one of these letters (large letters are capitals only), or after `…` what they must hold."""
-_TABLE = tuple((tag, re.compile(pattern, re.IGNORECASE)) for tag, _, pattern in _PATTERNS)
-_HELD = tuple(clue[1:] for _, clue, _ in _PATTERNS if clue.startswith("…"))
+_TABLE = tuple((tag, re.compile(pattern, re.IGNORECASE)) for tag, _, pattern in PATTERNS)
+_HELD = tuple(clue[1:] for _, clue, _ in PATTERNS if clue.startswith("…"))
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern.replace('?P<n>', '?:')})" for pattern in patterns), re.IGNORECASE)
 
 
-_ANY = _any_of(pattern for _, _, pattern in _PATTERNS)
+_ANY = _any_of(pattern for _, _, pattern in PATTERNS)
 
 
 @cache
 def _opened_by(char: str) -> re.Pattern[str]:
     """All patterns whose words may begin with an ASCII character, as one."""
     clues = {char, char.lower()}
-    return _any_of(pattern for _, clue, pattern in _PATTERNS if not clue.startswith("…") and clues & set(clue))
+    return _any_of(pattern for _, clue, pattern in PATTERNS if not clue.startswith("…") and clues & set(clue))
 
 
 _DRESS = re.compile(r"^(?:[>*~{|_\"'“”‘’«»]+\s*|\[(?=[^\]]*\]$))?(.*?)(?:\s*[*~}|_\"'“”‘’«»]+|\])?$", re.DOTALL)
@@ -253,8 +253,10 @@ def _is_listed(words: str) -> bool:
     """Whether some pattern of the table has these words."""
     if not words.isascii():
         return _ANY.fullmatch(words) is not None
+    if _opened_by(words[:1]).fullmatch(words):
+        return True
     small = words.lower()
-    return any(clue in small for clue in _HELD) or _opened_by(words[:1]).fullmatch(words) is not None
+    return any(clue in small for clue in _HELD)
 
 
 def recognize(text: str) -> Tag | None:
@@ -318,13 +320,13 @@ def _recurring(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(shape for shape, times in seen.items() if times >= _RECURS and len(shape.strip("#. ")) > 3)
 
 
-def _tags(lines: Sequence[Line]) -> dict[int, Tag]:
+def _tags(lines: Sequence[Line], numbers: frozenset[int]) -> dict[int, Tag]:
+    """Furniture by its own words or its neighbours'; `numbers` are the lines that are nothing but a number."""
     tags = {i: tag for i, line in enumerate(lines) if (tag := recognize(line.text)) is not None}
     for i, line in enumerate(lines):
         above = tags.get(i - 1)
         if above is not None and above.type == "header" and _PLACE.fullmatch(bare(line.text)):
             tags[i] = Tag("header")
-    numbers = frozenset(i for i, line in enumerate(lines) if _is_number(line.text))
     recurring = _recurring(lines)
     for i, line in enumerate(lines) if recurring else ():
         recurs = i not in tags and len(line.text) <= 80 and _shape(line.text) in recurring
@@ -334,22 +336,17 @@ def _tags(lines: Sequence[Line]) -> dict[int, Tag]:
     return tags
 
 
-def _is_number(text: str) -> bool:
-    """Whether a line is nothing but a number, as below a running head."""
-    return _NUMBER.fullmatch(bare(text)) is not None
-
-
 def _dates_of_heads(lines: Sequence[Line], tags: dict[int, Tag], numbers: frozenset[int]) -> list[int]:
-    """Dates in a page's head of several lines: `Page 3` / `30 April 1997` / `2743`; `numbers` are lines of a number."""
+    """Dates in a page's head of several lines: `Page 3` / `30 April 1997` / `2743`."""
     heads = (i for i, tag in tags.items() if tag.edge in ("page", "head"))
     below = (i + 1 for i in heads if i + 1 < len(lines) and i + 1 not in tags and not lines[i + 1].blanks)
     numbered = (i for i in below if i + 1 in numbers or (i - 1 in numbers and i - 2 in tags))
     return [i for i in numbered if len(lines[i].text) <= _SCRAP_WIDTH and forms.DATE.fullmatch(lines[i].text)]
 
 
-def _numbers(lines: Sequence[Line], tags: dict[int, Tag]) -> dict[int, Tag]:
+def _numbers(lines: Sequence[Line], tags: dict[int, Tag], numbers: frozenset[int]) -> dict[int, Tag]:
     """Numbers alone on a line that are page numbers: beside other furniture, or counting up through the document."""
-    alone = [i for i, line in enumerate(lines) if i not in tags and _is_number(line.text)]
+    alone = sorted(numbers.difference(tags))
     paged = any(tag.type == "pageNum" for tag in tags.values()) or len(alone) > 1
     closing = {i for i in alone if i == len(lines) - 1 and paged}
     beside = {i for i in alone if i - 1 in tags or i + 1 in tags} | closing
@@ -483,10 +480,11 @@ def zones(lines: Sequence[Line], cuts: frozenset[int] = frozenset()) -> tuple[Zo
 
     `cuts` are indices of lines before which something else stands (a list of notes): no zone lies across them.
     """
-    tags = _tags(lines)
+    alone = frozenset(i for i, line in enumerate(lines) if _NUMBER.fullmatch(bare(line.text)))
+    tags = _tags(lines, alone)
     start = next((i for i, line in enumerate(lines) if i not in tags and _is_prose(line.text)), len(lines))
     headed = tags.get(0, Tag("")) == Tag("header", "page")
-    numbers = _numbers(lines, tags).items()
+    numbers = _numbers(lines, tags, alone).items()
     tags |= {i: tag for i, tag in numbers if i + 1 >= start or tag.type == "lineNum" or (headed and i == 1)}
     found: list[Zone] = []
     low = -1
