@@ -55,8 +55,10 @@ _PRESIDENTIAL = re.compile(
     r"|Daily Diary|Notes of Meetings|Meeting Notes)\b"
 )
 """Series that hold the papers of a presidency, not those of a life."""
-_TITLED = re.compile(r"(?P<before>\b[a-z]+[ -])?(?P<run>(?:[A-Z][\w’'ʼ-]+ ){1,5}[A-Z][\w-]+)")
-_PAST = frozenset({"former", "late", "ex", "then", "future"})
+_TITLED = re.compile(r"(?:[A-Z][\w’'ʼ-]+ ){1,5}[A-Z][\w-]+")
+_PAST = re.compile(r"\b(?:former|late|ex|then|future)[ -]\Z")
+"""What stands before the title of a time gone by: `former Ambassador Kohler`."""
+_PAST_WITHIN = len("former ")
 _NEW_YEAR = re.compile(
     r"\bNew Year[’'ʼ]?s?\b[^.]{0,40}\b(?:is|are) (?:now |being )*celebrat|\bHappy New Year\b", re.IGNORECASE
 )
@@ -74,11 +76,14 @@ class _Holders:
 
     def terms(self, surname: str, title: str) -> Bounds | None:
         """When somebody of this name held an office that begins with the title (`Ambassador` → `Ambassador to …`)."""
+        persons = self._by_surname.get(surname.casefold())
+        if not persons:
+            return None
         words = title.split()
         forms = [" ".join(words[i:]).casefold() for i in range(len(words))]
         held = [
             (person, office)
-            for person in self._by_surname.get(surname.casefold(), ())
+            for person in persons
             for office in person.offices
             if any(_begins(office, form) for form in forms)
         ]
@@ -127,10 +132,14 @@ def _offices(
     for title, surname in dict.fromkeys(_participant_titles(participants)):
         if found := holders.terms(surname, title):
             yield _because(found)
-    closed = closed and not any(_MOURNED.search(text) for text in texts)
-    for (title, surname), times in Counter(_titles(texts)).items():
-        if found := holders.terms(surname, title):
-            yield _because(found if closed and times > 1 else replace(found, last=""))
+    held = [
+        (found, times)
+        for (title, surname), times in Counter(_titles(texts)).items()
+        if (found := holders.terms(surname, title))
+    ]
+    closed = closed and any(times > 1 for _, times in held) and not any(_MOURNED.search(text) for text in texts)
+    for found, times in held:
+        yield _because(found if closed and times > 1 else replace(found, last=""))
 
 
 def _because(found: Bounds) -> Bounds:
@@ -145,17 +154,18 @@ def _participant_titles(participants: Iterable[Participant]) -> Iterator[tuple[s
 
 def _titles(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     for text in texts:
+        behind = 0
         for found in _TITLED.finditer(text):
-            before = (found["before"] or "").strip(" -")
-            *title, surname = found["run"].split()
-            if before not in _PAST:
-                yield " ".join(title), surname
+            title, _, surname = found.group().rpartition(" ")
+            if not _PAST.search(text, max(behind, found.start() - _PAST_WITHIN), found.start()):
+                yield title, surname
+            behind = found.end()
 
 
 def _new_year(bounds: Bounds, texts: Iterable[str]) -> Bounds:
     """The bounds narrowed to the last week of a year and its first day, if the text celebrates the one New Year in
     them."""
-    if bounds.years > 3 or not any(_NEW_YEAR.search(text) for text in texts):
+    if bounds.years > 3 or not any("new year" in text.lower() and _NEW_YEAR.search(text) for text in texts):
         return bounds
     turns = []
     for year in range(int(bounds.first[:4]) - 1, int(bounds.last[:4]) + 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.describe.heading import Title
 from pipeline.describe.layout import Material, fields
@@ -16,15 +17,15 @@ from pipeline.model import Block, Correspondent, Document, Participant, Passage,
 
 def _wide(passage: Passage, document: Document) -> str:
     """The reading text with a tab where the transcript has a run of blanks that parts columns."""
-    chars = list(passage.text)
-    source = document.transcript.text
-    for i, char in enumerate(chars):
-        if char == " " and i + 1 < len(chars):
-            gap = source[passage.offsets[i] : passage.offsets[i + 1]]
-            wide = "   " in gap or ("  " in gap and chars[i - 1] not in ".,;:")
-            if ("\t" in gap or wide) and "\n" not in gap:
-                chars[i] = "\t"
-    return "".join(chars)
+    text, source, offsets = passage.text, document.transcript.text, passage.offsets
+    words = text.split(" ")
+    wide, at = words[0], 0
+    for before, word in pairwise(words):
+        at += len(before) + 1
+        gap = source[offsets[at - 1] : offsets[at]]
+        parts = "\t" in gap or "   " in gap or ("  " in gap and not before.endswith((".", ",", ";", ":")))
+        wide += ("\t" if parts and "\n" not in gap else " ") + word
+    return wide
 
 
 _NO_PERSON = re.compile(r"\[|(?:see|as)\b.*\b(?:list|attached|below)\b|copies\s+to\b", re.IGNORECASE)

@@ -48,7 +48,7 @@ def classify(material: Material, title: Title) -> str:
     if material.entry.type in titles.BY_ID:
         return material.entry.type
     kind = titles.classify(title.text)
-    wired = "cable-from" in material.front or GROUP_LINE.search(text, 0, _SIGNS_WITHIN)
+    wired = "cable-from" in material.front or (material.cable and material.cable.group.end <= _SIGNS_WITHIN)
     if (wired and title.passage is None) or (kind is titles.CORRESPONDENCE and _by_wire(layout)):
         return "telegram"
     if kind is not titles.DOCUMENT:

@@ -2,7 +2,7 @@
 
 head 262. Memorandum of Conversation      heads
 opener/dateline                           datelines
-list type="coversheet" DATE: …            fields (`DATE:`, passage)
+list type="coversheet" DATE: …            fields (`DATE`, passage)
 note type="source"                        sources
 --- doc_date: '1963-01-17' ---            front matter
 Message Attributes … Draft Date: …        metadata at the end
@@ -43,10 +43,11 @@ def _layout(document: Document) -> Layout:
     label = ""
     for passage in document.passages:
         kinds = [block.kind for block in passage.path]
-        if "floatingText" in kinds or any(b.kind == "div" and b.get("type") == "attachment" for b in passage.path):
+        attached = kinds.count("div") > 1 and any(b.get("type") == "attachment" for b in passage.path if b.kind == "div")
+        if attached or "floatingText" in kinds:
             continue
-        if passage.block.kind == "label" and _list_kind(passage) == "coversheet":
-            label = passage.text
+        if kinds[-1] == "label" and _list_kind(passage) == "coversheet":
+            label = passage.text.strip(" :;!+.*_")
         _place(layout, passage, kinds, label)
     return layout
 
@@ -65,13 +66,15 @@ def _list_kind(passage: Passage) -> str:
 
 
 def _place(layout: Layout, passage: Passage, kinds: list[str], label: str) -> None:
-    listed = _list_kind(passage)
     if "note" in kinds:
         source = any(b.kind == "note" and b.get("type") == "source" for b in passage.path)
         (layout.sources if source else layout.notes).append(passage)
-    elif "fw" in kinds:
+        return
+    if "fw" in kinds:
         layout.furniture.append(passage)
-    elif kinds[-1] == "head" and "list" not in kinds:
+        return
+    listed = _list_kind(passage) if "list" in kinds else ""
+    if kinds[-1] == "head" and "list" not in kinds:
         above = passage.block.get("type") or FILE_LINE.match(passage.text)
         (layout.above if above else layout.heads).append(passage)
     elif "dateline" in kinds or (_is_dateline(passage) and not layout.datelines):
@@ -111,8 +114,7 @@ _FIELDS = {
 def fields(layout: Layout, meaning: str) -> list[Passage]:
     """The values of the cover sheet fields with a meaning of the table; `bate:` is a misread `date:`."""
     pattern = _FIELDS[meaning]
-    named = [(label.strip(" :;!+.*_"), passage) for label, passage in layout.fields]
-    return [passage for label, passage in named if pattern.fullmatch(label) or near(label, meaning)]
+    return [passage for label, passage in layout.fields if pattern.fullmatch(label) or near(label, meaning)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def front_matter(text: str) -> dict[str, Value]:
 
 def end_metadata(text: str) -> dict[str, Value]:
     """The `Key: value` lines after the heading `Message Attributes` of electronic telegrams."""
-    headings = list(_ATTRIBUTES.finditer(text))
+    headings = list(_ATTRIBUTES.finditer(text)) if "Message Attributes" in text else []
     return dict(_pairs(_ATTRIBUTE, text, headings[-1].end(), len(text))) if headings else {}
 
 

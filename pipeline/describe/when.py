@@ -159,7 +159,7 @@ _IDEOGRAPHS = re.compile(r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?
 def _from_ideographs(layout: Layout) -> Iterator[DatedFact]:
     """`2013年 5月 2日` in one of the first lines."""
     for passage in (*layout.heads[:4], *layout.body[:4], *layout.furniture[:4]):
-        if found := _IDEOGRAPHS.search(passage.text):
+        if "年" in passage.text and (found := _IDEOGRAPHS.search(passage.text)):
             year, month, day = (int(found[name]) for name in ("year", "month", "day"))
             if 1 <= month <= 12 and 1 <= day <= 31:
                 span = passage.source(*found.span())

@@ -60,7 +60,7 @@ _PLACES = {"WASHDC": "Washington", "STATE": "Washington", "USUN NY": "New York",
 
 def parse_cable(text: str) -> Cable | None:
     """The parts of a telegram, or None if the text has no line with a date-time group."""
-    group = GROUP_LINE.search(text)
+    group = GROUP_LINE.search(text) if "Z " in text else None
     if group is None:
         return None
     end = group.end() + 2500

@@ -6,9 +6,11 @@ from __future__ import annotations
 def near(one: str, other: str) -> bool:
     """Whether few letters tell two words of four letters and more apart (a swap of neighbours counts as one)."""
     a, b = one.casefold(), other.casefold()
-    if a == b or min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 3 or max(len(a), len(b)) > 30:
+    shorter, longer = sorted((len(a), len(b)))
+    allowed = max(1, longer // 4)
+    if a == b or shorter < 4 or longer > 30 or longer - shorter > min(allowed, 3):
         return False
-    return distance(a, b) <= max(1, max(len(a), len(b)) // 4)
+    return distance(a, b) <= allowed
 
 
 def distance(a: str, b: str) -> int:

@@ -254,12 +254,11 @@ def _deeds(text: str, sentence: Part) -> Iterator[SourceEvent]:
 
     Only a sentence that opens with such a word speaks of the document itself; others tell of other papers.
     """
-    deeds = list(_DEED.finditer(sentence.text))
-    if not deeds or deeds[0].start() > 0:
+    if _DEED.match(sentence.text) is None:
         return
     deeds = [
         m
-        for m in deeds
+        for m in _DEED.finditer(sentence.text)
         if m.start() == 0
         or re.search(r"(?:,|;|\band|\bor)\s+(?:was\s+|later\s+)?\Z", sentence.text[max(m.start() - 12, 0) : m.start()])
     ]
