@@ -74,6 +74,11 @@ def test_characters_that_xml_cannot_hold_are_shown_by_their_pictures() -> None:
     )
 
 
+def test_separators_between_blocks_are_controls_and_no_white_space() -> None:
+    root = Block("div", Span(0, 6), (), (Block("head", Span(0, 1)), Block("head", Span(5, 6))))
+    assert body("a\n\x1c\n b", root) == ('<div><head>a</head>\n<g type="control">\u241c</g>\n<head>b</head></div>')
+
+
 def test_paragraphs_are_named_by_their_words() -> None:
     text = "Yes.\n\nNo.\n\nYes."
     spans = [Span(0, 4), Span(6, 9), Span(11, 15)]

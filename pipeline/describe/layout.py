@@ -43,7 +43,9 @@ def _layout(document: Document) -> Layout:
     label = ""
     for passage in document.passages:
         kinds = [block.kind for block in passage.path]
-        attached = kinds.count("div") > 1 and any(b.get("type") == "attachment" for b in passage.path if b.kind == "div")
+        attached = kinds.count("div") > 1 and any(
+            b.get("type") == "attachment" for b in passage.path if b.kind == "div"
+        )
         if attached or "floatingText" in kinds:
             continue
         if kinds[-1] == "label" and _list_kind(passage) == "coversheet":

@@ -11,8 +11,9 @@ import bisect
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from pipeline.grammar.characters import UNWRITABLE, picture
+from pipeline.grammar.characters import UNWRITABLE, WHITE, picture
 from pipeline.model import Anchor, Attrs, Block, Certainty, Claim, Document, Span
 from pipeline.nest import Piece, nest, snap
 from pipeline.tei.markup import emptied, escaped, start_tag
@@ -47,6 +48,16 @@ def _as_it_stands(raw: str) -> bool:
     if raw.isprintable():
         return True
     return raw.replace("\n", "").isprintable() and not (" \n" in raw or "\n " in raw or "\n\n" in raw)
+
+
+class _Open(NamedTuple):
+    """An inline element that is not closed yet: where it ends, up to where its characters are written, and how much
+    was written when it began."""
+
+    kind: str
+    end: int
+    written: int
+    since: int
 
 
 class _Writer:
@@ -85,14 +96,17 @@ class _Writer:
     # -- text -------------------------------------------------------------------
     def text(self, start: int, end: int, blank: Blank = _blank) -> None:
         """The characters of a span; `blank` says what is written for a run of white space."""
-        if start >= end:
-            return
         raw = self._text[start:end]
         if blank is _blank and _as_it_stands(raw):
             self._parts.append(escaped(raw))
-            return
+        elif only_blank := WHITE.fullmatch(raw):
+            self._parts.append(blank(only_blank))
+        else:
+            self._with_pictures(raw, blank)
+
+    def _with_pictures(self, raw: str, blank: Blank) -> None:
         at = 0
-        for match in () if raw.isspace() else UNWRITABLE.finditer(raw):
+        for match in UNWRITABLE.finditer(raw):
             self._parts.append(escaped(_RUN.sub(blank, raw[at : match.start()])))
             control = self.start("g", (("type", "control"),))
             self._parts.append(picture(match.group()))
@@ -124,16 +138,18 @@ class _Writer:
 
     def content(self, block: Block) -> None:
         """The block's own text with its inline elements, and its children, in text order."""
-        at = block.span.start
-        glyphs = [*block.glyphs]
+        at, end = block.span.start, block.span.end
+        nodes = self._nodes(block)
         blank = _border if block.kind in _ELEMENTS_ONLY else _blank
-        open_pieces: list[tuple[Piece, int]] = []
+        glyphs = [*block.glyphs]
+        open_pieces: list[_Open] = []
 
         def write_to(offset: int) -> None:
             nonlocal at
             while glyphs and glyphs[0].start < offset:
                 glyph = glyphs.pop(0)
-                self.text(at, glyph.start, blank)
+                if at < glyph.start:
+                    self.text(at, glyph.start, blank)
                 at = max(at, glyph.end)
             if at < offset:
                 self.text(at, offset, blank)
@@ -141,13 +157,13 @@ class _Writer:
 
         def close_before(offset: int) -> None:
             nonlocal at
-            while open_pieces and open_pieces[-1][0].span.end <= offset:
-                piece, since = open_pieces.pop()
-                write_to(piece.content.end)
-                at = max(at, piece.span.end)
-                self._close(piece, since)
+            while open_pieces and open_pieces[-1].end <= offset:
+                piece = open_pieces.pop()
+                write_to(piece.written)
+                at = max(at, piece.end)
+                self._close(piece)
 
-        for node in self._nodes(block):
+        for node in nodes:
             span = node.span
             if open_pieces:
                 close_before(span.start)
@@ -159,11 +175,12 @@ class _Writer:
                 self._note(node)
                 at = max(at, span.end)
             else:
-                since = self._open(node)
-                at = max(at, node.content.start)
-                open_pieces.append((node, since))
-        close_before(block.span.end)
-        write_to(block.span.end)
+                written = node.content
+                open_pieces.append(_Open(node.kind, span.end, written.end, self._open(node)))
+                at = max(at, written.start)
+        if open_pieces:
+            close_before(end)
+        write_to(end)
 
     def _nodes(self, block: Block) -> Sequence[Block | Piece]:
         """The children of a block and the pieces of its own claims in text order, outer before inner."""
@@ -182,11 +199,10 @@ class _Writer:
         since = self.start(claim.kind, attrs)
         return self.start(_WRAPPED[claim.kind]) if claim.kind in _WRAPPED else since
 
-    def _close(self, piece: Piece, since: int) -> None:
-        kind = piece.kind
-        if kind in _WRAPPED:
-            self.end(_WRAPPED[kind], since)
-        self.end(kind, since)
+    def _close(self, piece: _Open) -> None:
+        if piece.kind in _WRAPPED:
+            self.end(_WRAPPED[piece.kind], piece.since)
+        self.end(piece.kind, piece.since)
 
     def _note(self, piece: Piece) -> None:
         """A note where it hangs: its printed mark as `label`, then its text from the list."""
@@ -200,9 +216,12 @@ class _Writer:
         self.end("note", since)
 
 
+_NOT_IN_RULE_IDS = re.compile(r"[^\w-]+")
+
+
 def rule_id(rule: str) -> str:
     """The id under which the header lists a rule: `dates/month-day` → `r.dates.month-day`."""
-    return "r." + re.sub(r"[^\w-]+", ".", rule)
+    return "r." + _NOT_IN_RULE_IDS.sub(".", rule)
 
 
 def _anchor_claim(anchor: Anchor) -> Claim:
@@ -248,6 +267,9 @@ def _by_block(root: Block, claims: Iterable[Claim]) -> dict[int, list[Claim]]:
     ordered_claims = sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
 
     def walk(block: Block, mine: list[Claim]) -> None:
+        if not block.children:
+            placed[id(block)] = mine
+            return
         rest: list[Claim] = []
         inside: list[list[Claim]] = [[] for _ in block.children]
         first = 0

@@ -8,8 +8,6 @@ indented(element("creation", (), element("date", (), "1963")))   →  <creation>
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pipeline.grammar.characters import writable
 from pipeline.model import Attrs
 
@@ -36,7 +34,7 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 
 
-def _holdable(text: str) -> str:
+def holdable(text: str) -> str:
     """Text with nothing that XML cannot hold: pictures of controls, spaces for form feeds and vertical tabs."""
     return text if text.isprintable() else writable(text).replace("\v", " ").replace("\f", " ")
 
@@ -45,7 +43,7 @@ def quoted(value: str) -> str:
     """The value of an attribute with its quotes."""
     text = escaped(value).replace('"', "&quot;")
     if not text.isprintable():
-        text = _holdable(text).replace("\n", "&#10;").replace("\t", "&#9;")
+        text = holdable(text).replace("\n", "&#10;").replace("\t", "&#9;")
     return f'"{text}"'
 
 
@@ -65,42 +63,37 @@ def emptied(tag: str) -> str:
     return f"{tag[:-1]}/>"
 
 
-class Element(NamedTuple):
-    """An element that will be written with its children on lines of their own."""
+class Element(str):
+    """An element as text, its lines indented from its own margin on and parted by `\v`, which no other text holds: so
+    an element is moved to the right without touching line feeds of its own words."""
 
-    kind: str
-    attrs: Attrs
-    children: tuple[Element | str, ...]
+    __slots__ = ()
 
 
-def element(kind: str, attrs: Attrs = (), *children: Element | str | None) -> Element:
-    """An element with attributes (empty ones left out), text and children (None left out)."""
-    told = tuple([pair for pair in attrs if pair[1]]) if attrs else ()
-    return Element(kind, told, tuple([child for child in children if child is not None]))
+_LINE = "\v"
+_INNER = "\v  "
+
+
+def element(kind: str, attrs: Attrs = (), *children: str | None) -> Element:
+    """An element with attributes (empty ones left out), text and child elements (None left out).
+
+    Child elements stand on lines of their own; white space alone between them gives way to the indentation.
+    """
+    tag = start_tag(kind, tuple([pair for pair in attrs if pair[1]])) if attrs else f"<{kind}>"
+    parts = [tag]
+    text, nested = "", False
+    for child in children:
+        if isinstance(child, Element):
+            parts += (escaped(holdable(text)) if text.strip() else _INNER, child.replace(_LINE, _INNER))
+            text, nested = "", True
+        elif child is not None:
+            text += child
+    if len(parts) == 1 and all(child is None for child in children):
+        return Element(emptied(tag))
+    parts += (_LINE if nested and not text.strip() else escaped(holdable(text)), f"</{kind}>")
+    return Element("".join(parts))
 
 
 def indented(top: Element) -> str:
-    """An element as text, indented by two spaces; white space alone between children gives way to the indentation."""
-    parts: list[str] = []
-    _write(top, "\n", parts)
-    return "".join(parts)
-
-
-def _write(one: Element, margin: str, parts: list[str]) -> None:
-    kind, attrs, children = one
-    tag = start_tag(kind, attrs)
-    if not children:
-        parts.append(emptied(tag))
-        return
-    parts.append(tag)
-    inner = margin + "  "
-    text, nested = "", False
-    for child in children:
-        if isinstance(child, str):
-            text += child
-        else:
-            parts.append(escaped(_holdable(text)) if text.strip() else inner)
-            _write(child, inner, parts)
-            text, nested = "", True
-    parts.append(margin if nested and not text.strip() else escaped(_holdable(text)))
-    parts.append(f"</{kind}>")
+    """An element as it is written into a file, from the left margin on."""
+    return top.replace(_LINE, "\n")

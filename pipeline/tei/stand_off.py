@@ -12,12 +12,15 @@ from pipeline.tei.markup import Element, element
 
 def stand_off(settled: Settled) -> Element | None:
     """The element, or None if the text points to nothing."""
-    lists = [
-        element("listPlace", (), *(_entry("place", "placeName", place) for place in settled.places)),
-        element("listOrg", (), *(_entry("org", "orgName", org) for org in settled.organizations)),
-    ]
-    found = [entries for entries in lists if entries.children]
-    return element("standOff", (), *found) if found else None
+    places = [_entry("place", "placeName", place) for place in settled.places]
+    organizations = [_entry("org", "orgName", org) for org in settled.organizations]
+    if not places and not organizations:
+        return None
+    return element(
+        "standOff", (),
+        element("listPlace", (), *places) if places else None,
+        element("listOrg", (), *organizations) if organizations else None,
+    )  # fmt: skip
 
 
 def _entry(kind: str, name: str, entry: Place | Organization) -> Element:
