@@ -72,7 +72,7 @@ def _called(reading: Reading, line: Line, at: int, person: Person) -> bool:
     first = {forms[0] for name in person.names if (forms := keys(name.forename))}
     if not (given in first or not first.isdisjoint(nicknames().get(given, ()))):
         return False
-    addressed = line.gap(at) == ", " and line.gap(at + 1)[:1] in (".", ",", "?", "!", "\n")
+    addressed = line.gaps[at] == ", " and line.gaps[at + 1][:1] in (".", ",", "?", "!", "\n")
     return (addressed or given not in reading.index) and not ordinary(given, given=False)
 
 

@@ -121,19 +121,19 @@ def _candidates(line: Line, numbers: Sequence[int]) -> Iterator[int]:
             continue
         if len(line.words[at]) < 4 or line.words[at].isupper() or not nameable(line, at) or _DOCTRINE.search(word):
             continue
-        if not ((line.opens(at) or line.gap(at) == ". ") and _ADVERB.search(word)):
+        if not ((line.opens(at) or line.gaps[at] == ". ") and _ADVERB.search(word)):
             yield at
 
 
 def _weight(line: Line, at: int, free: Sequence[bool]) -> int:
     """What the place of an atom says: for a person (positive), against (negative)."""
     text, start, end = line.passage.text, line.starts[at], line.ends[at]
-    if at + 1 < len(line.words) and line.gap(at + 1) == " " and line.capital[at + 1]:
+    if at + 1 < len(line.words) and line.gaps[at + 1] == " " and line.capital[at + 1]:
         return 0
     before, after = text[max(0, start - 60) : start], text[end : end + 40]
     if (before[-1:] in ("-", "–") and _PAIR.search(before)) or _PAIR_AFTER.match(after):
         return 1
-    said = line.keys[at - 1] if line.gap(at) == " " else ""
+    said = line.keys[at - 1] if line.gaps[at] == " " else ""
     if said in _ARTICLES and _ARTICLE.search(before):
         if not _NOUN.match(after) or _FINITE.match(after):
             return _INSTITUTION
@@ -149,7 +149,7 @@ def _weight(line: Line, at: int, free: Sequence[bool]) -> int:
 
 def _after_capital(line: Line, at: int) -> bool:
     """Whether a capitalised word is joined to it from the left, other than `When` or `But` that opens a sentence."""
-    if at == 0 or line.gap(at) != " " or not line.capital[at - 1]:
+    if at == 0 or line.gaps[at] != " " or not line.capital[at - 1]:
         return False
     return not (line.opens(at - 1) and line.keys[at - 1] in _OPENERS)
 
@@ -165,18 +165,18 @@ def _label(line: Line, at: int) -> bool:
 
 
 def _says(line: Line, at: int) -> bool:
-    return at + 1 < len(line.words) and line.gap(at + 1) == " " and line.keys[at + 1] in word_list("person_verbs")
+    return at + 1 < len(line.words) and line.gaps[at + 1] == " " and line.keys[at + 1] in word_list("person_verbs")
 
 
 def _linked(line: Line, left: int, right: int, free: Sequence[bool]) -> bool:
     """Whether a name that is known stands beside it, joined by `and` or a hyphen."""
     if left < 0 or right >= len(line.words):
         return False
-    if line.gap(right) in ("-", "–"):
+    if line.gaps[right] in ("-", "–"):
         return not (free[left] and free[right])
     if line.keys[right] == "and" or line.keys[left] == "and":
         outer = right + 1 if line.keys[right] == "and" else left - 1
-        return 0 <= outer < len(line.words) and not free[outer] and line.gap(max(left, right)) in (" ", ", ")
+        return 0 <= outer < len(line.words) and not free[outer] and line.gaps[max(left, right)] in (" ", ", ")
     return False
 
 
@@ -230,13 +230,13 @@ def _of_persons(line: Line, row: Sequence[int], single: Sequence[int], free: Seq
     """Whether a row is long or holds a name that is known or a full name, or words beside it ask for persons."""
     if len(single) >= LONG or not all(free[at] for at in row):
         return True
-    if any(at + 1 in row and line.gap(at + 1) == " " and line.keys[at] in word_list("given_names") for at in row):
+    if any(at + 1 in row and line.gaps[at + 1] == " " and line.keys[at] in word_list("given_names") for at in row):
         return True
     start, after = line.starts[row[0]], row[-1] + 1
-    verb = after < len(line.words) and line.gap(after) == " " and line.keys[after] in word_list("person_verbs")
+    verb = after < len(line.words) and line.gaps[after] == " " and line.keys[after] in word_list("person_verbs")
     return verb or _COMPANY.search(line.passage.text, max(0, start - 40), start) is not None
 
 
 def _alone(line: Line, row: Sequence[int], at: int) -> bool:
     """Whether an atom of a row is joined to no other by a space."""
-    return not (at - 1 in row and line.gap(at) == " ") and not (at + 1 in row and line.gap(at + 1) == " ")
+    return not (at - 1 in row and line.gaps[at] == " ") and not (at + 1 in row and line.gaps[at + 1] == " ")

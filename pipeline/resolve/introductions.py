@@ -302,7 +302,7 @@ def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
 def _with_title(stranger: Stranger) -> Stranger:
     """A stranger whose forename an editor supplied, with the title before the bracket: `Mr. [Allen] Dulles`."""
     line = stranger.line
-    if stranger.titles or line.gap(stranger.first)[-1:] not in ("[", "("):
+    if stranger.titles or line.gaps[stranger.first][-1:] not in ("[", "("):
         return stranger
     return replace(stranger, titles=titles_before(line, stranger.first))
 

@@ -66,6 +66,7 @@ _ABBREVIATED = words(
 )
 """Titles that may be written with a point; after the point of another title a sentence ends (`the President. Then`)."""
 _POINTED = _ABBREVIATED | _SHORTENED
+_IN_A_ROW = frozenset({", ", " and ", ", and ", " & "})
 _SMALL = re.compile(r"(?<![\w’'ʼ-])[a-z]{3,}")
 _ADJECTIVE = re.compile(r"(?:ist|ian|ese|ish|ite|ean)s?$")
 _WORD_LISTS = ("geography", "office_words", "common_words", "thing_words")
@@ -154,16 +155,12 @@ class Line:
             found.append(at)
         return found
 
-    def gap(self, at: int) -> str:
-        """What stands between atom `at - 1` and atom `at`."""
-        return self.gaps[at] if at < len(self.gaps) else "\n"
-
     def opens(self, at: int) -> bool:
         """Whether atom `at` opens a sentence, a quotation or a line."""
         if at == 0:
             return True
-        gap = self.gap(at)
-        if gap == " " or not _STOPS.search(gap):
+        gap = self.gaps[at]
+        if gap in (" ", ", ") or not _STOPS.search(gap):
             return False
         before = self.keys[at - 1]
         return not (gap == ". " and (before in _ABBREVIATED or len(self.words[at - 1]) == 1 or before in SUFFIXES))
@@ -183,24 +180,24 @@ class Line:
     def after_courtesy(self, at: int) -> bool:
         """Whether `Mr.` or the like stands directly before atom `at`."""
         before = self.keys[at - 1] if at > 0 else ""
-        return len(before) > 1 and before in COURTESY and self.gap(at) in (" ", ". ", ".")
+        return len(before) > 1 and before in COURTESY and self.gaps[at] in (" ", ". ", ".")
 
     def _takes_object(self, at: int) -> bool:
         """Whether an article or a pronoun follows, as after a verb: `PRESIDENT VOICED HIS THANKS`."""
-        return at + 1 < len(self.words) and self.gap(at + 1) == " " and self.keys[at + 1] in _DETERMINERS
+        return at + 1 < len(self.words) and self.gaps[at + 1] == " " and self.keys[at + 1] in _DETERMINERS
 
     def joined(self, at: int) -> bool:
         """Whether atom `at` may belong to one name with the atom before it."""
-        if at <= 0 or at - 1 in self.possessive:
+        if at - 1 in self.possessive:
             return False
-        gap = self.gap(at)
+        gap = self.gaps[at]
         if gap == " ":
             return True
         before = self.keys[at - 1]
         if gap == ") ":
-            return before in word_list("given_names") and self.gap(at - 1).endswith("(")
+            return before in word_list("given_names") and self.gaps[at - 1].endswith("(")
         size = len(self.words[at - 1])
-        if gap not in _CLOSE or (gap == ". " and self.gap(at - 1).startswith("-") and size == 2):
+        if gap not in _CLOSE or (gap == ". " and self.gaps[at - 1].startswith("-") and size == 2):
             return False
         return gap not in (". ", ".") or size <= 2 or before in _POINTED
 
@@ -283,7 +280,7 @@ def _share_titles(mentions: list[Mention]) -> list[Mention]:
         if result and not mention.titles and result[-1].titles and result[-1].line is mention.line:
             before = result[-1]
             between = mention.line.passage.text[before.end : mention.start]
-            if before.titles[-1] in PLURAL_TITLES and re.fullmatch(r"(?:, | and |, and | & )", between):
+            if before.titles[-1] in PLURAL_TITLES and between in _IN_A_ROW:
                 mention = replace(mention, titles=before.titles, risky="")
         result.append(mention)
     return result
@@ -312,7 +309,7 @@ def _divided(line: Line, at: int, index: Index) -> list[Form]:
 
 
 def _inside(line: Line, at: int) -> bool:
-    return at - 1 not in line.possessive and line.gap(at) in _CLOSE
+    return at - 1 not in line.possessive and line.gaps[at] in _CLOSE
 
 
 def _chain(line: Line, at: int) -> list[int]:
@@ -339,11 +336,13 @@ def _initial_after(line: Line, here: int, found: Sequence[int]) -> bool:
 
 def titles_before(line: Line, at: int) -> tuple[str, ...]:
     """Keys of the title words directly before atom `at` (`Deputy Foreign Minister` → deputy, foreign, minister)."""
-    if at == 0:
+    if at == 0 or not line.capital[at - 1]:
         return ()
-    start, text = line.starts[at], line.passage.text
-    if text[start - 1] in " \n" and (long := _OFFICE_BEFORE.search(text, max(0, start - 70), start)):
-        return keys(long[1])
+    if line.gaps[at][0] == " ":
+        start = line.starts[at]
+        long = _OFFICE_BEFORE.search(line.passage.text, max(0, start - 70), start)
+        if long is not None:
+            return keys(long[1])
     found: list[str] = []
     here = at
     while here > 0 and len(found) < 4:
@@ -364,7 +363,7 @@ def titles_before(line: Line, at: int) -> tuple[str, ...]:
 
 def _serving(line: Line, at: int) -> bool:
     """Whether the title at `at` is that of somebody whom others serve: `Assistants to the President Anderson`."""
-    return at > 1 and line.keys[at - 1] == "the" and line.keys[at - 2] == "to" and line.gap(at) == " "
+    return at > 1 and line.keys[at - 1] == "the" and line.keys[at - 2] == "to" and line.gaps[at] == " "
 
 
 def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> Mention | None:
@@ -480,7 +479,7 @@ def _other_person(line: Line, chain: list[int], index: Index) -> bool:
     titled = nearest > 0 and line.keys[nearest - 1] in TITLES
     if _is_given(word, index) and (titled or word not in word_list("geography")):
         return True
-    return line.gap(nearest + 1) == " " and _strange(line, nearest)
+    return line.gaps[nearest + 1] == " " and _strange(line, nearest)
 
 
 def _strange(line: Line, at: int) -> bool:
@@ -493,7 +492,7 @@ def _strange(line: Line, at: int) -> bool:
 
 def _part_of_another(line: Line, chain: list[int]) -> bool:
     """Whether a strange capitalised word stands before a part of a name: `Bui Diem` for an entry `Ngo Dinh Diem`."""
-    if not chain or line.gap(chain[0] + 1) != " " or line.opens(chain[0]) or line.shouting:
+    if not chain or line.gaps[chain[0] + 1] != " " or line.opens(chain[0]) or line.shouting:
         return False
     return not any(line.keys[chain[0]] in word_list(name) for name in ("geography", "office_words"))
 
@@ -501,7 +500,7 @@ def _part_of_another(line: Line, chain: list[int]) -> bool:
 def _opens_another(line: Line, at: int, last: int, index: Index) -> bool:
     """Whether a surname is the forename or title of a name that goes on: `Dillon Anderson`, `Rogers C. Morton`."""
     after = line.keys[last]
-    if line.gap(last) not in (" ", " [") or after in word_list("thing_words") or after in TITLES:
+    if line.gaps[last] not in (" ", " [") or after in word_list("thing_words") or after in TITLES:
         return False
     if _initial(line, last) and last + 1 < len(line.words) and line.capital[last + 1] and line.joined(last + 1):
         return True
@@ -519,7 +518,7 @@ def _thing(line: Line, at: int, last: int, given: bool, index: Index) -> bool:
         return False
     if not given and _opens_another(line, at, last, index):
         return True
-    if line.gap(last) != " " or line.shouting:
+    if line.gaps[last] != " " or line.shouting:
         return False
     after, things = line.keys[last], word_list("thing_words")
     if after == "presidential" and line.keys[last + 1 : last + 2] and line.keys[last + 1] in things:
@@ -529,10 +528,9 @@ def _thing(line: Line, at: int, last: int, given: bool, index: Index) -> bool:
 
 def _speaks(line: Line, last: int) -> bool:
     """Whether a verb that asks for a person, or the colon of a speaker's label, follows."""
-    end = line.ends[last - 1]
-    if line.passage.text[end : end + 1] == ":" and last <= 4:
+    if last <= 4 and line.passage.text.startswith(":", line.ends[last - 1]):
         return True
-    return last < len(line.words) and line.gap(last) in (" ", ", ") and line.keys[last] in word_list("person_verbs")
+    return last < len(line.words) and line.gaps[last] in (" ", ", ") and line.keys[last] in word_list("person_verbs")
 
 
 def _risk(line: Line, mention: Mention) -> str:
@@ -556,13 +554,13 @@ def _risk(line: Line, mention: Mention) -> str:
 
 def _word_here(line: Line, mention: Mention) -> bool:
     """Whether a risky surname is the word that it looks like: `the Press`, `Long-Term`."""
-    article = mention.first > 0 and line.keys[mention.first - 1] in _ARTICLES and line.gap(mention.first) == " "
-    return article or line.gap(mention.last) in ("-", "‑")
+    article = mention.first > 0 and line.keys[mention.first - 1] in _ARTICLES and line.gaps[mention.first] == " "
+    return article or line.gaps[mention.last] in ("-", "‑")
 
 
 def _capital_beside(line: Line, mention: Mention) -> bool:
-    before = mention.first > 0 and line.gap(mention.first) in _TIGHT and line.capital[mention.first - 1]
-    after = mention.last < len(line.words) and line.gap(mention.last) in _TIGHT and line.capital[mention.last]
+    before = mention.first > 0 and line.gaps[mention.first] in _TIGHT and line.capital[mention.first - 1]
+    after = mention.last < len(line.words) and line.gaps[mention.last] in _TIGHT and line.capital[mention.last]
     return bool((before and not line.opens(mention.first - 1)) or after)
 
 

@@ -235,7 +235,7 @@ def _no_more(line: Line, at: int) -> bool:
         return False
     surname_before = len(line.words[at - 1]) > 2 and before not in word_list("given_names") and before not in PARTICLES
     other = word in word_list("common_words") or word in word_list("geography")
-    return word in word_list("thing_words") or (surname_before and other and line.gap(at) == " ")
+    return word in word_list("thing_words") or (surname_before and other and line.gaps[at] == " ")
 
 
 def _no_end(line: Line, start: int, at: int) -> bool:
@@ -270,7 +270,7 @@ def _surname(line: Line, first: int, last: int) -> int:
     """The atom at which the surname begins: the last one, with hyphens and particles before it."""
     at = last - 1
     while at > first and (
-        line.gap(at) in ("-", "‑") or (line.keys[at - 1] in PARTICLES and len(line.keys[at - 1]) > 1)
+        line.gaps[at] in ("-", "‑") or (line.keys[at - 1] in PARTICLES and len(line.keys[at - 1]) > 1)
     ):
         at -= 1
     if at == first or at - first > 1 or line.keys[at] not in PARTICLES or not _after_courtesy(line, first):
@@ -309,7 +309,7 @@ def _given(line: Line, at: int) -> bool:
 
 
 def _thing_after(line: Line, end: int) -> bool:
-    if end >= len(line.words) or end - 1 in line.possessive or line.gap(end) != " ":
+    if end >= len(line.words) or end - 1 in line.possessive or line.gaps[end] != " ":
         return False
     return line.capital[end] and line.keys[end] in word_list("thing_words")
 
