@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from pipeline.grammar.wordlist import word_set
 from pipeline.model import Certainty, Passage, Span
@@ -98,8 +99,7 @@ class _Memory:
     cert: Certainty = Certainty.HIGH
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """An inquit with the speaker it names."""
 
     inquit: Inquit
@@ -290,8 +290,8 @@ class Attribution:
         if inquit.place is Place.INSERTED or _subordinate(words, before):
             return True
         between = words[max(before.after, inquit.first - 3) : inquit.first]
-        joined = any(word in _COORDINATORS for word in between)
-        comma = any(word in (",", ";") for word in between)
+        joined = not _COORDINATORS.isdisjoint(between)
+        comma = "," in between or ";" in between
         return joined and (comma or not inquit.subject.mentions) and inquit.manner in STRONG
 
     def _who(self, inquit: Inquit, hits: Sequence[_Hit]) -> tuple[Speaker, Certainty]:
@@ -350,7 +350,7 @@ class Attribution:
 
     @staticmethod
     def _ids(mentions: Sequence[Mention]) -> Speaker:
-        return tuple(_key(mention) for mention in mentions)
+        return tuple([_key(mention) for mention in mentions])
 
     def _absent(self, speaker: Speaker) -> bool:
         """Whether a named speaker is not among those who took part, where these are known."""
