@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from pipeline.authority.words import nicknames, pet_forms
 from pipeline.grammar.names import FORENAME_TITLES, keys
@@ -20,27 +21,26 @@ from pipeline.resolve.reading import Reading, keys_of, ordinary
 _INITIALS = re.compile(r"([A-Z]{1,3})[:.](?=\s|$)")
 
 
-def allude(reading: Reading) -> None:
-    """Both of these, in order."""
-    _given_names(reading)
+def allude(reading: Reading, free: Sequence[tuple[Line, int]]) -> None:
+    """Both of these, in order; `free` are the capitalised atoms that no mention has taken."""
+    _given_names(reading, free)
     _labels(reading)
 
 
 # --- given names ----------------------------------------------------------------------------------------------------
 
 
-def _given_names(reading: Reading) -> None:
+def _given_names(reading: Reading, free: Sequence[tuple[Line, int]]) -> None:
     """Given names of the only person here who has them: after `Sir`, or alone inside a sentence."""
     owners: dict[str, dict[str, Person]] = defaultdict(dict)
     for person in reading.people():
         for given in _given_forms(person):
             owners[given][person.id] = person
-    if not owners:
+    here = [(line, at) for line, at in free if line.keys[at] in owners]
+    if not here:
         return
     knights = _knights(reading)
-    for line, at in reading.free_capitals():
-        if line.keys[at] not in owners:
-            continue
+    for line, at in here:
         people = list(owners[line.keys[at]].values())
         titled = _after_sir(line, at)
         if titled and len(people) > 1:

@@ -8,7 +8,7 @@ Lev Isaakovich Khodelovich   a participant whom no file knows, where the files h
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import OSA
@@ -30,13 +30,15 @@ CLOSE = 0.7
 # --- one letter from a known name -----------------------------------------------------------------------------------
 
 
-def near_names(reading: Reading) -> None:
-    """Claim names one letter away from the surname of a person who is named here."""
+def near_names(reading: Reading, free: Sequence[tuple[Line, int]]) -> None:
+    """Claim names one letter away from the surname of a person who is named here; `free` are the capitalised atoms that
+    no mention has taken."""
     near = Near(reading.people())
-    for line, at in reading.free_capitals():
-        person = near.owner(line.keys[at])
-        if person is not None and not _known_word(reading, line.keys[at]):
-            _near_name(reading, line, at, person)
+    found = {word: near.owner(word) for word in {line.keys[at] for line, at in free}}
+    owners = {word: owner for word, owner in found.items() if owner is not None and not _known_word(reading, word)}
+    for line, at in free if owners else ():
+        if line.keys[at] in owners:
+            _near_name(reading, line, at, owners[line.keys[at]])
 
 
 def _known_word(reading: Reading, word: str) -> bool:

@@ -3,11 +3,11 @@
     Sir David said … Mr. Khrushchev’s letter … The Secretary replied
       → persName "David" #ormsby-gore, persName "Khrushchev" #khrushchev, rs "The Secretary" #rusk
 
-First the document is searched for the names of the authority files, for the participants, and for the names of persons
-whom no file knows (`introductions`). From these follows who is *established*. Then every mention is decided with that
-knowledge: who of several persons of one name (`homonyms`), whether a surname that is also a word or a place is a name
-here. Last come the names that only this company explains: given names and initials (`allusions`), names that seem
-misread (`misreadings`) and roles (`offices`). docs/persons.md has the rules and how sure each is.
+First the document is searched for the names of the authority files, for the participants (`introductions`), and for
+the names of persons whom no file knows (`newcomers`). From these follows who is *established*. Then every mention is
+decided with that knowledge: who of several persons of one name (`homonyms`), whether a surname that is also a word or a
+place is a name here. Last come the names that only this company explains: given names and initials (`allusions`), names
+that seem misread (`misreadings`) and roles (`offices`). docs/persons.md has the rules and how sure each is.
 """
 
 from __future__ import annotations
@@ -36,8 +36,9 @@ def settle_persons(context: Context) -> Settled:
     introduce(reading)
     name_the_role(reading)
     _decide(reading)
-    allude(reading)
-    near_names(reading)
+    free = reading.free_capitals()
+    allude(reading, free)
+    near_names(reading, free)
     take_roles(reading)
     misread_participants(reading)
     absent_speakers(reading)

@@ -1,8 +1,8 @@
 """What is known of the persons of one document while it is read.
 
 `Reading` holds the lines of a document with the mentions found so far, the participants, the persons made from the
-document, and the results. The steps of the stage (`introductions`, `allusions`, `offices`) are functions over it; each
-adds to what the later ones know.
+document, and the results. The steps of the stage (`introductions`, `newcomers`, `allusions`, `offices`) are
+functions over it; each adds to what the later ones know.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ class Reading:
     place of the last such mention, `polite` are those called `Mr.` with a forename, `titled` those called by an office,
     `local` holds the persons made from the document by id, `styles` the words by which
     it calls these (titles, role in the list), `roles` the persons whom the list of participants has by role alone.
+    `mentions` are changed by `hold`; `untaken`, `weighed` and `verdicts` keep what `free` and `decided` have found.
     """
 
     context: Context
@@ -67,6 +68,7 @@ class Reading:
     roles: dict[tuple[str, ...], Person] = field(default_factory=dict)
     results: list[Named] = field(default_factory=list)
     findings: dict[tuple[str, str], Finding] = field(default_factory=dict)
+    untaken: list[list[bool]] = field(default_factory=list)
     weighed: Weights | None = None
     verdicts: dict[tuple[Index, tuple[int, ...], tuple[str, ...], bool, bool, str], Verdict] = field(
         default_factory=dict
@@ -95,19 +97,27 @@ class Reading:
                 seen[like] = decide(mention, weights)
             yield mention, seen[like]
 
+    def hold(self, mentions: Iterable[Mention]) -> None:
+        """Take these as the mentions found so far, in text order."""
+        order = {id(line): number for number, line in enumerate(self.lines)}
+        self.mentions = sorted(mentions, key=lambda mention: (order[id(mention.line)], mention.first))
+        self.untaken = []
+
     def free(self) -> list[list[bool]]:
         """For every line, which atoms no mention has taken."""
+        self.untaken = self.untaken or self._free()
+        return self.untaken
+
+    def _free(self) -> list[list[bool]]:
         free = {id(line): [True] * len(line.words) for line in self.lines}
         for mention in self.mentions:
             free[id(mention.line)][mention.first : mention.last] = [False] * (mention.last - mention.first)
         return list(free.values())
 
-    def free_capitals(self) -> Iterator[tuple[Line, int]]:
+    def free_capitals(self) -> list[tuple[Line, int]]:
         """Capitalised atoms that no mention has taken: line and number of the atom."""
-        for line, free in zip(self.lines, self.free(), strict=True):
-            for at in line.capitals:
-                if free[at]:
-                    yield line, at
+        lines = zip(self.lines, self.free(), strict=True)
+        return [(line, at) for line, free in lines for at in line.capitals if free[at]]
 
     def people(self) -> list[Person]:
         """The persons of the document so far, participants first."""

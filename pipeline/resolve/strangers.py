@@ -96,7 +96,8 @@ def strangers(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     opening = _opening_words()
     for first, last in capital_runs(line, free):
         opened = last - first > 1 and not opening.isdisjoint(line.keys[first:last])
-        if opened or (first > 0 and line.keys[first - 1] in TITLES) or _behind_office(line, first):
+        before = line.keys[first - 1] if first else ""
+        if opened or before in TITLES or (before in _WITHIN and _behind_office(line, first)):
             yield from _in_run(line, first, last)
 
 
@@ -173,7 +174,7 @@ _OFFICE = re.compile(rf"(?:{'|'.join(_OFFICE_NOUNS)}) (?:of|for|to|at) (?:(?:the
 
 def _after_office(line: Line, first: int, last: int) -> Stranger | None:
     """A name after an office of several words: `Secretary of State Rusk`, `Secretary for European Affairs Tyler`."""
-    if not _behind_office(line, first):
+    if first == 0 or line.keys[first - 1] not in _WITHIN or not _behind_office(line, first):
         return None
     at = first
     while at < last and any(line.keys[at] in word_list(name) for name in ("office_words", "geography", "thing_words")):
@@ -182,10 +183,8 @@ def _after_office(line: Line, first: int, last: int) -> Stranger | None:
 
 
 def _behind_office(line: Line, first: int) -> bool:
-    """Whether an office of several words stands before an atom. (Its noun is looked for first, over the words that may
-    stand between; before most atoms there is none.)"""
-    if first == 0 or line.keys[first - 1] not in _WITHIN:
-        return False
+    """Whether an office of several words stands before an atom and the word that joins it. (Its noun is looked for
+    first, over the words that may stand between; before most atoms there is none.)"""
     at = first - 1
     while at > 0 and (line.keys[at] in _WITHIN or (line.capital[at] and not _is_office_noun(line, at))):
         at -= 1

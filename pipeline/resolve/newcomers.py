@@ -1,0 +1,202 @@
+"""Persons whom no authority file knows: made from the names by which the document introduces them.
+
+Rodger P. Davies … Davies said           → Davies, Rodger P., who is then named by the surname
+Mr. [Allen] Dulles … Mr. Dulles          → Dulles, Allen, not the Secretary whom the files have
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pipeline.authority.entries import slug
+from pipeline.authority.index import Index
+from pipeline.authority.words import word_list
+from pipeline.grammar.names import COURTESY, NameParts, agree, alike, key, keys, words
+from pipeline.model import Authority, Office, Organization, Person, PersonName, Place
+from pipeline.resolve.evidence import ENOUGH, bare_names, rows
+from pipeline.resolve.homonyms import gender_of, gender_of_forename
+from pipeline.resolve.mentions import TITLES, Mention, known, titles_before
+from pipeline.resolve.near import Near
+from pipeline.resolve.reading import Reading, ordinary
+from pipeline.resolve.strangers import Stranger, bracketed, strangers
+
+_HIGH = words("secretary president vice attorney king prime")
+"""Words of titles by which their bearers are always called."""
+_POLITE = words("mr mrs ms miss dr")
+_NO_NAME = re.compile(r"[^\w\s.’'ʼ“”\"()-]")
+
+
+def meet_strangers(reading: Reading) -> None:
+    """Find the names of persons whom no authority file knows, and where else they are named."""
+    _remember(reading, _introduced(reading))
+    _leave_to_strangers(reading)
+    _find_again(reading)
+    _remember(reading, _with_enough(reading))
+    _find_again(reading)
+
+
+def person_made(reading: Reading, parts: NameParts, description: str = "", *, sure: bool = False) -> Person | None:
+    """A person made from a name that the document gives; None if it can hardly be one, unless that is `sure`."""
+    forename = _NO_NAME.split(parts.forename)[-1].strip()
+    surname = key(parts.surname)
+    if len(surname) < 3 or parts.surname == parts.surname.lower():
+        return None
+    if surname in TITLES and not (forename and parts.titles):
+        return None
+    if not sure and not forename and not parts.titles and ordinary(surname):
+        return None
+    if _of_office(surname, *keys(forename)) and not {key(title) for title in parts.titles} & _POLITE:
+        return None
+    ident = reading.free_id(slug(f"{parts.surname} {forename}" if forename else parts.surname))
+    name = PersonName(f"{forename} {parts.surname}".strip(), parts.surname, forename)
+    office = " ".join(parts.titles).title() if _HIGH & set(parts.titles) else ""
+    person = Person(ident, (name,), (Office(office),) if office else (), description, parts.gender)
+    return reading.local.setdefault(ident, person)
+
+
+def _of_office(*name: str) -> bool:
+    """Whether a name has a word of offices and bodies, but no given name: `HON. GOVERNMENT MEMBER`."""
+    offices, given = word_list("office_words"), word_list("given_names")
+    return any(len(word) > 3 and word in offices for word in name) and given.isdisjoint(name[1:])
+
+
+# --- names of strangers ---------------------------------------------------------------------------------------------
+
+
+def _introduced(reading: Reading) -> Iterator[Stranger]:
+    """Strangers whose names show by themselves that they are names."""
+    for line, free in zip(reading.lines, reading.free(), strict=True):
+        if line.capitals:
+            yield from strangers(line, free)
+            yield from bracketed(line, free)
+            yield from rows(line, free)
+
+
+def _with_enough(reading: Reading) -> list[Stranger]:
+    """Bare words for which the whole document has enough evidence, unless they are places or bodies of the files."""
+    bare = [item for line, free in zip(reading.lines, reading.free(), strict=True) for item in bare_names(line, free)]
+    weight: Counter[str] = Counter()
+    for found, evidence in bare:
+        weight[found.line.keys[found.surname]] += evidence
+    other = reading.context.authority.once(_other_names)
+    enough = {name for name, evidence in weight.items() if evidence >= ENOUGH and name not in other}
+    return [found for found, _ in bare if found.line.keys[found.surname] in enough]
+
+
+def _other_names(authority: Authority) -> set[str]:
+    """Keys of the names of places and bodies."""
+    entries: tuple[Place | Organization, ...] = (*authority.places, *authority.organizations)
+    return {key(name) for entry in entries for name in entry.names}
+
+
+# --- who they are ---------------------------------------------------------------------------------------------------
+
+
+def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
+    """Make persons of strangers; one who was named before is completed by a fuller name. A surname one letter away from
+    that of somebody introduced is left to be found as misread."""
+    near = Near(_introduced_persons(reading))
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    for person in reading.local.values():
+        by_surname[key(person.names[0].surname)].append(person.id)
+    for stranger in map(_with_title, found):
+        surname = key(stranger.surname_text)
+        if not stranger.forename_text and near.owner(surname) is not None:
+            continue
+        ident = next((i for i in by_surname[surname] if _same_person(reading, reading.local[i], stranger)), None)
+        if ident is not None:
+            _complete(reading, ident, stranger)
+        else:
+            made = person_made(reading, stranger.parts, sure=stranger.sure)
+            if made is None:
+                continue
+            ident = made.id
+            reading.named.setdefault(ident, -1)
+            if ident not in by_surname[surname]:
+                by_surname[surname].append(ident)
+        _note_style(reading, ident, stranger)
+
+
+def _introduced_persons(reading: Reading) -> list[Person]:
+    named = (reading.by_id(ident) for ident in reading.named)
+    return [*(m.person for m in reading.participants.values()), *(person for person in named if person is not None)]
+
+
+def _with_title(stranger: Stranger) -> Stranger:
+    """A stranger whose forename an editor supplied, with the title before the bracket: `Mr. [Allen] Dulles`."""
+    line = stranger.line
+    if stranger.titles or line.gaps[stranger.first][-1:] not in ("[", "("):
+        return stranger
+    return replace(stranger, titles=titles_before(line, stranger.first))
+
+
+def _note_style(reading: Reading, ident: str, stranger: Stranger) -> None:
+    """Remember the titles by which the document calls a stranger, and whether it says `Mr.` with a forename."""
+    reading.styles.setdefault(ident, set()).update(stranger.titles)
+    said = titles_before(stranger.line, stranger.first) if stranger.forename_text else ()
+    if said and not set(said) - COURTESY:
+        reading.polite.add(ident)
+
+
+def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
+    """Whether a stranger may be a person of that surname: forenames, if any, agree, and nobody is called `President
+    Johnson` who has been introduced as Tom Johnson among others with their titles, nor `Mrs.` who is a Norman."""
+    one, other = keys(person.names[0].forename), keys(stranger.forename_text)
+    if one and other and not (agree(one[0], other[0]) or alike(one[0], other[0])):
+        return False
+    genders = {gender_of(person), stranger.gender or gender_of_forename(other)}
+    if {"F", "M"} <= genders:
+        return False
+    known, said = reading.styles.get(person.id, set()), set(stranger.titles)
+    if said & _HIGH and one and not other:
+        return not known or bool(said & known)
+    return not (other and said and not one and known & _HIGH and not said & known)
+
+
+def _complete(reading: Reading, ident: str, stranger: Stranger) -> None:
+    """Give a person whom only the surname was known of the fuller name."""
+    person = reading.local[ident]
+    if not stranger.forename_text or person.names[0].forename:
+        return
+    full = PersonName(stranger.name, stranger.surname_text, stranger.forename_text)
+    fuller = replace(person, names=(full,), gender=person.gender or stranger.gender)
+    reading.local[ident] = fuller
+    if ident in reading.participants:
+        reading.participants[ident] = replace(reading.participants[ident], person=fuller)
+
+
+# --- where else they are named --------------------------------------------------------------------------------------
+
+
+def _leave_to_strangers(reading: Reading) -> None:
+    """A surname alone means a stranger who has been named in full, rather than somebody in the authority files whom the
+    document does not introduce; `Mr. Dulles` means the stranger called `Mr. [Allen] Dulles`, rather than somebody in
+    the files whom the document calls `Secretary Dulles`."""
+    full = {key(person.names[0].surname): person.id for person in reading.local.values() if person.names[0].forename}
+    polite = {surname for surname, ident in full.items() if ident in reading.polite}
+    introduced = {*reading.participants, *reading.named}
+
+    def stays(mention: Mention) -> bool:
+        ids = {mention.index.persons[p].id for p in mention.persons}
+        surname = mention.line.keys[mention.first]
+        if mention.strong:
+            mister = bool(mention.titles) and not mention.given and not set(mention.titles) - COURTESY
+            return not (mister and surname in polite and ids <= reading.titled - reading.polite)
+        return surname not in full or not introduced.isdisjoint(ids)
+
+    if full:
+        reading.hold(filter(stays, reading.mentions))
+
+
+def _find_again(reading: Reading) -> None:
+    """Look for the names of the persons made from the document in everything that is still free."""
+    people = [person for person in reading.local.values() if person.names[0].kind != "role"]
+    if not people:
+        return
+    index = Index(people)
+    found = [m for line, free in zip(reading.lines, reading.free(), strict=True) for m in known(line, index, free)]
+    if found:
+        reading.hold([*reading.mentions, *found])
