@@ -209,15 +209,20 @@ class Index:
             if len(found) >= 8
         }
 
+    @cached_property
+    def _covered(self) -> list[tuple[int, int]]:
+        """For every person the years of the list in which the entry stands (see `times`)."""
+        return [self.times.get(_file(person), (0, 0)) for person in self.persons]
+
     def of_its_time(self, number: int, year: int) -> bool:
         """Whether the entry stands in a list of persons of that year (with some years' grace)."""
-        first, last = self.times.get(_file(self.persons[number]), (0, 0))
+        first, last = self._covered[number]
         return bool(year and first) and first - 3 <= year <= last + 3
 
     def out_of_time(self, number: int, year: int) -> bool:
         """Whether the entry stands in a register of many times (all officials since 1800) or in a list of a much later
         time than a year: that nobody else there has the surname says little."""
-        first, last = self.times.get(_file(self.persons[number]), (0, 0))
+        first, last = self._covered[number]
         return last - first > ONE_TIME or (bool(year and first) and year < first - LATER)
 
     @cached_property

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.authority.entries import ncname
 from pipeline.authority.governments import makers_in
@@ -192,9 +193,11 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def keys_of(text: str) -> set[str]:
-    """The keys of the words of a name that have two letters or more and are no titles."""
-    return {k for word in _WORD.findall(text) if len(k := key(word)) > 1 and k not in TITLES}
+@lru_cache(maxsize=4096)
+def keys_of(text: str) -> frozenset[str]:
+    """The keys of the words of a name that have two letters or more and are no titles. (Asked for the same names of an
+    authority again and again.)"""
+    return frozenset(k for word in _WORD.findall(text) if len(k := key(word)) > 1 and k not in TITLES)
 
 
 def ordinary(word: str, *, given: bool = True) -> bool:
