@@ -88,19 +88,21 @@ _SMALL_LINKS = words(
 class Line:
     """A passage with its atoms, in columns by the number of the atom.
 
-    `words` are the atoms as written, without possessive endings, `keys` their keys, `gaps` what stands before each (a
-    line break before the first and after the last), `capital` whether each begins with a capital letter. `capitals` are
-    the numbers of those that do, `possessive` of those that had an ending `’s`, `divided` of capitalised ones that a
-    hyphen and a small letter follow (`Khru-shchev`). `shouting`: the passage is typed in capitals, so that a capital
-    says nothing; `small` are the words that the document also writes with a small letter.
+    `words` are the atoms as written, without possessive endings, `keys` their keys, `starts` and `ends` their places,
+    `gaps` what stands before each (a line break before the first and after the last), `capital` whether each begins
+    with a capital letter. `capitals` are the numbers of those that do, `possessive` of those that had an ending `’s`,
+    `divided` of capitalised ones that a hyphen and a small letter follow (`Khru-shchev`). `shouting`: the passage is
+    typed in capitals, so that a capital says nothing; `small` are the words that the document also writes with a small
+    letter.
     """
 
     def __init__(self, passage: Passage, small: frozenset[str] = frozenset()) -> None:
         self.passage = passage
         self.small = small
-        self._parts = parted(passage.text)
-        self.words = self._parts[1::2]
-        self.gaps = self._parts[::2]
+        parts = parted(passage.text)
+        bounds = list(accumulate(map(len, parts)))
+        self.words, self.starts, self.ends = parts[1::2], bounds[:-1:2], bounds[1::2]
+        self.gaps = parts[::2]
         self.gaps[0] = self.gaps[-1] = "\n"
         self.possessive = self._without_endings() if _ENDING_S.search(passage.text) else frozenset()
         self.keys = list(map(key, self.words))
@@ -114,6 +116,7 @@ class Line:
         found = frozenset(at for at, word in enumerate(self.words) if is_possessive(word))
         for at in found:
             self.words[at] = self.words[at][:-2]
+            self.ends[at] -= 2
         return found
 
     def _divided(self) -> frozenset[int]:
@@ -124,24 +127,6 @@ class Line:
         long = [self.words[at] for at in self.capitals if len(self.words[at]) > 3]
         loud = sum(map(str.isupper, long))
         return loud > 1 and loud > 0.7 * sum(1 for word in self.words if len(word) > 3)
-
-    @cached_property
-    def _bounds(self) -> list[int]:
-        """Where the parts of the text end: what stands before the first atom, the first atom …"""
-        return list(accumulate(map(len, self._parts)))
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each atom begins in the passage."""
-        return self._bounds[:-1:2]
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where each atom ends, without its possessive ending."""
-        ends = self._bounds[1::2]
-        for at in self.possessive:
-            ends[at] -= 2
-        return ends
 
     @cached_property
     def beginnings(self) -> Sequence[int]:
