@@ -12,6 +12,8 @@ from typing import Final
 
 WHITE: Final = re.compile(r"[^\S\x1c-\x1f]+")
 """A run of white space."""
+_SEPARATOR: Final = re.compile(r"[\x1c-\x1f]")
+"""What Python splits at, and Unicode does not call white space."""
 WORD: Final = re.compile(r"[\S\x1c-\x1f]+")
 """A run of anything else."""
 UNWRITABLE: Final = re.compile(
@@ -39,4 +41,6 @@ def writable(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """`text` as it is compared: white space single, none at the ends, unwritable characters by their pictures."""
-    return writable(WHITE.sub(" ", text).strip(" "))
+    if _SEPARATOR.search(text):
+        return writable(WHITE.sub(" ", text).strip(" "))
+    return writable(" ".join(text.split()))  # without separators the same, and sooner

@@ -28,6 +28,14 @@ _ID: Final = f"{XML}id"
 _EXAMPLES: Final = "{http://www.tei-c.org/ns/Examples}"
 
 
+POINTERS: Final = (
+    "who", "toWhom", "ref", "target", "corresp", "next", "prev", "sameAs", "resp", "source", "ana", "rendition",
+    "scheme", "active", "passive", "mutual", "facs",
+)  # fmt: skip
+"""Attributes that hold pointers."""
+_POINTERS: Final = frozenset(POINTERS)
+
+
 @dataclass(frozen=True)
 class Edition:
     """One file with what its rules share: the elements by `xml:id`, and the folder of the authority files."""
@@ -48,6 +56,17 @@ class Edition:
             if (name := element.get(_ID)) is not None:
                 found.setdefault(name, element)
         return found
+
+    @cached_property
+    def pointers(self) -> list[tuple[etree._Element, str, str]]:
+        """Every pointer with its element and attribute, in document order."""
+        return [
+            (element, attribute, pointer)
+            for element in self.elements
+            if not _POINTERS.isdisjoint(element.keys())
+            for attribute in POINTERS
+            for pointer in element.get(attribute, "").split()
+        ]
 
     def all(self, *names: str) -> Iterator[etree._Element]:
         """The TEI elements of these names in document order."""
@@ -87,27 +106,12 @@ def unique_ids(edition: Edition) -> Iterator[Finding]:
             yield edition.source.finding("house/duplicate-id", message, "Give it another id.", element, "xml:id")
 
 
-POINTERS: Final = (
-    "who", "toWhom", "ref", "target", "corresp", "next", "prev", "sameAs", "resp", "source", "ana", "rendition",
-    "scheme", "active", "passive", "mutual", "facs",
-)  # fmt: skip
-"""Attributes that hold pointers."""
-
-
-def _pointers(element: etree._Element) -> Iterator[tuple[str, str]]:
-    for attribute in POINTERS:
-        value = element.get(attribute)
-        if value is not None:
-            yield from ((attribute, pointer) for pointer in value.split())
-
-
 def pointers_resolve(edition: Edition) -> Iterator[Finding]:
     """`#rusk` leads to an element of this file. A pointer that leads nowhere is told once, with how often it stands."""
     lost: dict[str, list[tuple[etree._Element, str]]] = {}
-    for element in edition.elements:
-        for attribute, pointer in _pointers(element):
-            if pointer.startswith("#") and len(pointer) > 1 and pointer[1:] not in edition.by_id:
-                lost.setdefault(pointer, []).append((element, attribute))
+    for element, attribute, pointer in edition.pointers:
+        if pointer.startswith("#") and len(pointer) > 1 and pointer[1:] not in edition.by_id:
+            lost.setdefault(pointer, []).append((element, attribute))
     for pointer, places in lost.items():
         element, attribute = places[0]
         often = f" ({len(places)} times, first here)" if len(places) > 1 else ""
@@ -174,18 +178,17 @@ def _ids_elsewhere(edition: Edition, file: str) -> frozenset[str] | None:
 
 def authority_pointers(edition: Edition) -> Iterator[Finding]:
     """`personography.xml#rusk` leads to an entry of that file, where the file is at hand."""
-    for element in edition.elements:
-        for attribute, pointer in _pointers(element):
-            match = _ELSEWHERE.fullmatch(pointer)
-            ids = _ids_elsewhere(edition, match["file"]) if match else None
-            if match and ids is not None and match["id"] not in ids:
-                yield edition.source.finding(
-                    "house/broken-pointer",
-                    f'@{attribute}="{pointer}" leads nowhere: {match["file"]} has no such xml:id.',
-                    _nearest(match["id"], ids),
-                    element,
-                    attribute,
-                )
+    for element, attribute, pointer in edition.pointers:
+        match = _ELSEWHERE.fullmatch(pointer)
+        ids = _ids_elsewhere(edition, match["file"]) if match else None
+        if match and ids is not None and match["id"] not in ids:
+            yield edition.source.finding(
+                "house/broken-pointer",
+                f'@{attribute}="{pointer}" leads nowhere: {match["file"]} has no such xml:id.',
+                _nearest(match["id"], ids),
+                element,
+                attribute,
+            )
 
 
 def chains(edition: Edition) -> Iterator[Finding]:
