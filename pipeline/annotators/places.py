@@ -17,11 +17,14 @@ from pipeline.grammar.date_words import IN_FULL
 from pipeline.grammar.gazetteer import Gazetteer
 from pipeline.model import Annotation, Authority, Claim, Context, Passage
 
-_TITLE_BEFORE = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|General|Gen|Colonel|Col|Major|Captain|Admiral|Senator|Professor|Prof"
-    r"|Ambassador|Secretary|President|Governor|King|Prince|Queen|Count|Foreign Minister)\.?|\b[A-Z]\.|[A-Za-z0-9][-–/])"
-    r"[ ]?$"
-)
+_TITLES = (
+    "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "General", "Gen", "Colonel", "Col", "Major", "Captain",
+    "Admiral", "Senator", "Professor", "Prof", "Ambassador", "Secretary", "President", "Governor", "King", "Prince",
+    "Queen", "Count", "Foreign Minister",
+)  # fmt: skip
+_TITLE_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(_TITLES)})\.?|\b[A-Z]\.|[A-Za-z0-9][-–/])[ ]?$")
+_TITLE_ENDS = (*_TITLES, ".", "-", "–", "/")
+"""With which of these the words before a name must end to be a title, an initial or the first half of a compound."""
 _NOT_AFTER = re.compile(
     r"[-–/][A-Za-z]|[ ](?:River|Canal|Room|Hotel|Street|Avenue|Doctrine|Library|Papers|Files|University|Government"
     r"|Administration|Congress|Senate|Army|Navy|Air[ ]Force|Treasury|Information|Mission|Embassy|Supreme|Bank)\b"
@@ -66,7 +69,9 @@ def _running(passage: Passage, known: Gazetteer) -> Iterator[Claim]:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 20) : start], text[end : end + 14]
-    return not _TITLE_BEFORE.search(before) and not _NOT_AFTER.match(after)
+    if _NOT_AFTER.match(after):
+        return False
+    return not before.removesuffix(" ").endswith(_TITLE_ENDS) or not _TITLE_BEFORE.search(before)
 
 
 def _dateline(passage: Passage, known: Gazetteer) -> Iterator[Claim]:
