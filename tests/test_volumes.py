@@ -41,9 +41,10 @@ def test_notes_that_are_numbered_through_the_chapter() -> None:
 div type=document
   head type=fileNumber: 793.94/2014: Telegram
   head: The Minister in China (Johnson) to the Secretary of State
-  p: [Extract]
-  p rend=dateline: Peiping, September 22, 1931—11 a.m.
-  p: [Received September 22—5:20 a.m.13]
+  opener: [Extract]
+  opener
+    dateline: Peiping, September 22, 1931—11 a.m.
+  opener: [Received September 22—5:20 a.m.13]
     [anchor fn1: 13]
   p: 615. My 600, September 20, 9 p.m.,14 and Department’s 325.15
     [anchor fn2: 14]
@@ -94,19 +95,25 @@ div type=document
   head type=fileNumber: File No. 861.00/2183
   head: The Consul General at Moscow (Summers) to the Secretary of S…
   div type=main
-    p: Sir: I have the honor to enclose a note of the Commissariat …
+    opener
+      salute: Sir:
+    p: I have the honor to enclose a note of the Commissariat and m…
     closer
       salute: I have [etc.]
       signed: Maddin Summers
   div type=attachment
     head: [Enclosure 1—Translation]
-    p: Mr. Consul General: No ship may leave.
+    opener
+      salute: Mr. Consul General:
+    p: No ship may leave.
     closer
       salute: Accept [etc.]
       signed: G. Chicherin
   div type=attachment
     head: [Enclosure 2]
-    p: My Dear Mr. Commissar: I acknowledge your note.
+    opener
+      salute: My Dear Mr. Commissar:
+    p: I acknowledge your note.
     closer
       salute: I am, Sir, your obedient servant,
       signed: Maddin Summers"""

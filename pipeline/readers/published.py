@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Claim, Document, Evidence, Finding, Span, Transcript
-from pipeline.segment import shapes
+from pipeline.segment import letters, shapes
 from pipeline.segment.endnotes import Listed, hanging, in_list, note_attrs
 from pipeline.segment.lines import Line, lines_of
 from pipeline.segment.lists import Numbered, bulleted, is_bullet
@@ -32,12 +33,12 @@ _FILE_NUMBER = re.compile(
     r"""(?:File\ No\.\ )?\d{3}[\w.]*(?:[ ][A-Z][\w.() ]{0,30})?/\d[\w.]*(?:[–-][\w–-]+)?(?::\s*[\w ]+)?
     |File\ No\..{2,60}
     |(?:[A-Z][A-Za-z.]+\ ){1,4}\d{3}\.\w+/\d[\w–-]*
-    |[A-Z]{1,6}[–-]\d{1,4}[A-Z]?
+    |\[?[A-Z]{1,6}[–-]\d{1,4}[A-Z]?\+?(?:\ and\ [A-Z]{1,6}[–-]\d{1,4}[A-Z]?\+?)?\]?
     |(?:Lot|S/[SP]).{0,40}\d.{0,60}""",
     re.VERBOSE,
 )
 """`891.105A/1–2748: Telegram`, `501.BC Kashmir/3–2348`, `File No. 763.72/1093`, `Lot 60 D 627, CF 168`;
-`Paris Peace Conf. 180.03101/42`, `BC–35`."""
+`Paris Peace Conf. 180.03101/42`, `BC–35`, `[BC–4 and BC–4A]`."""
 _COLLECTION = re.compile(
     r"[A-Z](?:[^.?!]|(?<=\b[A-Z])\.){0,80}\b(?:[Ff]iles?|[Pp]apers|Library|[Ll]ot|Archives|Records|Collection)\b[^?!]{0,60}"
 )
@@ -67,13 +68,14 @@ _NUMBERED_TITLE = re.compile(r"\d+[a-z]?\. [A-Z“]")
 _PRINTED_TITLE = re.compile(
     r"""(?:The|President|Prime\ Minister)\ [^.\n]{3,110}
         \ to\ (?:the\ |President\ |Prime\ Minister\ |all\ )[^\n]{3,90}[^.\n]
-    |(?:Mr|Mrs|General|Baron|Count|Sir|M)\.?\ [^\n]{3,60}\ to\ (?:Mr|Mrs|General|Baron|Count|Sir|M|the)\b[^\n]{3,60}
     |(?:Memorandum|Minutes|Record|Report)\ [^\n]{3,80}
         \b(?:by\ (?:the|Mr\.)|to\ the|[Pp]repared\ (?:by|in)\ the)\ [^\n]{3,120}[^.\n]""",
     re.VERBOSE,
 )
 """`The Minister in China (Johnson) to the Secretary of State`, `Memorandum of Conversation, by the Minister`."""
 _BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n|\A[^\n]*\Z")
+_LONG_LINE = re.compile(r".{200}")
+"""No line that a typist broke is so long: where one is, every line is a paragraph."""
 _PROSE = 180
 """A paragraph of this length ends the front matter."""
 
@@ -90,11 +92,11 @@ def evidence(transcript: Transcript) -> Evidence:
         (0.1, "list headings with bullets", _HEADED_BULLETS.search(lines)),
         (0.1, "a number above the title", "number" in above),
         (0.35, "an archive above the title", "fileNumber" in above and (_TITLE.match(title) or _GENRE.search(title))),
-        (0.35, "a title of the kind that editors give", _PRINTED_TITLE.match(title)),
+        (0.35, "a title of the kind that editors give", _PRINTED_TITLE.match(title) or letters.is_exchange(title)),
     )  # fmt: skip
     found = [(weight, name) for weight, name, match in signs if match]
     reason = ", ".join(name for _, name in found) or "none of its signs"
-    if not _BLANK_LINE.search(text):
+    if not _BLANK_LINE.search(text) and not (letters.is_exchange(title) and _LONG_LINE.search(text)):
         return Evidence(min(0.3, sum(weight for weight, _ in found)), f"{reason}, but no blank lines")
     return Evidence(min(1.0, sum(weight for weight, _ in found)), reason)
 
@@ -117,7 +119,7 @@ def _above_title(text: str, after: str) -> str:
         return "number"
     if len(text) >= shapes.SHORT or _HEAD.match(text):
         return ""
-    titled = _TITLE.match(after) or _GENRE.search(after)
+    titled = _TITLE.match(after) or _GENRE.search(after) or letters.is_exchange(after)
     collection = _COLLECTION.fullmatch(text) and not _TITLE.match(text) and titled
     return "fileNumber" if collection or _FILE_NUMBER.fullmatch(shapes.unmarked(text)) else ""
 
@@ -125,6 +127,8 @@ def _above_title(text: str, after: str) -> str:
 def read(transcript: Transcript) -> Document:
     """The document of one transcript; every line that fits no rule becomes a paragraph."""
     lines = lines_of(transcript)
+    if not any(line.blanks for line in lines):
+        lines = [replace(line, blanks=1) for line in lines]
     cut = _notes_start(lines)
     body, tail = lines[:cut], lines[cut:]
     pages = PageMarks(transcript, Span(0, len(transcript.text)))
@@ -245,7 +249,23 @@ class _Body:
 
     def _is_attachment(self, at: int) -> bool:
         line = self._lines[at]
-        return line.blanks > 0 and shapes.is_attachment(line.text) and at + 1 < len(self._lines)
+        if not line.blanks or at + 1 == len(self._lines):
+            return False
+        return shapes.is_attachment(line.text) or (letters.is_exchange(line.text) and self._opens_letter(at))
+
+    def _opens_letter(self, at: int) -> bool:
+        """Whether the line of an exchange is the title of a letter within: before a salutation, with nothing but the
+        lines of an opening between, and not itself under the heading of an attachment."""
+        if shapes.is_attachment(self._lines[at - 1].text):
+            return False
+        for line in self._lines[at + 1 : at + 6]:
+            if shapes.is_salutation(line.text) or letters.run_in_salutation(line.text):
+                return True
+            if not (
+                letters.is_opening(line.text) or letters.is_office_line(line.text) or shapes.is_dateline(line.text)
+            ):
+                return False
+        return False
 
     # -- head ---------------------------------------------------------------
     def _head(self) -> tuple[int, list[Block]]:
@@ -273,8 +293,9 @@ class _Body:
     def _division(self, start: int, stop: int, *, last: bool, attachment: bool = False) -> list[Block]:
         blocks: list[Block] = []
         if attachment:
-            blocks.append(Block("head", self._lines[start].span))
-            start += 1
+            titled = start + 2 < stop and letters.is_exchange(self._lines[start + 1].text)
+            blocks += [Block("head", line.span) for line in self._lines[start : start + 1 + titled]]
+            start += len(blocks)
         closing = self._closer_start(start, stop, last)
         blocks += self._front_and_prose(start, closing)
         blocks += self._closer(closing, stop)
@@ -291,14 +312,14 @@ class _Body:
             end -= 1
         end = self._postscript(start, end)
         for at in range(max(start, end - 6), end):
-            if shapes.is_close(lines[at].text) and all(len(line.text) < 100 for line in lines[at:end]):
+            if shapes.is_close(lines[at].text) and all(len(line.text) < 100 for line in lines[at + 1 : end]):
                 return at
         if end - start < 2:
             return stop
-        first = self._signature(start, end)
+        wired = last and self._is_wire(start)
+        first = self._signature(start, end, wired)
         direct = self._signed_last and last and end == stop
         ended = lines[first - 1].text.rstrip("0123456789* ").endswith((".", "?", "!", "”", '"', "]", ")"))
-        wired = last and bool(_WIRE.search(self._title))
         signed = first < end and (direct or ended or wired) and not is_bullet(lines[first])
         return first if signed else stop
 
@@ -313,8 +334,14 @@ class _Body:
                 return at
         return end
 
-    def _signature(self, start: int, end: int) -> int:
-        """The first of the lines of a signature that ends before line `end`; `end` if there is none."""
+    def _is_wire(self, start: int) -> bool:
+        """Whether title or opening say that this is a telegram: `[Telegram.]`."""
+        opening = [line.text for line in self._lines[start : start + 3] if letters.is_opening(line.text)]
+        return any(map(_WIRE.search, [self._title, *opening]))
+
+    def _signature(self, start: int, end: int, wired: bool) -> int:
+        """The first of the lines of a signature that ends before line `end`; `end` if there is none. The name at the
+        end of a telegram may have a stop: `Hay.`"""
         lines = self._lines
         first = end - 1
         while first > start + 1 and not lines[first].blanks and len(lines[first].text) < _SIGNATURE:
@@ -323,7 +350,8 @@ class _Body:
         whole = len(block) > 1 and first > start and all(len(line.text) < _SIGNATURE for line in block)
         if whole and shapes.is_name(block[0].text) and all(shapes.is_heading(line.text) for line in block):
             return first
-        return end - 1 if shapes.is_name(lines[end - 1].text) else end
+        name = lines[end - 1].text
+        return end - 1 if shapes.is_name(name.removesuffix(".") if wired else name) else end
 
     def _closer(self, start: int, stop: int) -> list[Block]:
         lines = self._lines[start:stop]
@@ -332,7 +360,7 @@ class _Body:
         blocks: list[Block] = []
         if signing:
             last = lines.index(signing[-1])
-            children = tuple(block for line in lines[: last + 1] for block in self._signed_line(line))
+            children = tuple(self._signed(lines[: last + 1]))
             blocks.append(Block("closer", Span(children[0].span.start, signing[-1].end), (), children))
         rest = [line for line in lines if not signing or line.start > signing[-1].start]
         under = next((i for i, line in enumerate(rest) if not is_only_marks(line.text)), len(rest))
@@ -342,10 +370,17 @@ class _Body:
             blocks.append(Block("postscript", Span(content[0].span.start, content[-1].span.end), (), content))
         return blocks
 
-    def _signed_line(self, line: Line) -> list[Block]:
-        if is_only_marks(line.text):
-            return list(self._pages.blocks(line.span))
-        return [Block("salute" if shapes.is_close(line.text) else "signed", line.span)]
+    def _signed(self, lines: Sequence[Line]) -> Iterator[Block]:
+        """Complimentary close, signature and, below them, the addressee."""
+        address = next((i for i, line in enumerate(lines) if i and letters.is_addressee(line.text)), len(lines))
+        for line in lines[:address]:
+            if is_only_marks(line.text):
+                yield from self._pages.blocks(line.span)
+            else:
+                yield Block("salute" if shapes.is_close(line.text) else "signed", line.span)
+        if address < len(lines):
+            to = tuple(Block("addrLine", line.span) for line in lines[address:])
+            yield Block("address", Span(to[0].span.start, to[-1].span.end), (), to)
 
     def _front_and_prose(self, start: int, stop: int) -> list[Block]:
         lines = self._lines[start:stop]
@@ -370,6 +405,8 @@ class _Body:
             return [self._opener("dateline", line, top)], at + 1
         if shapes.is_salutation(line.text):
             return [self._opener("salute", line, top)], at + 1
+        if top and (opening := self._opening(lines, at)):
+            return opening, at + 1
         if kind := shapes.list_type(shapes.unmarked(line.text)):
             if at + 1 < len(lines) and is_bullet(lines[at + 1]):
                 made, at = bulleted(lines, at + 1, (("type", kind),), Block("head", line.span))
@@ -379,6 +416,19 @@ class _Body:
         if shapes.field(line.text):
             return self._fields(lines, at)
         return None
+
+    def _opening(self, lines: Sequence[Line], at: int) -> list[Block]:
+        """A line of a letter's opening that is neither place and date nor a salutation alone; empty if it is none."""
+        line = lines[at]
+        if width := letters.run_in_salutation(line.text):
+            greeting = Span(line.start, line.start + width)
+            rest = len(line.text[width:]) - len(line.text[width:].lstrip())
+            return [
+                Block("opener", greeting, (), (Block("salute", greeting),)),
+                Block("p", Span(greeting.end + rest, line.end)),
+            ]
+        office = letters.is_office_line(line.text) and at + 1 < len(lines) and shapes.is_dateline(lines[at + 1].text)
+        return [Block("opener", line.span)] if office or letters.is_opening(shapes.unmarked(line.text)) else []
 
     @staticmethod
     def _opener(kind: str, line: Line, top: bool) -> Block:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.model import Attrs, Block, Span
-from pipeline.segment import forms, shapes
+from pipeline.segment import forms, letters, shapes
 from pipeline.segment.columns import columned, groups, is_columned, is_roll, roll
 from pipeline.segment.coversheet import coversheet, delegations, is_table, listed, participants, table
 from pipeline.segment.endnotes import Notes
@@ -154,6 +154,8 @@ class Builder:
             first = item.lines[0].text
             if (forms.is_title(item.text) or forms.is_plain_title(first)) and not forms.field(first):
                 return i
+            if not before and letters.is_exchange(item.text):
+                return i
             if forms.field(first) or self._is_prose(item):
                 break
             before.append(item)
@@ -247,6 +249,8 @@ class Builder:
             return self._run_on(item, at) or self._sheet(at)
         if forms.is_dateline(text):
             self._opener("dateline", item)
+        elif self._top and not item.zones and self._opens_letter(text, at):
+            self._blocks.append(Block("opener", item.span))
         elif self._plan.bare_participants and len(names := self._bare_names(at)) > 1:
             return self._participants(names, at)
         elif not self.number and self._top and (number := re.fullmatch(r"(?:No\.?\s?)?(\d{1,4})\.", text)):
@@ -273,6 +277,12 @@ class Builder:
         else:
             return None
         return at + 1
+
+    def _opens_letter(self, text: str, at: int) -> bool:
+        """Whether a line between the title and the salutation belongs to the opening: `No. 1105.]`, an office that
+        the dateline goes on with."""
+        after = self._text(at + 1) if at + 1 < len(self._items) else ""
+        return letters.is_opening(text) or (letters.is_office_line(text) and forms.is_dateline(after))
 
     def _field_follows(self, at: int) -> bool:
         """Whether a field of a cover sheet comes within the next pieces."""
@@ -528,6 +538,12 @@ class Builder:
         self._flow.breaks(item.lines)
         return [block]
 
+    @staticmethod
+    def _is_addressed(item: Paragraph, before: Block) -> bool:
+        """Whether a paragraph of the closer is the addressee, or goes on with his address."""
+        texts = [line.text for line in item.lines]
+        return before.kind == "address" or forms.is_address(texts) or letters.is_addressee(texts[0])
+
     def _bottom(self, at: int) -> None:
         """Closer of the remaining paragraphs, then notes, metadata and furniture."""
         texts = [i for i in range(at, len(self._items)) if isinstance(self._items[i], Paragraph)]
@@ -536,10 +552,12 @@ class Builder:
             for i in range(texts[0], texts[-1] + 1):
                 item = self._items[i]
                 if isinstance(item, Paragraph):
-                    if children and not item.zones and forms.is_address([line.text for line in item.lines]):
-                        children.append(self._address(item))
-                        continue
-                    children += self._closing_piece(item)
+                    if children and not item.zones and self._is_addressed(item, children[-1]):
+                        before = children.pop().children if children[-1].kind == "address" else ()
+                        lines = (*before, *self._address(item).children)
+                        children.append(Block("address", enclosing(lines), (), lines))
+                    else:
+                        children += self._closing_piece(item)
                 elif isinstance(item, Zone):
                     children += self._flow.zone(item)
             for i in range(at, texts[0]):

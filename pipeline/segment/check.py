@@ -14,7 +14,8 @@ from pipeline.model import Block, Document, Span
 TEXTLESS = frozenset(
     {"div", "list", "table", "row", "sp", "floatingText", "body", "group", "closer", "opener", "address", "pb"}
 )
-"""Elements between whose children no visible character may stand (`opener` and `closer` could, but shall not)."""
+"""Elements between whose children no visible character may stand (`opener` and `closer` could, but shall not; an
+`opener` may be a line of text: `No. 931.]`)."""
 _VISIBLE = re.compile(r"\S")
 
 
@@ -28,10 +29,14 @@ def broken_promises(document: Document) -> Iterator[str]:
     )
     for block in root.walk():
         yield from _order(block)
-        if block.kind in TEXTLESS:
+        if _is_textless(block):
             yield from _stray(text, block)
     yield from _claims(document)
     yield from _anchors(document)
+
+
+def _is_textless(block: Block) -> bool:
+    return block.kind in TEXTLESS and (block.kind != "opener" or bool(block.children))
 
 
 def _order(block: Block) -> Iterator[str]:
@@ -67,7 +72,7 @@ def _leaf_runs(block: Block) -> Iterator[tuple[Block, Span]]:
 
 def _claims(document: Document) -> Iterator[str]:
     """Every inline claim lies in one stretch of own text; both are sorted, so one pass is enough."""
-    runs = [(block, span) for block, span in _leaf_runs(document.root) if block.kind not in TEXTLESS]
+    runs = [(block, span) for block, span in _leaf_runs(document.root) if not _is_textless(block)]
     at = 0
     open_spans: list[Span] = []
     for claim in sorted(document.marks, key=lambda claim: (claim.span.start, -claim.span.end)):

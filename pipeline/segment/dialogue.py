@@ -161,13 +161,17 @@ _COUNTRIES = word_set(
     us usa uk ussr un frg gdr roc prc eec ec nato eu uae uar fao ilo imf
     """
 )
+_COURTESY = re.compile(
+    r"(?:(?:my|dear|honou?red|honou?rable|hon|esteemed|reverend) )*"
+    r"(?:sirs?|madame?|gentlemen|lords?|messieurs|monsieur)|(?:your )?(?:excellency|majesty|highness|lordship)"
+)
+"""How one addresses another, never who speaks: `Sir: I have the honor …`, `My Lord: …`."""
 _ADDRESS = re.compile(
-    r"(?:your )?excellency|sirs?|madam|gentlemen|"
     r"(?:mr|madam|monsieur) (?:le )?(?:(?:prime|foreign|acting|deputy|under|vice|high|consul) )*"
     r"(?:president|secretary(?: general)?|minister|chancellor|ambassador|general|consul|commissar|commissioner|premier"
     r"|chairman|chargé d[’']affaires)"
 )
-"""How a letter begins in the line of its first sentence: `Sir: I have the honor …`."""
+"""How a letter may begin in the line of its first sentence, and a turn in a dialogue: `Mr. Minister: The note …`."""
 _NO_SPEECH = re.compile(
     r"^(?:[\[(]?(?:Here follows?|Omitted here|matter omitted|Pause)|\[.*\]$|\(.*\)$|_?\[.*\]_?$|ENDS\b|END\b|0{2,}|"
     r"[*_\-—–.\s]+$|"
@@ -350,7 +354,9 @@ def _names_known(document: Document) -> frozenset[str]:
 
 
 def _plausible(label: Label, lower: frozenset[str], known: frozenset[str]) -> bool:
-    """Whether a label can be a person: a bare word that the document also writes in small letters is none."""
+    """Whether a label can be a person: no courtesy, no bare word that the document also writes in small letters."""
+    if _COURTESY.fullmatch(label.key):
+        return False
     if label.shape is not Shape.BARE:
         return True
     words = label.key.split()
@@ -363,10 +369,10 @@ def _counts(label: Label, counts: Counter[str], known: frozenset[str], total: in
     """Whether one label of a convention is used: it repeats, or has a title, or is a name the document knows."""
     if label.convention in (Convention.LINE, Convention.BLANK):
         return label.shape in (Shape.TITLED, Shape.QUERY)
+    if _ADDRESS.fullmatch(label.key):
+        return counts[label.key] > 1 and not all(map(_ADDRESS.fullmatch, counts))
     if counts[label.key] > 1:
         return True
-    if _ADDRESS.fullmatch(label.key):
-        return False
     if label.shape is Shape.TITLED:
         return True
     last = label.key.split()[-1]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.segment import shapes
+from pipeline.segment import letters, shapes
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -85,6 +85,8 @@ def salutation(text: str) -> int:
 
     A comma ends a salutation only at the paragraph's end (`Mr. President, I wish to say` is speech).
     """
+    if run_in := letters.run_in_salutation(text):
+        return run_in
     found = _SALUTATION.match(text[:100])
     if not found:
         return 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.grammar.date_words import IN_FULL
+from pipeline.segment.letters import is_courtesy
 
 MONTH = rf"(?:{IN_FULL}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 _DATELINE = re.compile(
@@ -91,6 +92,8 @@ _ATTACHMENT = re.compile(
 _NAME_WORD = re.compile(
     r"(?:\[?(?:[A-Z][\w.’'ʼ\-]*)(?:\[[\w.]+\][\w.]*)*\]?|[A-Z]\.|de|von|van|der|du|la|le|of|and|the|/s/|\[\w+\]|\(\w+\)|Jr\.?,?|[IVX]+)$"
 )
+_STOPPED_NAME = re.compile(r"(?=[^a-z]+$|.*\b[A-Z]\. )(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s?(?:[A-Z][\w’'-]+|[A-Z]\.))+\.")
+"""A signature that ends with a stop, as older volumes print it: `CHARLES FRANCIS ADAMS.`, `Charles S. Denby.`"""
 _POSTSCRIPT = re.compile(r"(?:P\.? ?){1,2}S\.?[ :—–-]|Postscript\b|(?:Enclosures?|Attachments?|Encls?\.?)(?::|$)|cc:")
 _SENTENCES = re.compile(r"[a-z]{3,}[.?!][”\"]?\d{0,2}\s+[A-Z(“]")
 _HEADING = re.compile(r"(?:\d{1,2}\.\s+|[IVX]{1,5}\.\s+)?[A-Z].*[^.?!:;,”\"—\s](?<! and)(?<! or)|[A-Z]")
@@ -143,8 +146,9 @@ def is_salutation(text: str) -> bool:
 
 
 def is_close(text: str) -> bool:
-    """A complimentary close: `Sincerely yours,`."""
-    return len(text) < 100 and bool(_CLOSE.match(unmarked(text)))
+    """A complimentary close: `Sincerely yours,`, `I have the honor to be, sir, your obedient servant,`."""
+    text = unmarked(text)
+    return is_courtesy(text) or (len(text) < 100 and bool(_CLOSE.match(text)))
 
 
 def is_postscript(text: str) -> bool:
@@ -163,7 +167,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 6 or len(text) > 60 or any(c.isdigit() for c in text) or text.endswith((":", "?", "!")):
         return False
-    if text.endswith(".") and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text):
+    if text.endswith(".") and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text) and not _STOPPED_NAME.fullmatch(text):
         return False
     return all(_NAME_WORD.match(word) for word in words)
 

@@ -1,0 +1,106 @@
+"""How letters and despatches open and close, in particular those of older volumes.
+
+    Mr. Adams to Mr. Seward.                    an exchange: who writes to whom
+    No. 931.]                                   a line of the opening
+    Legation of the United States,              an office above place and date
+    London, April 20, 1865.
+    Sir: I have the honor to transmit …         a salutation in the line of the first sentence
+    I have the honor to be, sir, your obedient servant,     a courtesy: the complimentary close
+    CHARLES FRANCIS ADAMS.                      a name that closes with a stop
+    Hon. William H. Seward, Secretary of State  the addressee
+
+Each function looks at one line without its note mark.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.grammar.names import PERSONAL_TITLES
+
+_SMALL = frozenset("of the to at in for and on a an de del la le du van von ad interim".split())  # noqa: SIM905
+"""Words in small letters that the names of offices and countries have."""
+_PARTY = re.compile(r"(?:The|All|His|Her|Their|Acting|Vice|Assistant|Earl|Marquis|Marquess|Signor|Senhor|[A-Z]\w+’s)\b")
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_EXCHANGE = 150
+"""The title of a letter is not longer than this many characters."""
+
+
+def is_exchange(text: str) -> bool:
+    """A title that says who writes to whom: `Mr. Adams to Earl Russell`, `The Chargé in China (Holcombe) to the
+    Secretary of State.` Nothing in it is a verb: all words but those of offices begin with a capital."""
+    sender, to, recipient = text.rstrip(".,").partition(" to ")
+    if not to or len(text) > _EXCHANGE or any(mark in text for mark in '?!:;“”"'):
+        return False
+    if not (_is_party(sender) and _is_party(recipient[:1].upper() + recipient[1:])):
+        return False
+    words = _WORD.findall(f"{sender} {recipient}")
+    return all(word[0].isupper() or word in _SMALL for word in words)
+
+
+def _is_party(text: str) -> bool:
+    first = text.split(maxsplit=1)[0].rstrip(".").casefold() if text.strip() else ""
+    return len(text.split()) > 1 and (first in PERSONAL_TITLES or bool(_PARTY.match(text)))
+
+
+_ADDRESSED = r"""(?:(?:my|dear|honou?red|honou?rable|esteemed|reverend|most|worthy)\s+){0,3}
+    (?:sirs?|gentlemen|madame?|my\ lords?|messieurs|monsieur(?:\ le\ [a-z]+)?|(?:your\ )?(?:excellency|highness|majesty)
+    |(?:mr\.?|monsieur(?:\ le)?)\ (?:(?:acting|prime|foreign|vice|consul|commercial|high|deputy|under)[ -])*
+        (?:ambassador|minister|secretary|consul|chargé(?:\ d[’']affaires)?|commissioner|consul[ -]general|commissar
+        |general|envoy|president|chancellor|premier))"""
+_RUN_IN = re.compile(rf"{_ADDRESSED}\s?(?::[—–-]?|[.,]?[—–])\s*(?=[A-Z“\"(])", re.VERBOSE | re.IGNORECASE)
+"""`Sir: I have the honor`, `My Lord: I pray`, `Mr. Minister:—In reply`."""
+
+
+def run_in_salutation(text: str) -> int:
+    """The length of a salutation in the line of the first sentence, without the blank after it; 0 if there is none."""
+    found = _RUN_IN.match(text)
+    return len(found.group().rstrip()) if found and found.end() < len(text) else 0
+
+
+_OPENING = re.compile(
+    r"""No\.\s?\d[\w–-]*\s?\.?\]?                             # No. 931.]   No. 412
+    |[\[(](?:Received|Rec’d)\b.{0,60}[\])]\.?                 # [Received May 31.]
+    |\[?(?:Telegram|Circular|Translation|Paraphrase|Extracts?|Confidential|Private|Unofficial|Personal|Copy)\b
+        (?:[\s.,;:—–-]*(?:Telegram|Circular|Translation|Paraphrase|Extracts?|Confidential|Private|Unofficial|Personal
+        |Copy|and|from\ \w+))*[.]?\]?[.]?                     # [Telegram—Paraphrase.]   Confidential.]""",
+    re.VERBOSE,
+)
+
+
+def is_opening(text: str) -> bool:
+    """A line between title and salutation: the number of a despatch, how it was sent, when it was received."""
+    return (text.endswith(("]", ")", ".")) or text[:1] == "N") and bool(_OPENING.fullmatch(text))
+
+
+def is_office_line(text: str) -> bool:
+    """A line that the dateline goes on with: `Legation of the United States,`; asked only above a dateline."""
+    return text.endswith(",") and len(text) < 80 and text[:1].isupper() and "." not in text[:-1]
+
+
+_COURTESY = re.compile(
+    r"""(?:I|We|With|Accept|Receive|Please|Be\ pleased|Permit|Allow|Renewing|Assuring|Begging|Praying)\b[^.?!]{0,40}
+        (?:[^?!]{0,240}\b(?:obedient|humble|faithful)\b[^.?!]{0,40}\bservants?
+        |[^?!]{0,240}\b(?:consideration|esteem)
+        |[^.?!]{0,60}[\s,(\[](?:&c|etc))\b[,.\])]*(?:\s?(?:&c|etc)[.,]*)*""",
+    re.VERBOSE,
+)
+_CLAUSE_END = re.compile(r"[a-z]{2,}\.\s+[A-Z]")
+
+
+def is_courtesy(text: str) -> bool:
+    """A complimentary close of the long kind: `I pray your lordship to accept the assurances of the highest
+    consideration with which I have the honor to be, my lord, your lordship’s most obedient servant,`"""
+    return len(text) < 320 and bool(_COURTESY.fullmatch(text)) and not _CLAUSE_END.search(text)
+
+
+_ADDRESSEE = re.compile(
+    r"(?:To\s+)?(?:The\s+|the\s+)?(?:(?:Right|Rt\.)\s+)?(?:Hon(?:ou?rable|\.|\b)|(?:His|Her|Your|Their)\s+(?:Excellenc|Majest|Highness|Lordship)"
+    r"|H\.\s?E\.|Messrs\.)"
+)
+_ADDRESSED_TO = re.compile(r"\bEsq(?:uire|rs)?\b|(?:&c|etc)\.?,?\s*(?:&c|etc)")
+
+
+def is_addressee(text: str) -> bool:
+    """Who is written to, below the signature: `Hon. William H. Seward,`, `Earl Russell, &c., &c., &c.`"""
+    return len(text) < 120 and bool(_ADDRESSEE.match(text) or _ADDRESSED_TO.search(text))
