@@ -34,6 +34,15 @@ from pipeline.grammar.participants import entries, is_group
         ("Robert W. Komer of the National Security Council Staff",
          ["Robert W. Komer | the National Security Council Staff"]),
         ("Alec Douglas-Home\tPrime Minister", ["Alec Douglas-Home | Prime Minister"]),
+        ("The Rt. Hon. A. J. Balfour, M. P.", ["The Rt. Hon. A. J. Balfour, M. P. | "]),
+        ("Lt. Col. Sir M. P. A. Hankey, K. C. B.", ["Lt. Col. Sir M. P. A. Hankey, K. C. B. | "]),
+        ("The Right Honourable Anthony Eden, M.C., M.P., Foreign Secretary",
+         ["The Right Honourable Anthony Eden, M.C., M.P. | Foreign Secretary"]),
+        ("The Honorable John Foster Dulles, Secretary of State",
+         ["The Honorable John Foster Dulles | Secretary of State"]),
+        ("Marshal of the Royal Air Force Portal", ["Marshal of the Royal Air Force Portal | "]),
+        ("Lieutenant General Sir Hastings Ismay", ["Lieutenant General Sir Hastings Ismay | "]),
+        ("Foreign Commissar Molotov", ["Molotov | Foreign Commissar"]),
     ],
 )  # fmt: skip
 def test_one_person_a_line(line: str, persons: list[str]) -> None:
@@ -46,6 +55,7 @@ def test_one_person_a_line(line: str, persons: list[str]) -> None:
         ("PRESENT: Messrs. Bowles, Gilpatric, and McCone", ["Bowles | ", "Gilpatric | ", "McCone | "]),
         ("PRESENT: Mr. McGeorge Bundy; the Attorney General; Secretary McNamara",
          ["Mr. McGeorge Bundy | ", " | the Attorney General", "McNamara | Secretary"]),
+        ("Maj. Abraham—Maj. Caccia", ["Maj. Abraham | ", "Maj. Caccia | "]),
         ("Present: Dr. Evatt Sir Frederic Eggleston Dr. Burton", ["Dr. Evatt | ", "Sir Frederic Eggleston | ",
          "Dr. Burton | "]),
         ('Mr Durie Prime Minister\'s Department Mr Hall " " "', ["Mr Durie | Prime Minister's Department",

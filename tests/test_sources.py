@@ -104,6 +104,7 @@ def test_through_whose_hands_it_went(note: str, deeds: list[tuple[str, str, str]
          "10:11 a.m.",
          "the Cabinet Room", "08:38", "10:11"),
         ("The conversation was held from 11 to 1 p.m.", "", "11:00", "13:00"),
+        ("The meeting took place in St. Catherine’s Hall.", "St. Catherine’s Hall", "", ""),
         ("The meeting was held at the U.S. Mission. A summary was sent.", "the U.S. Mission", "", ""),
     ],
 )  # fmt: skip

@@ -262,3 +262,55 @@ def test_a_page_mark_between_greeting_and_signature_stands_there() -> None:
     pb n=5 xml:id=pg-5 rend=bracketed: [Page 5]
     signed: John Doe""".splitlines()
     )
+
+
+NESTED_1919 = """Paris Peace Conf. 180.03101/99
+
+[BC–40 and BC–40A]
+
+Secretary’s Notes of a Conversation Held in M. Pichon’s Room, February 3, 1919
+
+  • Present
+    • British Empire
+      • The Rt. Hon. A. J. Balfour, M. P.
+      • Lt. Col. Sir M. P. A. Hankey, K. C. B.
+    • France
+      • M. Clemenceau
+
+M. Clemenceau said that he would wait.
+"""
+
+
+def test_a_bullet_that_is_the_heading_of_the_bullets_under_it() -> None:
+    assert (
+        outline(read(Transcript("case", NESTED_1919))).splitlines()[1:11]
+        == """\
+  head type=fileNumber: Paris Peace Conf. 180.03101/99
+  head type=fileNumber: [BC–40 and BC–40A]
+  head: Secretary’s Notes of a Conversation Held in M. Pichon’s Room…
+  list type=bulleted
+    item rend=bullet: • Present |
+      list type=participants
+        item rend=bullet: • British Empire |
+          list
+            item rend=bullet: • The Rt. Hon. A. J. Balfour, M. P.
+            item rend=bullet: • Lt. Col. Sir M. P. A. Hankey, K. C. B.""".splitlines()
+    )
+
+
+def test_participants_whose_heading_is_lost_are_doubtful_and_end_at_a_wider_gap() -> None:
+    text = """265. Memorandum of Conversation1
+
+  • Andrei A. Gromov, Minister of Foreign Affairs
+  • Henry A. Kessler, Assistant to the President
+  • The President
+
+
+  • Trade; Europe
+
+The Minister opened the meeting with a word of thanks for the welcome that he and his delegation had been given here.
+  1. Source: Files.
+"""
+    shown = outline(read(Transcript("case", text)))
+    assert "list type=participants cert=medium" in shown
+    assert "  list type=bulleted\n    item rend=bullet: • Trade; Europe" in shown

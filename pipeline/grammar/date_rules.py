@@ -127,7 +127,7 @@ RULES: tuple[Rule, ...] = (
         "instant", "day",
         verbose(rf"""(?P<day>[0-3]?\d) (?:{ORDINAL}) \s
                      (?P<era> inst(?:ant|\.) | ult(?:imo|\.) | prox(?:imo|\.) | idem | current
-                            | of\s(?:the\spresent|this|last|next)\smonth )"""),
+                            | of\s(?:the\spresent|this|last|next)\smonth ) (?!\w)"""),
         read.era_day,
         (
             ("1901-09-28: the [[11th instant]]", "1901-09-11"),

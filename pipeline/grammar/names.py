@@ -118,10 +118,19 @@ def _bare(word: str) -> str:
 def _split_titles(words: Iterable[str]) -> tuple[list[str], list[str]]:
     """Words before the name that are titles, and the rest; ranks like `Lt. Gen.` and `Field Marshal` included."""
     rest = list(words)
-    titles = []
+    titles: list[str] = []
     while len(rest) > 1 and _is_title(_bare(rest[0]), _bare(rest[1])):
+        if titles and len(_bare(rest[0])) == 1:
+            break  # Sir M. P. A. Hankey; but M. J. Cambon
         titles.append(rest.pop(0).strip(","))
     return titles, rest
+
+
+_COMPOUND_TITLE = re.compile(
+    r"(?:(?:The\s+)?(?:(?:Rt\.?|Right)\s+)?Hon(?:ou?rable|\.)|(?:His|Her)\s+Excellency|H\.\s?E\.(?=\s[A-Z][a-z]*\.?\s[A-Z][a-z])"
+    r"|General\s+of\s+the\s+Army|Marshal\s+of\s+the\s+Royal\s+Air\s+Force|Admiral\s+of\s+the\s+Fleet)\s+"
+)
+"""Titles of several words: `The Rt. Hon. A. J. Balfour`, `Admiral of the Fleet Cunningham`."""
 
 
 def _is_title(word: str, following: str) -> bool:
@@ -188,7 +197,10 @@ def parse_direct(text: str) -> NameParts:
     outer, aliases = _aliases(text)
     head, *rest = [part.strip() for part in outer.split(",")]
     suffix = rest[0] if rest and _bare(rest[0]) in SUFFIXES else ""
-    titles, words = _split_titles(_words(head))
+    compound = _COMPOUND_TITLE.match(head)
+    titles, words = _split_titles(_words(head[compound.end() :] if compound else head))
+    if compound:
+        titles.insert(0, compound.group().strip())
     if words and _bare(words[-1]) in SUFFIXES:
         suffix = words.pop()
     cut = len(words) - 1

@@ -34,8 +34,10 @@ class Entry:
 
 
 _HONORIFIC = (
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Judge|Rev|Father|Señor|Sr|Senhor|Herr|Frau|Mme|Mlle|Madame"
-    r"|M|MM|Monsieur|Count|Baron|Prince|Princess|Comrade|Lic|Ing|Hon|U"
+    r"(?:(?:The\s+)?(?:(?:Rt\.?|Right)\s+)?Hon(?:ou?rable)?|(?:His|Her)\s+Excellency,?"
+    r"|General\s+of\s+the\s+Army|Marshal\s+of\s+the\s+(?:Royal\s+Air\s+Force|R\.?A\.?F)|Admiral\s+of\s+the\s+Fleet"
+    r"|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Judge|Rev|Father|Señor|Sr|Senhor|Herr|Frau|Mme|Mlle|Madame"
+    r"|M|MM|Monsieur|Count|Baron|Prince|Princess|Comrade|Lic|Ing|U"
     r"|(?:Rear|Vice|Fleet)\s+Admiral|(?:Major|Lieutenant|Lt\.?|Brigadier|Maj\.?|Brig\.?)\s+(?:General|Gen)"
     r"|(?:Lieutenant|Lt\.?)\s+(?:Colonel|Col|Commander|Cdr)|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Commander|Cdr"
     r"|Cmdr|Admiral|Adm|RAdm|VAdm|Commodore|Brigadier|Air\s+(?:Marshal|Vice[\s-]Marshal|Commodore)|Field\s+Marshal|Marshal"
@@ -59,7 +61,7 @@ _OFFICE_WORD = (
     r"|Attaché|Adviser|Advisor|Chief|Assistant|Interpreter|Head|Speaker|Legate|Marshal|Administrator|Delegate|King|Queen|Emperor|Shah"
     r"|Prime|Foreign|Vice|Under|Acting|Deputy|Special|Asst\.|Dep\.|General|First|Second|Third|Defense|Finance|CIA|FBI|USIA|AID|State"
     r"|High|Permanent|Joint|Interior|Economic|Political|Military|Soviet|British|French|German|Associate|Executive|Cabinet"
-    r"|Undersecretary|Major-domo|Comptroller|Principal|Private|Parliamentary)"
+    r"|Commissar|Undersecretary|Major-domo|Comptroller|Principal|Private|Parliamentary)"
 )
 _OFFICE_RUN = re.compile(
     rf"(?:[Tt]he\s+|H\.?\s?E\.?\s+|His\s+Excellency,?\s+)?(?:{_OFFICE_WORD}\s+(?:(?:of|for)\s+(?:State|Defense|the\s+\w+|Foreign\s+Affairs|Central\s+Intelligence)\s+)?)+(?=[A-ZÀ-Þ])"
@@ -78,9 +80,13 @@ _BARE_OFFICE = re.compile(
 )
 """An entry that names an office only: `The Secretary`, `Secretary of State`, `The Under Secretary of State for …`."""
 _SUFFIX = re.compile(
-    r",\s*(?:Jr|Sr|II|III|IV|USN|USA|USAF|USMC|RN|Ph\.?D|M\.?D|M\.?P|K\.?C\.?M\.?G|C\.?M\.?G|O\.?B\.?E|Esq|Q\.?C|[A-Z]\.(?:[A-Z]\.)+)\b\.?",
+    r",\s*(?:Jr|Sr|II|III|IV|USN|USA|USAF|USMC|RN|Ph\.?D|M\.?D|M\.?P|K\.?C\.?M\.?G|C\.?M\.?G|O\.?B\.?E|Esq|Q\.?C|[A-Z]\.(?:[A-Z]\.)+)\b\.?"
+    r"|,\s*(?:[A-Z]\.\s?){2,5}(?=\s*(?:[,;(]|\Z))",
     re.IGNORECASE,
 )
+"""What stands after a name and is part of it: `Jr.`, `USN`, `K.C.M.G.`, `M. V. O.`"""
+_LETTERS = re.compile(r"(?:[A-Z]\.\s?){2,5}(?=\s*(?:[,;(]|\Z))")
+"""Letters after a name, the first of which may look like a title: `M. P.`"""
 _PREFIXED = re.compile(r"(?P<office>[A-Z][\w/&.-]{0,14}(?:\s[A-Z][\w/&.-]{0,14}){0,2})\s*[—–]\s*(?=\S)")
 """`NEA—Mr. Talbot`, `S/S—Mr. Read`."""
 _LABEL = re.compile(
@@ -148,7 +154,11 @@ def _starts(text: str, start: int, end: int) -> list[int]:
     """Where persons begin in a line that names several with their honorifics; a name after a preposition belongs to
     the office before it (`Special Assistant to Mr. Acheson`)."""
     found: list[int] = []
+    titled = -1
     for match in _CASED_TITLE.finditer(text, start, end):
+        continued, titled = match.start() == titled, match.end()
+        if continued or _LETTERS.match(text, match.start(), end):
+            continue
         if (
             match.start() > start
             and _MAYBE_INITIAL.match(match.group())
@@ -167,7 +177,7 @@ def _starts(text: str, start: int, end: int) -> list[int]:
     return found
 
 
-_JOINT = re.compile(r"(?:[\s,;]|\band\b|\t)+\Z")
+_JOINT = re.compile(r"(?:[\s,;—–]|\band\b)+\Z")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Part]:
@@ -299,7 +309,7 @@ def _cut(text: str, start: int, end: int) -> int:
     """Where the name ends: at the first comma (or column) that no suffix such as `, Jr.` follows, before ` of the
     …`."""
     title = _TITLED.match(text, start, end)
-    at = start
+    at = title.end() if title else start
     while at < end:
         if text[at] == _WIDE or text[at] == '"':
             return at

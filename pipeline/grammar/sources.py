@@ -291,7 +291,7 @@ _TALK = re.compile(
 )
 _HELD = re.compile(
     r"\b(?:held|took\s+place|occurred|convened|met)\s+(?:\w+ly\s+)?(?:in|at|on\s+board|aboard)\s+"
-    r"(?P<place>(?!\d)[^,.;()]*?(?:[A-Z]\.(?=[A-Z\s])[^,.;()]*?)*)"
+    r"(?P<place>(?!\d)[^,.;()]*?(?:(?:[A-Z]|\b(?:St|Ste|Ft|Mt|Mr|Mrs|Dr|Gen|Col|Sen|Gov|Amb))\.(?=[A-Z\s])[^,.;()]*?)*)"
     r"(?=\s*(?:[,.;(]|\Z)|\s+(?:and\s+(?:lasted|ended|began)|from\s+\d|until|during|on\s+[A-Z]|at\s+\d|between\s+\d|beginning|following|after|before))"
 )
 

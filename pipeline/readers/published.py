@@ -18,11 +18,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.findings import finding
+from pipeline.grammar import titles
+from pipeline.grammar.participants import entries
 from pipeline.model import Attrs, Block, Claim, Document, Evidence, Finding, Span, Transcript
 from pipeline.segment import letters, shapes
 from pipeline.segment.endnotes import Listed, hanging, in_list, note_attrs
 from pipeline.segment.lines import Line, lines_of
-from pipeline.segment.lists import Numbered, bulleted, is_bullet
+from pipeline.segment.lists import Numbered, bulleted, is_bullet, list_end
 from pipeline.segment.notes import Place, match_marks
 from pipeline.segment.pages import PageMarks, is_only_marks
 
@@ -407,6 +409,9 @@ class _Body:
             return [self._opener("salute", line, top)], at + 1
         if top and (opening := self._opening(lines, at)):
             return opening, at + 1
+        if top and is_bullet(line) and self._takes_part(lines, at):
+            made, at = bulleted(lines, at, (("type", "participants"), ("cert", "medium")))
+            return [made], at
         if kind := shapes.list_type(shapes.unmarked(line.text)):
             if at + 1 < len(lines) and is_bullet(lines[at + 1]):
                 made, at = bulleted(lines, at + 1, (("type", kind),), Block("head", line.span))
@@ -435,6 +440,16 @@ class _Body:
         if top:
             return Block("opener", line.span, (), (Block(kind, line.span),))
         return Block("p", line.span, (("rend", kind),))
+
+    def _takes_part(self, lines: Sequence[Line], at: int) -> bool:
+        """Whether a list right under the title of a talk names its participants, though its heading is lost: most of
+        its items are a name with an office (`William P. Rogers, Secretary of State`)."""
+        title = shapes.unmarked(self._title)
+        if titles.classify(title[titles.split_number(title)[1] :]).genre != "talk":
+            return False
+        found = [entry for line in lines[at : list_end(lines, at)] for entry in entries(line.text)]
+        named = sum(bool(entry.name and entry.role) for entry in found)
+        return len(found) > 1 and named * 5 >= len(found) * 3
 
     @staticmethod
     def _bare_entries(lines: Sequence[Line], at: int) -> list[Line]:

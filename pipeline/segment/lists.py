@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from pipeline.model import Attrs, Block, Span
 from pipeline.segment.lines import Line
+from pipeline.segment.shapes import list_type, unmarked
 
 BULLETS = {"•": "bullet", "-": "hyphen", "*": "asterisk", "–": "dash"}
 """Bullet characters and the `item/@rend` that stands for them."""
@@ -39,15 +40,29 @@ def is_bullet(line: Line) -> bool:
 def bulleted(lines: Sequence[Line], at: int, attrs: Attrs, head: Block | None = None) -> tuple[Block, int]:
     """The list whose first item is `lines[at]`, nested by indentation; returns it and the index after it.
 
-    `  • US` / `    • Mr. Tyler` gives an item with a list inside. `head` becomes the first child.
+    `  • US` / `    • Mr. Tyler` gives an item with a list inside. `head` becomes the first child. The list ends at the
+    first line that is no item, and where more blank lines part two items than the first two.
     """
+    return _bulleted(lines, at, list_end(lines, at), attrs, head)
+
+
+def list_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the last item of the list that begins at a line."""
+    stop = at + 1
+    usual = lines[stop].blanks if stop < len(lines) else 0
+    while stop < len(lines) and is_bullet(lines[stop]) and lines[stop].blanks <= usual:
+        stop += 1
+    return stop
+
+
+def _bulleted(lines: Sequence[Line], at: int, stop: int, attrs: Attrs, head: Block | None) -> tuple[Block, int]:
     indent = lines[at].indent
     children: list[Block] = [head] if head else []
-    while at < len(lines) and is_bullet(lines[at]) and lines[at].indent >= indent:
+    while at < stop and lines[at].indent >= indent:
         line = lines[at]
         if line.indent > indent and children and children[-1].kind == "item":
-            inner, at = bulleted(lines, at, ())
             item = children.pop()
+            inner, at = _bulleted(lines, at, stop, _named(lines[at - 1]), None)
             children.append(Block("item", Span(item.span.start, inner.span.end), item.attrs, (inner,), item.glyphs))
             continue
         match = _BULLET.match(line.text)
@@ -56,6 +71,12 @@ def bulleted(lines: Sequence[Line], at: int, attrs: Attrs, head: Block | None = 
         children.append(Block("item", line.span, (("rend", BULLETS[line.text[0]]),), glyphs=(glyph,)))
         at += 1
     return Block("list", Span(children[0].span.start, children[-1].span.end), attrs, tuple(children)), at
+
+
+def _named(line: Line) -> Attrs:
+    """The type of the list under an item, if the item is its heading: `  • Present`."""
+    kind = list_type(unmarked(_BULLET.sub("", line.text)))
+    return (("type", kind),) if kind in ("participants", "subject") else ()
 
 
 def _roman(text: str) -> int:
