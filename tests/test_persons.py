@@ -193,6 +193,12 @@ STRANGERS = [
      "[Rodger P. Davies=davies-rodger-p] wrote. Later [Davies=davies-rodger-p] left."),
     ("Ambassador Smithers called.", "Ambassador [Smithers=smithers] called."),
     ("He told Goldenburg that it was late.", "He told [Goldenburg=goldenburg] that it was late."),
+    ("Lord Russell wrote to Marshal Foch.", "Lord [Russell=russell] wrote to Marshal [Foch=foch]."),
+    ("Generalissimo Stalin and Foreign Commissar Molotov came.",
+     "Generalissimo [Stalin=stalin] and Foreign Commissar [Molotov=molotov] came."),
+    ("Signor Orlando and the Marquis Saionji sat.", "Signor [Orlando=orlando] and the Marquis [Saionji=saionji] sat."),
+    ("The Hon. A. J. Balfour spoke of a plan.", "The Hon. [A. J. Balfour=balfour-a-j] spoke of a plan."),
+    ("HE ACTS UNDER A MANDATE FROM HEAVEN.", "HE ACTS UNDER A MANDATE FROM HEAVEN."),
     ("The General Assembly met in New York.", "The General Assembly met in New York."),
     ("Israel said that Foreign Ministers would meet.", "Israel said that Foreign Ministers would meet."),
     ("Mr. Chairman, the Deputy Foreign Minister is here.", "Mr. Chairman, the Deputy Foreign Minister is here."),
@@ -477,6 +483,12 @@ LABELS = [
 def test_speakers_come_into_the_cast_with_their_whole_name(text: str, entry: str, name: str) -> None:
     cast = settle(text, entry, authority=Authority()).cast
     assert [member.person.label for member in cast] == [name]
+
+
+def test_who_serves_another_is_not_the_other() -> None:
+    entries = "Winston Lord, Special Assistant to Dr. Kissinger; Dr. Henry A. Kissinger, Assistant to the President"
+    cast = settle("They met.", entries, authority=Authority()).cast
+    assert [m.person.label for m in cast if m.participant] == ["Winston Lord", "Henry A. Kissinger"]
 
 
 @pytest.mark.parametrize("entry", ["The CHIEF WHIP OF THE MAJORITY PARTY", "HON. GOVERNMENT MEMBER"])

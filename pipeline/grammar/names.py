@@ -27,12 +27,13 @@ def words(text: str) -> frozenset[str]:
 
 PERSONAL_TITLES = words(
     """mr mrs ms miss messrs mme mlle m dr prof professor sir lord lady dame baron baroness count countess viscount
-    duke prince princess king queen shah emperor sheikh shaikh sheik emir sultan shri pandit herr frau señor
-    senor monsieur madame tunku rev reverend father archbishop bishop cardinal pope rabbi hon honorable honourable
-    excellency comrade general gen major maj lieutenant lt col colonel brigadier brig captain capt commander cdr
-    admiral adm marshal commodore sergeant ambassador amb senator sen congressman congresswoman representative
-    governor gov mayor president premier chairman chancellor minister secretary judge justice counselor counsellor
-    consul commissioner director chief delegate deputy assistant asst under chargé charge attaché speaker spokesman"""
+    duke marquis marquess archduke prince princess king queen shah emperor czar tsar sheikh shaikh sheik emir sultan
+    shri pandit herr frau señor senor senhor signor signora monsieur madame tunku rev reverend father archbishop
+    bishop cardinal monsignor pope rabbi hon honorable honourable excellency comrade generalissimo general gen major
+    maj lieutenant lt col colonel brigadier brig captain capt commander cdr admiral adm marshal commodore sergeant
+    ambassador amb senator sen congressman congresswoman representative governor gov mayor president premier
+    chairman chancellor minister secretary judge justice counselor counsellor consul commissioner commissar director
+    chief delegate deputy assistant asst under chargé charge attaché speaker spokesman"""
 )
 """Words that may stand directly before a name and are no part of it (keys)."""
 

@@ -132,7 +132,7 @@ _BODIES = (
     "|(?:The )?Joint Chiefs of Staff|Commerce|Agriculture|Justice"
     "|Labor|Interior|Energy|OSD|OEP|ODM|FBI|NSC Staff|Foreign Office|Congress|Senate|House|Observers?|Others?"
     "|Also present|Advisers?|Members?|Staff|Secretariat"
-    "|Secretaries|Interpreters|British Empire|America, United States of"
+    "|Chair(?:man)?|Secretaries|Interpreters|British Empire|America, United States of"
 )
 GROUP = re.compile(
     rf"(?:For\s+the\s+|On\s+the\s+|The\s+)?(?:(?:{_COUNTRIES}|{_DEMONYMS})s?|{_BODIES}|Department of State"

@@ -74,7 +74,7 @@ TYPES = (
           r"(?:[\w/ -]{0,40}\b)?(?:memorandum|memoranda|minute)\s(?:\S{1,20}\s){0,3}?(?:from|to|for|by|prepared)\b"),
     _type("minutes", "Minutes of a meeting", "talk",
           r"(?:.{0,40}\b)?(?:minutes|memorandum|notes?|record|summary|transcript|proceedings|report"
-          r"|verbatim \s record)\s.{0,40}"
+          r"|verbatim \s record)\s.{0,90}"
           r"\b(?:meeting|conference|session|council|committee|discussion|breakfast|luncheon|dinner|sitting)\b "
           r"| minutes \b"
           r"| .{0,30}\bmeeting\b"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from pipeline.grammar.names import COURTESY, FEMALE_TITLES, FORENAME_TITLES, keys, parse_direct
@@ -148,17 +148,24 @@ def _listed(reading: Reading, entry: Participant, named: Sequence[Mention]) -> P
 
 def _unlisted(reading: Reading, entry: Participant, text: str, printed: Sequence[Line]) -> Person | None:
     """A person made from the entry."""
-    found = next((stranger for line in printed for stranger in strangers(line, _atoms_of(entry, line))), None)
+    parts = parse_direct(entry.name or _NAME_END.split(text, maxsplit=1)[0])
+    wanted = keys_of(entry.name)
+    named = (one for line in printed for one in strangers(line, _atoms_of(entry, line)) if _is_own(one, wanted))
+    found = next(named, None)
     if found and _cut_short(found, entry):
         found = None
-    elif text.lower().startswith("the ") and not _names_somebody(found):
+    elif text.lower().startswith("the ") and not _names_somebody(found) and not (entry.name and parts.titles):
         speaks = bool(printed) and printed[0].passage.where == "speaker"
         return reading.person_by_role(text, keys(text)) if speaks else None
-    parts = found.parts if found else parse_direct(entry.name or _NAME_END.split(text, maxsplit=1)[0])
-    person = person_made(reading, parts, entry.role)
+    person = person_made(reading, found.parts if found else parts, entry.role)
     if person is not None:
         reading.styles.setdefault(person.id, set()).update(keys(text))
     return person
+
+
+def _is_own(found: Stranger, wanted: Set[str]) -> bool:
+    """Whether a name is the entry's own, not one in its office: `Winston Lord, Special Assistant to Dr. Kissinger`."""
+    return not wanted or not wanted.isdisjoint(found.line.keys[found.first : found.last])
 
 
 def _cut_short(found: Stranger, entry: Participant) -> bool:

@@ -44,7 +44,7 @@ def person_made(reading: Reading, parts: NameParts, description: str = "", *, su
     surname = key(parts.surname)
     if len(surname) < 3 or parts.surname == parts.surname.lower():
         return None
-    if surname in TITLES and not (forename and parts.titles):
+    if surname in TITLES and not (forename and (parts.titles or keys(forename)[0] in word_list("given_names"))):
         return None
     if not sure and not forename and not parts.titles and ordinary(surname):
         return None

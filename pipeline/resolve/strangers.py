@@ -71,8 +71,8 @@ class Stranger:
 
     @property
     def parts(self) -> NameParts:
-        """The name taken apart."""
-        return NameParts(self.surname_text, self.forename_text, self.titles)
+        """The name taken apart, its initials by themselves: `A.A.` → `A. A.`"""
+        return NameParts(self.surname_text, re.sub(r"\.(?=\w)", ". ", self.forename_text), self.titles)
 
     @property
     def gender(self) -> str:
@@ -252,13 +252,13 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
         return None
     sure = titles[-1] in SURE_TITLES
     size = end - start
-    if titles[-1] in FORENAME_TITLES and size == 1 and line.keys[start] in word_list("given_names"):
+    word = line.keys[start]
+    if titles[-1] in FORENAME_TITLES and titles[-1] != "lord" and size == 1 and word in word_list("given_names"):
         return None
-    if not sure and line.keys[start] in line.small:
+    initial = len(word) == 1 and line.gaps[start + 1].startswith(".")
+    if not sure and not initial and (word in line.small or word in word_list("common_words")):
         return None
-    if not sure and (
-        line.keys[start] in word_list("common_words") or (size == 1 and line.keys[start] in word_list("thing_words"))
-    ):
+    if not sure and size == 1 and word in word_list("thing_words"):
         return None
     if not sure and size == 1 and end < last and line.capital[end] and line.keys[end] not in TITLES:
         return None
