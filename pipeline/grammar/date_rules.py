@@ -113,6 +113,7 @@ RULES: tuple[Rule, ...] = (
         read.day_month,
         (
             ("[[9 Nov. 1962]]", "1962-11-09"),
+            ("[[3 Auguſt 1789]]", "1789-08-03"),
             ("[[14 dec 1979]]", "1979-12-14"),
             ("the [[9th day of August, 1842]]", "1842-08-09"),
             ("on [[3 May]] and", "1962-05-03"),
@@ -300,8 +301,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "portion", "the part mid",
-        verbose(r"""(?P<part> (?i: (?:the\s)?(?:early|late)(?:\sin)? | mid
-                               | (?:the\s)?(?:beginning|start|middle|end|close|(?:latter|early)\spart)\sof ) )
+        verbose(r"""(?P<part> (?i: (?:the\s)?(?:beginning|start|middle|end|close|(?:latter|early)\spart)\sof
+                               | (?:the\s)?(?:early|late)(?:\sin)? | mid ) )
                     (?:-|\s)  (?:the\s(?=\d|year\s\d|month\sof))? (?:month\sof\s)? (?:year\s(?=\d))?"""),
         read.portion,
         (
@@ -310,6 +311,8 @@ RULES: tuple[Rule, ...] = (
             ("in [[late November]] or", "1962-11-21/1962-11-30"),
             ("at the [[end of October]].", "1962-10-21/1962-10-31"),
             ("by the [[end of the year]].", "1962-09/1962-12"),
+            ("in [[the latter part of May]],", "1962-05-21/1962-05-31"),
+            ("in [[the early part of June]],", "1962-06-01/1962-06-10"),
         ),
     ),
     Rule(
@@ -377,10 +380,10 @@ RULES: tuple[Rule, ...] = (
 _LOWER_MONTHS = "january|february|april|june|july|august|september|october|november|december"
 _AFTER_THE = (
     "same|following|next|previous|preceding|past|last|present|current|coming|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|"
-    r"[Ww]inter|twent|thirt|fort|fift|sixt|sevent|eight|ninet|early|late|day\s|year\b|month\b"
+    r"[Ww]inter|twent|thirt|fort|fift|sixt|sevent|eight|ninet|early|late|latter\spart|day\s|year\b|month\b"
 )
 _TRIGGER = verbose(
-    rf"""(?<!\w) (?=[\dJFMASONDTWLPECBYlpecbyntwmdofsaI])
+    rf"""(?<!\w) (?=[\dJFMASONDTWLPECBYjlpecbyntwmdofsaI])
     (?: (?P<day> \d{{1,3}} (?!\d) ) | (?P<year> \d{{4}} (?!\d) ) | (?P<digits> \d+ )
       | (?=[JFMASOND0jfmasond])
         (?P<month> (?: {MONTH_NAMES} | {MONTH_NAMES.upper()} | (?:{_LOWER_MONTHS})(?=\s\d) ) (?![A-Za-z]) )
@@ -391,7 +394,8 @@ _TRIGGER = verbose(
       | (?P<step> [Ll]ast\s | [Tt]his\s(?=[a-zA-Z]) | [Nn]ext\s | (?:past|coming|present|current|previous)\s )
       | (?P<that> [Tt]hat\s(?=same|day|date) )
       | (?P<the> [Tt]he\s(?={_AFTER_THE}) )
-      | (?P<part> [Ee]arly\b | [Ll]ate\b | (?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|part)\sof\b )
+      | (?P<part> [Ee]arly\b | [Ll]ate\b | latter(?=\spart)
+                   | (?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|part)\sof\b )
       | (?P<day_word> day\s(?=before|after) )
       | (?P<season> {SEASON} )
       | (?=\w+s\b) (?P<decade> {any_of(DECADES)} )
@@ -406,7 +410,9 @@ _TRIGGER = verbose(
 _SEASONS = word_set("spring summer autumn fall winter")
 _UNITS = word_set("week month year morning afternoon evening night") | _SEASONS | {*WEEKDAYS, *MONTH_NUMBER}
 _STEPS = word_set("last this next past coming present current previous")
-_NAMED = word_set("same following next previous preceding past last present current coming early late day year month")
+_NAMED = word_set(
+    "same following next previous preceding past last present current coming early late latter day year month"
+)
 _LONE_WORDS = word_set("today to-day yesterday tomorrow to-morrow tonight noon midnight mid early late fy f.y.")
 _PARTS = word_set("beginning start middle end close part")
 
@@ -417,7 +423,7 @@ def _clue() -> re.Pattern[str]:
         *_LONE_WORDS, *_SEASONS, *DECADES, *WEEKDAYS, *MONTH_NUMBER,
         "that same", "that day", "that date", "day before", "day after", "fiscal ",
         *(f"{step} {unit}" for step in _STEPS for unit in _UNITS),
-        *(f"{part} of" for part in _PARTS),
+        "latter part", *(f"{part} of" for part in _PARTS),
         *(f"the {name}" for name in (*_NAMED, *_SEASONS, *DECADES)),
         *(f"{count} {unit}" for count in COUNTS for unit in ("day", "week", "month", "year")),
         *(f"{ordinal} {word}" for ordinal in ORDINALS for word in ("of", "day")),

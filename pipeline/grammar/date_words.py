@@ -110,7 +110,7 @@ def number_of(printed: str) -> int:
 
 def month_of(printed: str) -> int:
     """The number of a month as printed, with or without its full stop."""
-    return MONTH_NUMBER[printed.rstrip(".").lower()]
+    return MONTH_NUMBER[printed.rstrip(".").casefold()]
 
 
 _MISREAD_WORDS = frozenset(name.lower() for name in _MISREAD_MONTHS)
