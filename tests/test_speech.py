@@ -208,6 +208,17 @@ CASES = {
 }
 
 
+def test_what_the_body_itself_agreed_is_nobodys_words() -> None:
+    text = "Mr. Gromyko noted that it was late. The SCC agreed on four steps.\nState will report."
+    title = "Summary of Conclusions of a Special Coordination Committee Meeting"
+    assert said(text, title=title, kind="minutes") == ["gromyko: it was late."]
+
+
+def test_a_motion_that_is_carried_is_nobodys_words() -> None:
+    text = "Mr. Gromyko proposed that they end. The proposal was seconded by the Secretary."
+    assert said(text) == ["gromyko: they end."]
+
+
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_who_speaks(case: str) -> None:
     text, expected = CASES[case]

@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from pipeline.authority.words import word_list
 from pipeline.grammar.sentences import OPENERS
 from pipeline.model import CastMember, Context, Passage, PersonName, Settled, Span
 from pipeline.resolve.speech.verbs import PAST, STRONG
@@ -38,8 +39,8 @@ _BARE_OFFICE = re.compile(
 )
 """An office without its article, as telegrams have it: `FonMin said`, `Ambassador replied`."""
 _TITLED_NAME = re.compile(
-    r"(?:A(?<!\wA)(?:mb|mbassador|dmiral)|C(?<!\wC)(?:ol|olonel)|D(?<!\wD)[rR]|G(?<!\wG)(?:en|eneral|ENERAL)|L(?<!\wL)ord|"
-    r"M(?<!\wM)(?:r|rs|s|iss|me|inister|R|RS)?|P(?<!\wP)rof|S(?<!\wS)(?:ir|enator|ecretary|IR|ENATOR))"
+    r"(?:A(?<!\wA)(?:mb|mbassador|dmiral)|C(?<!\wC)(?:ol|olonel)|D(?<!\wD)[rR]|G(?<!\wG)(?:en|eneral|eneralissimo|ENERAL)|L(?<!\wL)ord|"
+    r"M(?<!\wM)(?:r|rs|s|iss|me|inister|arshal|R|RS)?|P(?<!\wP)rof|S(?<!\wS)(?:ir|enator|ecretary|IR|ENATOR))"
     r"\.?\s(?:[A-Z][\w.’'ʼ-]*\s){0,2}[A-Z][\w’'ʼ-]+"
 )
 """`Mr. Tyler`; by first letters, so that the search looks only at these."""
@@ -48,6 +49,8 @@ _BARE_SUBJECT = re.compile(
     r"(?<=[dt]\s.)(?:(?<=\band\s.)|(?<=\bbut\s.)|(?<=\basked\s.)|(?<=\btold\s.)))"
     r"(?:[A-Z]{0,3}|[\w-]+(?:\s[A-Z][\w-]+)?)(?=,?\s[a-z])"
 )
+_CAPITALIZED_RUN = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)+")
+_DEMONYM = re.compile(r"(?:ish|an|ese|ch|viet)\b")
 _SHORT_OFFICES = {
     "p": ("president",), "pres": ("president",), "pm": ("prime", "minister"), "sec": ("secretary",),
     "amb": ("ambassador",),
@@ -159,6 +162,18 @@ class Company:
             if person:
                 found[number] = Mention(mention.start, mention.end, person, mention.label)
         return found
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """What agencies and bodies are called that take part, folded: headings of the list of participants (`State`,
+        `White House`) that name no country, and initials of the words of the title (`SCC` of a Special Coordination
+        Committee)."""
+        places = word_list("geography")
+        groups = {fold(member.group) for member in self.settled.cast if member.participant and member.group}
+        initials = {"".join(word[0] for word in run.split()).casefold() for run in _CAPITALIZED_RUN.findall(self.title)}
+        short = {run[at : at + n] for run in initials for n in (3, 4) for at in range(len(run) - n + 1)}
+        named = {group for group in groups if places.isdisjoint(group.split()) and not _DEMONYM.search(group)}
+        return frozenset(named | short)
 
     @staticmethod
     def _plainly_named(passage: Passage, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
     The conversation then switched to India.       the course of the talk
     It was agreed that …; All agreed …             what the meeting decided: nobody's words
+    The motion was seconded by Mr. Roe.
     The Ambassador grinned, and we then turned …   what somebody did
     Comment: …                                     the writer's own remarks, to the next inquit
 
@@ -79,6 +80,12 @@ _SETTLED = rf"""
     ^(?:\(\ [a-z]+\ \)\ )?(?:after|when|while|in|at|during|following)\ .*?\ ,\ 
     it\ was\ {_THEN}(?:agreed|decided)\ (?:that|to)\b
 """  # noqa: W291
+_CARRIED = rf"""
+    ^(?:@\ |the\ |this\ |that\ |his\ |her\ |their\ )(?:[\w’'-]+\ ){{0,3}}?
+    (?:suggestion|proposal|motion|resolution|amendment|recommendation|minutes)s?\ (?:as\ amended\ )?(?:was|were)\ 
+    {_THEN}(?:unanimously\ |generally\ |duly\ )?
+    (?:seconded|adopted|accepted|approved|carried|agreed\ (?:to|upon|by)|rejected|withdrawn|supported\ by)\b
+"""  # noqa: W291
 _DISCUSSED = r"""
     ^(?:this|these|it|the\ (?:[a-z-]+\ ){1,3}?)\ ?(?:was|were)\ (?:then\ |also\ |briefly\ |further\ |all\ )*
     discussed\ (?:at|briefly|in|further|and|with|\.)
@@ -130,6 +137,7 @@ _RULES = (
     (Kind.COURSE, _SETTING),
     (Kind.DECISION, _AGREED),
     (Kind.DECISION, _SETTLED),
+    (Kind.DECISION, _CARRIED),
     (Kind.COURSE, _DISCUSSED),
     (Kind.DECISION, _BODY),
     (Kind.COURSE, _NEITHER),

@@ -227,6 +227,10 @@ class Attribution:
         hits = self._hits(sentence, inquits, number) if inquits else []
         if hits:
             return self._spoken(passage, sentence, hits)
+        if not sentence.mentions.get(0) and self._of_a_body(sentence.words):
+            self._silence()
+            self._notice(sentence)
+            return []
         if told is Kind.DEED or self._new_subject(sentence, number):
             self._deed(sentence)
             return []
@@ -253,6 +257,16 @@ class Attribution:
         if doer is not None and (doer.key,) != self.memory.current:
             self._silence()
         self._notice(sentence)
+
+    def _of_a_body(self, words: Sequence[str]) -> bool:
+        """Whether a sentence says what an agency or the body itself said or decided, no one in particular: `State
+        suggested that …`, `The SCC agreed on …`."""
+        first = words[0] == "the"
+        for end in range(first + 1, min(first + 6, len(words))):
+            if " ".join(words[first:end]) in self.company.bodies:
+                verb = next((word for word in words[end : end + 3] if word not in _SOON), "")
+                return PAST.get(verb) in STRONG
+        return False
 
     def _new_subject(self, sentence: Sentence, number: int) -> bool:
         """A paragraph that opens with what somebody else did: his words, if any, are not the last speaker's."""

@@ -75,11 +75,11 @@ _BEFORE_NAME = re.compile(
     r"""(?<!\w)(?:[Tt]he\s+)?                              # the (French)
         (?:(?:[A-Z][\w-]*(?:ish|an|ese|ch|viet)|Acting|Deputy|Assistant|Vice|Under|First|Prime|Former)[\s-]+)*
         (?:(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Drs|Prof|Professor|Sir|Lord|Lady|Dame|M|Mme|Mlle|Herr|Frau|Se[nñ]or|Lic|Ing|
-              Secretary-General|Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Adm|Admiral|Marshal|Field|Commander|Brigadier|
+              Secretary-General|Gen|General|Generalissimo|Commissar|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Adm|Admiral|Marshal|Field|Commander|Brigadier|
               Amb|Ambassador|Minister|Secretary|Under\s*Secretary|President|Premier|Chancellor|Chairman|Governor|
               Senator|Congressman|Representative|Director|Foreign\s+Minister|Foreign\s+Secretary|Counselor|Counsellor|
               Attorney\s+General|King|Queen|Prince|Princess|Shah|Sheikh|Emperor|Pope|Cardinal|Archbishop|Bishop|Rabbi|
-              Father|Reverend|Consul|Mayor|Judge|Justice|Comrade|Monsieur|Count|Baron|Deputy|U|Thant|
+              Father|Reverend|Consul|Mayor|Judge|Justice|Comrade|Monsieur|Signor|Senhor|Count|Viscount|Marquis|Duke|Earl|Baron|Deputy|U|Thant|
               MR|MRS|MESSRS|DR|SIR|LORD|GENERAL|SENATOR|M)\.?\s+|
               (?<![\w.])(?!U\.[SKN]\.)(?:[A-Z]\.\s?){1,3})+           # N.S., but not U.S.
               (?:\[[A-Z][\w. ]{0,20}\]\s+)?$
