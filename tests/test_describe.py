@@ -104,6 +104,11 @@ def test_the_answer_to_a_paper_has_the_number_of_the_paper() -> None:
     assert dates(came) == ["document when=1948-01-27 (decimal file number, low)"]
 
 
+def test_participants_of_one_field_are_one_party() -> None:
+    text = "Memorandum of Conversation\n\nPARTICIPANTS\n- Ann Bell\n- Dr. Otto Hart\n\nThe talk began at noon.\n"
+    assert [(p.name, p.party) for p in facts_of(text).participants] == [("Ann Bell", 0), ("Dr. Otto Hart", 0)]
+
+
 @pytest.mark.parametrize(
     ("locator", "text", "participants", "expected"),
     [

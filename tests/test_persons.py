@@ -198,6 +198,8 @@ STRANGERS = [
      "Generalissimo [Stalin=stalin] and Foreign Commissar [Molotov=molotov] came."),
     ("Signor Orlando and the Marquis Saionji sat.", "Signor [Orlando=orlando] and the Marquis [Saionji=saionji] sat."),
     ("The Hon. A. J. Balfour spoke of a plan.", "The Hon. [A. J. Balfour=balfour-a-j] spoke of a plan."),
+    ("Messrs. Kessler, Orloff and Carver left, and Germany was glad.",
+     "Messrs. [Kessler=kessler], [Orloff=orloff] and [Carver=carver] left, and Germany was glad."),
     ("HE ACTS UNDER A MANDATE FROM HEAVEN.", "HE ACTS UNDER A MANDATE FROM HEAVEN."),
     ("The General Assembly met in New York.", "The General Assembly met in New York."),
     ("Israel said that Foreign Ministers would meet.", "Israel said that Foreign Ministers would meet."),

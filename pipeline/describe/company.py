@@ -194,7 +194,7 @@ def _listed(material: Material) -> tuple[Participant, ...]:
         if cast.dashed and not _dashed(passage.text):
             cast.group, cast.dashed = "", False
         if not _HEADING_ONLY.fullmatch(passage.text):
-            nested = len(passage.path) > 2 and passage.path[-3].kind == "item"
+            nested = len(passage.path) > 2 and passage.path[-3].kind == "item" and passage.path[-2] is not outer
             cast.party = parties.setdefault(id(passage.path[-2]), len(parties) + 1) if nested else 0
             cast.add(passage, _nested_group(passage, own))
     cast.close()

@@ -66,7 +66,7 @@ _ABBREVIATED = words(
 )
 """Titles that may be written with a point; after the point of another title a sentence ends (`the President. Then`)."""
 _POINTED = _ABBREVIATED | _SHORTENED
-_IN_A_ROW = frozenset({", ", " and ", ", and ", " & "})
+IN_A_ROW = frozenset({", ", " and ", ", and ", " & "})
 _SMALL = re.compile(r"(?<![\w’'ʼ-])[a-z]{3,}")
 _ADJECTIVE = re.compile(r"(?:ist|ian|ese|ish|ite|ean)s?$")
 _WORD_LISTS = ("geography", "office_words", "common_words", "thing_words")
@@ -265,7 +265,7 @@ def _share_titles(mentions: list[Mention]) -> list[Mention]:
         if result and not mention.titles and result[-1].titles and result[-1].line is mention.line:
             before = result[-1]
             between = mention.line.passage.text[before.end : mention.start]
-            if before.titles[-1] in PLURAL_TITLES and between in _IN_A_ROW:
+            if before.titles[-1] in PLURAL_TITLES and between in IN_A_ROW:
                 mention = replace(mention, titles=before.titles, risky="")
         result.append(mention)
     return result

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,7 +26,7 @@ from pipeline.grammar.names import (
     NameParts,
     words,
 )
-from pipeline.resolve.mentions import TITLES, Line, capital_runs
+from pipeline.resolve.mentions import IN_A_ROW, PLURAL_TITLES, TITLES, Line, capital_runs
 
 SURE_TITLES = words(
     """mr mrs ms miss dr sir messrs senator senators congressman ambassador ambassadors lady dame professor herr frau
@@ -94,11 +94,24 @@ def strangers(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     """Names of unknown persons among the free atoms of a line: of capitalised words after a title or an office, or
     several with a title or a given name among them."""
     opening = _opening_words()
+    previous: Stranger | None = None
     for first, last in capital_runs(line, free):
         opened = last - first > 1 and not opening.isdisjoint(line.keys[first:last])
         before = line.keys[first - 1] if first else ""
-        if opened or before in TITLES or (before in _WITHIN and _behind_office(line, first)):
-            yield from _in_run(line, first, last)
+        found: Iterable[Stranger] = ()
+        if previous and _in_its_row(line, previous, first):
+            found = filter(None, (_after_title(line, first, last, previous.titles),))
+        elif opened or before in TITLES or (before in _WITHIN and _behind_office(line, first)):
+            found = _in_run(line, first, last)
+        for previous in found:
+            yield previous
+
+
+def _in_its_row(line: Line, before: Stranger, first: int) -> bool:
+    """Whether a title in the plural goes on to atom `first`: `Messrs. Mason, Slidell and Mann`."""
+    if not before.titles or before.titles[-1] not in PLURAL_TITLES:
+        return False
+    return line.passage.text[line.ends[before.last - 1] : line.starts[first]] in IN_A_ROW
 
 
 @cache
