@@ -104,6 +104,15 @@ def test_the_answer_to_a_paper_has_the_number_of_the_paper() -> None:
     assert dates(came) == ["document when=1948-01-27 (decimal file number, low)"]
 
 
+def test_headings_side_by_side_tell_no_delegation() -> None:
+    text = (
+        "5. Minutes of a Meeting1\n\nPRESENT\n\nUnited States\n\nUnited Kingdom\n\nAdmiral Bell\n\nMarshal Hart\n\n"
+        "Secretariat\n\nBrigadier Gray\n\nThe meeting began at noon and was brief.\n"
+    )
+    assert [(p.text, p.group) for p in facts_of(text).participants] == [
+        ("Admiral Bell", ""), ("Marshal Hart", ""), ("Brigadier Gray", "Secretariat")]  # fmt: skip
+
+
 def test_participants_of_one_field_are_one_party() -> None:
     text = "Memorandum of Conversation\n\nPARTICIPANTS\n- Ann Bell\n- Dr. Otto Hart\n\nThe talk began at noon.\n"
     assert [(p.name, p.party) for p in facts_of(text).participants] == [("Ann Bell", 0), ("Dr. Otto Hart", 0)]

@@ -200,6 +200,8 @@ STRANGERS = [
     ("The Hon. A. J. Balfour spoke of a plan.", "The Hon. [A. J. Balfour=balfour-a-j] spoke of a plan."),
     ("Messrs. Kessler, Orloff and Carver left, and Germany was glad.",
      "Messrs. [Kessler=kessler], [Orloff=orloff] and [Carver=carver] left, and Germany was glad."),
+    ("Read Protocol 2. Under Protocol 3 and for Protocol 4 he went. By Protocol 5 he stays.",
+     "Read Protocol 2. Under Protocol 3 and for Protocol 4 he went. By Protocol 5 he stays."),
     ("HE ACTS UNDER A MANDATE FROM HEAVEN.", "HE ACTS UNDER A MANDATE FROM HEAVEN."),
     ("The General Assembly met in New York.", "The General Assembly met in New York."),
     ("Israel said that Foreign Ministers would meet.", "Israel said that Foreign Ministers would meet."),

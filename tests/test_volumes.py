@@ -314,3 +314,39 @@ The Minister opened the meeting with a word of thanks for the welcome that he an
     shown = outline(read(Transcript("case", text)))
     assert "list type=participants cert=medium" in shown
     assert "  list type=bulleted\n    item rend=bullet: • Trade; Europe" in shown
+
+
+def test_delegations_under_the_heading_of_those_present() -> None:
+    text = """Bohlen Minutes1
+
+secret
+eyes only
+
+PRESENT
+
+United States
+
+  • President Roe
+  • Mr. Doe
+
+United Kingdom
+
+  • Prime Minister Poe
+
+The President said that it was late and that they should meet again on the next day, or on the day after it.
+  1. Source: Files.
+"""
+    assert (
+        outline(read(Transcript("case", text))).splitlines()[3:13]
+        == """\
+  p rend=classification: secret eyes only
+  list type=participants
+    head: PRESENT
+    item
+      list
+        head: United States
+        item rend=bullet: • President Roe
+        item rend=bullet: • Mr. Doe
+    item
+      list""".splitlines()
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -174,6 +174,7 @@ def _listed(material: Material) -> tuple[Participant, ...]:
     passages = material.layout.participants
     own = {id(p.block): p.text for p in passages}
     nesting = {id(p.path[-3]) for p in passages if len(p.path) > 2 and p.path[-3].kind == "item"}
+    columns = _column_heads(passages)
     cast = _Cast(material.document)
     parties: dict[int, int] = {}
     at_list: Block | None = None
@@ -186,6 +187,10 @@ def _listed(material: Material) -> tuple[Participant, ...]:
             continue
         if passage.block.kind in ("head", "label"):
             cast.group = passage.text if _names_group(passage.text) else cast.group
+            continue
+        if id(passage.block) in columns:
+            cast.close()
+            cast.group = ""
             continue
         if _opens_group(passage, after):
             cast.close()
@@ -211,6 +216,16 @@ def _names_group(head: str) -> bool:
 
 def _dashed(text: str) -> bool:
     return text.startswith(("—", "–", "- "))
+
+
+def _column_heads(passages: Sequence[Passage]) -> set[int]:
+    """Ids of headings of delegations that follow each other: they stood side by side above columns, and the lines below
+    do not tell whose delegation a name belongs to."""
+    heads: set[int] = set()
+    for passage, after in pairwise(passages):
+        if passage.path[:-1] == after.path[:-1] and people.is_group(passage.text) and people.is_group(after.text):
+            heads |= {id(passage.block), id(after.block)}
+    return heads
 
 
 def _opens_group(passage: Passage, after: Passage | None) -> bool:

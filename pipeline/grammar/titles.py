@@ -76,7 +76,7 @@ TYPES = (
           r"(?:.{0,40}\b)?(?:minutes|memorandum|notes?|record|summary|transcript|proceedings|report"
           r"|verbatim \s record)\s.{0,90}"
           r"\b(?:meeting|conference|session|council|committee|discussion|breakfast|luncheon|dinner|sitting)\b "
-          r"| minutes \b"
+          r"| minutes \b | (?:[\w.’'-]+ \s){1,5} (?:minutes|notes) \Z"
           r"| .{0,30}\bmeeting\b"),
     _type("record-of-action", "Record of action", "paper", r"(?:nsc\s+)?records? \s of \s actions? | action \s no\."),
     _type("directive", "Directive", "paper",

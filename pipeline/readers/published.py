@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from pipeline.findings import finding
 from pipeline.grammar import titles
-from pipeline.grammar.participants import entries
+from pipeline.grammar.participants import entries, is_group
 from pipeline.model import Attrs, Block, Claim, Document, Evidence, Finding, Span, Transcript
 from pipeline.segment import letters, shapes
 from pipeline.segment.endnotes import Listed, hanging, in_list, note_attrs
@@ -416,8 +416,12 @@ class _Body:
             if at + 1 < len(lines) and is_bullet(lines[at + 1]):
                 made, at = bulleted(lines, at + 1, (("type", kind),), Block("head", line.span))
                 return [made], at
-            if kind == "participants" and (entries := self._bare_entries(lines, at + 1)):
-                return [self._entries(line, entries)], at + 1 + len(entries)
+            if kind == "participants" and (delegations := self._delegations(lines, at + 1)):
+                sides, at = delegations
+                children = (Block("head", line.span), *sides)
+                return [Block("list", Span(line.start, sides[-1].span.end), (("type", kind),), children)], at
+            if kind == "participants" and (bare := self._bare_entries(lines, at + 1)):
+                return [self._entries(line, bare)], at + 1 + len(bare)
         if shapes.field(line.text):
             return self._fields(lines, at)
         return None
@@ -450,6 +454,17 @@ class _Body:
         found = [entry for line in lines[at : list_end(lines, at)] for entry in entries(line.text)]
         named = sum(bool(entry.name and entry.role) for entry in found)
         return len(found) > 1 and named * 5 >= len(found) * 3
+
+    @staticmethod
+    def _delegations(lines: Sequence[Line], at: int) -> tuple[list[Block], int] | None:
+        """Delegations after `PRESENT`, each with a heading (`United Kingdom`) above its bullets, as items with a list,
+        and the index after them; None if none follows."""
+        sides: list[Block] = []
+        while at + 1 < len(lines) and is_bullet(lines[at + 1]) and is_group(shapes.unmarked(lines[at].text)):
+            head = Block("head", lines[at].span)
+            members, at = bulleted(lines, at + 1, (), head)
+            sides.append(Block("item", members.span, (), (members,)))
+        return (sides, at) if sides else None
 
     @staticmethod
     def _bare_entries(lines: Sequence[Line], at: int) -> list[Line]:
@@ -536,7 +551,8 @@ class _Body:
             return Block("table", span, (), rows)
         starts = [Span(line.start, line.start) for line in lines[1:]]
         self.claims += [Claim(start, "lb", "lines/kept", content=start) for start in starts]
-        return Block("p", span, (("rend", "lines"),))
+        classified = all(_CLASSIFICATION.fullmatch(line.text) for line in lines)
+        return Block("p", span, (("rend", "classification" if classified else "lines"),))
 
     def _simple(self, lines: Sequence[Line]) -> list[Block]:
         """Each line a paragraph, a heading, or page marks; what goes on in small letters is no heading."""

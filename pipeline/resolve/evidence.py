@@ -82,6 +82,8 @@ def _by_last_word() -> dict[str, Weighed]:
 _BEFORE_IT = _by_last_word()
 _AFTER_IT = [_compiled(*row) for row in (*_AFTER, (1, _ATTRIBUTE))]
 _BEHIND_ARTICLE = [_compiled(1, _ATTRIBUTE)]
+_NUMBERED = re.compile(r" (?:No\. ?)?\d")
+"""What has a number is a thing: `Item 2`, `Protocol No. 3`."""
 _PAIR = re.compile(r"[A-Z][a-z]{3,}[-–]$")
 _PAIR_AFTER = re.compile(r"[-–][A-Z][a-z]{3,}")
 """`the Mikoyan-Castro meetings`"""
@@ -131,6 +133,8 @@ def _weight(line: Line, at: int, free: Sequence[bool]) -> int:
     if at + 1 < len(line.words) and line.gaps[at + 1] == " " and line.capital[at + 1]:
         return 0
     before, after = text[max(0, start - 60) : start], text[end : end + 40]
+    if _NUMBERED.match(after):
+        return _INSTITUTION
     if (before[-1:] in ("-", "–") and _PAIR.search(before)) or _PAIR_AFTER.match(after):
         return 1
     said = line.keys[at - 1] if line.gaps[at] == " " else ""
