@@ -95,6 +95,8 @@ class _Polite(click.Group):
 def _sentence(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"{error.filename or 'The operating system'}: {error.strerror or error}."
+    if isinstance(error, ImportError):
+        return str(error)
     about = f"{type(error).__name__}: {error}"
     return f"Verbale failed ({about}). This is a mistake in Verbale: please report it, with VERBALE_TRACEBACK=1 set."
 

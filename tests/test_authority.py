@@ -157,6 +157,23 @@ def test_bad_files_are_findings(tmp_path: Path, name: str, content: str | bytes)
     assert set(codes) <= {"authority/unreadable", "authority/empty"}
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_a_table_in_the_encodings_that_spreadsheets_write(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "people.csv"
+    path.write_bytes("id,surname,forename\r\ngarcia,García,José\r\n".encode(encoding))
+    authority, _ = load_authority([path])
+    assert [person.label for person in authority.persons] == ["García, José"]
+
+
+def test_tei_in_utf_16(tmp_path: Path) -> None:
+    path = tmp_path / "people.xml"
+    person = '<person xml:id="a"><persName>José García</persName></person>'
+    tei = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>{person}</listPerson></standOff></TEI>'
+    path.write_bytes(f'<?xml version="1.0" encoding="UTF-16"?>{tei}'.encode("utf-16"))
+    authority, findings = load_authority([path])
+    assert ([person.label for person in authority.persons], findings) == (["José García"], [])
+
+
 def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
     _, findings = load_authority([tmp_path / "nowhere.xml"])
     assert [finding.code for finding in findings] == ["authority/unreadable"]

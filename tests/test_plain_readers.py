@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from textwrap import dedent
 
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from outline import outline
 
+from pipeline import readers
 from pipeline.model import Document, Transcript
 from pipeline.readers import avalon, cable, extracted, generic, published, soviet, typescript
 from pipeline.segment.check import broken_promises
@@ -573,3 +575,14 @@ def test_no_text_breaks_a_reader(text: str) -> None:
 def test_odd_texts_are_read_in_reasonable_time(text: str) -> None:
     for reader in READERS:
         assert broken(reader.read(Transcript("x", text))) == []
+
+
+def test_a_reader_of_another_distribution_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    point = EntryPoint("lost", "no_such_package.reader", readers.GROUP)
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point])
+    readers.registry.cache_clear()
+    try:
+        with pytest.raises(ImportError, match=r"The reader lost \(no_such_package.reader\) cannot be loaded"):
+            readers.read(Transcript("memo", "He left."))
+    finally:
+        readers.registry.cache_clear()

@@ -22,6 +22,7 @@ from pipeline.authority.entries import distinct_ids, names_of, ncname, person_of
 from pipeline.findings import finding
 from pipeline.grammar.names import parse_direct
 from pipeline.model import Attrs, Authority, Finding, Office, Organization, Person, PersonName, Place
+from pipeline.source import decode_transcript
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -69,18 +70,23 @@ def _load_file(path: Path) -> _Loaded:
         return Authority(), [finding("authority/unreadable", f"The file cannot be read: {error.strerror or error}.")]
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return _load_tei(data, path.name)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    if "\0" in text:
-        return Authority(), [
-            finding("authority/unreadable", "The file is binary.", "Give TEI, CSV or plain text in UTF-8.")
-        ]
+    transcript, problems = decode_transcript(data, path)
+    if transcript is None:
+        message, hint = problems[0].message, "Give TEI, CSV or plain text in UTF-8."
+        return Authority(), [finding("authority/unreadable", message, hint)]
+    text = transcript.text
+    if text.lstrip().startswith("<"):
+        return _load_tei(data, path.name)
+    entries, more = _load_text(text, path.name)
+    return entries, [*problems, *more]
+
+
+def _load_text(text: str, name: str) -> _Loaded:
+    """A table, or a printed list."""
     header = next(csv.reader(io.StringIO(text[:10000]), delimiter=_delimiter(text)), [])
     if len(header) > 1 and sum(_column(name) != "" for name in header) >= 2:
-        return _load_csv(text, path.name)
-    return _load_list(text, path.name)
+        return _load_csv(text, name)
+    return _load_list(text, name)
 
 
 # --- TEI -------------------------------------------------------------------------------------------------------------

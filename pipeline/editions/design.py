@@ -76,7 +76,7 @@ OURS: Final = Design()
 def load_design(path: Path) -> tuple[Design, list[Finding]]:
     """The design that a file describes, ours where it says nothing, and what is wrong with the file."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         return OURS, [_finding(path, f"The file cannot be read: {error}.")]
     findings = [_finding(path, message) for message in _complaints(data, path.parent)]

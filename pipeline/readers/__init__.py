@@ -13,9 +13,12 @@ from __future__ import annotations
 
 import importlib
 from functools import cache
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from pipeline.model import Document, Evidence, Transcript
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "verbale.readers"
 BUILT_IN = ("published", "avalon", "extracted", "cable", "soviet", "typescript", "generic")
@@ -34,13 +37,24 @@ class Reader(Protocol):
 
 @cache
 def registry() -> dict[str, Reader]:
-    """All readers by name: the built-in ones, then those of other distributions."""
+    """All readers by name: the built-in ones, then those of other distributions.
+
+    Raises ImportError with the name of a reader of another distribution that cannot be loaded.
+    """
     from importlib.metadata import entry_points
 
     readers = {name: cast(Reader, importlib.import_module(f"{__name__}.{name}")) for name in BUILT_IN}
     for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
-        readers.setdefault(point.name, cast(Reader, point.load()))
+        readers.setdefault(point.name, _loaded(point))
     return readers
+
+
+def _loaded(point: EntryPoint) -> Reader:
+    try:
+        return cast(Reader, point.load())
+    except Exception as error:
+        about = f"The reader {point.name} ({point.value}) cannot be loaded: {type(error).__name__}: {error}."
+        raise ImportError(f"{about} Mend or uninstall its distribution.") from error
 
 
 def weigh(transcript: Transcript) -> list[tuple[str, Evidence]]:
