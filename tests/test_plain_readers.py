@@ -579,7 +579,7 @@ def test_odd_texts_are_read_in_reasonable_time(text: str) -> None:
 
 def test_a_reader_of_another_distribution_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     point = EntryPoint("lost", "no_such_package.reader", readers.GROUP)
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [point])
     readers.registry.cache_clear()
     try:
         with pytest.raises(ImportError, match=r"The reader lost \(no_such_package.reader\) cannot be loaded"):
