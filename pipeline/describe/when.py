@@ -71,6 +71,23 @@ def _from_sheet(layout: Layout) -> Iterator[DatedFact]:
         yield from (_of("document", "cover sheet", _at_hour(dated, hour)) for dated in _whole(passage))
 
 
+def _from_receipt(layout: Layout) -> Iterator[DatedFact]:
+    """The day on which a telegram was sent, beside its number, in the year of its receipt: `Rec'd: OCTOBER 28, 1963`,
+    `NO: 805, October 28, 7 p.m.`; else it is not later than its receipt."""
+    for passage in fields(layout, "received"):
+        for received in _days(_stated(passage))[:1]:
+            day = dict(received.value).get("when", "")[:10]
+            for number in fields(layout, "number") if day else ():
+                for sent in find_dates(number.text, day):
+                    if _full(sent) and not sent.is_time and dict(sent.value).get("when", "9")[:10] <= day:
+                        span = number.source(sent.start, sent.end)
+                        yield _of("document", "cover sheet", _Dated(sent.value, span), Certainty.MEDIUM)
+                        return
+            if day:
+                yield DatedFact("document", (("notAfter", day),), "date of receipt", Certainty.LOW, received.span)
+                return
+
+
 def _at_hour(day: _Dated, hour: DateMatch | None) -> _Dated:
     """The moment of a day whose hour has a field of its own: `DATE: January 10, 1963`, `TIME: 11:30 a.m.`"""
     when, time = dict(day.value).get("when", ""), dict(hour.value).get("when", "") if hour else ""
@@ -82,20 +99,21 @@ def _at_hour(day: _Dated, hour: DateMatch | None) -> _Dated:
 _OPENING = 14
 """So many passages count as the opening of a document."""
 _OTHER_DATE = re.compile(
-    r"\b(?:release|declassif|review|approved for|copied|printed|received|referred|date|restrict)", re.IGNORECASE
+    r"\b(?:release|declassif|review|approved for|copied|printed|received|referred|(?<=\s)date|restrict)", re.IGNORECASE
 )
 
 
 def _from_opening(layout: Layout) -> Iterator[DatedFact]:
     """A day in a short line near the top that says little else: `No. 03496/GS      December 6, 1963`. Several days are
     more often those of the event that a heading names, so they must stand nearly alone."""
-    for passage in [*layout.above[:3], *layout.heads[:4], *layout.body[:_OPENING]]:
+    heads = [*layout.above[:3], *layout.heads[:4]]
+    for at, passage in enumerate([*heads, *layout.body[:_OPENING]]):
         if len(passage.text) > 90 or _OTHER_DATE.search(passage.text) or FILE_LINE.match(passage.text):
             continue
         for dated in _days(_stated(passage))[:1]:
             local = passage.local(dated.span) if dated.span else None
             words = len((passage.text[: local[0]] + " " + passage.text[local[1] :]).split()) if local else 99
-            if words <= (5 if dated.value[0][0] == "when" else 2):
+            if words <= (2 if dated.value[0][0] != "when" else 8 if at < len(heads) else 5):
                 yield _of("document", "opening lines", dated, Certainty.MEDIUM)
                 return
 
@@ -247,6 +265,7 @@ def stated(material: Material, source: Source | None, title: Title, genre: str, 
     yield from _from_title(title.passage)
     yield from _from_sheet(material.layout)
     yield from _from_metadata(material)
+    yield from _from_receipt(material.layout)
     yield from _from_opening(material.layout)
     yield from _from_ideographs(material.layout)
     yield from _from_furniture(material.layout)
