@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -44,6 +44,7 @@ class _Cast:
     group: str = ""
     party: int = 0
     dashed: bool = False
+    columns: tuple[tuple[int, str], ...] = ()
     open: tuple[str, Passage] | None = None
 
     def add(self, passage: Passage, group: str | None = None) -> None:
@@ -60,6 +61,21 @@ class _Cast:
         else:
             self._person(text, Span(first.span.start, passage.span.end), None, group)
 
+    def sides(self, passage: Passage) -> bool:
+        """Whether a line has delegations side by side (`United Kingdom      United States`); those below belong to the
+        one under which they stand."""
+        text = _wide(passage, self.document)
+        names = [(m.start(), m.group().strip()) for m in re.finditer(r"[^\t]+", text)]
+        if len(names) < 2 or not all(people.is_group(name) for _, name in names):
+            return False
+        place = self.document.transcript.place
+        self.columns = tuple((place(passage.offsets[at])[1], name) for at, name in names)
+        return True
+
+    def _side(self, span: Span) -> str:
+        column = self.document.transcript.place(span.start)[1] if self.columns else 0
+        return next((name for at, name in reversed(self.columns) if at <= column + 2), "")
+
     def prose(self, text: str, passage: Passage) -> None:
         """The persons named in the first part of a passage."""
         self._person(text, passage.span, passage, None)
@@ -74,7 +90,7 @@ class _Cast:
         if _NO_PERSON.match(text):
             return
         for entry in people.entries(text):
-            heading = self.group if group is None else group
+            heading = (self.group if group is None else group) or self._side(span)
             where = passage.source(entry.whole.start, entry.whole.end) if passage else span
             self.found.append(
                 Participant(
@@ -97,10 +113,31 @@ def participants(material: Material, title: Title) -> tuple[Participant, ...]:
     """The participants: of the list; of the title and of a field or paragraph that names those present; else those
     who speak."""
     if listed := _listed(material):
-        return listed
+        return (*listed, *_present_for_a_while(material))
     partners, present = _partners(title), _present_in_prose(material)
+    present = (*present, *_present_for_a_while(material)) if present else ()
     named = {_surname(one) for one in present}
     return (*(one for one in partners if _surname(one) not in named), *present) or _speakers(material)
+
+
+_FOR_A_WHILE = re.compile(
+    r",?\s(?:was|were)\s(?:also\s|only\s)?present\s(?:for|at|during|throughout)\b"
+    r"(?:\s(?:agenda\s)?items?\s[\d, and]+)?[.;]?\s*",
+    re.IGNORECASE,
+)
+
+
+def _present_for_a_while(material: Material) -> Iterator[Participant]:
+    """Those of whom a line below the list says that they came for a part: `Mr. Bissell was present for item 1`."""
+    cast = _Cast(material.document)
+    for passage in material.layout.body[:6]:
+        text, at = passage.text, 0
+        for told in _FOR_A_WHILE.finditer(text) if len(text) < _LONGEST_ENTRY else ():
+            first = people.first_titled(text, at, told.start())
+            if first >= 0:
+                cast.prose(" " * first + text[first : told.start()], passage)
+            at = told.end()
+    yield from cast.found
 
 
 def _surname(one: Participant) -> str:
@@ -182,7 +219,7 @@ def _listed(material: Material) -> tuple[Participant, ...]:
         outer = _outer_list(passage)
         if outer is not at_list:
             cast.close()
-            cast.group, cast.dashed, at_list = "", False, outer
+            cast.group, cast.dashed, cast.columns, at_list = "", False, (), outer
         if id(passage.block) in nesting:
             continue
         if passage.block.kind in ("head", "label"):
@@ -191,6 +228,8 @@ def _listed(material: Material) -> tuple[Participant, ...]:
         if id(passage.block) in columns:
             cast.close()
             cast.group = ""
+            continue
+        if cast.sides(passage):
             continue
         if _opens_group(passage, after):
             cast.close()
@@ -307,7 +346,11 @@ def _named(material: Material, title: Title) -> tuple[Correspondent, ...]:
     for action, kind in (("sent", "from"), ("received", "to")):
         passages = [*material.layout.lists.get(kind, ()), *fields(material.layout, kind)]
         if action not in said:
-            found += [Correspondent(action, p.text, p.span) for p in passages if len(p.text) < 200]
+            found += [
+                Correspondent(action, p.text, p.span)
+                for p in passages
+                if len(p.text) < 200 and not p.text.startswith("(")
+            ]
     return tuple(found)
 
 

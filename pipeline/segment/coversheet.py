@@ -193,8 +193,8 @@ def _entry(flow: Flow, lines: Sequence[Line]) -> Block:
 _NAMES_APART = re.compile(r";\s+|(?<=[a-z]),\s+(?:and\s+)?|\s+and\s+")
 _SEMICOLONS = re.compile(r";\s+")
 _TITLED = re.compile(
-    r"(?:(?<=\s)|^)(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Professor|Prof|Ambassador|General|Colonel|Major|Captain|Admiral|Senator)\b"
-    r"\.? ?[A-Z])"
+    r"(?:(?<=\s)|^)(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Professor|Prof|Ambassador|General|Colonel|Major|Captain|Admiral|Senator|Viscount"
+    r"|(?:[Tt]he )?(?:(?:Earl|Marquess|Duke) of|(?:Right |Rt\.? )?Hon))\b\.? ?[A-Z])"
 )
 """Names that run on without any sign between them: `Dr. Evatt Sir Frederic Eggleston Dr. Burton`."""
 
@@ -236,7 +236,7 @@ def _fields(groups: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Line, list[
     kind, label, value = "", None, []  # type: ignore[var-annotated]
     for group in groups:
         fresh = True
-        for line in group:
+        for line in itertools.chain.from_iterable(map(_beside, group)):
             found = forms.field(line.text)
             if found:
                 if label is not None:
@@ -249,6 +249,30 @@ def _fields(groups: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Line, list[
             fresh = False
     if label is not None:
         yield kind, label, value
+
+
+_WIDE = re.compile(r"\s{3,}(?=[A-Z])")
+
+
+def _beside(line: Line) -> list[Line]:
+    """A line with two fields side by side as two: `TO: Mr. Sullivan        DATE: November 26, 1963`."""
+    if forms.field(line.text) is None:
+        return [line]
+    cut = next((gap for gap in _WIDE.finditer(line.text) if _named_field(line.text[gap.end() :])), None)
+    if cut is None:
+        return [line]
+    parts = (line.text[: cut.start()], line.text[cut.end() :])
+    starts = (line.start, line.start + cut.end())
+    indents = (line.indent, line.indent + cut.end())
+    return [
+        Line(Span(start, start + len(text)), text, indent, line.blanks)
+        for text, start, indent in zip(parts, starts, indents, strict=True)
+    ]
+
+
+def _named_field(text: str) -> bool:
+    """Whether a field with a colon begins here."""
+    return re.match(r"[A-Za-z][\w.'’ ]{1,24}\s?:", text) is not None and forms.field(text) is not None
 
 
 def _value(flow: Flow, kind: str, line: Line, width: int, value: Sequence[Sequence[Line]]) -> list[Block]:

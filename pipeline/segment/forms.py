@@ -97,7 +97,8 @@ def salutation(text: str) -> int:
 
 _PERSON = re.compile(
     r"(?:the\s+)?(?:mr|mrs|ms|miss|dr|sir|lord|prof(?:essor)?|amb(?:assador)?|gen(?:eral)?|col(?:onel)?|maj(?:or)?|capt(?:ain)?"
-    r"|adm(?:iral)?|sen(?:ator)?|secretary|president|minister|chancellor|premier|governor)\b\.?\s*(?=[A-Z]|$)",
+    r"|adm(?:iral)?|sen(?:ator)?|secretary|president|minister|chancellor|premier|governor|viscount|(?:earl|marquess|duke)\s+of"
+    r"|(?:(?:right|rt\.?)\s+)?hon(?:ou?rable)?)\b\.?\s*(?=[A-Z]|$)",
     re.IGNORECASE,
 )
 
