@@ -63,12 +63,12 @@ TYPES = (
           r"|orders \s of \s the \s day"
           r"|oral \s answers?)\b | .{0,80}\bquestion \s no\."),
     _type("telegram", "Telegram", "correspondence",
-          rf"(?:text\s+of\s+|department\s+of\s+state\s+)?{_DRAFT}(?:telegram|cablegram|cable|radiogram|savingram|teletype|telex|airgram|backchannel|teleprinter)s?\b"),
+          rf"(?:text\s+of\s+|department\s+of\s+state\s+|incoming\s+|outgoing\s+)?{_DRAFT}(?:telegram|cablegram|cable|radiogram|savingram|teletype|telex|airgram|backchannel|teleprinter)s?\b"),
     _type("circular", "Circular", "correspondence", r"(?:department\s+)?circular\b"),
     _type("letter", "Letter", "correspondence", rf"{_DRAFT}(?:letter|handwritten\s+letter|correspondence)\b"),
     _type("message", "Message", "correspondence", rf"{_DRAFT}(?:(?:oral|hot\s*line|backchannel)\s+)*message\b"),
     _type("note", "Diplomatic note", "correspondence",
-          rf"{_DRAFT}(?:note\s+(?:from|to|verbale)|aide[-\s]m[eé]moire|note\b(?!s)|pro[-\s]memoria)"),
+          rf"{_DRAFT}(?:note\s+(?:from|to|verbale)|aide[-\s]m[eé]moire|note\b(?!s|\s?:)|pro[-\s]memoria)"),
     _type("despatch", "Despatch", "correspondence", rf"{_DRAFT}(?:despatch|dispatch|instruction)\b"),
     _type("memorandum", "Memorandum", "correspondence",
           r"(?:[\w/ -]{0,40}\b)?(?:memorandum|memoranda|minute)\s(?:\S{1,20}\s){0,3}?(?:from|to|for|by|prepared)\b"),
@@ -77,6 +77,7 @@ TYPES = (
           r"|verbatim \s record)\s.{0,90}"
           r"\b(?:meeting|conference|session|council|committee|discussion|breakfast|luncheon|dinner|sitting)\b "
           r"| minutes \b | (?:[\w.’'-]+ \s){1,5} (?:minutes|notes) \Z"
+          r"| (?:.{0,40}\b)?(?:council|cabinet|committee) \s minute\b"
           r"| .{0,30}\bmeeting\b"),
     _type("record-of-action", "Record of action", "paper", r"(?:nsc\s+)?records? \s of \s actions? | action \s no\."),
     _type("directive", "Directive", "paper",
@@ -137,7 +138,9 @@ def split_number(title: str) -> tuple[str, int]:
 
 _OFFICE_START = (
     r"(?:The|President|Secretary|Ambassador|Prime|Acting|Chairman|Premier|Minister|Chancellor|Deputy|Under|Assistant"
-    r"|Mr\.?|Consul|Chargé)"
+    r"|Mr\.?|Consul|Chargé|Dr\.?|Sir|Lord|Viscount|Senator|General|Admiral|Captain|Major|Colonel|Lieutenant|Lt\.?|Brigadier"
+    r"|Sen\.?|High\sCommission(?:er)?|(?:\w+\s)?Government|Department\sof|Ministry\sof|Embassy|Legation|Cabinet"
+    r"|(?:\w+\s)(?:Delegation|Legation|Embassy|Mission|Minister|Ambassador|Consulate|High\sCommission(?:er)?))"
 )
 _OLD_FORM = re.compile(
     rf"{_OFFICE_START}\b.{{3,180}}?\sto\s(?:the\s|President|Secretary|Ambassador|Mr\.|[A-Z])", re.DOTALL
@@ -215,7 +218,9 @@ def correspondents(title: str) -> tuple[Part | None, Part | None]:
             return None, part(title, named.end(), end)
         if kind is not CORRESPONDENCE and ":" not in title and not _OLD_FORM.match(title):
             return None, None
-        return (part(title, 0, to.start()), part(title, to.end(), end)) if to else (None, None)
+        return (
+            (part(title, 0, len(title[: to.start()].rstrip(" ,"))), part(title, to.end(), end)) if to else (None, None)
+        )
     return part(title, start, to.start() if to else end), part(title, to.end(), end) if to else None
 
 
@@ -237,7 +242,7 @@ def author(title: str) -> Part | None:
     """The writer that a record's title names: `Memorandum of Conversation, by Mr. Richard S. Leach of the …`."""
     end = body_end(title)
     found = _BY.search(title, 0, end)
-    if found is None or classify(title).genre == "public":
+    if found is None or classify(title) is DOCUMENT or classify(title).genre == "public":
         return None
     to = _divide(title, found.end(), end)
     return part(title, found.end(), to.start() if to and _last_word(title, to) not in _LEADS_ON else end)

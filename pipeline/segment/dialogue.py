@@ -8,6 +8,7 @@ everything that could be a label is collected, at the beginning of paragraphs an
 
     colon        Kissinger:   MR. FORSYTH:   The Minister for Energy (Mr. Kyalo):   K:   主席：
     full stop    Senator Mondale. Now, you say …      Q. Sir, you were quoted …
+    name         Gorbachev. The Soviet leadership …   STALIN (joking). Are you afraid …
     dash         HON. SPEAKER.- Order!
     line         The Secretary ⏎ Win, are you in charge?
     blank        Question Prime Minister, one issue … (beside labels on lines of their own)
@@ -38,6 +39,7 @@ class Convention(StrEnum):
 
     COLON = "colon"
     STOP = "full stop"
+    NAME = "name and full stop"
     DASH = "dash"
     LINE = "line"
     BLANK = "blank"
@@ -84,7 +86,7 @@ _TITLE = (
     r"Capt|Captain|Adm|Admiral|Marshal|Amb|Ambassador|Senator|Sen|Rep|Congressman|Secretary|Minister|President|Premier|"
     r"Chancellor|Chairman|Chairwoman|Chairperson|Chair|Governor|Director|Attorney|Speaker|Counsel|Under|Deputy|Assistant|"
     r"Acting|Vice|Prime|Foreign|King|Queen|Prince|Judge|Justice|Commissioner|Counselor|Counsellor|Interpreter|Madam|"
-    r"Comrade|Father|Bishop|Cardinal|Whip|Moderator|Witness|Member|Members|Delegate|Representative|Reporter|Translator|"
+    r"Comrade|Cde|Father|Bishop|Cardinal|Whip|Moderator|Witness|Member|Members|Delegate|Representative|Reporter|Translator|"
     r"Commander|Consul|Administrator|Under-Secretary|Secretary-General|Chief|Participant|Voice|Voices|Interviewer"
 )
 _TITLED = re.compile(rf"\b(?:{_TITLE})\b", re.IGNORECASE)
@@ -105,6 +107,11 @@ _STOP = re.compile(
     rf"(?:{_TITLE})\.?[ ]?(?:[A-Z][\w’'ʼ-]*[ ]?){{1,3}}|Q|A|[PFO0]M|Pm|P\.[ ]?M))"
     r"(?P<mark>\.)(?=[ \t]+[\"“\[(]*[A-Z0-9I])"
 )
+_NAME = re.compile(
+    r"(?P<prefix>)(?P<name>(?:(?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'ʼ-]+|[A-Z][\w’'ʼ-]{2,}(?:[ ][A-Z][\w’'ʼ-]+){0,2})"
+    r"(?:[ ]\([a-z][^()\n]{2,40}\))?)(?P<mark>\.)(?=[ \t]+[\"“\[(]*[A-Z0-9])"
+)
+"""A bare name and a full stop, as Russian records print their turns."""
 _DASH = re.compile(
     r"(?P<prefix>)(?P<name>(?:HON|MR|MRS|MS|MADAM|DR|SIR|THE)\b[^\n\-–]{2,50}?)"
     r"(?P<mark>\.[-–—](?:[ ]?\([^()]{3,90}\)\.[-–—])?)(?=\s)"
@@ -125,14 +132,14 @@ _CONTINUED = re.compile(
 _PATTERNS = (
     (Convention.DASH, _DASH), (Convention.COLON, _COLON), (Convention.COLON, _CJK), (Convention.COLON, _SPACED),
     (Convention.COLON, _SEMICOLON),
-    (Convention.STOP, _STOP), (Convention.BLANK, _BLANK), (Convention.LINE, _LINE),
+    (Convention.STOP, _STOP), (Convention.BLANK, _BLANK), (Convention.LINE, _LINE), (Convention.NAME, _NAME),
 )  # fmt: skip
 _WITHOUT_COLON = tuple(pair for pair in _PATTERNS if pair[0] is not Convention.COLON)
 _ANY_COLON = re.compile("[:：;]")
 """With what every label of the convention ends."""
 
 _TOGETHER = (
-    ((Convention.DASH,), 1), ((Convention.COLON,), 2), ((Convention.STOP,), 3),
+    ((Convention.DASH,), 1), ((Convention.COLON,), 2), ((Convention.STOP,), 3), ((Convention.NAME,), 5),
     ((Convention.LINE, Convention.BLANK), 6),
 )  # fmt: skip
 """Conventions that are judged together, and how many labels of them a dialogue has at least."""
@@ -156,6 +163,10 @@ NO_SPEAKERS = word_set(
 )
 """Words that make a line with a colon a heading or a field, not a speaker's label."""
 
+_REPLIES = word_set(
+    "yes no well good right true indeed thanks fine correct agreed absolutely certainly perhaps exactly"
+)
+"""Words that open an answer as a name opens a turn."""
 _COUNTRIES = word_set(
     """
     us usa uk ussr un frg gdr roc prc eec ec nato eu uae uar fao ilo imf
@@ -175,8 +186,11 @@ _ADDRESS = re.compile(
 _NO_SPEECH = re.compile(
     r"^(?:[\[(]?(?:Here follows?|Omitted here|matter omitted|Pause)|\[.*\]$|\(.*\)$|_?\[.*\]_?$|ENDS\b|END\b|0{2,}|"
     r"[*_\-—–.\s]+$|"
-    r"(?:The|This)\s(?:[\w-]+\s){0,4}(?:meeting|hearing|committee|conference|session|interview|House|conversation)\s"
-    r"(?:adjourned|recessed|was adjourned|ended|closed|concluded|rose)|\(?Whereupon\b)",
+    r"(?:The|This)\s(?:[\w-]+\s){0,4}(?:meeting|hearing|committee|conference|session|interview|House|conversation"
+    r"|reception|talks?|audience)\s(?:adjourned|recessed|was adjourned|ended|closed|concluded|rose|lasted)"
+    r"|\(?Whereupon\b|"
+    r"(?:The\s(?:[\w-]+\s){0,2}(?:Council|Committee|Cabinet|Conference|Board|Group|Delegates)|It\swas)\s(?:then\s|also\s)?"
+    r"(?:agreed|decided|resolved|noted|approved)\b[^.]{0,40}[-–—:]$)",
     re.IGNORECASE | re.DOTALL,
 )
 _OMITTED = re.compile(
@@ -322,6 +336,8 @@ def _candidates(text: str, span: Span) -> Iterator[Label]:
 _SMALL = re.compile(r"(?<![.’'ʼ\w-])[a-z]{3,}")
 """A word in small letters."""
 _TITLED_NAME = re.compile(rf"(?=[A-Z])\b(?:{_TITLE})\.?\s+(?:[A-Z]\.\s*)*([A-Z][\w’-]+)")
+_INITIALLED_NAME = re.compile(r"\b(?:[A-Z][a-z]?\.\s?){1,3}([A-Z][\w’-]{2,})")
+_ALIAS = re.compile(r"\b(?:hereafter|hereinafter|henceforth)(?: referred to as| called)?:? [\"“‘']?([A-Z][\w’-]*)")
 _CAPITALIZED = re.compile(r"[A-Z][\w’-]+")
 
 
@@ -346,11 +362,11 @@ def _accepted(found: Sequence[Label], text: str, document: Document) -> list[Lab
 def _names_known(document: Document) -> frozenset[str]:
     """Capitalized words of headings, lists and notes, and words after titles: names, if they are labels too."""
     text = document.transcript.text
-    words = set(_TITLED_NAME.findall(text))
+    words = {*_TITLED_NAME.findall(text), *_INITIALLED_NAME.findall(text), *_ALIAS.findall(text)}
     for block in document.root.walk():
         if block.kind in ("head", "list", "note"):
             words.update(_CAPITALIZED.findall(text, block.span.start, block.span.end))
-    return frozenset(word.casefold() for word in words)
+    return frozenset(part.casefold() for word in words for part in (word, *word.split("-")))
 
 
 def _plausible(label: Label, lower: frozenset[str], known: frozenset[str]) -> bool:
@@ -367,6 +383,11 @@ def _plausible(label: Label, lower: frozenset[str], known: frozenset[str]) -> bo
 
 def _counts(label: Label, counts: Counter[str], known: frozenset[str], total: int) -> bool:
     """Whether one label of a convention is used: it repeats, or has a title, or is a name the document knows."""
+    if label.convention is Convention.NAME:
+        last = label.key.split()[-1]
+        bare = label.shape is Shape.BARE or label.name.endswith(")")
+        often = counts[label.key] > (1 if label.name.isupper() else 2)
+        return bare and last not in _REPLIES and (last in known or often)
     if label.convention in (Convention.LINE, Convention.BLANK):
         return label.shape in (Shape.TITLED, Shape.QUERY)
     if _ADDRESS.fullmatch(label.key):
@@ -420,6 +441,10 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
         return len(row) >= 6 and len(keys) >= 2 and repeated >= 2 and len(followed) >= len(row) * 0.8
     if convention is Convention.STOP:
         return len(row) >= 3 and len(keys) >= 2 and repeated >= 1
+    if convention is Convention.NAME:
+        first, last = (row[0].at, row[-1].at) if row else (0, 0)
+        paragraphs = text.count("\n\n", first, last) + 1
+        return len(row) >= 5 and repeated >= 2 and len(row) * 3 >= paragraphs
     if convention is Convention.DASH:
         return len(row) >= 1
     if _verbatim(row):
