@@ -28,6 +28,13 @@ CASES = [
         3,
         ["1", "2", None],
     ),
+    (
+        "an hour after a dash is none, a figure before a sentence is",
+        "[4—6:24 p.m.]\n\nRe 640.1 Rusk saw him.",
+        1,
+        ["1"],
+    ),
+    ("the number of a section is none", "Trade\n\n2.1 Ships\n\nFew came.1 Most left", 1, ["1"]),
     ("the hour of a day is no mark", "[Received February 21—1:15 p. m.]\n\nHe agreed.1", 1, ["1"]),
     ("a note put in later", "He agreed.1 They concur.1a The rest2 did not", 3, ["1", "1a", "2"]),
     ("signs only", "despatches numbered 10* and 15.† The newspapers* say", 3, ["*", "†", "*"]),

@@ -21,7 +21,7 @@ from typing import Literal
 from pipeline.grammar.date_words import SHORT_OR_FULL
 from pipeline.model import Span
 
-_FIGURES = re.compile(r"\d(?<![\d\-–$£/#]\d)\d{0,6}(?![\d]|[-–/]\d|[.,]\w|[A-Za-z]|\s?[ap]\.?\s?m\b)")
+_FIGURES = re.compile(r"\d(?<![\d\-–$£/#]\d)\d{0,6}(?![\d]|[-–/:]\d|[.,]\w|[A-Za-z]|\s?[ap]\.?\s?m\b)")
 _BRACKETED = re.compile(r"\((\d{1,3})\)|\[\^?(\d{1,3})\](?:\(#?\w*\))?|\^(\d{1,3})|<sup>(\d{1,3})</sup>")
 _SYMBOLS = re.compile(r"[*†‡§](?:(?<=\*)\*{0,3}|(?<!\*)[†‡§]{0,2})(?=[\s.,;:)—–]|$)")
 _SYMBOL_AFTER = re.compile(r"[\w.,;:)\]”’]")
@@ -34,6 +34,10 @@ _DAY_END = re.compile(rf"{SHORT_OR_FULL}\s+\d{{1,2}}[.,]$")
 _THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,$")
 _HOUR = re.compile(r"(?<![\d:])\d{1,2}:$")
 _YEAR_END = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d[.,?!]$")
+_SENTENCE_AFTER = re.compile(r"\d{1,2}\s+(?:[A-Z][a-z]|[“\"(\[])")
+"""`Re Delga 640.1 Rusk and I`: no decimal number, where a sentence begins after it."""
+_SECTION_NUMBER = re.compile(r"(?:\A|\n)[ \t]*(?:\d+\.)+$")
+"""`2.1 Trade`: the number of a section."""
 _DATE_AFTER = re.compile(r",?\s+(?:1[6-9]|20)\d\d\b|\s?[—–,]\s?\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\b")
 """`December 11, 1948`, `February 21—1:15 p. m.` are the eleventh and the 21st, no first or second with note 1."""
 _NAMED_FIGURE = re.compile(r"(?:[A-Z][\w’.]*|[Tt]elegrams?|despatch(?:es)?|and|[Nn]os?\.|\bp{1,2}\.)[ ]$")
@@ -78,7 +82,10 @@ def _weight_after(text: str, at: int) -> float | None:
     if before in ".,?!" and text[at - 2 : at - 1].isdigit():
         if _DAY_END.search(text[max(0, at - 16) : at]):
             return 1.6
-        return 1.5 if _YEAR_END.search(text[max(0, at - 6) : at]) else 0.2
+        if _YEAR_END.search(text[max(0, at - 6) : at]):
+            return 1.5
+        ended = _SENTENCE_AFTER.match(text, at) and not _SECTION_NUMBER.search(text[max(0, at - 12) : at])
+        return 1.5 if ended else 0.2
     if before in ".?!”\"’'ʼ)],;:":
         return 3.0
     if before in "—…*_~%":
