@@ -243,6 +243,8 @@ def _where(outer: str, block: Block) -> str:
     if outer == "furniture":
         return outer
     if block.kind in ("list", "ab", "p"):
+        if block.get("rend") == "signed":
+            return "closer"
         otherwise = "list" if block.kind == "list" and outer == "body" else outer
         return _LIST_WHERE.get(block.get("type"), otherwise)
     return _WHERE.get(block.kind, outer)

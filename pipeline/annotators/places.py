@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.grammar.date_words import IN_FULL
+from pipeline.grammar.datelines import place_of
 from pipeline.grammar.gazetteer import Gazetteer
 from pipeline.model import Annotation, Authority, Claim, Context, Passage
 
@@ -28,18 +28,6 @@ _TITLE_ENDS = (*_TITLES, ".", "-", "–", "/")
 _NOT_AFTER = re.compile(
     r"[-–/][A-Za-z]|[ ](?:River|Canal|Room|Hotel|Street|Avenue|Doctrine|Library|Papers|Files|University|Government"
     r"|Administration|Congress|Senate|Army|Navy|Air[ ]Force|Treasury|Information|Mission|Embassy|Supreme|Bank)\b"
-)
-_DATELINE_PLACE = re.compile(
-    r"""\[?(?P<place>[A-Z][^\d,\]]*?(?:,[ ][A-Z][^\d,\]]*?)?),?\]?,?[ ]+
-    (?=\S*\d|(?:undated|n\.d\.)|[A-Z][a-z]+[ ]\d)""",
-    re.VERBOSE,
-)
-_PLACE_ALONE = re.compile(r"\[?(?P<place>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?)\]?[.,]?")
-"""`Washington`: a dateline without a date."""
-_MONTH_END = re.compile(
-    rf""",?[ ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$
-    |,?[ ]?(?:{IN_FULL})$""",
-    re.VERBOSE,
 )
 
 
@@ -75,11 +63,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _dateline(passage: Passage, known: Gazetteer) -> Iterator[Claim]:
-    match = _DATELINE_PLACE.match(passage.text) or _PLACE_ALONE.fullmatch(passage.text)
-    text = _MONTH_END.sub("", match["place"]) if match else ""
-    if not match or not text or _MONTH_END.fullmatch(" " + text):
-        return
-    start = match.start("place")
-    ident = known.get(text)
-    attrs = (("ref", f"#{ident}"),) if ident else ()
-    yield Claim(passage.source(start, start + len(text)), "placeName", "places/dateline", attrs=attrs)
+    place = place_of(passage.text)
+    if place is not None:
+        ident = known.get(place.text)
+        attrs = (("ref", f"#{ident}"),) if ident else ()
+        yield Claim(passage.source(place.start, place.end), "placeName", "places/dateline", attrs=attrs)

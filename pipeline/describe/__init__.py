@@ -37,7 +37,7 @@ def describe(document: Document, entry: DocumentEntry | None = None, authority: 
     participants = company.participants(material, title)
     correspondents = company.correspondents(material, title, genre)
     sender = next((one.text for one in correspondents if one.action == "sent"), "")
-    signed = next((passage.text for passage in material.layout.signed), "")
+    signed = next((passage.text.removeprefix("/s/").strip() for passage in material.layout.signed), "")
     main = next(when.stated(material, source, title, genre, sender), None)
     main = main or when.from_name(document.transcript.name)
     if main is None and authority and genre != "apparatus":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,7 +12,6 @@ from pipeline.describe.layout import Material, fields
 from pipeline.grammar import participants as people
 from pipeline.grammar import titles
 from pipeline.grammar.likeness import near
-from pipeline.grammar.speakers import is_nobody, speaker
 from pipeline.model import Block, Correspondent, Document, Participant, Passage, Span
 
 
@@ -46,7 +44,7 @@ class _Cast:
     group: str = ""
     party: int = 0
     dashed: bool = False
-    alone: bool = False
+    columns: tuple[tuple[int, str], ...] = ()
     open: tuple[str, Passage] | None = None
 
     def add(self, passage: Passage, group: str | None = None) -> None:
@@ -63,6 +61,21 @@ class _Cast:
         else:
             self._person(text, Span(first.span.start, passage.span.end), None, group)
 
+    def sides(self, passage: Passage) -> bool:
+        """Whether a line has delegations side by side (`United Kingdom      United States`); those below belong to the
+        one under which they stand."""
+        text = _wide(passage, self.document)
+        names = [(m.start(), m.group().strip()) for m in re.finditer(r"[^\t]+", text)]
+        if len(names) < 2 or not all(people.is_group(name) for _, name in names):
+            return False
+        place = self.document.transcript.place
+        self.columns = tuple((place(passage.offsets[at])[1], name) for at, name in names)
+        return True
+
+    def _side(self, span: Span) -> str:
+        column = self.document.transcript.place(span.start)[1] if self.columns else 0
+        return next((name for at, name in reversed(self.columns) if at <= column + 2), "")
+
     def prose(self, text: str, passage: Passage) -> None:
         """The persons named in the first part of a passage."""
         self._person(text, passage.span, passage, None)
@@ -76,8 +89,8 @@ class _Cast:
     def _person(self, text: str, span: Span, passage: Passage | None, group: str | None) -> None:
         if _NO_PERSON.match(text):
             return
-        for entry in people.entries(text, alone=self.alone):
-            heading = self.group if group is None else group
+        for entry in people.entries(text):
+            heading = (self.group if group is None else group) or self._side(span)
             where = passage.source(entry.whole.start, entry.whole.end) if passage else span
             self.found.append(
                 Participant(
@@ -100,10 +113,31 @@ def participants(material: Material, title: Title) -> tuple[Participant, ...]:
     """The participants: of the list; of the title and of a field or paragraph that names those present; else those
     who speak."""
     if listed := _listed(material):
-        return listed
+        return (*listed, *_present_for_a_while(material))
     partners, present = _partners(title), _present_in_prose(material)
+    present = (*present, *_present_for_a_while(material)) if present else ()
     named = {_surname(one) for one in present}
     return (*(one for one in partners if _surname(one) not in named), *present) or _speakers(material)
+
+
+_FOR_A_WHILE = re.compile(
+    r",?\s(?:was|were)\s(?:also\s|only\s)?present\s(?:for|at|during|throughout)\b"
+    r"(?:\s(?:agenda\s)?items?\s[\d, and]+)?[.;]?\s*",
+    re.IGNORECASE,
+)
+
+
+def _present_for_a_while(material: Material) -> Iterator[Participant]:
+    """Those of whom a line below the list says that they came for a part: `Mr. Bissell was present for item 1`."""
+    cast = _Cast(material.document)
+    for passage in material.layout.body[:6]:
+        text, at = passage.text, 0
+        for told in _FOR_A_WHILE.finditer(text) if len(text) < _LONGEST_ENTRY else ():
+            first = people.first_titled(text, at, told.start())
+            if first >= 0:
+                cast.prose(" " * first + text[first : told.start()], passage)
+            at = told.end()
+    yield from cast.found
 
 
 def _surname(one: Participant) -> str:
@@ -111,7 +145,13 @@ def _surname(one: Participant) -> str:
     return re.sub(r"\W", "", (one.name or one.text).split()[-1]).casefold()
 
 
-_LABEL = re.compile(r"(?:§\s*)?(?:\[?Q?\d{1,4}\.?\]?\s+)?(?P<label>.*?)[\s.:;：–—-]*\Z", re.DOTALL)
+_LABEL = re.compile(r"(?:\d{1,3}[.\s]\s*)?(?P<label>.*?)[\s.:;：–—-]*\Z", re.DOTALL)
+_NOBODY = re.compile(
+    r"(?:q|a|pm|om|fm|question|answer|journalist|reporter|press|voice|interjector|an? .*|hon(?:ourable|\.)? members?"
+    r"|government members?|opposition members?|some .*|several .*|all)\Z",
+    re.IGNORECASE,
+)
+"""Labels of speakers that name nobody in particular."""
 _REPORTED = re.compile(
     r"(?P<label>(?:MR|MRS|MISS|DR|SIR|LORD|GENERAL|COLONEL|MAJOR|SENATOR|PROFESSOR|Mr|Mrs|Miss|Dr|Sir|General)\b\.?"
     r" (?:[A-Z][A-Z'’.-]+ ?){1,4})(?=,? [a-z(])"
@@ -131,39 +171,16 @@ def _speakers(material: Material) -> tuple[Participant, ...]:
         else:
             continue
         label = found["label"].strip() if found else ""
-        if found and _is_name(label) and not _is_nobody(label) and len(cast) < _MOST_SPEAKERS:
+        if found and len(label) > 4 and not _is_nobody(label) and len(cast) < _MOST_SPEAKERS:
             start = found.start("label")
             one = _speaker(label, passage.source(start, start + len(label)))
             cast.setdefault(re.sub(r"\W", "", one.name or one.text).casefold(), one)
-    return _each_once(tuple(cast.values()))
-
-
-_COURTESY = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Hon|Rt|Justice|Shri|M|Mme)\b\.?\s*)*(?P<name>[^\W\d_][\w’'ʼ-]+)", re.IGNORECASE
-)
-"""A surname with no more than a title of courtesy."""
-
-
-def _each_once(cast: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The cast without those who are named by the surname alone and in full as well: `Mr. Pearson` beside
-    `Hon. L. B. Pearson (Secretary of State for External Affairs)`."""
-    bare = {id(one): found["name"].casefold() for one in cast if (found := _COURTESY.fullmatch(one.text))}
-    full = Counter(_surname(one) for one in cast if id(one) not in bare and one.name)
-    return tuple(one for one in cast if full[bare.get(id(one), "")] != 1)
-
-
-def _is_name(label: str) -> bool:
-    """Whether a label may be a name by its length: `FORD` is, `DB` and `MSM` are initials."""
-    return len(label) > 4 or (len(label) == 4 and re.search("[AEIOUY]", label, re.IGNORECASE) is not None)
+    return tuple(cast.values())
 
 
 def _is_nobody(label: str) -> bool:
     joined = label.replace(" ", "").casefold()
-    return (
-        is_nobody(label)
-        or joined in ("pm", "om", "fm")
-        or any(joined == word or near(joined, word) for word in _ASKING)
-    )
+    return _NOBODY.match(label) is not None or any(joined == word or near(joined, word) for word in _ASKING)
 
 
 _ASKING = ("question", "journalist", "interviewer", "reporter", "correspondent")
@@ -176,7 +193,6 @@ _BRACKETS = re.compile(r"(?P<outer>[^()]+?)[\s.–-]*\((?P<inner>[^()]+)\)(?:\s*
 
 def _speaker(label: str, span: Span) -> Participant:
     """Who a label names: `Mr Deputy Speaker (Mr Lindsay Hoyle)`, `Mr Iain McKenzie (Inverclyde) (Lab)`, `MR EDEN`."""
-    label = speaker(label)
     if _PRESIDING.fullmatch(label):
         return Participant(label, span, "", label)
     found = _BRACKETS.fullmatch(label)
@@ -196,15 +212,14 @@ def _listed(material: Material) -> tuple[Participant, ...]:
     own = {id(p.block): p.text for p in passages}
     nesting = {id(p.path[-3]) for p in passages if len(p.path) > 2 and p.path[-3].kind == "item"}
     columns = _column_heads(passages)
-    named = [p for p in passages if p.block.kind not in ("head", "label")]
-    cast = _Cast(material.document, alone=len(named) == 1)
+    cast = _Cast(material.document)
     parties: dict[int, int] = {}
     at_list: Block | None = None
     for passage, after in zip(passages, [*passages[1:], None], strict=False):
         outer = _outer_list(passage)
         if outer is not at_list:
             cast.close()
-            cast.group, cast.dashed, at_list = "", False, outer
+            cast.group, cast.dashed, cast.columns, at_list = "", False, (), outer
         if id(passage.block) in nesting:
             continue
         if passage.block.kind in ("head", "label"):
@@ -214,40 +229,20 @@ def _listed(material: Material) -> tuple[Participant, ...]:
             cast.close()
             cast.group = ""
             continue
+        if cast.sides(passage):
+            continue
         if _opens_group(passage, after):
             cast.close()
             cast.group, cast.dashed = passage.text.rstrip(" :"), bool(after and _dashed(after.text))
             continue
         if cast.dashed and not _dashed(passage.text):
             cast.group, cast.dashed = "", False
-        if _LEADERS.search(passage.text):
-            cast.close()
-            cast.found += _delegates(passage, material.document)
-        elif not _HEADING_ONLY.fullmatch(passage.text):
+        if not _HEADING_ONLY.fullmatch(passage.text):
             nested = len(passage.path) > 2 and passage.path[-3].kind == "item" and passage.path[-2] is not outer
             cast.party = parties.setdefault(id(passage.path[-2]), len(parties) + 1) if nested else 0
             cast.add(passage, _nested_group(passage, own))
     cast.close()
     return tuple(cast.found)
-
-
-_LEADERS = re.compile(r"(?:\.[ ]?){4,}")
-_DELEGATE = re.compile(
-    r"(?:\w+:\s+)?(?:(?P<country>[^\W\d_][^\n.:]+?)\s*(?:\.[ ]?){4,}\s*(?P<name>[A-Z][^\n]*)"
-    r"|(?P<first>[A-Z][^\n]*?)\s*(?:\.[ ]?){4,}\s*\((?P<after>[^()\n]+)\))"
-)
-
-
-def _delegates(passage: Passage, document: Document) -> Iterator[Participant]:
-    """Those of a list with leaders: `Brazil . . . . . Mr. Sardenberg`, `Mr. Gambari . . . . . (Nigeria)`."""
-    begin = passage.span.start
-    for line in re.finditer(r"[^\n]+", document.transcript[passage.span]):
-        found = _DELEGATE.fullmatch(line.group().strip())
-        if found:
-            name = (found["name"] or found["first"]).strip()
-            start = begin + line.start() + line.group().index(name)
-            country = found["country"] or found["after"]
-            yield Participant(name, Span(start, start + len(name)), name, "", country)
 
 
 def _outer_list(passage: Passage) -> Block | None:
@@ -299,8 +294,8 @@ def _present_in_prose(material: Material) -> tuple[Participant, ...]:
     """Those of a field or paragraph `Present: …`, up to the first label of a speaker if it runs on into the talk."""
     layout = material.layout
     told = [p for p in (*layout.body[:15], *layout.body[-4:]) if _PRESENT.match(p.text) or _FROM_SIDE.match(p.text)]
-    cast = _Cast(material.document, alone=True)
-    for passage in fields(layout, "interview") or (fields(layout, "participants") or told)[:1]:
+    cast = _Cast(material.document)
+    for passage in (fields(layout, "participants") or told)[:1]:
         end = _LABELLED.search(passage.text)
         text = passage.text[: end.start()] if end else passage.text
         if side := _FROM_SIDE.match(text):
@@ -351,7 +346,11 @@ def _named(material: Material, title: Title) -> tuple[Correspondent, ...]:
     for action, kind in (("sent", "from"), ("received", "to")):
         passages = [*material.layout.lists.get(kind, ()), *fields(material.layout, kind)]
         if action not in said:
-            found += [Correspondent(action, p.text, p.span) for p in passages if len(p.text) < 200]
+            found += [
+                Correspondent(action, p.text, p.span)
+                for p in passages
+                if len(p.text) < 200 and not p.text.startswith("(")
+            ]
     return tuple(found)
 
 

@@ -51,6 +51,8 @@ def classify(material: Material, title: Title) -> str:
     wired = "cable-from" in material.front or (material.cable and material.cable.group.end <= _SIGNS_WITHIN)
     if (wired and title.passage is None) or (kind is titles.CORRESPONDENCE and _by_wire(layout)):
         return "telegram"
+    if kind is titles.CORRESPONDENCE and (form := _form(layout)):
+        return form
     if kind is not titles.DOCUMENT:
         return kind.id
     signs = (name for name, sign, times in _SIGNS if _occurs(sign, text[:_SIGNS_WITHIN], times))
@@ -73,6 +75,12 @@ December`."""
 
 def _by_wire(layout: Layout) -> bool:
     return any(_WIRE.search(p.text.strip()) for p in (*layout.above, *layout.datelines, *layout.body[:2]))
+
+
+def _form(layout: Layout) -> str:
+    """The type that the dateline names, below a title of sender and recipient: `Letter (air mail) 26 November 1937`."""
+    kinds = (titles.classify(passage.text) for passage in layout.datelines[:1])
+    return next((kind.id for kind in kinds if kind.genre == "correspondence" and kind is not titles.CORRESPONDENCE), "")
 
 
 def _occurs(pattern: re.Pattern[str], text: str, times: int) -> bool:

@@ -83,7 +83,7 @@ def _place(layout: Layout, passage: Passage, kinds: list[str], label: str) -> No
         layout.datelines.append(passage)
     elif passage.where == "participants" or listed == "participants":
         layout.participants.append(passage)
-    elif "signed" in kinds:
+    elif "signed" in kinds or passage.block.get("rend") == "signed":
         layout.signed.append(passage)
     elif listed == "coversheet":
         if kinds[-1] != "label":
@@ -107,9 +107,10 @@ _FIELDS = {
     "drafter": re.compile(
         r"(?:drafted|prepared|reported|written|recorded)\s*(?:by)?|drafter|drafting\s+officer", re.IGNORECASE
     ),
+    "number": re.compile(r"no|number|telegram no|serial(?: no)?", re.IGNORECASE),
+    "received": re.compile(r"rec['’]?d|received|time received", re.IGNORECASE),
     "classification": re.compile(r"classification", re.IGNORECASE),
     "participants": re.compile(r".*(?:participants?|present)", re.IGNORECASE),
-    "interview": re.compile(r"interviewe[er]s?|interviewed by|journalist|narrator", re.IGNORECASE),
 }
 """Meaning of the label of a cover sheet field."""
 

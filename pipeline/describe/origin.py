@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.describe.heading import Title
 from pipeline.describe.layout import Material, fields
 from pipeline.grammar import sources, titles
-from pipeline.grammar.date_words import IN_FULL
+from pipeline.grammar.datelines import NO_PLACE, place_of
 from pipeline.grammar.dates import parse_date
 from pipeline.model import Passage, SourceNote, Span
 
@@ -46,51 +46,11 @@ def _note(parts: sources.SourceParts, passage: Passage) -> SourceNote:
     )  # fmt: skip
 
 
-_NO_PLACE = re.compile(
-    rf"(?:\w+day|{IN_FULL}|undated"
-    r"|.*\b(?:Department|Transcript|Extracts?|Office|Conference|Meeting|No))\b",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"(?P<open>\[?)(?P<place>[A-ZÀ-Þ][\w.'’ʼ-]*(?:(?:,?[ ]|\s(?:of|the|and|de|la|del)\s)[A-ZÀ-Þ][\w.'’ʼ-]*){0,4})"
-    r"(?P<comma>,?\]?,?)\s*\Z"
-)
-"""The place at the end of what stands before a date: `Washington,`, `[New York,]`, `Cablegrams 170, 314 LONDON,`."""
-
-
-def _place_before(text: str) -> str:
-    """The place in the words before the date of a dateline; a single word may do without the comma."""
-    text = re.sub(r"(?:\b\w+day,?\s*)\Z", "", text.rstrip()).rstrip()
-    found = _PLACE.search(text)
-    if found is None:
-        return ""
-    place = found["place"]
-    shout = re.search(r"(?:\b[A-Z]{3,}\b ?)+\Z", place)
-    if shout and shout.start() and not place.isupper():
-        place = shout.group()
-    alone = found.start() == 0 and place.count(" ") < 2
-    named = (found["comma"] or alone) and not _NO_PLACE.match(place) and sum(c.isalpha() for c in place) > 2
-    return place if named and not _PRECEDENCE.fullmatch(place) else ""
-
-
-_PRECEDENCE = re.compile(r"[OPRZYF](?: [OPRZYF])*")
-"""The precedence of a telegram before its date-time group: `P R 241705Z APR 74`."""
-
-
-def _dateline_place(passage: Passage) -> str:
-    found = parse_date(passage.text)
-    undated = re.search(r",?\s*\b(?:undated|n\.d\.)", passage.text)
-    end = found.start if found else undated.start() + 1 if undated else None
-    if end is None:
-        return passage.text if re.fullmatch(r"[A-Z][\w.'’ -]{2,30}", passage.text) else ""
-    return _place_before(passage.text[:end])
-
-
 def places(material: Material, title: Title) -> tuple[str, ...]:
     """The place of the document: before the date of the dateline or at the end of the title, of the post that sent a
     telegram, in the cover sheet, in the collection."""
     layout, cable = material.layout, material.cable
-    found = [place for p in layout.datelines if (place := _dateline_place(p))]
+    found = [place.text for p in layout.datelines if (place := place_of(p.text))]
     if not found and (named := titles.place(title.text)):
         found.append(named.text)
     if not found:
@@ -105,7 +65,7 @@ def places(material: Material, title: Title) -> tuple[str, ...]:
 def _place_above(passage: Passage) -> str:
     """A place alone on a line above the title, in capitals: `VISIT TO SOUTH EAST ASIA 1968` / `SAIGON`."""
     place = re.fullmatch(r"[A-Z][A-Z'’-]{3,}(?: [A-Z'’-]{3,})?(?:, [A-Z.]{2,})?", passage.text)
-    return passage.text if place and not _NO_PLACE.match(passage.text) and not titles.is_named(passage.text) else ""
+    return passage.text if place and not NO_PLACE.match(passage.text) and not titles.is_named(passage.text) else ""
 
 
 def _room(passage: Passage) -> str:
@@ -141,6 +101,8 @@ def with_classification(note: SourceNote | None, material: Material) -> SourceNo
     return note
 
 
+_FORM_WORDS = re.compile(r"\((?:optional|officer designation.*)\)?.*", re.IGNORECASE | re.DOTALL)
+"""What a printed form says in its fields: `SUBJECT: (Optional)`."""
 _UNNUMBERED = re.compile(r"\A[\s•–-]*(?:\(?\d{1,2}[.)]\s+)?")
 """Bullet and number before a subject."""
 
@@ -148,7 +110,8 @@ _UNNUMBERED = re.compile(r"\A[\s•–-]*(?:\(?\d{1,2}[.)]\s+)?")
 def subjects(material: Material) -> tuple[str, ...]:
     """The subjects that a list or field names, without bullets and numbers."""
     passages = (*material.layout.subjects, *fields(material.layout, "subject"))
-    return tuple(dict.fromkeys(_UNNUMBERED.sub("", p.text) for p in passages if p.text))
+    texts = (p.text for p in passages if not _FORM_WORDS.fullmatch(p.text))
+    return tuple(dict.fromkeys(_UNNUMBERED.sub("", text) for text in texts if text))
 
 
 _RECORDED = re.compile(r"\A(?:recorded|drafted|written|prepared|reported|taken down|typed)\s+by\s*:?\s*", re.IGNORECASE)

@@ -191,13 +191,25 @@ def date_time_group(scan: Scan, found: re.Match[str]) -> list[Reading]:
         return []
     day, origin = int(found["day"]), scan.anchor or (scan.base.middle if scan.base else None)
     if found["month"]:
-        first = Parts(_printed_year(scan, found["year"]), month_of(found["month"]), day)
+        first = Parts(_year_of_wire(scan, found["year"]), month_of(found["month"]), day)
         return [Reading(found.start(), found.end(), first=first, clock=clock)]
     near = days.nearest_in_month(day, origin) if origin and found["zone"] == "Z" and day else None
     if near is None:
         return []
     value = (("when", f"{near.isoformat()}T{clock.first}"),)
     return [Reading(found.start(), found.end(), value=value, cert=MEDIUM, evidence="month from the document’s date")]
+
+
+def _year_of_wire(scan: Scan, printed: str | None) -> int:
+    """The year of a date-time group; such groups are not older than the war of 1939, so that `07` is 2007."""
+    year = _printed_year(scan, printed)
+    return year + 100 if scan.base is None and 1900 < year < 1939 else year
+
+
+def year_first(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`2007 October 16`, as registers and databases write it."""
+    parts = Parts(int(found["year"]), month_of(found["month"]), int(found["day"]))
+    return [Reading(found.start(), found.end(), first=parts)] if scan.plausible(parts.year) else []
 
 
 def numeric(scan: Scan, found: re.Match[str]) -> list[Reading]:
@@ -683,5 +695,17 @@ def day_month(scan: Scan, found: re.Match[str]) -> list[Reading]:
         and not found["month"].isupper()
         and found["year"].isdigit()
     ):
-        return []
+        return _military(scan, found)
     return month_day(scan, found)
+
+
+_LONE = 30
+"""A line of so many characters says little beside its date."""
+
+
+def _military(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`25 May 64`, as soldiers write it: if the number is a year near the document's, or the date is nearly all of the
+    line; else it may count something (`on 3 May 50 men came`)."""
+    year = scan.century(int(found["year"]))
+    near = len(scan.text) <= _LONE if scan.base is None else abs(year - scan.base.middle.year) <= 5
+    return [one._replace(cert=worst(one.cert, MEDIUM)) for one in month_day(scan, found)] if near else []

@@ -13,6 +13,7 @@ from pipeline.grammar.date_words import (
     COUNTS,
     DAY,
     DECADES,
+    IN_FULL,
     MONTH,
     MONTH_NAMES,
     MONTH_NUMBER,
@@ -94,6 +95,13 @@ RULES: tuple[Rule, ...] = (
             ("[[12.X.62]]", "1962-10-12"),
             ("General, [[9/1/61-9/14/61]].", "1961-09-01/1961-09-14"),
         ),
+    ),
+    Rule(
+        "year-first", "year",
+        verbose(rf"""(?P<year>{_CENTURY_YEAR}) ,?\s  (?P<month>{IN_FULL}) \s (?P<day>[0-3]?\d)
+                     (?! \w | [.,]?\s?{_CENTURY_YEAR} | [-–] )"""),
+        read.year_first,
+        (("Date: [[2007 October 16]], 11:39", "2007-10-16"),),
     ),
     Rule(
         "numeric-months", "day",

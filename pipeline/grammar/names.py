@@ -33,9 +33,7 @@ PERSONAL_TITLES = words(
     maj lieutenant lt col colonel brigadier brig captain capt commander cdr admiral adm marshal commodore sergeant
     ambassador amb senator sen congressman congresswoman representative governor gov mayor president premier
     chairman chancellor minister secretary judge justice counselor counsellor consul commissioner commissar director
-    chief delegate deputy assistant asst under chargé charge attaché speaker spokesman
-    taoiseach tanaiste shrimati smt kumari prasident vizeprasident bundeskanzler bundesminister staatssekretar
-    abgeordneter abgeordnete kollege kollegin"""
+    chief delegate deputy assistant asst under chargé charge attaché speaker spokesman envoy cde"""
 )
 """Words that may stand directly before a name and are no part of it (keys)."""
 
@@ -131,9 +129,10 @@ def _split_titles(words: Iterable[str]) -> tuple[list[str], list[str]]:
 
 _COMPOUND_TITLE = re.compile(
     r"(?:(?:The\s+)?(?:(?:Rt\.?|Right)\s+)?Hon(?:ou?rable|\.)|(?:His|Her)\s+Excellency|H\.\s?E\.(?=\s[A-Z][a-z]*\.?\s[A-Z][a-z])"
-    r"|General\s+of\s+the\s+Army|Marshal\s+of\s+the\s+Royal\s+Air\s+Force|Admiral\s+of\s+the\s+Fleet)\s+"
+    r"|General\s+of\s+the\s+Army|Marshal\s+of\s+the\s+Royal\s+Air\s+Force|Admiral\s+of\s+the\s+Fleet"
+    r"|(?:[Tt]he\s+)?(?:Earl|Marquess|Marquis|Duke|Duchess|Countess)\s+of)\s+"
 )
-"""Titles of several words: `The Rt. Hon. A. J. Balfour`, `Admiral of the Fleet Cunningham`."""
+"""Titles of several words: `The Rt. Hon. A. J. Balfour`, `The Earl of Home`, `Admiral of the Fleet Cunningham`."""
 
 
 def _is_title(word: str, following: str) -> bool:

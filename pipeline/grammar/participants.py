@@ -16,7 +16,7 @@ Honorifics and ranks stay with the name (`Mr. Tyler`, `General Wheeler`), office
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.grammar.sources import Part, part
@@ -37,20 +37,22 @@ _HONORIFIC = (
     r"(?:(?:The\s+)?(?:(?:Rt\.?|Right)\s+)?Hon(?:ou?rable)?|(?:His|Her)\s+Excellency,?"
     r"|General\s+of\s+the\s+Army|Marshal\s+of\s+the\s+(?:Royal\s+Air\s+Force|R\.?A\.?F)|Admiral\s+of\s+the\s+Fleet"
     r"|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Judge|Rev|Father|Señor|Sr|Senhor|Herr|Frau|Mme|Mlle|Madame"
-    r"|M|MM|Monsieur|Count|Baron|Prince|Princess|Comrade|Lic|Ing|U"
+    r"|M(?!\.[A-Z]\.)|MM|Monsieur|Count|Baron|Viscount|Prince|Princess|Comrade|Cde|Lic|Ing|U|Pandit|Shri|Sheikh"
+    r"|(?:The\s+)?(?:Earl|Marquess|Marquis|Duke|Duchess|Countess)\s+of"
     r"|(?:Rear|Vice|Fleet)\s+Admiral|(?:Major|Lieutenant|Lt\.?|Brigadier|Maj\.?|Brig\.?)\s+(?:General|Gen)"
     r"|(?:Lieutenant|Lt\.?)\s+(?:Colonel|Col|Commander|Cdr)|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Commander|Cdr"
     r"|Cmdr|Admiral|Adm|RAdm|VAdm|Commodore|Brigadier|Air\s+(?:Marshal|Vice[\s-]Marshal|Commodore)|Field\s+Marshal|Marshal"
     r"|Group\s+Captain|Wing\s+Commander|Sergeant|Lieutenant|Lt)"
 )
 _NO_OFFICE = r"(?!(?:Secretary|Counsel|Manager|Assembly|Minister)\b)"
-_TITLED = re.compile(rf"(?<![\w.])(?:the\s+)?(?i:{_HONORIFIC})\b\.?\s*{_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
+_PEER = r"[Tt]he\s+(?=(?:Right|Rt|Hon|Earl|Marquess|Viscount|Duke|Duchess|Countess|Rev)\b)"
+_TITLED = re.compile(rf"(?<![\w.])(?:the\s+|{_PEER})?(?i:{_HONORIFIC})\b\.?\s*{_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
 """An honorific or a rank before a name. The name must begin with a capital."""
-_CASED_TITLE = re.compile(rf"(?<![\w.])(?:Messrs\.?|Comrades|{_HONORIFIC})(?:\.\s*|\s+){_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
+_CASED_TITLE = re.compile(rf"(?<![\w.])(?:Messrs\.?|{_HONORIFIC})(?:\.\s*|\s+){_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
 _MAYBE_INITIAL = re.compile(r"(?:M|U|Sr|General|Prince|Princess|Count|Baron|Hon)\b")
 """Titles that are as well a part of a name or office: `Mr. Yuly M. Vorontsov`, `Attorney General Kennedy`."""
 _PARTED = re.compile(r"(?:[,;:\t]|\band)\s*\Z")
-_MESSRS = re.compile(r"(?:Messrs\.?|Comrades)\s+", re.IGNORECASE)
+_MESSRS = re.compile(r"Messrs\.?\s+", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\b(?:to|of|for|from|by|with|under|vice|representing|son|and\s+Mrs\.)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
@@ -150,7 +152,57 @@ def is_group(text: str) -> bool:
     return bool(GROUP.fullmatch(text.strip()))
 
 
+_OFFICE_AND_NAME = re.compile(
+    r"(?:(?:Acting|Under|Deputy|Assistant|Foreign|Prime|Vice)\s+){0,2}"
+    r"(?:Secretary|Ambassador|Governor|Senator|Congressman|Minister|President|Premier|Chancellor|Director|Chairman)"
+    r"\s+(?!(?:General|Resident|Designate|Plenipotentiary|Extraordinary|Emeritus)\b)[A-ZÀ-Þ][\w'’ʼ-]+(?=\s*(?:[,;(]|and\b|\Z))"
+)
+"""A person named by office and surname in a row of persons: `Mr. Bundy, Ambassador Johnson, Mr. Vance`."""
+_OFFICE_ALONE = re.compile(
+    r"[Tt]he\s+(?:(?:Acting|Under|Deputy|Vice|Foreign|Prime)\s+){0,2}(?:President|Secretary|Minister|Attorney\s+General|Chairman)"
+    r"(?:\s+of\s+(?:State|Defense|the\s+\w+))?(?=\s*(?:[,;]|and\b|\Z))"
+)
+"""`The President, the Vice President, Secretary Rusk`"""
+
+
+def first_titled(text: str, start: int, end: int) -> int:
+    """Where the first person with an honorific or a rank begins in a piece of a text; -1 if there is none."""
+    return next(iter(_titled_starts(text, start, end)), -1)
+
+
 def _starts(text: str, start: int, end: int) -> list[int]:
+    """Where persons begin in a line that names several."""
+    titled = _titled_starts(text, start, end)
+    if not titled:
+        return titled
+    rows = [m.start() for m in _OFFICE_AND_NAME.finditer(text, start, end) if _parted(text, start, m.start())]
+    offices = sorted({*rows, *_offices_alone(text, start, end, rows)} - {*titled})
+    together = sorted([*titled, *offices])
+    return together if offices and len(together) > 2 else titled
+
+
+def _parted(text: str, start: int, at: int) -> bool:
+    """Whether an entry may begin at an offset: at the start of the line, or after a comma or `and`."""
+    return at == start or _PARTED.search(text, start, at) is not None
+
+
+def _offices_alone(text: str, start: int, end: int, rows: Sequence[int]) -> list[int]:
+    """Where offices stand for persons: at the head of the line, and after others that are named by their office. After
+    `Mr. Ball`, `the Under Secretary` is his office."""
+    found: list[int] = []
+    for match in _OFFICE_ALONE.finditer(text, start, end):
+        before = _JOINT.sub("", text[start : match.start()])
+        last = start + before.rfind(",") + 1 if "," in before else start
+        last += len(text[last:]) - len(text[last:].lstrip())
+        if match.start() == start or (_parted(text, start, match.start()) and last in (*found, *rows)):
+            found.append(match.start())
+    return found
+
+
+_NO_MORE_THAN_TITLE = re.compile(r"\s*\S*\s*|(?:[Tt]he\s+)?(?:Right|Rt\.?)\s+Hon\w*\.?\s*")
+
+
+def _titled_starts(text: str, start: int, end: int) -> list[int]:
     """Where persons begin in a line that names several with their honorifics; a name after a preposition belongs to
     the office before it (`Special Assistant to Mr. Acheson`)."""
     found: list[int] = []
@@ -169,7 +221,7 @@ def _starts(text: str, start: int, end: int) -> list[int]:
             continue
         if (
             found
-            and text[found[-1] : match.start()].strip().count(" ") == 0
+            and _NO_MORE_THAN_TITLE.fullmatch(text, found[-1], match.start())
             and not re.search(r"[,;]\s*\Z|\band\s*\Z", text[found[-1] : match.start()])
         ):
             continue
@@ -180,41 +232,19 @@ def _starts(text: str, start: int, end: int) -> list[int]:
 _JOINT = re.compile(r"(?:[\s,;—–]|\band\b)+\Z")
 
 
-def _pieces(text: str, start: int, end: int, fewest: int = 3) -> Iterator[Part]:
+def _pieces(text: str, start: int, end: int) -> Iterator[Part]:
     """A line cut into persons."""
     if ";" in text[start:end]:
         begin = start
         for semicolon in (*(m.start() for m in re.finditer(";", text[start:end])), end - start):
-            yield from _pieces_of(text, begin, start + semicolon, fewest)
+            yield from _pieces_of(text, begin, start + semicolon)
             begin = start + semicolon + 1
     else:
-        yield from _pieces_of(text, start, end, fewest)
+        yield from _pieces_of(text, start, end)
 
 
-_NAME_WORD = r"(?:[A-ZÀ-Þ][\w.'’ʼ-]*|[\"“][A-Z][\w.]{1,11}[\"”]|de|del|van|von|al|bin|der)"
-_PLAIN_NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}")
-_COMMA = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])")
-
-
-def _plain_names(text: str, start: int, end: int, fewest: int) -> list[Part]:
-    """The persons of `Richard Nixon, H. R. "Bob" Haldeman, John D. Ehrlichman`: full names without titles; empty if one
-    of the pieces is none."""
-    begins = [start, *(m.end() for m in _COMMA.finditer(text, start, end))]
-    ends = [*(m.start() for m in _COMMA.finditer(text, start, end)), end]
-    found = [part(text, *piece) for piece in zip(begins, ends, strict=True)]
-    plain = all(_PLAIN_NAME.fullmatch(one.text) and not _is_office_or_body(one.text) for one in found)
-    return found if plain and len(found) >= fewest else []
-
-
-def _is_office_or_body(text: str) -> bool:
-    return _OFFICE.search(text) is not None or is_group(text) or text.split()[-1].isupper() or "the" in text.split()
-
-
-def _pieces_of(text: str, start: int, end: int, fewest: int = 3) -> Iterator[Part]:
+def _pieces_of(text: str, start: int, end: int) -> Iterator[Part]:
     starts = _starts(text, start, end)
-    if not starts and (names := _plain_names(text, start, end, fewest)):
-        yield from names
-        return
     if len(starts) < 2 and not (starts and _MESSRS.match(text, starts[0])):
         yield part(text, start, end)
         return
@@ -327,25 +357,18 @@ _RUN_ON = re.compile(
 """Where an office follows a titled name without comma: `Mr Durie Prime Minister's Department`."""
 
 
-_NICKNAME = re.compile(r'"[A-Z][\w.]{1,11}"(?=\s[A-Z])')
-"""`H. R. "Bob" Haldeman`; other double quotes are ditto marks."""
-
-
 def _cut(text: str, start: int, end: int) -> int:
     """Where the name ends: at the first comma (or column) that no suffix such as `, Jr.` follows, before ` of the
     …`."""
     title = _TITLED.match(text, start, end)
     at = title.end() if title else start
     while at < end:
-        if text[at] == _WIDE or (text[at] == '"' and not (nickname := _NICKNAME.match(text, at, end))):
+        if text[at] == _WIDE or text[at] == '"':
             return at
-        if text[at] == '"' and nickname:
-            at = nickname.end()
-            continue
         if text[at] == " " and at > start:
             if text.startswith(" of the ", at) and _looks_like_name(text[start:at]):
                 return at + len(" of")
-            if title and at > title.end() and _RUN_ON.match(text, at, end):
+            if title and at > title.end() and _RUN_ON.match(text, at, end) and "(" not in text[start:at]:
                 return at
         if text[at] == ",":
             suffix = _SUFFIX.match(text, at, end)
@@ -381,13 +404,22 @@ def _in_prose(text: str, start: int, end: int) -> Iterator[Entry]:
             yield Entry(piece, name, office if office.text else None)
 
 
-def entries(text: str, *, alone: bool = False) -> tuple[Entry, ...]:
-    """The persons that one entry or line of a list names, in order. Two plain names with a comma are two persons where
-    the entry stands `alone`; in a list the second is more often an office (`Paul Nitze, Policy Planning`).
+_FULL_STOP = re.compile(r"(?<=[a-z]{3})(?<!\bAsst)(?<!\bDept)(?<!\bSecy)(?<!\bRet)(?<!\bEsq)\.\Z")
+"""The end of a sentence that names those present; not that of an abbreviation."""
+_WAS_PRESENT = re.compile(
+    r",?\s(?:was|were)\s(?:also\s|only\s)?present\b|,?\s(?:attended|joined)\s(?=for|the|during|only)"
+)
+"""`Mr. Bissell was present for item 1`"""
+
+
+def entries(text: str) -> tuple[Entry, ...]:
+    """The persons that one entry or line of a list names, in order.
 
     A tab in `text` parts columns: callers write one where the transcript has several blanks.
     """
-    start, end = 0, len(text.rstrip(" ,;:"))
+    start, end = 0, len(_FULL_STOP.sub("", text.rstrip(" ,;:")))
+    if told := _WAS_PRESENT.search(text, 0, end):
+        end = told.start()
     label = _LABEL.match(text)
     if label:
         start = label.end()
@@ -401,7 +433,7 @@ def entries(text: str, *, alone: bool = False) -> tuple[Entry, ...]:
     if grouped:
         start = grouped.end()
     found = []
-    for piece in _pieces(text, start, end, 2 if alone else 3):
+    for piece in _pieces(text, start, end):
         if re.search(r"\w", piece.text):
             found.append(Entry(piece, *_name_and_role(text, piece), group))
     return tuple(found)

@@ -70,7 +70,9 @@ class SourceParts:
 
 
 _PREFIX = re.compile(r"\s*Source\s*:\s*")
-_BRACKETED = re.compile(r"\s*_?\[\s*_?(?P<archive>[A-Z]{2,5})\s*:\s*(?P<rest>[^\[\]]+?)_?\s*\]_?\s*\.?\s*\Z")
+_BRACKETED = re.compile(
+    r"\s*_?\[\s*_?(?P<archive>[A-Z]{2,5}|PM ?& ?C|DEFENCE)\s*:\s*(?P<rest>[^\[\]]+?)_?\s*\]_?\s*\.?\s*\Z"
+)
 """`[NAA: A1838, TS696/17/1 part 4]`, `_[AA : A4311/1, BOX 453]_`."""
 
 _RUSSIAN = re.compile(

@@ -43,7 +43,7 @@ _DRAFT = r"(?:(?:draft|revised|second|first|circular|personal|secret|joint|speci
 TYPES = (
     _type("editorial-note", "Editorial note", "apparatus", r"editorial \s note\b"),
     _type("telephone-conversation", "Record of a telephone conversation", "talk",
-          r".{0,60}\b(?:telephone|phone) \s (?:conversation|call|talk) | telcon\b"),
+          r".{0,60}\b(?:telephone|phone) \s (?:conversation|call|talk)"),
     _type("minutes", "Minutes of a meeting", "talk", r"memorandum \s of \s discussion \s at \s .{0,30}\bmeeting\b"),
     _type("memorandum-of-conversation", "Memorandum of conversation", "talk",
           r".{0,40}\b(?:memorandum|memoranda|memcon|minute|note|record|notes|transcript"
@@ -57,19 +57,18 @@ TYPES = (
           r"| .{0,30}\bpress\b .{0,40} \b co\w{0,2}nference \b"
           r"|.{0,40}\bquestions \s and \s answers"),
     _type("testimony", "Testimony before a committee", "public",
-          r".{0,80}\b(?:testimony|hearings?|oral \s evidence)\b | .{0,60} proceedings/exhibits"
-          r"| .{0,40}before \s .{0,20}committee"),
+          r".{0,80}\b(?:testimony|hearings?)\b | .{0,60} proceedings/exhibits | .{0,40}before \s .{0,20}committee"),
     _type("parliamentary-debate", "Parliamentary debate", "public",
           r".{0,60}\b(?:parliamentary \s debates?|official \s report|hansard|proceedings \s of \s the"
           r"|orders \s of \s the \s day"
           r"|oral \s answers?)\b | .{0,80}\bquestion \s no\."),
     _type("telegram", "Telegram", "correspondence",
-          rf"(?:text\s+of\s+|department\s+of\s+state\s+)?{_DRAFT}(?:telegram|cablegram|cable|radiogram|savingram|teletype|telex|airgram|backchannel|teleprinter)s?\b"),
+          rf"(?:text\s+of\s+|department\s+of\s+state\s+|incoming\s+|outgoing\s+)?{_DRAFT}(?:telegram|cablegram|cable|radiogram|savingram|teletype|telex|airgram|backchannel|teleprinter)s?\b"),
     _type("circular", "Circular", "correspondence", r"(?:department\s+)?circular\b"),
     _type("letter", "Letter", "correspondence", rf"{_DRAFT}(?:letter|handwritten\s+letter|correspondence)\b"),
     _type("message", "Message", "correspondence", rf"{_DRAFT}(?:(?:oral|hot\s*line|backchannel)\s+)*message\b"),
     _type("note", "Diplomatic note", "correspondence",
-          rf"{_DRAFT}(?:note\s+(?:from|to|verbale)|aide[-\s]m[eé]moire|note\b(?!s)|pro[-\s]memoria)"),
+          rf"{_DRAFT}(?:note\s+(?:from|to|verbale)|aide[-\s]m[eé]moire|note\b(?!s|\s?:)|pro[-\s]memoria)"),
     _type("despatch", "Despatch", "correspondence", rf"{_DRAFT}(?:despatch|dispatch|instruction)\b"),
     _type("memorandum", "Memorandum", "correspondence",
           r"(?:[\w/ -]{0,40}\b)?(?:memorandum|memoranda|minute)\s(?:\S{1,20}\s){0,3}?(?:from|to|for|by|prepared)\b"),
@@ -78,7 +77,8 @@ TYPES = (
           r"|verbatim \s record)\s.{0,90}"
           r"\b(?:meeting|conference|session|council|committee|discussion|breakfast|luncheon|dinner|sitting)\b "
           r"| minutes \b | (?:[\w.’'-]+ \s){1,5} (?:minutes|notes) \Z"
-          r"| .{0,30}\bmeeting\b | (?:session|sitting) \s of \b"),
+          r"| (?:.{0,40}\b)?(?:council|cabinet|committee) \s minute\b"
+          r"| .{0,30}\bmeeting\b"),
     _type("record-of-action", "Record of action", "paper", r"(?:nsc\s+)?records? \s of \s actions? | action \s no\."),
     _type("directive", "Directive", "paper",
           r"national \s security \s (?:action|study|decision) \s | (?:presidential|policy) \s (?:review|directive"
@@ -100,7 +100,7 @@ TYPES = (
     _type("paper", "Paper", "paper",
           rf"{_DRAFT}(?:\w+\s+){{0,3}}(?:paper|talking\s+points|briefing|outline|plan|proposal|submission|agenda|summary"
           r"|list|notes)\b"),
-    _type("diary", "Diary entry", "paper", r"(?:.{0,30}\b)?(?:diary|(?<!official\s)journal(?!\s+officiel))\b"),
+    _type("diary", "Diary entry", "paper", r"(?:.{0,30}\b)?(?:diary|journal)\b"),
 )  # fmt: skip
 """The table of types, the surest first: the first whose pattern matches at the start of a title decides."""
 
@@ -119,7 +119,7 @@ BY_ID = {kind.id: kind for kind in (*reversed(TYPES), DOCUMENT, CORRESPONDENCE)}
 
 _NUMBER = re.compile(
     r"[\s#*_]*(?:(?P<word>Doc(?:ument)?\.?\s+|No\.?\s*|Nr\.?\s*|№\s*)(?P<a>\d{1,4}[a-z]?)(?:[.:]?\s+|\.?\Z)"
-    r"|(?P<b>\d{1,4}[a-z]?)(?:\\?\.\s+(?!Sitzung)|\.\Z|\Z))"
+    r"|(?P<b>\d{1,4}[a-z]?)(?:\\?\.\s+|\.\Z|\Z))"
 )
 _DRESS = re.compile(r"[\s#*_]+")
 """Signs of a heading in Markdown: `### *The Acting Secretary …*`."""
@@ -138,7 +138,9 @@ def split_number(title: str) -> tuple[str, int]:
 
 _OFFICE_START = (
     r"(?:The|President|Secretary|Ambassador|Prime|Acting|Chairman|Premier|Minister|Chancellor|Deputy|Under|Assistant"
-    r"|Mr\.?|Consul|Chargé)"
+    r"|Mr\.?|Consul|Chargé|Dr\.?|Sir|Lord|Viscount|Senator|General|Admiral|Captain|Major|Colonel|Lieutenant|Lt\.?|Brigadier"
+    r"|Sen\.?|High\sCommission(?:er)?|(?:\w+\s)?Government|Department\sof|Ministry\sof|Embassy|Legation|Cabinet"
+    r"|(?:\w+\s)(?:Delegation|Legation|Embassy|Mission|Minister|Ambassador|Consulate|High\sCommission(?:er)?))"
 )
 _OLD_FORM = re.compile(
     rf"{_OFFICE_START}\b.{{3,180}}?\sto\s(?:the\s|President|Secretary|Ambassador|Mr\.|[A-Z])", re.DOTALL
@@ -216,7 +218,9 @@ def correspondents(title: str) -> tuple[Part | None, Part | None]:
             return None, part(title, named.end(), end)
         if kind is not CORRESPONDENCE and ":" not in title and not _OLD_FORM.match(title):
             return None, None
-        return (part(title, 0, to.start()), part(title, to.end(), end)) if to else (None, None)
+        return (
+            (part(title, 0, len(title[: to.start()].rstrip(" ,"))), part(title, to.end(), end)) if to else (None, None)
+        )
     return part(title, start, to.start() if to else end), part(title, to.end(), end) if to else None
 
 
@@ -238,7 +242,7 @@ def author(title: str) -> Part | None:
     """The writer that a record's title names: `Memorandum of Conversation, by Mr. Richard S. Leach of the …`."""
     end = body_end(title)
     found = _BY.search(title, 0, end)
-    if found is None or classify(title).genre == "public":
+    if found is None or classify(title) is DOCUMENT or classify(title).genre == "public":
         return None
     to = _divide(title, found.end(), end)
     return part(title, found.end(), to.start() if to and _last_word(title, to) not in _LEADS_ON else end)
@@ -246,7 +250,7 @@ def author(title: str) -> Part | None:
 
 _BETWEEN = re.compile(r"\b(?:between|among)\s+", re.IGNORECASE)
 _AFTER_BRACKET = re.compile(r"(?<=\))\s*(?:,\s*and\s|,\s|\sand\s)\s*")
-_OFFICE_AND = re.compile(r",?\s+(?i:and)\s+(?=[A-Z]|the\s|his\s|her\s)")
+_OFFICE_AND = re.compile(r",?\s+[Aa]nd\s+(?=[A-Z]|the\s|his\s|her\s)")
 
 
 def partners(title: str) -> tuple[Part, ...]:

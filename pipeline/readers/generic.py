@@ -81,8 +81,15 @@ class _Reading:
         tail = range(max(start, end - 12), end)
         sources = [i for i in tail if endnotes.is_source(self._all[i].text)]
         taken = {i for first, last, _ in ranges for i in range(first, last)}
-        ranges += [(i, i + 1, "source") for i in sources if i not in taken]
+        ranges += [(i, self._source_end(i, end), "source") for i in sources if i not in taken]
         return sorted(ranges)
+
+    def _source_end(self, at: int, end: int) -> int:
+        """The line after a source note; the word `Source:` alone goes on below."""
+        stop = at + 1
+        while self._all[at].text.endswith(":") and stop < end and not self._all[stop].blanks:
+            stop += 1
+        return stop
 
     def _find_notes(self, body: Sequence[Line]) -> tuple[NoteList | None, list[Place | None]]:
         """The list of notes and their marks: of those that the text confirms, the one with most marks in the text."""

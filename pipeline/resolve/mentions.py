@@ -12,6 +12,7 @@ they stand is decided with the knowledge of the whole document (`pipeline.resolv
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -62,12 +63,24 @@ _ENDING = re.compile(
 """Endings of verbs and nouns, by which a word in capitals is known to be no name."""
 _DETERMINERS = words("the a an his her its their our that this these those it he she they him them us me")
 _ABBREVIATED = words(
-    """mr mrs ms messrs mme mlle m dr drs prof rev hon gen maj lt col brig capt cdr adm amb sen gov asst st"""
+    """mr mrs ms messrs mme mlle m dr drs prof rev hon gen maj lt col brig capt cdr adm amb sen gov asst st
+    cde"""
 )
 """Titles that may be written with a point; after the point of another title a sentence ends (`the President. Then`)."""
 _POINTED = _ABBREVIATED | _SHORTENED
 IN_A_ROW = frozenset({", ", " and ", ", and ", " & "})
 _SMALL = re.compile(r"(?<![\w’'ʼ-])[a-z]{3,}")
+_HEADLINED = frozenset(
+    f"{verb}{ending}"
+    for ending in ("s", "es")
+    for verb in words(
+        """meet discuss call visit see urge warn tell ask say reject accept agree announce arrive attack brief comment
+        confirm criticize deny depart describe express give leave make oppose outline predict press present propose
+        raise reiterate reply report request respond return review seek send speak stress suggest support take thank
+        want welcome"""
+    )
+)
+"""Verbs as subject lines in capitals have them: `PRESIDENT CARTER MEETS ANDREOTTI`."""
 _ADJECTIVE = re.compile(r"(?:ist|ian|ese|ish|ite|ean)s?$")
 _WORD_LISTS = ("geography", "office_words", "common_words", "thing_words")
 _TIGHT = frozenset({" ", "-", "‑"})
@@ -93,10 +106,10 @@ class Line:
     with a capital letter. `capitals` are the numbers of those that do, `possessive` of those that had an ending `’s`,
     `divided` of capitalised ones that a hyphen and a small letter follow (`Khru-shchev`). `shouting`: the passage is
     typed in capitals, so that a capital says nothing; `small` are the words that the document also writes with a small
-    letter.
+    letter. `ends` are places of the passage at which a line was ended on purpose: no name goes over them.
     """
 
-    def __init__(self, passage: Passage, small: frozenset[str] = frozenset()) -> None:
+    def __init__(self, passage: Passage, small: frozenset[str] = frozenset(), ends: Iterable[int] = ()) -> None:
         self.passage = passage
         self.small = small
         parts = parted(passage.text)
@@ -104,6 +117,8 @@ class Line:
         self.words, self.starts, self.ends = parts[1::2], bounds[:-1:2], bounds[1::2]
         self.gaps = parts[::2]
         self.gaps[0] = self.gaps[-1] = "\n"
+        for end in ends:
+            self.gaps[bisect_left(self.starts, end)] = "\n"
         self.possessive = self._without_endings() if _ENDING_S.search(passage.text) else frozenset()
         self.keys = list(map(key, self.words))
         self.capital = [word[0].isupper() for word in self.words]
@@ -158,7 +173,8 @@ class Line:
         word = self.keys[at]
         if len(word) < 2 or word in TITLES or self.after_courtesy(at) or word in word_list("given_names"):
             return False
-        if any(word in word_list(name) for name in ("capitals", "common_words", "person_verbs")):
+        lists = ("capitals", "common_words", "person_verbs")
+        if word in _HEADLINED or any(word in word_list(name) for name in lists):
             return True
         return (len(word) > 4 and _ENDING.search(word) is not None) or self._takes_object(at)
 
@@ -277,7 +293,8 @@ def _mention(line: Line, at: int, index: Index) -> Mention | None:
         return _grown(line, at, at + 2, index, divided)
     for length, forms in index.at(line.keys, at):
         last = at + length
-        if not line.capital[last - 1] or (length > 1 and not all(_inside(line, k) for k in range(at + 1, last))):
+        ends = line.capital[last - 1] or (length > 1 and line.gaps[last - 1] in ("-", "‑"))
+        if not ends or (length > 1 and not all(_inside(line, k) for k in range(at + 1, last))):
             continue
         mention = _grown(line, at, last, index, forms)
         if mention is not None:

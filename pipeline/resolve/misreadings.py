@@ -14,10 +14,11 @@ from dataclasses import replace
 from rapidfuzz.distance import OSA
 
 from pipeline.authority.index import Index
+from pipeline.authority.words import word_list
 from pipeline.grammar.names import alike, key, keys
 from pipeline.model import CastMember, Certainty, Person
 from pipeline.resolve.homonyms import Verdict
-from pipeline.resolve.mentions import Line
+from pipeline.resolve.mentions import Line, titles_before
 from pipeline.resolve.near import Near
 from pipeline.resolve.reading import Named, Reading, ordinary
 
@@ -37,8 +38,16 @@ def near_names(reading: Reading, free: Sequence[tuple[Line, int]]) -> None:
     found = {word: near.owner(word) for word in {line.keys[at] for line, at in free}}
     owners = {word: owner for word, owner in found.items() if owner is not None and not _known_word(reading, word)}
     for line, at in free if owners else ():
-        if line.keys[at] in owners:
+        if line.keys[at] in owners and _may_name(line, at):
             _near_name(reading, line, at, owners[line.keys[at]])
+
+
+def _may_name(line: Line, at: int) -> bool:
+    """Whether a word stands as names do; in a line of capitals all do, so a title or a verb must be beside it."""
+    if not line.shouting and (line.passage.where != "list" or not line.passage.text.isupper()):
+        return True
+    speaks = line.gaps[at + 1] == " " and line.keys[at + 1] in word_list("person_verbs")
+    return speaks or bool(titles_before(line, at))
 
 
 def _known_word(reading: Reading, word: str) -> bool:

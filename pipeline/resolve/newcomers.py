@@ -18,10 +18,10 @@ from pipeline.grammar.names import COURTESY, NameParts, agree, alike, key, keys,
 from pipeline.model import Authority, Office, Organization, Person, PersonName, Place
 from pipeline.resolve.evidence import ENOUGH, bare_names, rows
 from pipeline.resolve.homonyms import gender_of, gender_of_forename
-from pipeline.resolve.mentions import TITLES, Mention, known, titles_before
+from pipeline.resolve.mentions import TITLES, Line, Mention, known, titles_before
 from pipeline.resolve.near import Near
 from pipeline.resolve.reading import Reading, ordinary
-from pipeline.resolve.strangers import Stranger, bracketed, strangers
+from pipeline.resolve.strangers import Stranger, bracketed, strangers, surname_comes_first
 
 _HIGH = words("secretary president vice attorney king prime")
 """Words of titles by which their bearers are always called."""
@@ -42,7 +42,8 @@ def person_made(reading: Reading, parts: NameParts, description: str = "", *, su
     """A person made from a name that the document gives; None if it can hardly be one, unless that is `sure`."""
     forename = _NO_NAME.split(parts.forename)[-1].strip()
     surname = key(parts.surname)
-    if len(surname) < 3 or parts.surname == parts.surname.lower():
+    eastern = surname_comes_first(surname, keys(forename))
+    if (len(surname) < 3 and not eastern) or parts.surname == parts.surname.lower():
         return None
     if surname in TITLES and not (forename and (parts.titles or keys(forename)[0] in word_list("given_names"))):
         return None
@@ -51,7 +52,8 @@ def person_made(reading: Reading, parts: NameParts, description: str = "", *, su
     if _of_office(surname, *keys(forename)) and not {key(title) for title in parts.titles} & _POLITE:
         return None
     ident = reading.free_id(slug(f"{parts.surname} {forename}" if forename else parts.surname))
-    name = PersonName(f"{forename} {parts.surname}".strip(), parts.surname, forename)
+    whole = (parts.surname, forename) if eastern else (forename, parts.surname)
+    name = PersonName(" ".join(whole).strip(), parts.surname, forename)
     office = " ".join(parts.titles).title() if _HIGH & set(parts.titles) else ""
     person = Person(ident, (name,), (Office(office),) if office else (), description, parts.gender)
     return reading.local.setdefault(ident, person)
@@ -73,6 +75,14 @@ def _introduced(reading: Reading) -> Iterator[Stranger]:
             yield from strangers(line, free)
             yield from bracketed(line, free)
             yield from rows(line, free)
+            yield from _signing(line, free)
+
+
+def _signing(line: Line, free: list[bool]) -> Iterator[Stranger]:
+    """The surname in capitals that is all of a signature, as telegrams have it: `LODGE`."""
+    signs = line.passage.where == "closer" and len(line.words) == 1 and free[0] and line.words[0].isupper()
+    if signs and len(line.words[0]) > 3 and not ordinary(line.keys[0]) and line.passage.text.isalpha():
+        yield Stranger(line, 0, 0, 1)
 
 
 def _with_enough(reading: Reading) -> list[Stranger]:
@@ -106,8 +116,9 @@ def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
         surname = key(stranger.surname_text)
         if not stranger.forename_text and near.owner(surname) is not None:
             continue
-        same = [i for i in by_surname[surname] if _same_person(reading, reading.local[i], stranger)]
-        ident = next((i for i in same if reading.local[i].names[0].forename), same[0] if same else None)
+        if len(stranger.forename_text) == len("J.") and not stranger.titles and surname in reading.index:
+            continue  # `J. Rusk`, where the files have another of that name: perhaps a misprint
+        ident = next((i for i in by_surname[surname] if _same_person(reading, reading.local[i], stranger)), None)
         if ident is not None:
             _complete(reading, ident, stranger)
         else:
@@ -144,8 +155,7 @@ def _note_style(reading: Reading, ident: str, stranger: Stranger) -> None:
 
 def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
     """Whether a stranger may be a person of that surname: forenames, if any, agree, and nobody is called `President
-    Johnson` who has been introduced as Tom Johnson among others with their titles (in a list of participants without
-    any title he may be), nor `Mrs.` who is a Norman."""
+    Johnson` who has been introduced as Tom Johnson among others with their titles, nor `Mrs.` who is a Norman."""
     one, other = keys(person.names[0].forename), keys(stranger.forename_text)
     if one and other and not (agree(one[0], other[0]) or alike(one[0], other[0])):
         return False
@@ -154,8 +164,7 @@ def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
         return False
     known, said = reading.styles.get(person.id, set()), set(stranger.titles)
     if said & _HIGH and one and not other:
-        untitled = all(TITLES.isdisjoint(reading.styles.get(ident, ())) for ident in reading.participants)
-        return not known or bool(said & known) or (untitled and person.id in reading.participants)
+        return not known or bool(said & known)
     return not (other and said and not one and known & _HIGH and not said & known)
 
 

@@ -8,10 +8,12 @@ functions over it; each adds to what the later ones know.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.authority.entries import ncname
 from pipeline.authority.governments import makers_in
@@ -19,7 +21,7 @@ from pipeline.authority.index import Index, index_of
 from pipeline.authority.words import word_list
 from pipeline.findings import finding
 from pipeline.grammar.names import key
-from pipeline.model import CastMember, Context, Finding, Person, PersonName, Span
+from pipeline.model import CastMember, Context, Document, Finding, Passage, Person, PersonName, Span
 from pipeline.resolve.homonyms import Verdict, Weights, decide
 from pipeline.resolve.mentions import TITLES, Line, Mention, vocabulary
 
@@ -159,8 +161,35 @@ def begin(context: Context) -> Reading:
     """The reading of a document before its first step: furniture left out, headings and notes included."""
     passages = [p for p in context.document.passages if p.where != "furniture"]
     small = vocabulary(passages)
-    lines = [Line(passage, small) for passage in passages]
+    ends = _line_ends(context.document)
+    lines = [Line(passage, small, _ends_within(passage, ends)) for passage in passages]
     return Reading(context, index_of(context.authority), _dates(context), _government(context), small, lines)
+
+
+_EARLY = 0.75
+"""A line that would still be shorter than this part of a full line with the next word on it was ended on purpose."""
+
+
+def _line_ends(document: Document) -> list[int]:
+    """The ends of lines that no name goes over: before a line break of the markup, or well before the right margin."""
+    lines = document.transcript.text.split("\n")
+    full = sorted(len(line) for line in lines if line.strip())
+    margin = _EARLY * full[len(full) * 9 // 10] if full else 0
+    ends = [claim.span.start - 1 for claim in document.marks if claim.kind == "lb"]
+    at = 0
+    for line, after in pairwise(lines):
+        at += len(line) + 1
+        word = after.split(maxsplit=1)[:1] if 0 < len(line) < margin else ()
+        if word and len(line) + len(word[0]) < margin:
+            ends.append(at - 1)
+    return sorted(set(ends))
+
+
+def _ends_within(passage: Passage, ends: Sequence[int]) -> list[int]:
+    """The places of a passage that stand for these ends of lines."""
+    offsets = passage.offsets
+    inside = ends[bisect_right(ends, offsets[0]) : bisect_left(ends, offsets[-1])]
+    return [bisect_right(offsets, end) - 1 for end in inside]
 
 
 def _dates(context: Context) -> tuple[str, str]:

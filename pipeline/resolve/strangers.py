@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.authority.words import word_list
@@ -30,7 +30,7 @@ from pipeline.resolve.mentions import IN_A_ROW, PLURAL_TITLES, TITLES, Line, cap
 
 SURE_TITLES = words(
     """mr mrs ms miss dr sir messrs senator senators congressman ambassador ambassadors lady dame professor herr frau
-    monsieur mme lord premier admiral colonel lt sergeant adm col capt gen amb sen mayor judge m comrade"""
+    monsieur mme lord premier admiral colonel lt sergeant adm col capt gen amb sen mayor judge m comrade cde"""
 )
 """Titles after which a capitalised word is a name unless it is known to be something else."""
 _PERSON_ROLE = re.compile(
@@ -42,7 +42,8 @@ _PERSON_ROLE = re.compile(
 @dataclass(frozen=True, slots=True)
 class Stranger:
     """An unknown person's name in a line: atoms `first` to `last`, the surname from `surname` on; `sure` where only a
-    person can be named, though the name is an ordinary word or a given name."""
+    person can be named, though the name is an ordinary word or a given name; `given` is the atom at which the given
+    name begins where the surname comes first (`Mao Zedong`)."""
 
     line: Line
     first: int
@@ -50,6 +51,7 @@ class Stranger:
     last: int
     titles: tuple[str, ...] = ()
     sure: bool = False
+    given: int = 0
 
     @property
     def name(self) -> str:
@@ -61,13 +63,14 @@ class Stranger:
     def surname_text(self) -> str:
         """The surname as it stands."""
         line = self.line
-        return line.passage.text[line.starts[self.surname] : line.ends[self.last - 1]]
+        return line.passage.text[line.starts[self.surname] : line.ends[(self.given or self.last) - 1]]
 
     @property
     def forename_text(self) -> str:
         """Forenames and initials as they stand, with their points."""
         line = self.line
-        return _unbracketed(line.passage.text[line.starts[self.first] : line.starts[self.surname]]).strip()
+        first, end = (self.given, line.ends[self.last - 1]) if self.given else (self.first, line.starts[self.surname])
+        return _unbracketed(line.passage.text[line.starts[first] : end]).strip()
 
     @property
     def parts(self) -> NameParts:
@@ -114,9 +117,17 @@ def _in_its_row(line: Line, before: Stranger, first: int) -> bool:
     return line.passage.text[line.ends[before.last - 1] : line.starts[first]] in IN_A_ROW
 
 
+_RUSSIAN = words("ya yu ye kh zh sh ch ts")
+"""Initials of two letters: `A. Ya. Vyshinsky`."""
+_INITIALS = frozenset("abcdefghijklmnopqrstuvwxyz") | _RUSSIAN
+_ABBREVIATIONS = words("us un uk dc ny am pm eo ps nb eg ie ad bc mp kc qc po hq la nz rn pl cc pc mi cp")
+"""Two letters with points that are no initials: `U.N. Charter`, `P.S. Attached`."""
+
+
 @cache
 def _opening_words() -> frozenset[str]:
-    return TITLES | word_list("given_names")
+    eastern = word_list("surnames_first") | word_list("surnames_first_doubtful")
+    return TITLES | word_list("given_names") | eastern | _INITIALS
 
 
 @cache
@@ -260,6 +271,8 @@ def _no_end(line: Line, start: int, at: int) -> bool:
 def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> Stranger | None:
     if start >= last:
         return None
+    if eastern := _eastern(line, start, last):
+        return replace(eastern, titles=tuple(titles))
     end = _trim(line, start, min(last, start + 5))
     if end <= start or not nameable(line, end - 1):
         return None
@@ -296,11 +309,17 @@ def _after_courtesy(line: Line, first: int) -> bool:
 
 
 def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
-    """Names that open with a given name, or with an initial before one."""
+    """Names that open with a given name, with initials, or with a surname that comes first."""
     at = first
-    while at < last - 1:
+    while at < last:
+        if eastern := _eastern(line, at, last):
+            yield eastern
+            at = eastern.last
+            continue
         if not _opens_full_name(line, at, last):
-            at += 1
+            if end := _initialled(line, at, last):
+                yield Stranger(line, at, _surname(line, at + 1, end), end)
+            at = max(end, at + 1)
             continue
         end = _trim(line, at, min(last, at + 5))
         if end - at >= 2 and (nameable(line, end - 1) or _given(line, end - 1)) and not _thing_after(line, end):
@@ -309,6 +328,8 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
 
 
 def _opens_full_name(line: Line, at: int, last: int) -> bool:
+    if at == last - 1:
+        return False
     if _given(line, at) and not (line.keys[at] in word_list("common_words") and line.opens(at)):
         return True
     initial = len(line.words[at]) == 1 and line.passage.text.startswith(".", line.ends[at])
@@ -318,6 +339,70 @@ def _opens_full_name(line: Line, at: int, last: int) -> bool:
 def _given(line: Line, at: int) -> bool:
     """Whether an atom is a given name and no place."""
     return line.keys[at] in word_list("given_names") and line.keys[at] not in word_list("geography")
+
+
+def _initialled(line: Line, first: int, last: int) -> int:
+    """The end of two initials and a surname that begin at an atom, or of one initial and the surname of somebody who
+    speaks; 0 if there is none."""
+    at = first
+    while at < last - 1 and _is_initial(line, at):
+        at += 1
+    letters = "".join(line.keys[first:at])
+    if at == first or letters[:2] in _ABBREVIATIONS or not nameable(line, at) or len(line.words[at]) < 3:
+        return 0
+    if first and line.capital[first - 1] and line.joined(first) and not _opener(line, first - 1):
+        return 0
+    if line.keys[at] in word_list("common_words") or line.keys[at] in line.small:
+        return 0
+    end = at + 1
+    while end < last and line.gaps[end] in ("-", "‑"):
+        end += 1
+    speaks = line.gaps[end] == " " and line.keys[end] in word_list("person_verbs")
+    return end if speaks or (at - first == 2 and not line.shouting) else 0
+
+
+def _opener(line: Line, at: int) -> bool:
+    """Whether a capitalised word before initials is a title or opens the sentence: `Then H. Amin said`."""
+    return line.keys[at] in TITLES or (line.opens(at) and line.keys[at] in word_list("common_words"))
+
+
+def _is_initial(line: Line, at: int) -> bool:
+    return line.capital[at] and line.keys[at] in _INITIALS and line.passage.text.startswith(".", line.ends[at])
+
+
+_SYLLABLES = re.compile(
+    r"(?:(?:zh|ch|sh|ts|hs|ky|hy|ph|th|kh|[bpmfdtnlgkhjqxrzcswy])?[aeiouy]{1,3}(?:ng|nh|[nrklmpth])?){1,2}"
+)
+"""A Chinese or Korean given name, or a part of one (a key)."""
+
+
+def surname_comes_first(surname: str, given: Sequence[str]) -> bool:
+    """Whether words (keys) are a Chinese or Korean name: a surname of the list, and syllables such as given names are
+    made of. `Lee Dong` may be Mr. Dong, `Lee Hu-rak` and `Park Chung Hee` may not."""
+    listed = surname in word_list("surnames_first") or (
+        len(given) > 1 and surname in word_list("surnames_first_doubtful")
+    )
+    western = not word_list("given_names").isdisjoint(given)
+    return listed and not western and 0 < len(given) < 3 and all(_SYLLABLES.fullmatch(word) for word in given)
+
+
+def _eastern(line: Line, first: int, last: int) -> Stranger | None:
+    """A Chinese or Korean name that begins at an atom: `Kim Il Sung`, `Chiang Kai-shek`, `Mao [Zedong]`."""
+    surname = line.keys[first]
+    if surname not in word_list("surnames_first") and surname not in word_list("surnames_first_doubtful"):
+        return None
+    end = first + 1
+    while end < len(line.words) and end - first < 3 and line.joined(end):
+        if not (line.capital[end] and end < last) and line.gaps[end] not in ("-", "‑"):
+            break
+        if len(line.keys[end]) < 2 or not _SYLLABLES.fullmatch(line.keys[end]):
+            break
+        end += 1
+    if end - first == 2 and end - 1 in line.divided:
+        return None
+    if not surname_comes_first(surname, line.keys[first + 1 : end]):
+        return None
+    return Stranger(line, first, first, end, given=first + 1)
 
 
 def _thing_after(line: Line, end: int) -> bool:

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,7 +16,7 @@ from dataclasses import replace
 from pipeline.model import Attrs, Block, Span
 from pipeline.segment import forms, letters, shapes
 from pipeline.segment.columns import columned, groups, is_columned, is_roll, roll
-from pipeline.segment.coversheet import coversheet, delegations, is_table, listed, participants, table
+from pipeline.segment.coversheet import coversheet, delegations, is_delegation, is_table, listed, participants, table
 from pipeline.segment.endnotes import Notes
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone
@@ -37,6 +38,7 @@ FRONT = 60
 """The front matter has at most this many pieces."""
 _SENTENCE_END = re.compile(r"[.?!:\])\"”]\W*\d{0,2}\W*$")
 _NUMBERED = re.compile(r"\(?[\dA-Za-z]{1,3}[.)]\s")
+_GAPS = re.compile(r"\s{3,}")
 _VISIBLE = re.compile(r"\S")
 _TALK = re.compile(
     r"(?<=\s)(?:MR|DR|MRS|MISS|SIR|PROFESSOR|MAJOR|GENERAL|COLONEL|SENATOR)\b\.? ?[A-Z][A-Z .'’-]{2,30}:\s"
@@ -54,10 +56,6 @@ _UNFINISHED = re.compile(r"\b(?:of|between|the|with|by)$", re.IGNORECASE)
 """The end of a line of a title that the next line goes on with."""
 _TAKE_PART = re.compile(r"\b(?:delegat|particip|representativ|those present|attend|arriving)", re.IGNORECASE)
 """Titles of rolls of persons who take part."""
-_NO_NAMES = re.compile(
-    r"(?:provisional\s)?agenda|contents|index|(?:[A-Z][\w’'.-]+\s){0,3}(?:minutes|notes|record|summary)", re.IGNORECASE
-)
-"""Headings that end a list of those present: `Agenda`, `Thompson Minutes`."""
 _INITIALS_AND_NAME = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,? Jr\.?)?")
 
 
@@ -68,6 +66,36 @@ def _signatures(items: Sequence[Item]) -> Iterator[int]:
         last = after is None or (isinstance(after, Zone) and after.change >= 0)
         if below and last and isinstance(item, Paragraph) and _INITIALS_AND_NAME.fullmatch(item.text):
             yield id(item)
+
+
+_AFTERWORDS = 10
+"""So many short pieces may follow a signature: typist's initials, copies, notes of transmission, warnings."""
+_COPIES = re.compile(
+    r"(?:distribution|copies?\s+(?:to|sent)|cc|drafted|cleared|note|enclosures?|attachments?)\b|(?-i:[A-Z]{2,4}[:/][A-Za-z\d]{1,6})$",
+    re.IGNORECASE,
+)
+"""How pieces below a signature begin: `Distribution:`, `cc:`, the typist's `HMC/21`."""
+
+
+def _signed_above(items: Sequence[Item]) -> Iterator[int]:
+    """The id of a name alone below the last sentence of the text, with nothing but short pieces after it."""
+    texts = [item for item in items if isinstance(item, Paragraph)]
+    last = zip(texts[-3::-1], texts[-2::-1], texts[::-1], strict=False)
+    for before, item, after in itertools.islice(last, _AFTERWORDS):
+        if not _is_afterword(after):
+            return
+        name = item.text.removeprefix("/s/").strip()
+        placed = item.lines[0].indent >= _CENTRED or name != item.text or _COPIES.match(after.text)
+        named = forms.is_signature(name) and not any(map(str.isdigit, name)) and (" " in name or name.isupper())
+        below = len(before.text) > len(name) and ends_sentence(before.lines[-1].text)
+        if placed and below and named and len(item.lines) < 3 and not item.zones:
+            yield id(item)
+            return
+
+
+def _is_afterword(item: Paragraph) -> bool:
+    short = len(item.text) < PROSE and len(item.lines) < 5 and not ends_sentence(item.lines[-1].text)
+    return short or _COPIES.match(item.text) is not None
 
 
 def _broken(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
@@ -84,17 +112,6 @@ def _broken(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
                 yield id(after), "F"
 
 
-def _dated_line(item: Paragraph) -> int:
-    """Which line of a title is its date line: `Telephone Conversation between …` / `May 27, 1964, 10:55 a.m.`; 0 if
-    none. A title that `of` leads on to the date is one."""
-    lines = item.lines[:6]
-    if item.zones or len(item.lines) > 8:
-        return 0
-    found = (at for at, line in enumerate(lines) if at and forms.is_dateline(line.text))
-    at = next(found, 0)
-    return 0 if at and _UNFINISHED.search(lines[at - 1].text) else at
-
-
 class Builder:
     """Turns items into the children of the document's div: top (head, opener), body, bottom (closer)."""
 
@@ -105,9 +122,10 @@ class Builder:
         self._items = list(items)
         self._head: Span | None = None
         self._blocks: list[Block] = []
-        self._numbering = Numbering(self._items, self._is_heading, plan.ordered)
         self._broken = dict(_broken(self._items))
-        self._signatures = set(_signatures(self._items))
+        self._signatures = {*_signatures(self._items), *_signed_above(self._items)}
+        self._underlined = set(self._with_rule_below())
+        self._numbering = Numbering(self._items, self._is_heading, plan.ordered)
         self.number = ""
 
     def build(self) -> list[Block]:
@@ -117,6 +135,15 @@ class Builder:
         self._body(at, closing)
         self._bottom(closing)
         return self._blocks
+
+    def _with_rule_below(self) -> Iterator[int]:
+        """Ids of short lines right above a rule of hyphens: headings, whatever their words."""
+        for item, rule in itertools.pairwise(self._items):
+            if isinstance(item, Paragraph) and isinstance(rule, Zone) and len(item.lines) < 3 and not item.zones:
+                line = self._flow.lines[rule.first]
+                short = len(item.text) < 90 and not ends_sentence(item.text)
+                if short and not line.blanks and re.fullmatch(r"[-=_]{3,}", line.text):
+                    yield id(item)
 
     # -- pieces that are the same everywhere ---------------------------------------
     def _other(self, item: Zone | Apart) -> None:
@@ -171,14 +198,22 @@ class Builder:
                 return i
             if not before and letters.is_exchange(item.text):
                 return i
-            if _dated_line(item) and forms.is_title(first):
-                return i
             if forms.field(first) or self._is_prose(item):
                 break
             before.append(item)
+        if self._below_chrome(texts):
+            return texts[1][0]
         if texts and before and before[0] is texts[0][1] and self._opens(texts):
             return next((i for i, item in texts if not forms.is_file_number(item.text)), texts[0][0])
         return -1 if self._plan.typescript or not self._plan.headings else self._headed(texts[:6])
+
+    def _below_chrome(self, texts: Sequence[tuple[int, Paragraph]]) -> bool:
+        """Whether a digital archive's page opens with its own words and the date, so that the title comes next."""
+        if len(texts) < 3 or not forms.is_dateline(texts[0][1].text) or len(texts[1][1].text) > 2 * PROSE:
+            return False
+        before = [item for item in self._items[: texts[0][0]] if isinstance(item, Zone)]
+        words = any(tag.type == "boilerplate" for zone in before for _, tag in zone.lines)
+        return words and not forms.field(texts[1][1].lines[0].text) and not texts[1][1].text.endswith(".")
 
     def _headed(self, texts: Sequence[tuple[int, Paragraph]]) -> int:
         """A title that only its look and place show: the first paragraph in capitals, or the last of the headings
@@ -191,8 +226,6 @@ class Builder:
                 continue
             if k < 2 and _is_shouted(text) and not _is_shouted(texts[k + 1][1].text):
                 return i
-            if forms.field(item.lines[0].text):
-                break
             if not dated and self._is_heading(item) and len(item.lines) < 3 and not item.zones and len(text) > 8:
                 found = i
             elif not (text[0] == "[" and text[-1] == "]" and len(text) < 40) or found < 0:
@@ -239,7 +272,7 @@ class Builder:
 
     def _titled(self, item: Paragraph, at: int) -> int:
         first = item.lines[0]
-        number = re.match(r"(?:#+\s*)?(?:No\.?\s?)?(\d{1,4}[a-z]?)\\?\.\s+(?!Sitzung)(?=[A-Z“\"])", first.text)
+        number = re.match(r"(?:#+\s*)?(?:No\.?\s?)?(\d{1,4}[a-z]?)\\?\.\s+(?=[A-Z“\"])", first.text)
         self.number = number[1] if number else self.number
         if len(item.lines) > 1 and not item.zones and forms.is_plain_title(first.text):
             self._blocks.append(self._flow.leaf("head", first.span))
@@ -249,16 +282,6 @@ class Builder:
                 self._blocks.append(coversheet(self._flow, [list(rest)]))
             else:
                 self._blocks.append(self._flow.furniture(rest, "stamp"))
-        elif at_line := _dated_line(item):
-            self._head = Span(first.start, item.lines[at_line - 1].end)
-            self._blocks.append(self._flow.leaf("head", self._head))
-            end = at_line + 1
-            if end < len(item.lines) and forms.is_dateline(f"{item.lines[at_line].text} {item.lines[end].text}"):
-                end += 1  # the hour below the day
-            self._blocks.append(self._open("dateline", Span(item.lines[at_line].start, item.lines[end - 1].end)))
-            if rest := item.lines[end:]:
-                self._blocks.append(self._flow.leaf("p", Span(rest[0].start, rest[-1].end)))
-            return at + 1
         else:
             self._blocks.append(self._flow.paragraph(item, "head"))
             self._head = item.span
@@ -378,6 +401,8 @@ class Builder:
                 last = next(line.text for line in reversed(item.lines) if forms.field(line.text))
                 kind, width = forms.field(last) or ("", 0)
                 wanting = width == len(item.lines[-1].text)
+            elif kind == "participants" and groups and self._heads_text(at, groups):
+                break
             elif (wanting and self._short_value(item, kind)) or (kind == "participants" and self._value(item)):
                 wanting = False
             else:
@@ -390,6 +415,23 @@ class Builder:
         self._blocks.append(coversheet(self._flow, groups))
         return at
 
+    def _heads_text(self, at: int, groups: Sequence[Sequence[Line]]) -> bool:
+        """Whether a line below a list of participants is the heading of the text after it: it is set off or names a
+        side, or has no title where those in the list have one."""
+        item = self._items[at]
+        after = self._items[at + 1] if at + 1 < len(self._items) else None
+        if not isinstance(item, Paragraph) or len(item.lines) > 1 or not isinstance(after, Paragraph):
+            return False
+        text = item.text
+        if not (self._is_prose(after) or _NUMBERED.match(after.text)) or re.search(r"[,;:(]", text):
+            return False
+        entries = [line.text for group in groups for line in group if not forms.field(line.text)]
+        listed = [entry for entry in entries if not all(map(is_delegation, _GAPS.split(entry)))]
+        titled = sum(forms.is_person(entry) for entry in listed)
+        plain = forms.undressed(text)
+        untitled = len(listed) > 1 and titled * 3 >= len(listed) * 2 and not forms.is_person(plain)
+        return bool(listed) and (untitled or is_delegation(text) or (plain != text and not forms.is_person(plain)))
+
     def _short_value(self, item: Paragraph, kind: str) -> bool:
         """Whether a paragraph may be the value of a field whose label stands alone above it."""
         length = item.span.end - item.span.start
@@ -400,8 +442,6 @@ class Builder:
     @staticmethod
     def _value(item: Paragraph) -> bool:
         """Whether a paragraph looks like a column of names or offices: short lines, no sentences, no list mark."""
-        if _NO_NAMES.fullmatch(item.text):
-            return False
         longest = 200 if forms.is_person(item.lines[0].text) else 90
         return (
             all(len(line.text) < longest for line in item.lines)
@@ -442,12 +482,14 @@ class Builder:
             return "salute"
         if forms.is_dateline(text):
             return "dateline"
-        if not self._is_heading(item):
-            return ""
-        return "signed" if id(item) in self._signatures else "heading"
+        if id(item) in self._signatures:
+            return "signed"
+        return "heading" if self._is_heading(item) else ""
 
     def _is_heading(self, item: Paragraph) -> bool:
-        """A heading by its words, or by its place in the middle of the line."""
+        """A heading by its words, by its place in the middle of the line, or by the rule below it."""
+        if id(item) in self._underlined:
+            return True
         if not self._plan.headings:
             return False
         centred = item.lines[0].indent >= _CENTRED and len(item.text) < 80 and not item.text.endswith((".", ":", ","))

@@ -7,6 +7,8 @@
     RECORD NUMBER: 176-10011-10152
     Message Attributes               metadata list at the end of a telegram
     Draft Date: 14 dec 1979
+    Citation … share document        what a digital archive says of the document before its text,
+    Document Information … Source …  and after it
 
 `metadata` finds such ranges of lines; they are kept as `fw type="metadata"`.
 """
@@ -35,6 +37,17 @@ _SHEET_LINES = 90
 """An identification sheet is not longer (lines)."""
 _ATTRIBUTES = re.compile(r"(?:#+\s*)?(?:\**)message attributes(?:\**)", re.IGNORECASE)
 _YAML_LINES = 200
+_INFORMATION = re.compile(r"(?:#+\s*)?document information", re.IGNORECASE)
+_ARCHIVE_FIELD = re.compile(
+    r"(?:source|original archive|rights|original uploaded date|type|language|record id|coverage|creator"
+    r"|subjects discussed|people mentioned|associated (?:people|places|topics).{0,30}|donors?"
+    r"|original classification)\s*:?",
+    re.IGNORECASE,
+)
+_CITE = re.compile(r"(?:[•*-]\s*)?citation", re.IGNORECASE)
+_SHARE = re.compile(r"(?:[•*-]\s*)?share (?:this )?document", re.IGNORECASE)
+_ABOUT = 20
+"""So many lines may stand before the citation of a digital archive, or within it."""
 
 
 def metadata(lines: Sequence[Line]) -> Iterator[Range]:
@@ -45,9 +58,29 @@ def metadata(lines: Sequence[Line]) -> Iterator[Range]:
     sheet = _sheet(lines, at)
     if sheet:
         yield sheet
-    end = next((i for i in range(len(lines) - 1, -1, -1) if _ATTRIBUTES.fullmatch(lines[i].text)), -1)
+    if about := _about(lines, at):
+        yield about
+    end = next((i for i in range(len(lines) - 1, -1, -1) if _ends_text(lines, i)), -1)
     if end > at:
         yield end, len(lines)
+
+
+def _ends_text(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is the heading of the metadata after a text: with its fields below it, if others use the words."""
+    if _ATTRIBUTES.fullmatch(lines[i].text):
+        return True
+    if not _INFORMATION.fullmatch(lines[i].text):
+        return False
+    return sum(_ARCHIVE_FIELD.fullmatch(line.text) is not None for line in lines[i + 1 : i + 60]) > 2
+
+
+def _about(lines: Sequence[Line], start: int) -> Range | None:
+    """The citation and summary that a digital archive prints between the date and the text, with its buttons."""
+    first = next((i for i in range(start, min(len(lines), start + _ABOUT)) if _CITE.fullmatch(lines[i].text)), None)
+    if first is None:
+        return None
+    last = next((i for i in range(first + 1, min(len(lines), first + _ABOUT)) if _SHARE.fullmatch(lines[i].text)), None)
+    return None if last is None else (first, last + 1)
 
 
 def _front_matter(lines: Sequence[Line]) -> int:

@@ -142,7 +142,6 @@ def participants(flow: Flow, groups: Sequence[Sequence[Line]], attrs: Attrs = ((
     if all(is_bullet(line) for line in lines) and len({line.indent for line in lines}) > 1:
         return bulleted(lines, 0, attrs)[0]
     items: list[Block] = []
-    abreast = any(_heads_columns(line) for line in lines)
     for group in groups:
         persons = entries(group)
         if len(persons) > 1 and len(persons[0]) == 1 and is_delegation(persons[0][0].text):
@@ -151,30 +150,8 @@ def participants(flow: Flow, groups: Sequence[Sequence[Line]], attrs: Attrs = ((
             members = Block("list", enclosing(inner), (), inner)
             items.append(Block("item", Span(side.span.start, members.span.end), (), (members,)))
         else:
-            items += [
-                item
-                for entry in persons
-                for item in (_cells(flow, entry) if abreast else _several(flow, entry)) or [_entry(flow, entry)]
-            ]
+            items += [item for entry in persons for item in _several(flow, entry) or [_entry(flow, entry)]]
     return Block("list", enclosing(items), attrs, tuple(items))
-
-
-_CELL = re.compile(r"\S+(?: \S+)*")
-
-
-def _heads_columns(line: Line) -> bool:
-    """Whether a line names delegations whose members stand in columns below: `UNITED STATES      UNITED KINGDOM`."""
-    cells = _CELL.findall(line.text)
-    return len(cells) > 1 and all(is_delegation(cell) for cell in cells)
-
-
-def _cells(flow: Flow, lines: Sequence[Line]) -> list[Block]:
-    """Items of a line of such columns: `President Truman      Prime Minister Churchill      Generalissimo Stalin`."""
-    return [
-        flow.leaf("item", Span(line.start + cell.start(), line.start + cell.end()))
-        for line in lines
-        for cell in _CELL.finditer(line.text)
-    ]
 
 
 def _several(flow: Flow, lines: Sequence[Line]) -> list[Block]:
@@ -216,8 +193,8 @@ def _entry(flow: Flow, lines: Sequence[Line]) -> Block:
 _NAMES_APART = re.compile(r";\s+|(?<=[a-z]),\s+(?:and\s+)?|\s+and\s+")
 _SEMICOLONS = re.compile(r";\s+")
 _TITLED = re.compile(
-    r"(?:(?<=\s)|^)(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Professor|Prof|Ambassador|General|Colonel|Major|Captain|Admiral|Senator)\b"
-    r"\.? ?[A-Z])"
+    r"(?:(?<=\s)|^)(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Professor|Prof|Ambassador|General|Colonel|Major|Captain|Admiral|Senator|Viscount"
+    r"|(?:[Tt]he )?(?:(?:Earl|Marquess|Duke) of|(?:Right |Rt\.? )?Hon))\b\.? ?[A-Z])"
 )
 """Names that run on without any sign between them: `Dr. Evatt Sir Frederic Eggleston Dr. Burton`."""
 
@@ -259,7 +236,7 @@ def _fields(groups: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Line, list[
     kind, label, value = "", None, []  # type: ignore[var-annotated]
     for group in groups:
         fresh = True
-        for line in group:
+        for line in itertools.chain.from_iterable(map(_beside, group)):
             found = forms.field(line.text)
             if found:
                 if label is not None:
@@ -272,6 +249,30 @@ def _fields(groups: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Line, list[
             fresh = False
     if label is not None:
         yield kind, label, value
+
+
+_WIDE = re.compile(r"\s{3,}(?=[A-Z])")
+
+
+def _beside(line: Line) -> list[Line]:
+    """A line with two fields side by side as two: `TO: Mr. Sullivan        DATE: November 26, 1963`."""
+    if forms.field(line.text) is None:
+        return [line]
+    cut = next((gap for gap in _WIDE.finditer(line.text) if _named_field(line.text[gap.end() :])), None)
+    if cut is None:
+        return [line]
+    parts = (line.text[: cut.start()], line.text[cut.end() :])
+    starts = (line.start, line.start + cut.end())
+    indents = (line.indent, line.indent + cut.end())
+    return [
+        Line(Span(start, start + len(text)), text, indent, line.blanks)
+        for text, start, indent in zip(parts, starts, indents, strict=True)
+    ]
+
+
+def _named_field(text: str) -> bool:
+    """Whether a field with a colon begins here."""
+    return re.match(r"[A-Za-z][\w.'’ ]{1,24}\s?:", text) is not None and forms.field(text) is not None
 
 
 def _value(flow: Flow, kind: str, line: Line, width: int, value: Sequence[Sequence[Line]]) -> list[Block]:
@@ -293,16 +294,9 @@ def _value(flow: Flow, kind: str, line: Line, width: int, value: Sequence[Sequen
     return [flow.leaf("item", span, lines=[line, *following] if rest else following)]
 
 
-_LEADERS = re.compile(r"(?:\.[ ]?){4,}")
-"""Points that lead from the country to the delegate."""
-
-
 def _participants_here(flow: Flow, first: Span, line: Line, value: Sequence[Sequence[Line]]) -> Block | None:
     """Participants that begin on the line of the label: one sentence, or the first of a column of entries."""
     rest = Line(first, flow.transcript[first], line.indent + first.start - line.start, 0)
     lines = [rest, *(ln for group in value for ln in group)]
-    if all(_LEADERS.search(one.text) for one in lines):
-        items = tuple(flow.leaf("item", one.span) for one in lines)
-        return Block("list", enclosing(items), (("type", "participants"),), items)
     whole = Span(first.start, lines[-1].end)
     return run_on(flow, whole) or (participants(flow, [lines]) if len(lines) > 1 else None)

@@ -37,7 +37,9 @@ _AFTER = 8
 """At most this many lines follow the list: archive reference, address, residue."""
 _RETURN = re.compile(r"\s*(?:\bBack\b|↩\ufe0e?)\s*$")
 _SOURCE = re.compile(r"\[?Sources?:\s?|\[?(?:NAA|AA|FA|TNA|PRO|NARA)\s?:")
-_ARCHIVE = re.compile(r"_?\[(?:NAA|AA|FA|CA|TNA|PRO|NARA|AWM|RGANI)\s?:\s?[^\]]{3,120}\]_?")
+_ARCHIVE = re.compile(
+    r"_?\[(?:NAA|AA|FA|CA|TNA|PRO|NARA|AWM|RGANI|PM ?& ?C|UKNA|NLA|ANZ|LAC|DEFENCE)\s?:\s?[^\]]{3,120}\]_?"
+)
 
 
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (

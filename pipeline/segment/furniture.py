@@ -114,16 +114,14 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     # Page numbers: `-3-`, `- 3 -`, `—27—`, `-3`, `Page 57`, `Page 2 of 5`, `## Page 2`
     (Tag("pageNum", "page"), "-", r"[-–—]\s?(?P<n>\d{1,4}|[ivxlc]{1,6})\s?[-–—]?"),
     (Tag("pageNum", "head"), "#", r"\#{1,3}\s*page\s+(?P<n>\d{1,4})"),
-    (Tag("pageNum", "head"), "[p", r"\[{0,2}page (?P<n>[HSED]\d{1,5})\]{0,2}"),
     (Tag("pageNum", "page"), "p", r"page:?\s*(?P<n>\d{1,4})(?:\s+of\s+\d{1,4}(?:\s+pages?)?)?"),
     # Running heads: `PAGE 02      STATE 322132  141513Z`, `Prime Minister (continued)`, `19 July 2011 : Column 832`
     (Tag("header", "head"), "p", r"PAGE\s+(?P<n>\d{2,3})(?:\s+OF\s+\d+)?(?:\s+[A-Z][A-Z. ]*?\s*\d{3,6}.*)?"),
+    # `BAKU 00001268  002 OF 003`
+    (Tag("header", "head"), _CAPITALS, r"(?-i:[A-Z][A-Z ]{2,20} \d{8}\s+(?P<n>\d{3})(?: \d{3})? OF \d{3})"),
     (Tag("header", "head"), "…continued", r"[\w .,]{3,40}\(\s?continued\s?\)"),
     (Tag("header", "head"), _FIGURES, r"\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*column (?P<n>\d{1,5}[A-Z]*)"),
     (Tag("header", "head"), "s", r"signal copy"),
-    # A verbatim record of the United Nations: `Security Council            3377th meeting`
-    (Tag("header", "head"), "sg", r"(?:security council|general assembly)\s{4,}\d{1,5}(?:st|nd|rd|th) meeting"),
-    (Tag("header", "head"), "… year ", r"[a-z-]{4,20} year {4,}\d{1,2} [A-Z][a-z]+ \d{4}"),
     # The archive's own foot lines: `NW 50955 DocId:32204525 Page 2`, `HW 50955 DocId…`, `MORI DocID: 1451843`
     (Tag("footer", "foot"), "nhd",
      r"(?:[NH]W[\s-]?\#?\s?\d{4,6}(?:-\d+)?\s+)?doc\s?[il1]d:?\s*\d{6,9}"
@@ -140,7 +138,7 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
      r"(?:gerald r\.? ford|john f\.? kennedy|l\.?b\.?j\.?|lyndon b\.? johnson|jimmy carter)"
      r" library.{0,20}"),
     (Tag("stamp"), "d", r"declassified(?: for| by| under| on| in| per|/|:|,? e\.?o\.?).{0,90}|declassified"),
-    (Tag("stamp"), "…declassified/released", r"(?:.{0,24}\s)?declassified/released us department of state.{0,60}"),
+    (Tag("stamp"), "…declassified/released", r"(?:.{0,40}\s)?declassified/released\s+us department of state.{0,90}"),
     (Tag("stamp"), "fue", r"foreign relations of the united states|US department of state|EO systematic review"),
     (Tag("stamp"), "asc", r"(?:approved|sanitized copy approved|authorized|cleared) for (?:public )?release.{0,60}"),
     (Tag("stamp"), "ab", r"(?:authority|by)\b:?\s*(?:NND|NLK|NLJ|NARA|NLC|NN[A-Z]?\d).{0,60}"),
@@ -180,6 +178,9 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("stamp"), "{" + _FIGURES, r"\{?\d{3}-\d{5}-\d{5}\S?"),
     (Tag("footer", "foot"), "r", r"return to c\.?[il]\.?a\.?"),
     (Tag("classification"), "E", r"(?-i:EYES ONLY (?:FOR )?(?:THE )?(?:ACTING )?[A-Z]{3,12})"),
+    # The Bureau's list of those who see a paper, and the notes below it: `Tolson _____`, `CONTINUED - OVER`
+    (Tag("stamp"), "…___", r"(?-i:[A-Z][\w.' ]{2,20}\s?_{3,})"),
+    (Tag("footer", "foot"), "(c", r"\(?continued\s?[-–—]+\s?over\)?"),
     # Imprints of court reporters
     (Tag("header", "head"), "p", r"phone \(area \d{3}\) \d{3}-\d{4}"),
     (Tag("header", "head"), "… & ", r"(?-i:[A-Z]{3,} & [A-Z]{3,})"),
@@ -196,15 +197,15 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     # `          ------------------015985 141513Z /43`, `47-40`, `71`
     (Tag("routing"), "-", r"-{5,}\s*\d{5,6}(?:\s+\d{6}Z)?(?:\s*/\s?\d+)?"),
     (Tag("routing"), _FIGURES, r"\d\d-\d\d"),
+    # The lines of the relay stations: `VZCZCXRO1234`, `PP RUEHBW`, `DE RUEHKB #1268/01 2891139`, `ZNY CCCCC ZZH`
+    (Tag("routing"), "VDZSOPR",
+     r"(?-i:VZCZC\w{3,12}|(?:[OPRZ]{2} )?RU[A-Z]{3,5}\w*(?: RU[A-Z]{3,5}\w*)*|DE RU[A-Z]{3,6} \#\d{4}(?:/\d\d)? \d{7}"
+     r"|ZNY [A-Z]{5} ZZ[HK]|SIPDIS)"),
     # `C O N F I D E N T I A L STATE 322132`: classification and number of the telegram
     (Tag("classification"), "CSLU",
      r"(?-i:(?:C O N F I D E N T I A L|S E C R E T|LIMITED OFFICIAL USE|UNCLAS(?:SIFIED)?"
      r"|CONFIDENTIAL|SECRET)"
      r"(?: SECTION \d+ OF \d+)?\s+[A-Z][A-Z. ]{2,30}\s?\d{2,6})"),
-    (Tag("stamp"), "tp",
-     r"this document is the property of h(?:is|er) .{0,20}majesty['’]?s government\.?"
-     r"|printed for the .{0,20}(?:cabinet|foreign office)\b.{0,40}"),
-    (Tag("classification", "page"), "stcm", r"(?:top |most )?(?:secret|confidential)\.?\s{3,}copy no\.?\s*\d{1,4}\.?"),
     # Letterheads
     (Tag("header"), "udtwfcne",
      r"(?:united states )?department of state(?: telegram)?|(?:the )?white house|"
@@ -214,8 +215,16 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("boilerplate"), "lbpnihcst",
      r"logo|back to (?:top|contents)|previous section|next section|index|home page|"
      r"(?:previous|next)(?: (?:document|page))?|contents|print|share|top of page"),
+    (Tag("boilerplate"), "sgcnerkovd",
+     r"skip to (?:main )?content|search in|(?:get )?citation|share (?:this )?document|no image found\.?"
+     r"|(?:english|russian|chinese|korean|original) (?:html|pdf|scan|translation)"
+     r"|(?:view|download)(?: (?:original|english|document))?(?: (?:pdf|scan|html))?"),
+    (Tag("boilerplate"), "…avalon home", r"(?:\[?[A-Z][A-Za-z ]{2,24}\]\s*){1,4}\[?Avalon Home\]?"),
+    (Tag("boilerplate"), "ta", r"(?:the )?avalon project\s*[-–:].{0,120}"),
+    (Tag("boilerplate"), "©(c", r"(?:©|\(c\)|copyright)\s*©?\s*\d{4}\b.{0,80}"),
     (Tag("boilerplate"), "wdisht",
-     r"(?:wilson center )?digital archive|international history declassified|scan of original"
+     r"(?:wilson center )?digital archive(?: international history declassified)?|international history declassified"
+     r"|scan of original"
      r"|(?:https?://|www\.)?digitalarchive\.wilsoncenter\.org\S*"
      r"|this document was made possible .{0,100}"),
     (Tag("boilerplate"), _FIGURES,
@@ -370,9 +379,6 @@ def _numbers(lines: Sequence[Line], tags: dict[int, Tag], numbers: frozenset[int
         pages = {i: Tag("pageNum", "page", bare(lines[i].text)) for i in beside - ruled}
         return pages | {i: Tag("lineNum") for i in ruled}
     apart = all(b - a > 6 for a, b in itertools.pairwise(alone))
-    bracketed = [k for k, i in enumerate(alone) if lines[i].text == f"[{values[k]}]"]
-    if len(bracketed) > 1 and all(values[b] - values[a] == 1 for a, b in itertools.pairwise(bracketed)):
-        return {alone[k]: Tag("pageNum", "head", bare(lines[alone[k]].text)) for k in bracketed}
     counting = len(alone) > 1 and apart and all(b - a == 1 for a, b in itertools.pairwise(values))
     return {i: Tag("pageNum", "page", bare(lines[i].text)) for i in (alone if counting else sorted(beside))}
 

@@ -77,6 +77,8 @@ def _weight_after(text: str, at: int) -> float | None:
     """How well a mark may stand at `at`, judged by what is before it; None if it can't."""
     before = text[at - 1] if at else "\n"
     if before.isspace():
+        if text[max(at - 2, 0) : at].isspace() and at > 1:
+            return None  # the figure of a column
         line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
         return None if not text[line_start:at].strip() else -0.2
     if before in ".,?!" and text[at - 2 : at - 1].isdigit():

@@ -31,6 +31,7 @@ _COLUMNS = re.compile(r"[^\s.?!:;,] {2,}\S")
 """Blanks that part columns."""
 _EXPECTING = re.compile(r"(?:,|\b(?:and|of|the|to|by|with|for|from|between|that|Mr|Mrs|Dr)\.?)$", re.IGNORECASE)
 _GAP = re.compile(r"\s\s\s+")
+_OMITTED = re.compile(r"\[\s?(?:…|\.\s?\.\s?\.)\s?\]")
 _LOWER = re.compile(r"[\"'“‘(]?[a-zà-ÿ]")
 
 
@@ -99,9 +100,20 @@ def _runs_on(before: Line, after: Line, layout: Layout) -> bool:
 
 def _runs_through(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
     """Whether a sentence crosses the furniture between two lines; a full line without a full stop goes on."""
-    if starts(after.text) or ends_sentence(before.text) or (before.indent and _COLUMNS.search(before.text)):
+    if starts(after.text) or _OMITTED.fullmatch(after.text) or ends_sentence(before.text):
+        return False
+    if before.indent and _COLUMNS.search(before.text):
         return False
     return bool(_LOWER.match(after.text)) or _is_full(before, layout)
+
+
+def _runs_past(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
+    """Whether a sentence crosses the words and signs of a web page, where no page ends: in lower case only."""
+    return _LOWER.match(after.text) is not None and _runs_through(before, after, layout, starts)
+
+
+def _is_chrome(zone: Zone) -> bool:
+    return all(tag.type == "boilerplate" for _, tag in zone.lines)
 
 
 def _is_full(line: Line, layout: Layout) -> bool:
@@ -179,7 +191,7 @@ def pieces(
             at = zone.last + 1
             continue
         line = lines[at]
-        judge = _runs_through if waiting else _joins
+        judge = _joins if not waiting else _runs_past if all(map(_is_chrome, waiting)) else _runs_through
         if open_lines and judge(open_lines[-1], line, layout, starts):
             inside.extend(waiting)
             waiting.clear()

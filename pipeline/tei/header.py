@@ -358,6 +358,8 @@ def _name(name: PersonName) -> Element:
     between = text[len(forename) : len(text) - len(surname)]
     if forename and surname and text == forename + between + surname and between.isspace():
         return element("persName", (), element("forename", (), forename), " ", element("surname", (), surname))
+    if forename and surname and text == f"{surname} {forename}":
+        return element("persName", (), element("surname", (), surname), " ", element("forename", (), forename))
     return element("persName", (), text)
 
 

@@ -29,11 +29,12 @@ class Kind(StrEnum):
 
 
 _TALK = r"""(?:conversation|discussions?|meeting|talks?|interview|luncheon|lunch|dinner|exchange|session|call|audience|
-    atmosphere|tone|mood|visit|subject|party)"""
+    reception|atmosphere|tone|mood|visit|subject|party)"""
 _THEN = r"(?:then\ |also\ |thereupon\ |next\ |again\ |finally\ |now\ |soon\ |briefly\ |abruptly\ )*"
 _COMMENT = r"""
     ^(?:\d+\ \.\ )?(?:embassy\ |my\ |drafter\ )?
-    (?:comments?|note|observations?|remarks|n\.b|evaluation|conclusions?|action\ taken|impressions?)
+    (?:comments?|note|observations?|remarks|n\.b|evaluation|conclusions?|actions?(?:\ taken)?|impressions?|addendum
+       |recommend(?:ations?|ed\ action)|participants?)
     \ (?::|\.|—|-)(?:\ |$)                                                 # comment : this is the first time
 """
 _ASIDE = r"^[\[(].*[\])]\ ?\.?$"
@@ -97,6 +98,9 @@ _ROUTING = r"""
 """  # noqa: W291
 _PRESENT = r"""
     ^(?:also\ )?(?:present|recorded|attending|in\ attendance|drafted|interpreted)\ (?:at|by|were|was|:)\b|
+    ^(?:[a-z.’'-]+\ ){0,8}@(?:\ (?:,\ )?(?:and\ )?(?:[a-z.’'-]+\ ){0,6}@)*
+    \ (?:was|were)\ (?:also\ )?present\ (?:at|during|for)\b|
+    ^(?:(?:the\ )?meeting\ )?(?:adjourned|recessed)\ (?:at|until|for)\b|
     ^(?:from|on)\ the\ [a-z]+\ side\ ,?\ .{0,60}\b(?:attended|present|took\ part)\b|
     ^(?:attachments?|enclosures?|distribution)\ ?(?::|$)
 """
@@ -126,7 +130,8 @@ _DEEDS = rf"""
        came\ (?:in\ )?to\ see|joined\ (?:us|the)|
        read\ (?:from|a\ (?:statement|quotation|message|letter|paper|document))|
        escorted|accompanied|conversed|seemed\ (?:relaxed|tired|nervous)|received\ me|
-       was\ (?:relaxed|cordial|friendly|in\ good|affable|visibly|obviously|clearly))\b
+       was\ (?:relaxed|cordial|friendly|in\ good|affable|visibly|obviously|clearly)|
+       (?:was|were)\ (?:also\ )?present\ (?:at|during|for))\b
 """
 _RULES = (
     (Kind.COMMENT, _COMMENT),
