@@ -71,7 +71,10 @@ _NOT_TRANSLATED = "not translated."
 def annotate(context: Context) -> Annotation:
     """Claims `gap` and `supplied` over all passages but furniture and speaker labels."""
     claims = [claim for p in context.document.passages if p.where not in _SKIP for claim in _claims(p)]
-    breaks = sorted(mark.span.start for mark in context.document.marks if mark.kind in ("pb", "fw"))
+    marks = context.document.marks
+    breaks = sorted(mark.span.start for mark in marks if mark.kind in ("pb", "fw"))
+    stages = {mark.span for mark in marks if mark.kind == "stage"}
+    claims = [claim for claim in claims if claim.kind != "supplied" or claim.span not in stages]
     return Annotation(tuple(claim for claim in claims if claim.kind != "gap" or not _holds(claim.span, breaks)))
 
 

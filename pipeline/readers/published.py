@@ -82,11 +82,16 @@ _PROSE = 180
 """A paragraph of this length ends the front matter."""
 
 
+_TURN = re.compile(r"(?:\d{1,3}\.\s+)?(?:The|Hon|Rt Hon|Mr|Mrs|Ms|Miss|Dr|Sir|Lord)\b[^:]{2,90}:\s[A-Z].*[.?!]\Z")
+"""A first line that is somebody's turn: `The President: I shall put it to the vote.`"""
+
+
 def evidence(transcript: Transcript) -> Evidence:
     """Numbered title, list headings with bullets, page marks, and a list of notes indented by two spaces."""
     text = transcript.text
     lines = f"\n{text}"
     above, title = _first_lines(text)
+    title = "" if _TURN.match(title) else title
     signs = (
         (0.45, "a numbered title", _NUMBERED_TITLE.match(title)),
         (0.4, "notes at the end, indented by two spaces", _INDENTED_NOTES.search(lines)),

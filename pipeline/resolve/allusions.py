@@ -101,8 +101,10 @@ def _labels(reading: Reading) -> None:
     found: dict[str, list[Line]] = defaultdict(list)
     for line in reading.lines:
         match = _INITIALS.match(line.passage.text)
-        if match and (line.passage.where == "speaker" or match[0].endswith(":")):
+        if match and (match.end() == len(line.passage.text.rstrip()) or match[0].endswith(":")):
             found[match[1]].append(line)
+    if "Q" in found:  # questions and answers, not persons
+        found = {initials: lines for initials, lines in found.items() if initials not in ("Q", "A")}
     if not found:
         return
     opening = min(line.passage.offsets[0] for lines in found.values() for line in lines)

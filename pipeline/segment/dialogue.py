@@ -12,6 +12,7 @@ everything that could be a label is collected, at the beginning of paragraphs an
     dash         HON. SPEAKER.- Order!
     line         The Secretary ⏎ Win, are you in charge?
     blank        Question Prime Minister, one issue … (beside labels on lines of their own)
+    unmarked     Mr. Eden The Ambassador reports daily.
 
 Then a convention counts if its labels repeat or carry titles and there are enough of them, and a label counts if it
 repeats, has a title or is a name that the document knows. With the labels known, turns that begin in mid-line are
@@ -30,8 +31,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from pipeline.grammar.speakers import ROLE
 from pipeline.grammar.wordlist import word_set
 from pipeline.model import Block, Claim, Document, Span
+from pipeline.segment import printed
 
 
 class Convention(StrEnum):
@@ -43,6 +46,7 @@ class Convention(StrEnum):
     DASH = "dash"
     LINE = "line"
     BLANK = "blank"
+    UNMARKED = "unmarked"
 
 
 class Shape(StrEnum):
@@ -81,20 +85,15 @@ def key_of(name: str) -> str:
     return _SPELT.sub(r"\1", " ".join(bare.translate(_STOPS_TO_BLANKS).casefold().split()))
 
 
-_TITLE = (
-    r"Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Hon|Rt|M|Mme|Mlle|Gen|General|Lt|Col|Colonel|Maj|Major|"
-    r"Capt|Captain|Adm|Admiral|Marshal|Amb|Ambassador|Senator|Sen|Rep|Congressman|Secretary|Minister|President|Premier|"
-    r"Chancellor|Chairman|Chairwoman|Chairperson|Chair|Governor|Director|Attorney|Speaker|Counsel|Under|Deputy|Assistant|"
-    r"Acting|Vice|Prime|Foreign|King|Queen|Prince|Judge|Justice|Commissioner|Counselor|Counsellor|Interpreter|Madam|"
-    r"Comrade|Cde|Father|Bishop|Cardinal|Whip|Moderator|Witness|Member|Members|Delegate|Representative|Reporter|Translator|"
-    r"Commander|Consul|Administrator|Under-Secretary|Secretary-General|Chief|Participant|Voice|Voices|Interviewer"
-)
+_TITLE = printed.TITLES
 _TITLED = re.compile(rf"\b(?:{_TITLE})\b", re.IGNORECASE)
-_QUERY = re.compile(r"(?:Q|A|P\.?\s?M|Question|Answer|Journalist|Interviewer|Press|Correspondent)\.?", re.IGNORECASE)
+_QUERY = re.compile(
+    r"(?:Q|A|P\.?\s?M|Question|Answer|Journalist|Interviewer|(?:The\s)?Press|Correspondent)\.?", re.IGNORECASE
+)
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){0,3}\.?")
-_PREFIX = r"(?:<\w+>|\[\d{1,2}(?::\d{2}){1,2}\]\s*|\d{1,4}[.)]?[ \t]+)*"
-_WORD = r"(?:[^\W\d_a-zà-ÿ][\w.’'ʼ-]*|of|the|for|and|de|du|van|von|der|den|la|le|al|el|bin|di|hon\.?|to|in)"
-_ANNEX = r"(?:[ \t]*\([^()\n]{1,60}\)){0,3}"
+_PREFIX = r"(?:<\w+>|\[\d{1,2}(?::\d{2}){1,2}\]\s*|\[\d{1,3}\.?\]\s*|\d{1,4}[.)]?[ \t]+|Q\d{1,4}\.?[ \t]+)*"
+_WORD = r"(?:[^\W\d_a-zà-ÿ][\w.’'ʼ¬-]*|of|the|for|and|de|du|van|von|der|den|la|le|al|el|bin|di|hon\.?|to|in)"
+_ANNEX = r"(?:[ \t]*\([^()\n]{1,60}\)){0,3}(?:[ \t]*\([^()\n:]{3,40}(?=:))?"
 _COLON = re.compile(
     rf"(?P<prefix>{_PREFIX})(?P<name>(?:An?\s|The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,7}}{_ANNEX})[ \t]*(?P<mark>[:：])"
     r"(?=\s|(?<=:)\Z|[^\W\d_\s/]|[\"“\[(])"
@@ -104,8 +103,8 @@ _SPACED = re.compile(r"(?P<prefix>)(?P<name>Q ?u ?e ?s ?t ?i ?o ?n|A ?n ?s ?w ?e
 _CJK = re.compile(r"(?P<prefix>)(?P<name>[㐀-鿿]{2,20})(?P<mark>：)(?=[^\s])")
 _STOP = re.compile(
     rf"(?P<prefix>{_PREFIX})(?P<name>(?:The[ ](?:{_TITLE})(?:[ ](?:{_TITLE}))?|"
-    rf"(?:{_TITLE})\.?[ ]?(?:[A-Z][\w’'ʼ-]*[ ]?){{1,3}}|Q|A|[PFO0]M|Pm|P\.[ ]?M))"
-    r"(?P<mark>\.)(?=[ \t]+[\"“\[(]*[A-Z0-9I])"
+    rf"(?:{_TITLE})\b\.?[ ]?(?:[A-Z][\w’'ʼ-]*[ ]?){{1,3}}|Q|A|[PFO0]M|Pm|P\.[ ]?M))"
+    r"(?P<mark>\.)(?=[ \t]+[\"“\[(]*[A-Z0-9$£])"
 )
 _NAME = re.compile(
     r"(?P<prefix>)(?P<name>(?:(?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'ʼ-]+|[A-Z][\w’'ʼ-]{2,}(?:[ ][A-Z][\w’'ʼ-]+){0,2})"
@@ -124,23 +123,28 @@ _BLANK_NAME = re.compile(
     r"(?=[ ](?:We|I|The|It|This|First|Thank|My|Well)\b)"
 )
 _LINE = re.compile(
-    rf"(?P<prefix>)(?P<name>Prime minister|(?:The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,4}})(?P<mark>)[ \t]*(?=\r?\n|\Z)"
+    rf"(?P<prefix>(?:§[ \t]*)?)(?P<name>Prime minister|(?:The\s)?{_WORD}(?:[ \t]+{_WORD}){{0,9}}{_ANNEX})(?P<mark>)"
+    r"[ \t]*(?=\r?\n|\Z)"
 )
 _CONTINUED = re.compile(
     r"(?P<name>[A-Z][\w .]{1,40}?)\s*\(\s*(?:continued|cont(?:'|’)?d\.?|continuing)\s*\)\s*[:.]?", re.IGNORECASE
 )
 _PATTERNS = (
-    (Convention.DASH, _DASH), (Convention.COLON, _COLON), (Convention.COLON, _CJK), (Convention.COLON, _SPACED),
-    (Convention.COLON, _SEMICOLON),
-    (Convention.STOP, _STOP), (Convention.BLANK, _BLANK), (Convention.LINE, _LINE), (Convention.NAME, _NAME),
+    (Convention.DASH, _DASH), (Convention.DASH, printed.DASHED), (Convention.COLON, printed.QUERY),
+    (Convention.COLON, printed.MANY), (Convention.COLON, printed.ASKED_TO), (Convention.COLON, printed.OFFICE_AFTER),
+    (Convention.COLON, printed.HOLDER),
+    (Convention.COLON, _COLON), (Convention.COLON, _CJK), (Convention.COLON, _SPACED), (Convention.COLON, _SEMICOLON),
+    (Convention.STOP, _STOP), (Convention.STOP, printed.CHAIR), (Convention.STOP, printed.FRENCH),
+    (Convention.BLANK, _BLANK), (Convention.UNMARKED, printed.UNMARKED), (Convention.LINE, _LINE),
+    (Convention.NAME, _NAME),
 )  # fmt: skip
-_WITHOUT_COLON = tuple(pair for pair in _PATTERNS if pair[0] is not Convention.COLON)
+_WITHOUT_COLON = tuple(pair for pair in _PATTERNS if pair[0] is not Convention.COLON or pair[1] is printed.QUERY)
 _ANY_COLON = re.compile("[:：;]")
 """With what every label of the convention ends."""
 
 _TOGETHER = (
     ((Convention.DASH,), 1), ((Convention.COLON,), 2), ((Convention.STOP,), 3), ((Convention.NAME,), 5),
-    ((Convention.LINE, Convention.BLANK), 6),
+    ((Convention.LINE, Convention.BLANK), 6), ((Convention.UNMARKED,), 3),
 )  # fmt: skip
 """Conventions that are judged together, and how many labels of them a dialogue has at least."""
 
@@ -158,7 +162,8 @@ NO_SPEAKERS = word_set(
     august september october november december accompanied purpose objective objectives problem analysis
     assumptions assessment first second third finally example however namely p.s ps n.b nb warning attention
     urgent priority secret confidential unclassified eyes only resolved whereas done department embassy tel decl by
-    phone telephone fax www http https
+    phone telephone fax www http https against abstaining abstentions favour favor yeas nays ayes noes appearances
+    witnesses briefer briefers interviewed interviewee contents index translation interpretation
     """
 )
 """Words that make a line with a colon a heading or a field, not a speaker's label."""
@@ -186,7 +191,7 @@ _ADDRESS = re.compile(
 _NO_SPEECH = re.compile(
     r"^(?:[\[(]?(?:Here follows?|Omitted here|matter omitted|Pause)|\[.*\]$|\(.*\)$|_?\[.*\]_?$|ENDS\b|END\b|0{2,}|"
     r"[*_\-—–.\s]+$|"
-    r"(?:The|This)\s(?:[\w-]+\s){0,4}(?:meeting|hearing|committee|conference|session|interview|House|conversation"
+    r"(?:The\s|This\s)?(?:[\w-]+\s){0,4}(?:meeting|hearing|committee|conference|session|interview|House|conversation"
     r"|reception|talks?|audience)\s(?:adjourned|recessed|was adjourned|ended|closed|concluded|rose|lasted)"
     r"|\(?Whereupon\b|"
     r"(?:The\s(?:[\w-]+\s){0,2}(?:Council|Committee|Cabinet|Conference|Board|Group|Delegates)|It\swas)\s(?:then\s|also\s)?"
@@ -202,7 +207,9 @@ _STAGE_WORDS = (
     r"silence|music|telephone|phone|not clear|garbled|discussion off|whispers?|sighs?|coughs?|smil\w*|nods?|"
     r"shakes?|reads?|reading|hands|gives|leaves|enters|exits?|rises|withdraws|joins|arrives|turning|turns|"
     r"points|pointing|looks|looking|speaking|in english|in russian|through interpreter|simultaneous|"
-    r"continues|resumes|hon\.? members?|honourable members?|members|displaced|chuckl\w*|discussed|discusses"
+    r"continues|resumes|hon\.? members?|honourable members?|members|displaced|chuckl\w*|discussed|discusses|"
+    r"unclear|hangs?|picks|mixed voices|beifall|heiterkeit|zurufe?|lachen|unruhe|widerspruch|glocke|"
+    r"sehr (?:richtig|gut|wahr)|applaudissements|rires|sourires|exclamations|mouvements?|protestations|très bien"
 )
 _STAGE = re.compile(
     rf"(?P<a>\[|\()\s?(?:The\s|Mr\.?\s\w+\s|[A-Z]\w+\s)?(?:{_STAGE_WORDS})\b[^\[\]()]{{0,160}}(?:\]|\))", re.IGNORECASE
@@ -218,7 +225,10 @@ def dialogue(document: Document) -> Document:
     labels = _accepted([label for block in blocks for label in _candidates(text, block.span)], text, document)
     if not labels:
         return document
-    labels = sorted([*labels, *_unmarked(text, blocks, labels)], key=lambda label: label.start)
+    if _OFFICER.match(labels[0].name) and _NAMED_ONLY.match(text, labels[0].end):
+        labels = labels[1:]
+    found = [*_unmarked(text, blocks, labels), *_own_lines(text, blocks, labels)]
+    labels = sorted([*labels, *found], key=lambda label: label.start)
     turns = _with_inner(text, blocks, labels)
     root = _questions_apart(_rebuilt(whole, text, document.transcript.text, turns), text)
     stages = tuple(_stages(text, root))
@@ -251,15 +261,28 @@ def _unlisted(block: Block, text: str) -> Block:
     `92. The PRESIDENT; The representative of …` names a speaker, so the numbers are not those of points."""
     if block.kind not in _SPOKEN_IN or not any(child.kind in _LISTS_IN for child in block.children):
         return block
-    children: list[Block] = []
-    for child in block.children:
-        pairs = list(zip(child.children[::2], child.children[1::2], strict=False)) if child.kind == "list" else []
-        numbered = bool(pairs) and all(a.kind == "label" and b.kind == "item" for a, b in pairs)
-        if numbered and any(_NUMBERED_SPEAKER.match(text, a.span.start, b.span.end) for a, b in pairs):
-            children += [paragraph for a, b in pairs for paragraph in _as_paragraphs(a, b)]
-        else:
-            children.append(_unlisted(child, text))
-    return replace(block, children=tuple(children))
+    return replace(block, children=tuple(part for child in block.children for part in _unnumbered(child, text)))
+
+
+def _unnumbered(child: Block, text: str) -> Iterator[Block]:
+    """A block, or the paragraphs of a list whose items are turns."""
+    pairs = list(zip(child.children[::2], child.children[1::2], strict=False)) if child.kind == "list" else []
+    numbered = bool(pairs) and all(a.kind == "label" and b.kind == "item" for a, b in pairs)
+    if numbered and any(_holds_turns(a, b, text) for a, b in pairs):
+        for number, item in pairs:
+            for part in _as_paragraphs(number, item):
+                yield from _unnumbered(part, text)
+    else:
+        yield _unlisted(child, text)
+
+
+def _holds_turns(number: Block, item: Block, text: str) -> bool:
+    """Whether a numbered item begins with a speaker, or holds the turns that follow upon a numbered question."""
+    if _NUMBERED_SPEAKER.match(text, number.span.start, item.span.end):
+        return True
+    inner = [part.span for part in item.children[1:] if part.kind == "p"]
+    labels = [match["name"] for span in inner if (match := _COLON.match(text, span.start, span.end))]
+    return sum(_shape(name) is Shape.TITLED for name in labels) >= 2
 
 
 def _as_paragraphs(label: Block, item: Block) -> Iterator[Block]:
@@ -300,6 +323,8 @@ def _line_starts(text: str, span: Span) -> Iterator[tuple[int, int]]:
 def _is_fresh(text: str, start: int, line: int) -> bool:
     """Whether a sentence has ended before the line that begins at an offset, in a paragraph that begins at `start`."""
     before = text[max(start, line - 60) : line].rstrip()[-12:]
+    if before.rpartition("\n")[2].strip().isdigit():
+        return True  # the number of a page
     return _SENTENCE_END.search(before) is not None if before else not text[start:line].strip()
 
 
@@ -308,7 +333,7 @@ def _shape(name: str) -> Shape:
         return Shape.QUERY
     if _INITIALS.fullmatch(name):
         return Shape.INITIALS
-    if _TITLED.search(name) or name[0] > "\u3400" or name.endswith(")"):
+    if _TITLED.search(name) or name[0] > "\u3400" or name.endswith(")") or ROLE.fullmatch(name):
         return Shape.TITLED
     return Shape.BARE
 
@@ -316,8 +341,9 @@ def _shape(name: str) -> Shape:
 def _candidates(text: str, span: Span) -> Iterator[Label]:
     patterns = _PATTERNS if _ANY_COLON.search(text, span.start, span.end) else _WITHOUT_COLON
     for line, at in _line_starts(text, span):
+        seen: set[Convention] = set()
         for convention, pattern in patterns:
-            match = pattern.match(text, at, span.end)
+            match = pattern.match(text, at, span.end) if convention not in seen else None
             if match is None or len(match["name"]) > 90:
                 continue
             name = match["name"].strip() if pattern is not _SPACED else match["name"].replace(" ", "")
@@ -325,12 +351,20 @@ def _candidates(text: str, span: Span) -> Iterator[Label]:
             parts = key.split()
             if not parts or not NO_SPEAKERS.isdisjoint(parts) or "".join(parts) in _COUNTRIES:
                 continue
+            if convention is Convention.STOP and _BROKEN_OFF.search(name):
+                continue
+            if key == "witness" and text[match.end() : match.end() + 40].partition("\n")[0].isupper():
+                continue  # WITNESS: PAYAM AKHAVAN
+            seen.add(convention)
             shape = _shape(name)
             free = shape is Shape.QUERY or convention is Convention.LINE or (name.isupper() and len(parts) > 1)
             if free or _is_fresh(text, span.start, line):
                 end = match.end("mark") if match["mark"] else match.end("name")
                 yield Label(at, match.start("name"), end, name, key, convention, shape, bool(match["prefix"].strip()))
-            break
+
+
+_BROKEN_OFF = re.compile(r"[a-z]\.?\s[A-Z]\Z")
+"""The end of a name whose full stop is that of an initial: `Hon. Joseph R.`"""
 
 
 _SMALL = re.compile(r"(?<![.’'ʼ\w-])[a-z]{3,}")
@@ -344,19 +378,29 @@ _CAPITALIZED = re.compile(r"[A-Z][\w’-]+")
 def _accepted(found: Sequence[Label], text: str, document: Document) -> list[Label]:
     """The labels of the conventions that the document follows."""
     rows = [[label for label in found if label.convention in conventions] for conventions, _ in _TOGETHER]
-    enough = [len(row) >= fewest or _verbatim(row) for row, (_, fewest) in zip(rows, _TOGETHER, strict=True)]
+    enough = [
+        len(row) >= fewest or _verbatim(row) or _marked(row, text)
+        for row, (_, fewest) in zip(rows, _TOGETHER, strict=True)
+    ]
     if not any(enough):
         return []
     accepted: list[Label] = []
     lower = frozenset(_SMALL.findall(text))
     known = _names_known(document)
     for possible, (conventions, _) in zip(rows, _TOGETHER, strict=True):
-        row = [label for label in possible if _plausible(label, lower, known)]
-        counts = Counter(label.key for label in row)
-        row = [label for label in row if _counts(label, counts, known, len(row))]
+        plausible = [label for label in possible if _plausible(label, lower, known) or label.name == "ALL"]
+        counts = Counter(label.key for label in plausible)
+        row = [label for label in plausible if _counts(label, counts, known, len(plausible))]
         if _established(conventions[0], row, text):
-            accepted += row
-    return sorted(accepted, key=lambda label: label.start)
+            shouted = conventions == (Convention.NAME,) and all(label.name.isupper() for label in row)
+            accepted += [label for label in plausible if label.name.isupper()] if shouted else row
+    if accepted:  # `Q.` beside `Secretary Kissinger:`
+        asked = [label for label in rows[2] if label.shape is Shape.QUERY and len(label.name) == 1]
+        counts = Counter(label.key for label in asked)
+        taken = {label.start for label in accepted}
+        accepted += [label for label in asked if counts[label.key] > 1 and label.start not in taken]
+    shortest = {label.start: label for label in sorted(accepted, key=lambda label: -label.end)}
+    return sorted(shortest.values(), key=lambda label: label.start)
 
 
 def _names_known(document: Document) -> frozenset[str]:
@@ -375,7 +419,7 @@ def _plausible(label: Label, lower: frozenset[str], known: frozenset[str]) -> bo
         return False
     if label.shape is not Shape.BARE:
         return True
-    words = label.key.split()
+    words = label.key.removeprefix("the ").split()
     if len(words) > 4:
         return False
     return all(word in known or word not in lower for word in words)
@@ -389,7 +433,9 @@ def _counts(label: Label, counts: Counter[str], known: frozenset[str], total: in
         often = counts[label.key] > (1 if label.name.isupper() else 2)
         return bare and last not in _REPLIES and (last in known or often)
     if label.convention in (Convention.LINE, Convention.BLANK):
-        return label.shape in (Shape.TITLED, Shape.QUERY)
+        alone = label.shape is Shape.BARE and " " in label.key and counts[label.key] > 2  # Robert Kee
+        titled = label.shape is Shape.TITLED and (label.numbered or _TITLED.search(label.key) is not None)
+        return alone or titled or label.shape is Shape.QUERY
     if _ADDRESS.fullmatch(label.key):
         return counts[label.key] > 1 and not all(map(_ADDRESS.fullmatch, counts))
     if counts[label.key] > 1:
@@ -420,6 +466,30 @@ def _unmarked(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> It
                 break
 
 
+_OFFICER = re.compile(
+    r"(?:(?:Temporary|Acting|Vice)[ -])*(?:President|Chairman|Chairperson|Chair|Rapporteur)\Z", re.IGNORECASE
+)
+_NAMED_ONLY = re.compile(
+    rf"\s*(?:{_TITLE})\.?(?:\s[\w.’'ʼ-]+){{1,5}}\s*(?:\([^()]{{3,90}}\)[ \t]*)?\.?[ \t]*(?=\r?\n[ \t]*\r?\n|\Z)"
+)
+"""Who presides, at the head of a record: `President: Sir Colin Crowe (United Kingdom).`"""
+_OWN_LINE = re.compile(r"(?P<name>[A-Z][\w .’'-]{1,40}?)(?P<mark>[;,.]?)[ \t]*(?=\r?\n|\Z)")
+
+
+def _own_lines(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> Iterator[Label]:
+    """Labels on lines of their own that lost their colon (`MARTIN;`), where all others stand so."""
+    colon = [label for label in labels if label.convention is Convention.COLON]
+    alone = Counter(label.key for label in colon if not text[label.end : label.end + 200].partition("\n")[0].strip())
+    if len(colon) < 4 or alone.total() < 0.8 * len(colon):
+        return
+    starts = {at for label in labels for at in (label.at, label.start)}
+    for block in blocks:
+        match = _OWN_LINE.match(text, block.span.start, block.span.end) if block.span.start not in starts else None
+        if match and alone[key := key_of(match["name"])] > 1:
+            name, end = match["name"], match.end("mark")
+            yield Label(match.start(), match.start(), end, name, key, Convention.COLON, _shape(name))
+
+
 def _near(key: str, other: str) -> bool:
     """Whether two keys are the same, or differ in one letter of a long name."""
     return key == other or (len(key) == len(other) > 8 and sum(a != b for a, b in zip(key, other, strict=True)) == 1)
@@ -438,15 +508,19 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
     if convention is Convention.LINE:
         starts = {label.at for label in row}
         followed = [label for label in row if _followed_by_words(label, starts, text)]
+        if _marked(row, text):
+            return True
         return len(row) >= 6 and len(keys) >= 2 and repeated >= 2 and len(followed) >= len(row) * 0.8
-    if convention is Convention.STOP:
+    if convention in (Convention.STOP, Convention.UNMARKED):
         return len(row) >= 3 and len(keys) >= 2 and repeated >= 1
     if convention is Convention.NAME:
         first, last = (row[0].at, row[-1].at) if row else (0, 0)
         paragraphs = text.count("\n\n", first, last) + 1
-        return len(row) >= 5 and repeated >= 2 and len(row) * 3 >= paragraphs
+        fewest = 1 if all(label.name.isupper() for label in row) else 2
+        return len(row) >= 5 and repeated >= fewest and len(row) * 3 >= paragraphs
     if convention is Convention.DASH:
-        return len(row) >= 1
+        dotted = any("." in text[label.end - 3 : label.end] for label in row)
+        return dotted or (len(row) >= 4 and len(keys) >= 2 and repeated >= 1)
     if _verbatim(row):
         return True
     if row and all(label.shape is Shape.INITIALS for label in row):
@@ -461,6 +535,11 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
 def _verbatim(row: Sequence[Label]) -> bool:
     """Whether a label is one of a verbatim record whose paragraphs are counted: `92. The PRESIDENT; …`."""
     return any(label.numbered and not label.name.isupper() and label.name[4:].isupper() for label in row)
+
+
+def _marked(row: Sequence[Label], text: str) -> bool:
+    """Whether labels carry the sign with which Hansard's volumes are published: `§ Mr. Attlee (Limehouse)`."""
+    return sum(text.startswith("§", label.at) for label in row) >= 2
 
 
 def _followed_by_words(label: Label, starts: set[int], text: str) -> bool:
@@ -495,6 +574,10 @@ _INNER = re.compile(
 )
 
 
+_EXAMINED = re.compile(r"\b(?:BY|[Ee]xamined by)\Z")
+"""Before the name of whoever examines: `BY MR. BARBADORO:`"""
+
+
 def _inner(text: str, start: int, end: int, known: set[str], capitals: bool) -> Iterator[Label]:
     """Labels in mid-line: a known one after the end of a sentence; with labels in capitals, any titled one in them."""
     for colon in re.finditer(r"[:：](?=\s)", text[start:end]):
@@ -504,7 +587,7 @@ def _inner(text: str, start: int, end: int, known: set[str], capitals: bool) -> 
         for cut in re.finditer(r"(?:(?<=\s)|^)(?=[A-Z])", window):
             name = window[cut.start() :]
             before = text[max(start, low - 60) : low + cut.start()].rstrip()
-            if not before or not name.strip() or "\n" in name:
+            if not before or not name.strip() or "\n" in name or _EXAMINED.search(before):
                 continue
             shouted = capitals and name.isupper() and _TITLED.match(name) is not None
             key = key_of(name)

@@ -22,7 +22,8 @@ _TURN = re.compile(
       (?:(?:Q|A|P\.?M|[O0F]M)\.|[A-Z]{1,4}:)(?=\s)                             # Q.  PM:  K:  MSM:
     | [A-Z][A-Z.'’ \-]{2,40}(?:\([^)]{2,50}\))?\s?:                            # MR. FORSYTH:
     | (?:HON|Hon)\.\s[A-Z][A-Za-z. ]{1,40}\.-                                 # HON. SPEAKER.-
-    | (?:The|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Senator|General|Hon\.?)\s        # The Minister for Energy (Mr. Kyalo):
+    | (?![^:]*\b(?:said|says|asked|stated|replied|wrote|added|declared|follows)\b)
+      (?:The|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Senator|General|Hon\.?)\s        # The Minister for Energy (Mr. Kyalo):
       [A-Z][\w .'’\-]{1,40}(?:\([^)]{2,50}\)\s?){0,2}[:：]
     | (?:Senator|Mr\.|Mrs\.|Ms\.|The)\s(?:Chairman|[A-Z][a-z]+)\.\s(?=[A-Z])     # Senator Mondale. Now
     | [A-Z][\w'’\-]{2,20}:(?=\s)                                              # Thompson:

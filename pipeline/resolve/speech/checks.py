@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.findings import finding
+from pipeline.grammar.speakers import is_nobody
 from pipeline.model import Finding, Span
 from pipeline.resolve.speech.company import Company
 from pipeline.resolve.speech.labels import Turn
@@ -102,7 +103,7 @@ def turns(spoken: Sequence[Turn]) -> Iterator[Finding]:
             yield finding(
                 "speech/adjacent-turns", f"Two turns of “{turn.label}” follow each other.", "", turn.speaker.span
             )
-        if not turn.person and turn.label not in unknown:
+        if not turn.person and turn.label not in unknown and not is_nobody(turn.label):
             unknown.add(turn.label)
             yield finding(
                 "speech/unknown-speaker",

@@ -272,6 +272,11 @@ class Company:
             or self._only(person_id for person_id, office in self._appositions if wanted == office)
         )
 
+    def by_role(self, text: str) -> str:
+        """The participant who is listed with just this office; empty if none or several."""
+        wanted = frozenset(name_words(text)) - {"the"}
+        return self._only(person_id for person_id, role, _ in self._offices if wanted == role)
+
     @cached_property
     def _appositions(self) -> list[tuple[str, frozenset[str]]]:
         """Persons with the offices that the text sets beside their names: `Mr. John McDonald (IO/CMD), Chairman of …`,

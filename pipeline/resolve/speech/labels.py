@@ -14,15 +14,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from pipeline.grammar.speakers import is_nobody, speaker
 from pipeline.model import Block, Certainty, Passage
 from pipeline.resolve.speech.company import Company, fold, name_words
 
-_QUERY = re.compile(r"(?:q|questions?|answer|a|press|journalist|interviewer|voice|voices|an? .*)\.?")
+_QUERY = re.compile(r"(?:q|questions?|answer|a|(?:the )?press|journalist|interviewer|voice|voices|an? .*)\.?")
 _PRESIDING = re.compile(r"(?:\d+\.?\s+)?The\s[A-Z]{4,}(?:\s[A-Z]+)*\s?[:;.]?")
 """`The PRESIDENT:`, as verbatim records write whoever presides: not the President of a state."""
+_OFFICE_IN_FRENCH = re.compile(r"M\.? l[ea] (?P<office>.*)")
 _OFFICES = {"pm": "prime minister", "q": "", "p": "president", "amb": "ambassador", "sec": "secretary"}
 
 
@@ -61,17 +64,21 @@ class Labels:
 
     def _find(self, label: str, key: str, passage: Passage | None) -> tuple[str, Certainty]:
         company = self.company
+        label = speaker(label)
         if _PRESIDING.fullmatch(label):
-            person = company.by_office(label)
+            person = company.by_role(label)
             return (person, Certainty.MEDIUM) if person in company.participants else ("", Certainty.LOW)
         inside = company.resolved(passage) if passage is not None else []
-        found = inside[-1].person if inside else ""
+        found = next((one.person for one in reversed(inside) if one.start < len(label)), "")
         if found and found not in company.participants and (office := company.by_office(label)):
             return office, Certainty.HIGH
         if found:
             return found, Certainty.HIGH
-        if _QUERY.fullmatch(key):
+        if _QUERY.fullmatch(key) or is_nobody(key):
             return "", Certainty.LOW
+        if french := _OFFICE_IN_FRENCH.match(label):
+            person = company.by_role(french["office"])
+            return person, Certainty.MEDIUM if person else Certainty.LOW
         bare = re.sub(r"^[\[<]\S*\s*|^\d+[.)]?\s+", "", label).strip(" :：.;-–—")
         bracketed = re.search(r"\(([^)]*)\)", bare)
         if bracketed and (person := company.by_name(bracketed[1])):
@@ -104,7 +111,7 @@ class Labels:
                 found.append(replace(turn, person=asked, cert=Certainty.MEDIUM))
             else:
                 found.append(turn)
-        return found
+        return _answering(found)
 
     def _meant(self, key: str, person: str, counts: Counter[str]) -> str:
         """The label of which another is probably a misreading: one letter away, and twice as frequent."""
@@ -133,6 +140,19 @@ class Labels:
             if first is not None and first.person and first.start < 12:
                 asked.add(first.person)
         return asked.pop() if len(asked) == 1 else ""
+
+
+def _answering(turns: list[Turn]) -> list[Turn]:
+    """The turns without persons whom an office names who would answer themselves: `PRESIDENT:` between turns of
+    `DEAN:` is not Dean, whatever stands beside his name."""
+    doubted: Counter[str] = Counter()
+    for one, other in pairwise(turns):
+        if one.person and one.person == other.person and one.label != other.label:
+            doubted.update(turn.label for turn in (one, other) if turn.cert is Certainty.MEDIUM)
+    return [
+        replace(turn, person="", cert=Certainty.LOW) if doubted[turn.label] > 1 and turn.person else turn
+        for turn in turns
+    ]
 
 
 def _printed(label: str) -> str:
