@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,6 +13,7 @@ from pipeline.describe.layout import Material, fields
 from pipeline.grammar import participants as people
 from pipeline.grammar import titles
 from pipeline.grammar.likeness import near
+from pipeline.grammar.speakers import is_nobody, speaker
 from pipeline.model import Block, Correspondent, Document, Participant, Passage, Span
 
 
@@ -45,6 +47,7 @@ class _Cast:
     party: int = 0
     dashed: bool = False
     columns: tuple[tuple[int, str], ...] = ()
+    alone: bool = False
     open: tuple[str, Passage] | None = None
 
     def add(self, passage: Passage, group: str | None = None) -> None:
@@ -89,7 +92,7 @@ class _Cast:
     def _person(self, text: str, span: Span, passage: Passage | None, group: str | None) -> None:
         if _NO_PERSON.match(text):
             return
-        for entry in people.entries(text):
+        for entry in people.entries(text, alone=self.alone):
             heading = (self.group if group is None else group) or self._side(span)
             where = passage.source(entry.whole.start, entry.whole.end) if passage else span
             self.found.append(
@@ -145,13 +148,7 @@ def _surname(one: Participant) -> str:
     return re.sub(r"\W", "", (one.name or one.text).split()[-1]).casefold()
 
 
-_LABEL = re.compile(r"(?:\d{1,3}[.\s]\s*)?(?P<label>.*?)[\s.:;：–—-]*\Z", re.DOTALL)
-_NOBODY = re.compile(
-    r"(?:q|a|pm|om|fm|question|answer|journalist|reporter|press|voice|interjector|an? .*|hon(?:ourable|\.)? members?"
-    r"|government members?|opposition members?|some .*|several .*|all)\Z",
-    re.IGNORECASE,
-)
-"""Labels of speakers that name nobody in particular."""
+_LABEL = re.compile(r"(?:§\s*)?(?:\[?Q?\d{1,4}\.?\]?\s+)?(?P<label>.*?)[\s.:;：–—-]*\Z", re.DOTALL)
 _REPORTED = re.compile(
     r"(?P<label>(?:MR|MRS|MISS|DR|SIR|LORD|GENERAL|COLONEL|MAJOR|SENATOR|PROFESSOR|Mr|Mrs|Miss|Dr|Sir|General)\b\.?"
     r" (?:[A-Z][A-Z'’.-]+ ?){1,4})(?=,? [a-z(])"
@@ -171,16 +168,39 @@ def _speakers(material: Material) -> tuple[Participant, ...]:
         else:
             continue
         label = found["label"].strip() if found else ""
-        if found and len(label) > 4 and not _is_nobody(label) and len(cast) < _MOST_SPEAKERS:
+        if found and _is_name(label) and not _is_nobody(label) and len(cast) < _MOST_SPEAKERS:
             start = found.start("label")
             one = _speaker(label, passage.source(start, start + len(label)))
             cast.setdefault(re.sub(r"\W", "", one.name or one.text).casefold(), one)
-    return tuple(cast.values())
+    return _each_once(tuple(cast.values()))
+
+
+_COURTESY = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Hon|Rt|Justice|Shri|M|Mme)\b\.?\s*)*(?P<name>[^\W\d_][\w’'ʼ-]+)", re.IGNORECASE
+)
+"""A surname with no more than a title of courtesy."""
+
+
+def _each_once(cast: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The cast without those who are named by the surname alone and in full as well: `Mr. Pearson` beside
+    `Hon. L. B. Pearson (Secretary of State for External Affairs)`."""
+    bare = {id(one): found["name"].casefold() for one in cast if (found := _COURTESY.fullmatch(one.text))}
+    full = Counter(_surname(one) for one in cast if id(one) not in bare and one.name)
+    return tuple(one for one in cast if full[bare.get(id(one), "")] != 1)
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label may be a name by its length: `FORD` is, `DB` and `MSM` are initials."""
+    return len(label) > 4 or (len(label) == 4 and re.search("[AEIOUY]", label, re.IGNORECASE) is not None)
 
 
 def _is_nobody(label: str) -> bool:
     joined = label.replace(" ", "").casefold()
-    return _NOBODY.match(label) is not None or any(joined == word or near(joined, word) for word in _ASKING)
+    return (
+        is_nobody(label)
+        or joined in ("pm", "om", "fm")
+        or any(joined == word or near(joined, word) for word in _ASKING)
+    )
 
 
 _ASKING = ("question", "journalist", "interviewer", "reporter", "correspondent")
@@ -193,6 +213,7 @@ _BRACKETS = re.compile(r"(?P<outer>[^()]+?)[\s.–-]*\((?P<inner>[^()]+)\)(?:\s*
 
 def _speaker(label: str, span: Span) -> Participant:
     """Who a label names: `Mr Deputy Speaker (Mr Lindsay Hoyle)`, `Mr Iain McKenzie (Inverclyde) (Lab)`, `MR EDEN`."""
+    label = speaker(label)
     if _PRESIDING.fullmatch(label):
         return Participant(label, span, "", label)
     found = _BRACKETS.fullmatch(label)
@@ -212,7 +233,8 @@ def _listed(material: Material) -> tuple[Participant, ...]:
     own = {id(p.block): p.text for p in passages}
     nesting = {id(p.path[-3]) for p in passages if len(p.path) > 2 and p.path[-3].kind == "item"}
     columns = _column_heads(passages)
-    cast = _Cast(material.document)
+    named = [p for p in passages if p.block.kind not in ("head", "label")]
+    cast = _Cast(material.document, alone=len(named) == 1)
     parties: dict[int, int] = {}
     at_list: Block | None = None
     for passage, after in zip(passages, [*passages[1:], None], strict=False):
@@ -237,12 +259,34 @@ def _listed(material: Material) -> tuple[Participant, ...]:
             continue
         if cast.dashed and not _dashed(passage.text):
             cast.group, cast.dashed = "", False
-        if not _HEADING_ONLY.fullmatch(passage.text):
+        if _LEADERS.search(passage.text):
+            cast.close()
+            cast.found += _delegates(passage, material.document)
+        elif not _HEADING_ONLY.fullmatch(passage.text):
             nested = len(passage.path) > 2 and passage.path[-3].kind == "item" and passage.path[-2] is not outer
             cast.party = parties.setdefault(id(passage.path[-2]), len(parties) + 1) if nested else 0
             cast.add(passage, _nested_group(passage, own))
     cast.close()
     return tuple(cast.found)
+
+
+_LEADERS = re.compile(r"(?:\.[ ]?){4,}")
+_DELEGATE = re.compile(
+    r"(?:\w+:\s+)?(?:(?P<country>[^\W\d_][^\n.:]+?)\s*(?:\.[ ]?){4,}\s*(?P<name>[A-Z][^\n]*)"
+    r"|(?P<first>[A-Z][^\n]*?)\s*(?:\.[ ]?){4,}\s*\((?P<after>[^()\n]+)\))"
+)
+
+
+def _delegates(passage: Passage, document: Document) -> Iterator[Participant]:
+    """Those of a list with leaders: `Brazil . . . . . Mr. Sardenberg`, `Mr. Gambari . . . . . (Nigeria)`."""
+    begin = passage.span.start
+    for line in re.finditer(r"[^\n]+", document.transcript[passage.span]):
+        found = _DELEGATE.fullmatch(line.group().strip())
+        if found:
+            name = (found["name"] or found["first"]).strip()
+            start = begin + line.start() + line.group().index(name)
+            country = found["country"] or found["after"]
+            yield Participant(name, Span(start, start + len(name)), name, "", country)
 
 
 def _outer_list(passage: Passage) -> Block | None:
@@ -294,8 +338,8 @@ def _present_in_prose(material: Material) -> tuple[Participant, ...]:
     """Those of a field or paragraph `Present: …`, up to the first label of a speaker if it runs on into the talk."""
     layout = material.layout
     told = [p for p in (*layout.body[:15], *layout.body[-4:]) if _PRESENT.match(p.text) or _FROM_SIDE.match(p.text)]
-    cast = _Cast(material.document)
-    for passage in (fields(layout, "participants") or told)[:1]:
+    cast = _Cast(material.document, alone=True)
+    for passage in fields(layout, "interview") or (fields(layout, "participants") or told)[:1]:
         end = _LABELLED.search(passage.text)
         text = passage.text[: end.start()] if end else passage.text
         if side := _FROM_SIDE.match(text):

@@ -111,6 +111,7 @@ _FIELDS = {
     "received": re.compile(r"rec['’]?d|received|time received", re.IGNORECASE),
     "classification": re.compile(r"classification", re.IGNORECASE),
     "participants": re.compile(r".*(?:participants?|present)", re.IGNORECASE),
+    "interview": re.compile(r"interviewe[er]s?|interviewed by|journalist|narrator", re.IGNORECASE),
 }
 """Meaning of the label of a cover sheet field."""
 

@@ -33,7 +33,9 @@ PERSONAL_TITLES = words(
     maj lieutenant lt col colonel brigadier brig captain capt commander cdr admiral adm marshal commodore sergeant
     ambassador amb senator sen congressman congresswoman representative governor gov mayor president premier
     chairman chancellor minister secretary judge justice counselor counsellor consul commissioner commissar director
-    chief delegate deputy assistant asst under chargé charge attaché speaker spokesman envoy cde"""
+    chief delegate deputy assistant asst under chargé charge attaché speaker spokesman envoy cde
+    taoiseach tanaiste shrimati smt kumari prasident vizeprasident bundeskanzler bundesminister staatssekretar
+    abgeordneter abgeordnete kollege kollegin"""
 )
 """Words that may stand directly before a name and are no part of it (keys)."""
 

@@ -48,11 +48,11 @@ _NO_OFFICE = r"(?!(?:Secretary|Counsel|Manager|Assembly|Minister)\b)"
 _PEER = r"[Tt]he\s+(?=(?:Right|Rt|Hon|Earl|Marquess|Viscount|Duke|Duchess|Countess|Rev)\b)"
 _TITLED = re.compile(rf"(?<![\w.])(?:the\s+|{_PEER})?(?i:{_HONORIFIC})\b\.?\s*{_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
 """An honorific or a rank before a name. The name must begin with a capital."""
-_CASED_TITLE = re.compile(rf"(?<![\w.])(?:Messrs\.?|{_HONORIFIC})(?:\.\s*|\s+){_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
+_CASED_TITLE = re.compile(rf"(?<![\w.])(?:Messrs\.?|Comrades|{_HONORIFIC})(?:\.\s*|\s+){_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
 _MAYBE_INITIAL = re.compile(r"(?:M|U|Sr|General|Prince|Princess|Count|Baron|Hon)\b")
 """Titles that are as well a part of a name or office: `Mr. Yuly M. Vorontsov`, `Attorney General Kennedy`."""
 _PARTED = re.compile(r"(?:[,;:\t]|\band)\s*\Z")
-_MESSRS = re.compile(r"Messrs\.?\s+", re.IGNORECASE)
+_MESSRS = re.compile(r"(?:Messrs\.?|Comrades)\s+", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\b(?:to|of|for|from|by|with|under|vice|representing|son|and\s+Mrs\.)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
@@ -232,19 +232,41 @@ def _titled_starts(text: str, start: int, end: int) -> list[int]:
 _JOINT = re.compile(r"(?:[\s,;—–]|\band\b)+\Z")
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Part]:
+def _pieces(text: str, start: int, end: int, fewest: int = 3) -> Iterator[Part]:
     """A line cut into persons."""
     if ";" in text[start:end]:
         begin = start
         for semicolon in (*(m.start() for m in re.finditer(";", text[start:end])), end - start):
-            yield from _pieces_of(text, begin, start + semicolon)
+            yield from _pieces_of(text, begin, start + semicolon, fewest)
             begin = start + semicolon + 1
     else:
-        yield from _pieces_of(text, start, end)
+        yield from _pieces_of(text, start, end, fewest)
 
 
-def _pieces_of(text: str, start: int, end: int) -> Iterator[Part]:
+_NAME_WORD = r"(?:[A-ZÀ-Þ][\w.'’ʼ-]*|[\"“][A-Z][\w.]{1,11}[\"”]|de|del|van|von|al|bin|der)"
+_PLAIN_NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}")
+_COMMA = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])")
+
+
+def _plain_names(text: str, start: int, end: int, fewest: int) -> list[Part]:
+    """The persons of `Richard Nixon, H. R. "Bob" Haldeman, John D. Ehrlichman`: full names without titles; empty if one
+    of the pieces is none."""
+    begins = [start, *(m.end() for m in _COMMA.finditer(text, start, end))]
+    ends = [*(m.start() for m in _COMMA.finditer(text, start, end)), end]
+    found = [part(text, *piece) for piece in zip(begins, ends, strict=True)]
+    plain = all(_PLAIN_NAME.fullmatch(one.text) and not _is_office_or_body(one.text) for one in found)
+    return found if plain and len(found) >= fewest else []
+
+
+def _is_office_or_body(text: str) -> bool:
+    return _OFFICE.search(text) is not None or is_group(text) or text.split()[-1].isupper() or "the" in text.split()
+
+
+def _pieces_of(text: str, start: int, end: int, fewest: int = 3) -> Iterator[Part]:
     starts = _starts(text, start, end)
+    if not starts and (names := _plain_names(text, start, end, fewest)):
+        yield from names
+        return
     if len(starts) < 2 and not (starts and _MESSRS.match(text, starts[0])):
         yield part(text, start, end)
         return
@@ -357,14 +379,21 @@ _RUN_ON = re.compile(
 """Where an office follows a titled name without comma: `Mr Durie Prime Minister's Department`."""
 
 
+_NICKNAME = re.compile(r'"[A-Z][\w.]{1,11}"(?=\s[A-Z])')
+"""`H. R. "Bob" Haldeman`; other double quotes are ditto marks."""
+
+
 def _cut(text: str, start: int, end: int) -> int:
     """Where the name ends: at the first comma (or column) that no suffix such as `, Jr.` follows, before ` of the
     …`."""
     title = _TITLED.match(text, start, end)
     at = title.end() if title else start
     while at < end:
-        if text[at] == _WIDE or text[at] == '"':
+        if text[at] == _WIDE or (text[at] == '"' and not (nickname := _NICKNAME.match(text, at, end))):
             return at
+        if text[at] == '"' and nickname:
+            at = nickname.end()
+            continue
         if text[at] == " " and at > start:
             if text.startswith(" of the ", at) and _looks_like_name(text[start:at]):
                 return at + len(" of")
@@ -412,8 +441,9 @@ _WAS_PRESENT = re.compile(
 """`Mr. Bissell was present for item 1`"""
 
 
-def entries(text: str) -> tuple[Entry, ...]:
-    """The persons that one entry or line of a list names, in order.
+def entries(text: str, *, alone: bool = False) -> tuple[Entry, ...]:
+    """The persons that one entry or line of a list names, in order. Two plain names with a comma are two persons where
+    the entry stands `alone`; in a list the second is more often an office (`Paul Nitze, Policy Planning`).
 
     A tab in `text` parts columns: callers write one where the transcript has several blanks.
     """
@@ -433,7 +463,7 @@ def entries(text: str) -> tuple[Entry, ...]:
     if grouped:
         start = grouped.end()
     found = []
-    for piece in _pieces(text, start, end):
+    for piece in _pieces(text, start, end, 2 if alone else 3):
         if re.search(r"\w", piece.text):
             found.append(Entry(piece, *_name_and_role(text, piece), group))
     return tuple(found)

@@ -118,7 +118,8 @@ def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
             continue
         if len(stranger.forename_text) == len("J.") and not stranger.titles and surname in reading.index:
             continue  # `J. Rusk`, where the files have another of that name: perhaps a misprint
-        ident = next((i for i in by_surname[surname] if _same_person(reading, reading.local[i], stranger)), None)
+        same = [i for i in by_surname[surname] if _same_person(reading, reading.local[i], stranger)]
+        ident = next((i for i in same if reading.local[i].names[0].forename), same[0] if same else None)
         if ident is not None:
             _complete(reading, ident, stranger)
         else:
@@ -155,7 +156,8 @@ def _note_style(reading: Reading, ident: str, stranger: Stranger) -> None:
 
 def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
     """Whether a stranger may be a person of that surname: forenames, if any, agree, and nobody is called `President
-    Johnson` who has been introduced as Tom Johnson among others with their titles, nor `Mrs.` who is a Norman."""
+    Johnson` who has been introduced as Tom Johnson among others with their titles (in a list of participants without
+    any title he may be), nor `Mrs.` who is a Norman."""
     one, other = keys(person.names[0].forename), keys(stranger.forename_text)
     if one and other and not (agree(one[0], other[0]) or alike(one[0], other[0])):
         return False
@@ -164,7 +166,8 @@ def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
         return False
     known, said = reading.styles.get(person.id, set()), set(stranger.titles)
     if said & _HIGH and one and not other:
-        return not known or bool(said & known)
+        untitled = all(TITLES.isdisjoint(reading.styles.get(ident, ())) for ident in reading.participants)
+        return not known or bool(said & known) or (untitled and person.id in reading.participants)
     return not (other and said and not one and known & _HIGH and not said & known)
 
 

@@ -142,6 +142,7 @@ def participants(flow: Flow, groups: Sequence[Sequence[Line]], attrs: Attrs = ((
     if all(is_bullet(line) for line in lines) and len({line.indent for line in lines}) > 1:
         return bulleted(lines, 0, attrs)[0]
     items: list[Block] = []
+    abreast = any(_heads_columns(line) for line in lines)
     for group in groups:
         persons = entries(group)
         if len(persons) > 1 and len(persons[0]) == 1 and is_delegation(persons[0][0].text):
@@ -150,8 +151,30 @@ def participants(flow: Flow, groups: Sequence[Sequence[Line]], attrs: Attrs = ((
             members = Block("list", enclosing(inner), (), inner)
             items.append(Block("item", Span(side.span.start, members.span.end), (), (members,)))
         else:
-            items += [item for entry in persons for item in _several(flow, entry) or [_entry(flow, entry)]]
+            apart = _cells if abreast else _several
+            items += [item for entry in persons for item in apart(flow, entry) or [_entry(flow, entry)]]
     return Block("list", enclosing(items), attrs, tuple(items))
+
+
+_ABREAST = re.compile(r"\S+(?: \S+)*")
+
+
+def _heads_columns(line: Line) -> bool:
+    """Whether a line names delegations whose members stand in columns below: `UNITED STATES      UNITED KINGDOM`."""
+    cells = _ABREAST.findall(line.text)
+    return len(cells) > 1 and all(is_delegation(cell) for cell in cells)
+
+
+def _cells(flow: Flow, lines: Sequence[Line]) -> list[Block]:
+    """Items of a line of such columns: `President Truman      Prime Minister Churchill      Generalissimo Stalin`; the
+    heads stay together."""
+    if any(_heads_columns(line) for line in lines):
+        return []
+    return [
+        flow.leaf("item", Span(line.start + cell.start(), line.start + cell.end()))
+        for line in lines
+        for cell in _ABREAST.finditer(line.text)
+    ]
 
 
 def _several(flow: Flow, lines: Sequence[Line]) -> list[Block]:
@@ -294,9 +317,16 @@ def _value(flow: Flow, kind: str, line: Line, width: int, value: Sequence[Sequen
     return [flow.leaf("item", span, lines=[line, *following] if rest else following)]
 
 
+_LEADERS = re.compile(r"(?:\.[ ]?){4,}")
+"""Points that lead from the country to the delegate."""
+
+
 def _participants_here(flow: Flow, first: Span, line: Line, value: Sequence[Sequence[Line]]) -> Block | None:
     """Participants that begin on the line of the label: one sentence, or the first of a column of entries."""
     rest = Line(first, flow.transcript[first], line.indent + first.start - line.start, 0)
     lines = [rest, *(ln for group in value for ln in group)]
+    if all(_LEADERS.search(one.text) for one in lines):
+        items = tuple(flow.leaf("item", one.span) for one in lines)
+        return Block("list", enclosing(items), (("type", "participants"),), items)
     whole = Span(first.start, lines[-1].end)
     return run_on(flow, whole) or (participants(flow, [lines]) if len(lines) > 1 else None)
