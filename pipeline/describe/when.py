@@ -118,6 +118,66 @@ def _from_opening(layout: Layout) -> Iterator[DatedFact]:
                 return
 
 
+_LINES = 12
+"""In so many lines of a passage of the opening may a date stand alone."""
+_BRACKETED_DATE = re.compile(r"\([^()]{8,40}\)\Z")
+
+
+def _from_lines(material: Material) -> Iterator[DatedFact]:
+    """A day alone on a line of one of the first passages, with its hour or place: `by Jerry N. Hess` / `June 20, 1972`;
+    in capitals, or in brackets at the end, beside other words: `Congressional Record, Volume 145 (March 18, 1999)`."""
+    layout, text = material.layout, material.document.transcript.text
+    for passage in [*layout.above[:3], *layout.heads[:4], *layout.body[:_OPENING]]:
+        for start, end in _lines_of(passage, text)[: _LINES if len(passage.text) < 300 else 4]:
+            line = passage.text[start:end]
+            if len(line) > 90 or FILE_LINE.match(line) or _OTHER_DATE.search(_INTERVIEW_DATE.sub("", line)):
+                continue
+            for dated in _days(_stated(passage, start, end))[:1]:
+                bracket = _BRACKETED_DATE.search(line)
+                if dated.value[0][0] != "when":
+                    continue
+                others = 0 if bracket else len(_other_words(passage, dated, start, end))
+                labelled = 3 if _INTERVIEW_DATE.search(line) else 2
+                if others <= labelled or (others <= 5 and _in_capitals(line)):
+                    yield _of("document", "opening lines", dated, Certainty.MEDIUM)
+                    return
+
+
+def _lines_of(passage: Passage, text: str) -> list[tuple[int, int]]:
+    """The first lines of a passage as pieces of its words."""
+    blanks = [at for at, char in enumerate(passage.text[: 90 * _LINES]) if char == " "]
+    ends = [at for at in blanks if "\n" in text[passage.offsets[at - 1] + 1 : passage.offsets[at + 1]]]
+    return list(zip([0, *(at + 1 for at in ends)], [*ends, len(passage.text)], strict=True))[:_LINES]
+
+
+_INTERVIEW_DATE = re.compile(r"\b(?:interview|meeting|recording|conversation|session) date\b", re.IGNORECASE)
+
+
+def _in_capitals(line: str) -> bool:
+    letters = [char for char in line if char.isalpha()]
+    return sum(map(str.isupper, letters)) > 0.6 * len(letters)
+
+
+def _other_words(passage: Passage, dated: _Dated, start: int, end: int) -> list[str]:
+    """The words of a line beside its date."""
+    local = passage.local(dated.span) if dated.span else None
+    return re.findall(r"\w+", passage.text[start : local[0]] + " " + passage.text[local[1] : end]) if local else []
+
+
+_HELD = re.compile(
+    r"\(?Held\s(?:at|in)\s[^.]{2,60}?\bon\s|The (?:testimony|deposition) of .{3,60}\b(?:was|were) taken\b",
+    re.IGNORECASE,
+)
+
+
+def _from_held(layout: Layout) -> Iterator[DatedFact]:
+    """When a meeting was held, as its record says: `Held at Geneva on Friday, August 31st, 1923, at 10 a.m.`,
+    `The testimony of … was taken at 3:10 p.m., on April 8, 1964, …`"""
+    for passage in (*layout.datelines, *layout.body[: 2 * _OPENING]):
+        if len(passage.text) < 400 and _HELD.match(passage.text):
+            yield from (_of("document", "opening lines", dated) for dated in _days(_stated(passage))[:1])
+
+
 _NEAR = 400
 """Days around the middle one within which the dates of an editorial note belong together."""
 
@@ -261,12 +321,14 @@ def _meeting(source: Source, main: DatedFact | None) -> Iterator[DatedFact]:
 def stated(material: Material, source: Source | None, title: Title, genre: str, sender: str) -> Iterator[DatedFact]:
     """What may be the date of the document, the surest ground first."""
     yield from _from_entry(material.entry)
+    yield from _from_held(material.layout)
     yield from _from_datelines(material.layout)
     yield from _from_title(title.passage)
     yield from _from_sheet(material.layout)
     yield from _from_metadata(material)
     yield from _from_receipt(material.layout)
     yield from _from_opening(material.layout)
+    yield from _from_lines(material)
     yield from _from_ideographs(material.layout)
     yield from _from_furniture(material.layout)
     yield from _from_file_number(material, source, genre, sender)

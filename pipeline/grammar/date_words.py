@@ -60,7 +60,7 @@ MONTH = rf"(?:(?:(?i:{MONTH_NAMES})(?![A-Za-z]))(?:(?<=(?i:jan|feb|mar|apr|jun|j
 WEEKDAY = "(?:(?i:" + "|".join(WEEKDAYS) + ")(?![A-Za-z]))"
 SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
 DAY = r"(?:[0-3]?\d|[1-3lI][\dlIO])(?![\dlIO]|,\d{3}(?!\d)|:\d|/\d\d/)"
-ORDINAL = r"(?:st|nd|rd|d|th)\b"
+ORDINAL = r"(?:st|nd|rd|d|th|ST|ND|RD|TH)\b"
 YEAR = r"(?:(?:1[4-9]|20)\d\d|[1lI][89][\dlIO]{2})(?![\w%]|,\d{3}(?!\d)|\s?(?i:hours|hrs|[ap]\.?\s?m\b))"
 SHORT_YEAR = r"['’ʼ‘]\d\d(?!\d)"
 PART_OF_DAY = r"(?:morning|forenoon|afternoon|evening|night|noon)\b"

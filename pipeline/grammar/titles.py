@@ -43,7 +43,7 @@ _DRAFT = r"(?:(?:draft|revised|second|first|circular|personal|secret|joint|speci
 TYPES = (
     _type("editorial-note", "Editorial note", "apparatus", r"editorial \s note\b"),
     _type("telephone-conversation", "Record of a telephone conversation", "talk",
-          r".{0,60}\b(?:telephone|phone) \s (?:conversation|call|talk)"),
+          r".{0,60}\b(?:telephone|phone) \s (?:conversation|call|talk) | telcon\b"),
     _type("minutes", "Minutes of a meeting", "talk", r"memorandum \s of \s discussion \s at \s .{0,30}\bmeeting\b"),
     _type("memorandum-of-conversation", "Memorandum of conversation", "talk",
           r".{0,40}\b(?:memorandum|memoranda|memcon|minute|note|record|notes|transcript"
@@ -57,7 +57,8 @@ TYPES = (
           r"| .{0,30}\bpress\b .{0,40} \b co\w{0,2}nference \b"
           r"|.{0,40}\bquestions \s and \s answers"),
     _type("testimony", "Testimony before a committee", "public",
-          r".{0,80}\b(?:testimony|hearings?)\b | .{0,60} proceedings/exhibits | .{0,40}before \s .{0,20}committee"),
+          r".{0,80}\b(?:testimony|hearings?|oral \s evidence)\b | .{0,60} proceedings/exhibits"
+          r"| .{0,40}before \s .{0,20}committee"),
     _type("parliamentary-debate", "Parliamentary debate", "public",
           r".{0,60}\b(?:parliamentary \s debates?|official \s report|hansard|proceedings \s of \s the"
           r"|orders \s of \s the \s day"
@@ -78,7 +79,7 @@ TYPES = (
           r"\b(?:meeting|conference|session|council|committee|discussion|breakfast|luncheon|dinner|sitting)\b "
           r"| minutes \b | (?:[\w.’'-]+ \s){1,5} (?:minutes|notes) \Z"
           r"| (?:.{0,40}\b)?(?:council|cabinet|committee) \s minute\b"
-          r"| .{0,30}\bmeeting\b"),
+          r"| .{0,30}\bmeeting\b | (?:session|sitting) \s of \b"),
     _type("record-of-action", "Record of action", "paper", r"(?:nsc\s+)?records? \s of \s actions? | action \s no\."),
     _type("directive", "Directive", "paper",
           r"national \s security \s (?:action|study|decision) \s | (?:presidential|policy) \s (?:review|directive"
@@ -100,7 +101,7 @@ TYPES = (
     _type("paper", "Paper", "paper",
           rf"{_DRAFT}(?:\w+\s+){{0,3}}(?:paper|talking\s+points|briefing|outline|plan|proposal|submission|agenda|summary"
           r"|list|notes)\b"),
-    _type("diary", "Diary entry", "paper", r"(?:.{0,30}\b)?(?:diary|journal)\b"),
+    _type("diary", "Diary entry", "paper", r"(?:.{0,30}\b)?(?:diary|(?<!official\s)journal(?!\s+officiel))\b"),
 )  # fmt: skip
 """The table of types, the surest first: the first whose pattern matches at the start of a title decides."""
 
@@ -119,7 +120,7 @@ BY_ID = {kind.id: kind for kind in (*reversed(TYPES), DOCUMENT, CORRESPONDENCE)}
 
 _NUMBER = re.compile(
     r"[\s#*_]*(?:(?P<word>Doc(?:ument)?\.?\s+|No\.?\s*|Nr\.?\s*|№\s*)(?P<a>\d{1,4}[a-z]?)(?:[.:]?\s+|\.?\Z)"
-    r"|(?P<b>\d{1,4}[a-z]?)(?:\\?\.\s+|\.\Z|\Z))"
+    r"|(?P<b>\d{1,4}[a-z]?)(?:\\?\.\s+(?!Sitzung)|\.\Z|\Z))"
 )
 _DRESS = re.compile(r"[\s#*_]+")
 """Signs of a heading in Markdown: `### *The Acting Secretary …*`."""
@@ -250,7 +251,7 @@ def author(title: str) -> Part | None:
 
 _BETWEEN = re.compile(r"\b(?:between|among)\s+", re.IGNORECASE)
 _AFTER_BRACKET = re.compile(r"(?<=\))\s*(?:,\s*and\s|,\s|\sand\s)\s*")
-_OFFICE_AND = re.compile(r",?\s+[Aa]nd\s+(?=[A-Z]|the\s|his\s|her\s)")
+_OFFICE_AND = re.compile(r",?\s+(?i:and)\s+(?=[A-Z]|the\s|his\s|her\s)")
 
 
 def partners(title: str) -> tuple[Part, ...]:

@@ -56,6 +56,10 @@ _UNFINISHED = re.compile(r"\b(?:of|between|the|with|by)$", re.IGNORECASE)
 """The end of a line of a title that the next line goes on with."""
 _TAKE_PART = re.compile(r"\b(?:delegat|particip|representativ|those present|attend|arriving)", re.IGNORECASE)
 """Titles of rolls of persons who take part."""
+_NO_NAMES = re.compile(
+    r"(?:provisional\s)?agenda|contents|index|(?:[A-Z][\w’'.-]+\s){0,3}(?:minutes|notes|record|summary)", re.IGNORECASE
+)
+"""Headings that end a list of those present: `Agenda`, `Thompson Minutes`."""
 _INITIALS_AND_NAME = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,? Jr\.?)?")
 
 
@@ -110,6 +114,17 @@ def _broken(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
             if plain and not ends_sentence(before.lines[-1].text):
                 yield id(before), "I"
                 yield id(after), "F"
+
+
+def _dated_line(item: Paragraph) -> int:
+    """Which line of a title is its date line: `Telephone Conversation between …` / `May 27, 1964, 10:55 a.m.`; 0 if
+    none. A title that `of` leads on to the date is one."""
+    lines = item.lines[:6]
+    if item.zones or len(item.lines) > 8:
+        return 0
+    found = (at for at, line in enumerate(lines) if at and forms.is_dateline(line.text))
+    at = next(found, 0)
+    return 0 if at and _UNFINISHED.search(lines[at - 1].text) else at
 
 
 class Builder:
@@ -198,6 +213,8 @@ class Builder:
                 return i
             if not before and letters.is_exchange(item.text):
                 return i
+            if _dated_line(item) and forms.is_title(first):
+                return i
             if forms.field(first) or self._is_prose(item):
                 break
             before.append(item)
@@ -226,6 +243,8 @@ class Builder:
                 continue
             if k < 2 and _is_shouted(text) and not _is_shouted(texts[k + 1][1].text):
                 return i
+            if forms.field(item.lines[0].text):
+                break
             if not dated and self._is_heading(item) and len(item.lines) < 3 and not item.zones and len(text) > 8:
                 found = i
             elif not (text[0] == "[" and text[-1] == "]" and len(text) < 40) or found < 0:
@@ -272,7 +291,7 @@ class Builder:
 
     def _titled(self, item: Paragraph, at: int) -> int:
         first = item.lines[0]
-        number = re.match(r"(?:#+\s*)?(?:No\.?\s?)?(\d{1,4}[a-z]?)\\?\.\s+(?=[A-Z“\"])", first.text)
+        number = re.match(r"(?:#+\s*)?(?:No\.?\s?)?(\d{1,4}[a-z]?)\\?\.\s+(?!Sitzung)(?=[A-Z“\"])", first.text)
         self.number = number[1] if number else self.number
         if len(item.lines) > 1 and not item.zones and forms.is_plain_title(first.text):
             self._blocks.append(self._flow.leaf("head", first.span))
@@ -282,6 +301,16 @@ class Builder:
                 self._blocks.append(coversheet(self._flow, [list(rest)]))
             else:
                 self._blocks.append(self._flow.furniture(rest, "stamp"))
+        elif at_line := _dated_line(item):
+            self._head = Span(first.start, item.lines[at_line - 1].end)
+            self._blocks.append(self._flow.leaf("head", self._head))
+            end = at_line + 1
+            if end < len(item.lines) and forms.is_dateline(f"{item.lines[at_line].text} {item.lines[end].text}"):
+                end += 1  # the hour below the day
+            self._blocks.append(self._open("dateline", Span(item.lines[at_line].start, item.lines[end - 1].end)))
+            if rest := item.lines[end:]:
+                self._blocks.append(self._flow.leaf("p", Span(rest[0].start, rest[-1].end)))
+            return at + 1
         else:
             self._blocks.append(self._flow.paragraph(item, "head"))
             self._head = item.span
@@ -442,6 +471,8 @@ class Builder:
     @staticmethod
     def _value(item: Paragraph) -> bool:
         """Whether a paragraph looks like a column of names or offices: short lines, no sentences, no list mark."""
+        if _NO_NAMES.fullmatch(item.text):
+            return False
         longest = 200 if forms.is_person(item.lines[0].text) else 90
         return (
             all(len(line.text) < longest for line in item.lines)

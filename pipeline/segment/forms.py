@@ -29,7 +29,7 @@ DATE = re.compile(
 )
 """A written-out date with its year."""
 _CLOCK = (
-    r"(?:[\s,;–—-]*(?:\d{1,2}[:.]\d\d(?=\s?[-–—])|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?|hours|noon|midnight)"
+    r"(?:[\s,;–—-]*(?:at\s+)?(?:\d{1,2}[:.]\d\d(?=\s?[-–—])|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?|hours|noon|midnight)"
     r"|noon|midnight|\d{4}\s?(?:hours|Z))\b\.?)*"
 )
 _MARK = r"(?:\s?(?:\(?\d{1,3}\)?|\[\^?\d{1,3}\](?:\(#?\w*\))?|\*{1,4}|\^\d+))?"
@@ -174,7 +174,12 @@ _TITLE = re.compile(
     r"""(?:\#+\s*)?(?:no\.?\s*)?(?:\d{1,4}\\?\.\s*)?
     (?:(?:draft|top\ secret|secret|joint|information|action|briefing|unsigned|circular|urgent|personal)\s+)*
     (?: memorand(?:um|a)\b | mem\s?con\b | minutes\b | aide[-\ ]m[eé]moire | editorial\ note
-      | (?:incoming|outgoing)\ (?:telegram|airgram)\b | press\ conference
+      | (?:incoming|outgoing)\ (?:telegram|airgram)\b | press\ (?:conference|briefing|gaggle|availability)
+      | (?:the\ president['’]s\ )?news\ conference | telcon\b | oral\ evidence\b
+      | (?:telephone|phone)\ (?:conversation|call)\b | conversation\ (?:no\.|between|with)
+      | (?:\d{1,4}(?:st|nd|rd|th)|first|second|third|[a-z-]{4,20}th)\s+(?:plenary\s+)?(?:meeting|sitting)\b(?!:)
+      | conclusions\ of\ an?\ meeting\b | (?:session|sitting)\ of\b | transcript\ of\b
+      | \d{1,4}\ the\ president['’]s\ news\ conference
       | (?:(?:summary|verbatim|stenographic|full)\s+)?(?:record|notes|report|transcript|protocol|text|account)
         \s+(?:of|by|from)\b
       | (?:letter|message|telegram|cable|cablegram|airgram|note|despatch|dispatch|instruction|paper|minute)s?\b
@@ -238,7 +243,7 @@ def is_heading(text: str) -> bool:
 
 
 _MORE_FIELDS: tuple[tuple[str, str], ...] = (
-    ("date", r"meeting date|date of meeting|dated"),
+    ("date", r"meeting date|date of meeting|dated|(?:initial )?interview date|date of interview"),
     ("date", r"date(?:,? and|, ?|/| )\s?(?:time|place)(?:(?:,? and|, ?|/)\s?place)?"),
     ("time", r"time|hours?"),
     ("place", r"venue"),
@@ -312,7 +317,11 @@ def _misread(label: str) -> str:
     """The type of a label in which OCR has read one letter wrongly (`bate`, `SUBIECT`), two in a long one."""
     for kind, word in _OFTEN_MISREAD:
         slack = 1 + len(word) // 7
-        if len(label) > 3 and Levenshtein.distance(label.upper(), word, score_cutoff=slack) <= slack:
+        if (
+            len(label) > 3
+            and label.upper() != "PRESIDENT"
+            and Levenshtein.distance(label.upper(), word, score_cutoff=slack) <= slack
+        ):
             return "participants" if kind == "present" else kind
     return ""
 
@@ -324,6 +333,17 @@ def _label_kind(label: str) -> str:
     return _misread(label)
 
 
+_INTERVIEW = re.compile(
+    r"(?P<label>(?i:interviewe[er]s?|interviewed by|journalist|narrator))\s*:\s+"
+    r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,4}(?:,[^.?!]{2,60})?\Z"
+)
+"""Who was interviewed by whom, on a cover sheet: `INTERVIEWER:  PAIGE E. MULHOLLAN`; a turn says more."""
+
+
+_ROLL = re.compile(r"(?:President|Chairman|Members)\s*:\s+\S[^\n]*?(?:\.[ ]?){4,}")
+"""The beginning of a list of delegates with leaders: `President:  Mr. Gambari . . . . . (Nigeria)`."""
+
+
 def field(text: str) -> tuple[str, int] | None:
     """A cover sheet field at the start of a line: `DATE: January 10, 1963` → (`date`, 5); `COPIES TO !` counts too.
 
@@ -331,6 +351,10 @@ def field(text: str) -> tuple[str, int] | None:
     """
     if (cable := cable_field(text)) is not None:
         return cable
+    if _ROLL.match(text):
+        return "participants", text.index(":") + 1
+    if interview := _INTERVIEW.match(text):
+        return "interview", text.index(":", interview.start("label")) + 1
     found = _FIELD_LINE.match(text[:80])
     words = undressed(text)
     label = found["label"] if found else words if words in _LONE else ""
