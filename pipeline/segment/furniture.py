@@ -114,6 +114,7 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     # Page numbers: `-3-`, `- 3 -`, `—27—`, `-3`, `Page 57`, `Page 2 of 5`, `## Page 2`
     (Tag("pageNum", "page"), "-", r"[-–—]\s?(?P<n>\d{1,4}|[ivxlc]{1,6})\s?[-–—]?"),
     (Tag("pageNum", "head"), "#", r"\#{1,3}\s*page\s+(?P<n>\d{1,4})"),
+    (Tag("pageNum", "head"), "[p", r"\[{0,2}page (?P<n>[HSED]\d{1,5})\]{0,2}"),
     (Tag("pageNum", "page"), "p", r"page:?\s*(?P<n>\d{1,4})(?:\s+of\s+\d{1,4}(?:\s+pages?)?)?"),
     # Running heads: `PAGE 02      STATE 322132  141513Z`, `Prime Minister (continued)`, `19 July 2011 : Column 832`
     (Tag("header", "head"), "p", r"PAGE\s+(?P<n>\d{2,3})(?:\s+OF\s+\d+)?(?:\s+[A-Z][A-Z. ]*?\s*\d{3,6}.*)?"),
@@ -122,6 +123,9 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("header", "head"), "…continued", r"[\w .,]{3,40}\(\s?continued\s?\)"),
     (Tag("header", "head"), _FIGURES, r"\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*column (?P<n>\d{1,5}[A-Z]*)"),
     (Tag("header", "head"), "s", r"signal copy"),
+    # A verbatim record of the United Nations: `Security Council            3377th meeting`
+    (Tag("header", "head"), "sg", r"(?:security council|general assembly)\s{4,}\d{1,5}(?:st|nd|rd|th) meeting"),
+    (Tag("header", "head"), "… year ", r"[a-z-]{4,20} year {4,}\d{1,2} [A-Z][a-z]+ \d{4}"),
     # The archive's own foot lines: `NW 50955 DocId:32204525 Page 2`, `HW 50955 DocId…`, `MORI DocID: 1451843`
     (Tag("footer", "foot"), "nhd",
      r"(?:[NH]W[\s-]?\#?\s?\d{4,6}(?:-\d+)?\s+)?doc\s?[il1]d:?\s*\d{6,9}"
@@ -206,6 +210,10 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
      r"(?-i:(?:C O N F I D E N T I A L|S E C R E T|LIMITED OFFICIAL USE|UNCLAS(?:SIFIED)?"
      r"|CONFIDENTIAL|SECRET)"
      r"(?: SECTION \d+ OF \d+)?\s+[A-Z][A-Z. ]{2,30}\s?\d{2,6})"),
+    (Tag("stamp"), "tp",
+     r"this document is the property of h(?:is|er) .{0,20}majesty['’]?s government\.?"
+     r"|printed for the .{0,20}(?:cabinet|foreign office)\b.{0,40}"),
+    (Tag("classification", "page"), "stcm", r"(?:top |most )?(?:secret|confidential)\.?\s{3,}copy no\.?\s*\d{1,4}\.?"),
     # Letterheads
     (Tag("header"), "udtwfcne",
      r"(?:united states )?department of state(?: telegram)?|(?:the )?white house|"
@@ -379,6 +387,9 @@ def _numbers(lines: Sequence[Line], tags: dict[int, Tag], numbers: frozenset[int
         pages = {i: Tag("pageNum", "page", bare(lines[i].text)) for i in beside - ruled}
         return pages | {i: Tag("lineNum") for i in ruled}
     apart = all(b - a > 6 for a, b in itertools.pairwise(alone))
+    bracketed = [k for k, i in enumerate(alone) if lines[i].text == f"[{values[k]}]"]
+    if len(bracketed) > 1 and all(values[b] - values[a] == 1 for a, b in itertools.pairwise(bracketed)):
+        return {alone[k]: Tag("pageNum", "head", bare(lines[alone[k]].text)) for k in bracketed}
     counting = len(alone) > 1 and apart and all(b - a == 1 for a, b in itertools.pairwise(values))
     return {i: Tag("pageNum", "page", bare(lines[i].text)) for i in (alone if counting else sorted(beside))}
 

@@ -19,6 +19,9 @@ from pipeline.segment.paragraphs import ends_sentence
 _NUMBERED = re.compile(r"(?P<n>\d{1,2})\s+(?=[^\s\d.)])")
 _FEWEST = 6
 """So many numbered lines in a row prove the ruling if most of them break off in mid-sentence, as notes do not."""
+_PAGE = 15
+"""So many from 1 on prove it if some of them go on in small letters or begin turns: a page of short turns."""
+_SPOKEN = re.compile(r"(?:Q|A)\.?\s{2,}|[A-Z][A-Z. ]{3,30}:\s")
 _FEW = 3
 """So many are enough where another run proves it."""
 
@@ -42,7 +45,12 @@ def _runs(lines: Sequence[Line]) -> list[Run]:
 
 
 def _proves(lines: Sequence[Line], run: Run) -> bool:
-    return len(run) >= _FEWEST and sum(ends_sentence(lines[i].text) for i, _ in run) * 2 < len(run)
+    if len(run) < _FEWEST:
+        return False
+    going_on = sum(lines[i].text[found.end() :][:1].islower() for i, found in run)
+    spoken = sum(_SPOKEN.match(lines[i].text, found.end()) is not None for i, found in run)
+    a_page = len(run) >= _PAGE and run[0][1]["n"] == "1" and (going_on > 2 or spoken > 2)
+    return a_page or sum(ends_sentence(lines[i].text) for i, _ in run) * 2 < len(run)
 
 
 def unruled(lines: Sequence[Line]) -> tuple[list[Line], list[Claim]]:
