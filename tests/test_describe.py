@@ -77,6 +77,7 @@ BOOK = "262. Memorandum of Conversation0\n\nThe Secretary said no.\n\nHe went.\n
          ["document when=1963-01-17 (front matter, high)"]),
         ("FM AMEMBASSY\nP R 241705Z APR 74\nFM AMEMBASSY LA PAZ\nTO SECSTATE WASHDC 2909\n\nHe said no.\n",
          ["document when=1974-04-24T17:05:00Z (date-time group, high)"]),
+        ("---\r\n" + 60 * "title: Front matter without an end\r\n", []),
         ("No date here.\n\nNor here.\n", []),
     ],
 )  # fmt: skip

@@ -130,7 +130,7 @@ class Value:
     span: Span
 
 
-_FRONT = re.compile(r"\A\s*---[ \t]*\r?\n(?P<body>(?:.*\r?\n)*?)---[ \t]*\r?\n")
+_FRONT = re.compile(r"\A\s*---[ \t]*\r?\n(?P<body>(?:[^\n]*\n)*?)---[ \t]*\r?\n")
 _PAIR = re.compile(
     r"^(?P<key>[A-Za-z][\w -]{0,30}?):[ \t]+(?P<value>\S[^\r\n]*(?:\r?\n[ \t]+\S[^\r\n]*)*)", re.MULTILINE
 )
