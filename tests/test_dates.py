@@ -123,6 +123,15 @@ def test_a_weekday_chooses_the_year() -> None:
     assert values("on Tuesday, November 14", DAY) == [("Tuesday, November 14", "1961-11-14")]
 
 
+def test_a_letter_that_python_takes_for_another_is_that_letter_here() -> None:
+    text = "on Aprıl 5, 1962, on 3 AUGUſT 1961, last Frıday, in the fıfties; Aprıl"
+    assert values(text, DAY) == [
+        ("Aprıl 5, 1962", "1962-04-05"),
+        ("3 AUGUſT 1961", "1961-08-03"),
+        ("last Frıday", "1962-11-02"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["November 31, 1962", "30 February 1962"])
 def test_a_day_that_does_not_exist_has_no_value(text: str) -> None:
     (match,) = find_dates(text, DAY)

@@ -25,6 +25,7 @@ from pipeline.grammar.date_words import (
     misread,
     month_of,
     number_of,
+    small,
 )
 from pipeline.grammar.days import Period, iso
 from pipeline.model import Attrs, Certainty
@@ -59,7 +60,7 @@ def month_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if year and (old := _OLD_STYLE.match(scan.text, found.end())):
         return _old_style(whole, old.end())
     if found["era"]:
-        return _bound_to_month(scan, whole, found["era"].rstrip(".").casefold())
+        return _bound_to_month(scan, whole, small(found["era"].rstrip(".")))
     more = list(re.finditer(r"[\dlIO]+", found["more"] or ""))
     return _several_days(scan, whole, more, found) if more else [whole]
 
@@ -139,7 +140,7 @@ def months(scan: Scan, found: re.Match[str]) -> list[Reading]:
     year = _printed_year(scan, printed)
     whole = Reading(found.start(), found.end(), first=Parts(year, month_of(name)))
     if era := groups.get("era") or groups.get("era_alone"):
-        return _bound_to_month(scan, whole, era.casefold())
+        return _bound_to_month(scan, whole, small(era))
     if second:
         return [whole._replace(last=Parts(year, month_of(second)))]
     if year:
@@ -273,7 +274,7 @@ def clock_first(scan: Scan, found: re.Match[str]) -> list[Reading]:
     dated = scan.at(link.end()) if link else None
     if dated and dated.first and dated.first.day and not dated.last:
         return [dated._replace(start=found.start(), clock=clock, rule="")]
-    words = scan.text[clock.start : clock.end].casefold()
+    words = small(scan.text[clock.start : clock.end])
     if words in ("noon", "midnight") and not scan.before(found.start(), _AT):
         return []
     value = (("from", clock.first), ("to", clock.last)) if clock.last else (("when", clock.first),)
@@ -282,7 +283,7 @@ def clock_first(scan: Scan, found: re.Match[str]) -> list[Reading]:
 
 def era_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`the 11th instant`: a day of the document's month, of the one before, of the one after, of the one just named."""
-    words = found["era"].casefold()
+    words = small(found["era"])
     shift = next(step for word, step in _ERAS if re.match(word, words))
     here = scan.day if words == "idem" and scan.day else scan.base.middle if scan.base else None
     if here is None or (scan.base and (scan.base.end - scan.base.start).days > 31 and here == scan.base.middle):
@@ -385,7 +386,7 @@ def decade(scan: Scan, found: re.Match[str]) -> list[Reading]:
 
 
 def decade_word(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    start = scan.century(DECADES[found["decade"].casefold()])
+    start = scan.century(DECADES[small(found["decade"])])
     return [_stretch(found, start, start + 9, MEDIUM)]
 
 
@@ -411,7 +412,7 @@ def weekday(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`Saturday, January 20` is checked; `on Saturday` is the last one, or the next after `will` and its like."""
     if found["weekday"][0].islower():
         return []
-    number = WEEKDAYS.index(found["weekday"].casefold())
+    number = WEEKDAYS.index(small(found["weekday"]))
     link = _WEEKDAY_LINK.match(scan.text, found.end())
     dated = scan.at(link.end()) if link else None
     if dated is not None and dated.first is not None and dated.first.day:
@@ -489,7 +490,7 @@ _PLURAL = re.compile(r"s\b|-")
 def relative_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if scan.today is None or scan.text[found.start() - 1 : found.start()] == "-":
         return []
-    words = found.group().casefold().replace("-", "").replace("the ", "")
+    words = small(found.group()).replace("-", "").replace("the ", "")
     shift = _DAY_SHIFT[words.removeprefix("day ").split()[0]]
     day = scan.today + timedelta(shift)
     figurative = _POSSESSIVE.match(scan.text, found.end()) or scan.before(found.start(), _OF)
@@ -498,7 +499,7 @@ def relative_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
 
 def relative_unit(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`last week`, `next Friday`, `this summer`, `last July`, `the past year`."""
-    which, unit = found["which"].casefold(), found["unit"].rstrip(".").lower()
+    which, unit = small(found["which"]), small(found["unit"].rstrip("."))
     if unit in WEEKDAYS or unit in ("week", "weekend") or which == "past":
         here = scan.today
     else:
@@ -560,7 +561,7 @@ _DEADLINE = led(r"\b(?:until|till|by|before)\s")
 
 def season(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`the summer of 1950`, `Spring 1963`, `the winter of 1961–62`, `the summer` (of the nearest year)."""
-    name = found["season"].casefold()
+    name = small(found["season"])
     if found["year"]:
         year = int(found["year"])
         span = days.season(name, year)
@@ -599,7 +600,7 @@ def portion(scan: Scan, found: re.Match[str]) -> list[Reading]:
         inner = scan.at(found.end(), words=True)
     finally:
         scan.prefixed = False
-    part = _PORTIONS[found["part"].casefold().replace("the ", "")]
+    part = _PORTIONS[small(found["part"]).replace("the ", "")]
     if inner is None:
         return []
     if inner.first is not None and (inner.first.day or inner.last):
@@ -631,9 +632,9 @@ def ago(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`ten days ago`, `two years ago`: as precise as the unit."""
     if scan.today is None:
         return []
-    printed = found["count"].casefold()
+    printed = small(found["count"])
     count = COUNTS.get(printed) or int(printed)
-    unit, here = found["unit"].casefold(), scan.today
+    unit, here = small(found["unit"]), scan.today
     if unit == "day":
         day = here - timedelta(count)
         span = Period(day, day)
@@ -653,7 +654,7 @@ def ago(scan: Scan, found: re.Match[str]) -> list[Reading]:
 def ordinal_word(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if found["month"][0].islower():
         return []
-    parts = Parts(_printed_year(scan, found["year"]), month_of(found["month"]), ORDINALS[found["day"].casefold()])
+    parts = Parts(_printed_year(scan, found["year"]), month_of(found["month"]), ORDINALS[small(found["day"])])
     return [Reading(found.start(), found.end(), first=parts)]
 
 
@@ -662,7 +663,7 @@ _SAME_SHIFT = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, 
 
 def same_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`the same day`: the last day named in this text; if none was, that of the document (not for the others)."""
-    which = found["which"].casefold().split()[-1]
+    which = small(found["which"]).split()[-1]
     day = scan.day or (scan.today if which == "same" else None)
     if day is None:
         return []

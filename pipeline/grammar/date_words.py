@@ -108,9 +108,17 @@ def number_of(printed: str) -> int:
     return int(printed.translate(_LETTERS))
 
 
+_LETTERS_ALIKE = str.maketrans("ıİ", "ii")
+
+
+def small(printed: str) -> str:
+    """Words in small letters, so that all that `(?i:…)` takes for one word is one: `Auguſt`, `Aprıl`, `NEXT WEEK`."""
+    return printed.translate(_LETTERS_ALIKE).casefold()
+
+
 def month_of(printed: str) -> int:
     """The number of a month as printed, with or without its full stop."""
-    return MONTH_NUMBER[printed.rstrip(".").casefold()]
+    return MONTH_NUMBER[small(printed.rstrip("."))]
 
 
 _MISREAD_WORDS = frozenset(name.lower() for name in _MISREAD_MONTHS)
@@ -119,4 +127,4 @@ _MISREAD_NUMBER = re.compile(r"[\dlIO]*[lIO][\dlIO]*")
 
 def misread(*printed: str | None) -> bool:
     """Whether a number was read with a letter for a digit, or a month is misspelled in one of the known ways."""
-    return any(one and (one.rstrip(".").lower() in _MISREAD_WORDS or _MISREAD_NUMBER.fullmatch(one)) for one in printed)
+    return any(one and (small(one.rstrip(".")) in _MISREAD_WORDS or _MISREAD_NUMBER.fullmatch(one)) for one in printed)
