@@ -6,6 +6,9 @@ at random from the kinds of lines that transcripts have, in orders that no trans
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from functools import cache
 from itertools import permutations
 from pathlib import Path
@@ -99,6 +102,19 @@ def test_every_text_is_encoded_proved_and_valid(text: str) -> None:
 @given(text=TEXTS)
 def test_the_same_text_gives_the_same_bytes(text: str) -> None:
     assert stages.encode(Transcript("case", text), authority()) == stages.encode(Transcript("case", text), authority())
+
+
+def test_the_seed_of_hashes_does_not_matter() -> None:
+    text = "y\nPARTICIPANT\n  • Pna\n  • Fes\nI said\n  1. )\n\nt Sett said .\nSett said . He promised"
+    encode = f"from pipeline.encode import *; print(encode(Transcript('', {text!r}), Authority()).xml)"
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", encode],
+            cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True,
+        ).stdout
+        for seed in "123"
+    }  # fmt: skip
+    assert len(outputs) == 1
 
 
 @EXAMPLES

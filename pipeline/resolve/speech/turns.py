@@ -352,7 +352,7 @@ class Attribution:
             *(key for key in addressees),
             *(s[0] for s in reversed(memory.spoken) if len(s) == 1),
             *([memory.last_subject] if memory.last_subject in self.company.participants else []),
-            *(self.company.participants if len(self.company.participants - {self.author}) <= 2 else ()),
+            *(sorted(self.company.participants) if len(self.company.participants - {self.author}) <= 2 else ()),
         ]
         for key in others:
             if (key,) != current and key != self.author and self._gender(key) == gender:
