@@ -144,6 +144,11 @@ def test_homonyms_are_decided_by_context(text: str, participants: str, expected:
     assert reading(text, participants) == expected
 
 
+def test_an_office_before_a_name_may_end_with_a_figure() -> None:
+    rules = [claim.rule for claim in settle("Secretary of G8 Rusk came.").claims]
+    assert rules == ["persons/title-and-surname"]
+
+
 def test_a_homonym_without_context_stays_open_with_a_finding() -> None:
     twins = Authority((person_of("a", "Smith, Adam", "officer"), person_of("b", "Smith, Bernard", "officer")))
     settled = settle("It was Smith who came.", authority=twins)
@@ -159,6 +164,8 @@ ROLES = [
      "Ambassador [Dobrynin=dobrynin] called. [The Ambassador=dobrynin] said so."),
     ("The Ambassador said so.", "", "[The Ambassador=ambassador] said so."),
     ("The President of Mexico said so.", "", "The President of Mexico said so."),
+    ("The President’ll hear o’the Secretary.", "",
+     "[The President=kennedy]’ll hear o’[the Secretary=rusk]."),
     ("The Secretary General said so.", "The Secretary", "[The Secretary General=secretary-general] said so."),
 ]  # fmt: skip
 
@@ -202,6 +209,9 @@ STRANGERS = [
      "Messrs. [Kessler=kessler], [Orloff=orloff] and [Carver=carver] left, and Germany was glad."),
     ("Read Protocol 2. Under Protocol 3 and for Protocol 4 he went. By Protocol 5 he stays.",
      "Read Protocol 2. Under Protocol 3 and for Protocol 4 he went. By Protocol 5 he stays."),
+    ("Iʼve read it. You’ve not.", "Iʼve read it. You’ve not."),
+    ("Secretary for G8x and Foreign Affairs Smithers came.",
+     "Secretary for G8x and Foreign Affairs [Smithers=smithers] came."),
     ("HE ACTS UNDER A MANDATE FROM HEAVEN.", "HE ACTS UNDER A MANDATE FROM HEAVEN."),
     ("The General Assembly met in New York.", "The General Assembly met in New York."),
     ("Israel said that Foreign Ministers would meet.", "Israel said that Foreign Ministers would meet."),
@@ -377,6 +387,7 @@ EVIDENCE = [
     ("Secretary of State Harmsworth came.", "Secretary of State [Harmsworth=harmsworth] came."),
     ("M. Couve de Murville spoke. Couve left.",
      "M. [Couve de Murville=couve-de-murville] spoke. [Couve=couve-de-murville] left."),
+    ("Then o’the Zemstvo said so.", "Then o’the Zemstvo said so."),
     ("See George M. Elsey Papers.", "See [George M. Elsey=elsey-george-m] Papers."),
     ("Mr. Allen Dulles began. Secretary Dulles replied.",
      "Mr. [Allen Dulles=dulles-allen] began. Secretary [Dulles=dulles] replied."),

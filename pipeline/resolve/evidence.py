@@ -137,7 +137,7 @@ def _weight(line: Line, at: int, free: Sequence[bool]) -> int:
         return _INSTITUTION
     if (before[-1:] in ("-", "–") and _PAIR.search(before)) or _PAIR_AFTER.match(after):
         return 1
-    said = line.keys[at - 1] if line.gaps[at] == " " else ""
+    said = line.piece(at - 1, -1) if line.gaps[at] == " " else ""
     if said in _ARTICLES and _ARTICLE.search(before):
         if not _NOUN.match(after) or _FINITE.match(after):
             return _INSTITUTION

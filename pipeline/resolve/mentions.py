@@ -51,6 +51,7 @@ _CLOSE = frozenset({" ", ". ", ".", "-", "‑", " “", "” ", ' "', '" ', "–
 """What may stand between the atoms of one name."""
 _AFTER_TITLE = frozenset({" ", ". ", ".", "-", "–", " [", ". [", " (", ". ("})
 """What may stand between a title and a name; a bracket before a forename that an editor supplied."""
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _ENDING_S = re.compile(f"[{APOSTROPHES}][sS]")
 _STOPS = re.compile(r"[.?!:;…]|[“\"]|\d\)|[•]")
 _SHORTENED = words("wm geo chas jos thos mcg robt edw benj alex fredk")
@@ -91,6 +92,8 @@ _OFFICE_BEFORE = re.compile(
     r" (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
 )
 """An office of several words before a name: `Secretary of State Dulles`."""
+_FIGURE = re.compile(r"[\d_] $")
+"""What may end an office besides a letter: `Secretary of G8 Rusk`."""
 _SMALL_LINKS = words(
     """and or of in on at to for with from by as that who whom which was is has had would will could should might may
     did does can must were are be been not also then now if but when while because than about into over under
@@ -154,6 +157,11 @@ class Line:
             found.extend(range(first, at))
             found.append(at)
         return found
+
+    def piece(self, at: int, number: int) -> str:
+        """The key of the first (0) or last (-1) of the pieces into which its apostrophes part an atom (`o’the`)."""
+        word = self.words[at]
+        return self.keys[at] if word.isalpha() else key(_APOSTROPHE.split(word)[number])
 
     def opens(self, at: int) -> bool:
         """Whether atom `at` opens a sentence, a quotation or a line."""
@@ -338,9 +346,10 @@ def _initial_after(line: Line, here: int, found: Sequence[int]) -> bool:
 
 def titles_before(line: Line, at: int) -> tuple[str, ...]:
     """Keys of the title words directly before atom `at` (`Deputy Foreign Minister` → deputy, foreign, minister)."""
-    if at == 0 or not line.capital[at - 1]:
+    if at == 0:
         return ()
-    if line.gaps[at][0] == " ":
+    joined = not line.gaps[at - 1].endswith(" ")
+    if (line.capital[at - 1] or joined) and (line.gaps[at] == " " or _FIGURE.search(line.gaps[at])):
         start = line.starts[at]
         long = _OFFICE_BEFORE.search(line.passage.text, max(0, start - 70), start)
         if long is not None:

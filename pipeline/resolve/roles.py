@@ -58,15 +58,17 @@ def _pattern() -> re.Pattern[str]:
 
 
 _NEXT_WORD = re.compile(r"[’'ʼ]?,?\s+([a-z]+)|:")
+_ARTICLES = frozenset({"the", "The", "THE"})
 
 
 def roles_in(line: Line) -> Iterator[Role]:
-    """All roles in a line. (Looked for only where a word with which a role begins has a capital and an article.)"""
+    """All roles in a line. (Looked for only where a word with which a role begins has a capital and an article. Either
+    may hang on another word by its apostrophe: `o’the President`, `the President’ll`.)"""
     firsts, text, done = _first_words(), line.passage.text, 0
     for at in line.capitals:
-        if line.keys[at] not in firsts or at <= done or line.keys[at - 1] != "the":
+        if at <= done or line.words[at - 1][-len("the") :] not in _ARTICLES or line.piece(at, 0) not in firsts:
             continue
-        match = _pattern().match(text, line.starts[at - 1])
+        match = _pattern().match(text, line.ends[at - 1] - len("the"))
         if match is None:
             continue
         words = tuple(re.split(r"[\s-]+", match["role"].lower()))

@@ -149,8 +149,8 @@ def nameable(line: Line, at: int) -> bool:
         return False
     if not text[1:].islower() and (_GARBLED.search(text) or (text.isupper() and len(text) <= 5 and not line.shouting)):
         return False
-    if not text.isalpha() and _CONTRACTION.fullmatch(text):
-        return False
+    if (not text.isalpha() or "ʼ" in text) and _CONTRACTION.fullmatch(text):
+        return False  # ʼ counts as a letter
     return at not in line.divided and not line.parts(at)
 
 
@@ -210,10 +210,15 @@ def _behind_office(line: Line, first: int) -> bool:
     """Whether an office of several words stands before an atom and the word that joins it. (Its noun is looked for
     first, over the words that may stand between; before most atoms there is none.)"""
     at = first - 1
-    while at > 0 and (line.keys[at] in _WITHIN or (line.capital[at] and not _is_office_noun(line, at))):
+    while at > 0 and _within_office(line, at) and not _is_office_noun(line, at):
         at -= 1
     start = line.starts[first]
     return _is_office_noun(line, at) and _OFFICE.search(line.passage.text, max(0, start - 90), start) is not None
+
+
+def _within_office(line: Line, at: int) -> bool:
+    """Whether an atom may stand in an office of several words: capitalised, or joined to one that is (`G8x`)."""
+    return line.capital[at] or line.keys[at] in _WITHIN or not line.gaps[at].endswith(" ")
 
 
 def _is_office_noun(line: Line, at: int) -> bool:
