@@ -5,23 +5,17 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from outline import outline
 
-from pipeline.model import Block, Transcript
+from pipeline.model import Transcript
 from pipeline.readers import published
 from pipeline.tei.body import text_element
 from pipeline.tei.markup import TEI
 from pipeline.validate.conservation import conservation
 
 
-def outline(block: Block, text: str, depth: int = 0) -> str:
-    words = " ".join(text[block.span.start : block.span.end].split())[:40].rstrip()
-    own = "" if block.children else " " + words
-    name = block.kind + (f"[{kind}]" if (kind := block.get("type") or block.get("rend")) else "")
-    return "\n".join(["  " * depth + name + own, *(outline(child, text, depth + 1) for child in block.children)])
-
-
 def read(text: str) -> str:
-    return outline(published.read(Transcript("case", text)).root, text)
+    return outline(published.read(Transcript("case", text)), 40)
 
 
 MEMORANDUM = """262. Memorandum of Conversation0
@@ -52,25 +46,28 @@ def test_a_memorandum_of_conversation() -> None:
     assert (
         read(MEMORANDUM)
         == """\
-div[document]
-  head 262. Memorandum of Conversation0
-  list[subject]
-    head SUBJECT
-    item[bullet] • Communication from Lord Home
-  list[participants]
-    head PARTICIPANTS
-    item[bullet]
+div type=document n=262
+  head: 262. Memorandum of Conversation0
+    [anchor fn1: 0]
+  list type=subject
+    head: SUBJECT
+    item rend=bullet: • Communication from Lord Home
+  list type=participants
+    head: PARTICIPANTS
+    item rend=bullet: • British |
       list
-        item[bullet] • Sir David Ormsby Gore
-    item[bullet]
+        item rend=bullet: • Sir David Ormsby Gore
+    item rend=bullet: • US |
       list
-        item[bullet] • Mr. Tyler
-  p The Secretary agreed.1 This is [Page 559
-  pb[bracketed] [Page 560]
-  p Sir David said no.
-  fw[notes]
-    note[source] Source: Department of State.
-    note Not printed."""
+        item rend=bullet: • Mr. Tyler
+  p: The Secretary agreed.1 This is [Page 559…
+    [pb n=559 xml:id=pg-559 rend=bracketed: [Page 559]]
+    [anchor fn2: 1]
+  pb n=560 xml:id=pg-560 rend=bracketed: [Page 560]
+  p: Sir David said no.
+  fw type=notes: 1. | 2. |
+    note xml:id=fn1 n=0 type=source: Source: Department of State.
+    note xml:id=fn2 n=1: Not printed."""
     )
 
 
@@ -98,25 +95,27 @@ Nothing has been done.
     assert (
         read(text)
         == """\
-div[document]
-  head 91. Letter From Mr. Quarles to Mr. Herte
-  div[main]
+div type=document n=91
+  head: 91. Letter From Mr. Quarles to Mr. Herte…
+    [anchor fn1: 1]
+  div type=main
     opener
-      dateline Washington, December 9, 1958.
+      dateline: Washington, December 9, 1958.
     opener
-      salute Dear Chris:
-    p It was agreed that this be done as soon
+      salute: Dear Chris:
+    p: It was agreed that this be done as soon …
     closer
-      salute Sincerely yours,
-      signed Donald A. Quarles
-    pb[bracketed] [Page 12]
-  div[attachment]
-    head [Enclosure]2
-    p[heading] MEMORANDUM
-    p Nothing has been done.
-  fw[notes]
-    note[source] Source: Files.
-    note Secret."""
+      salute: Sincerely yours,
+      signed: Donald A. Quarles
+    pb n=12 xml:id=pg-12 rend=bracketed: [Page 12]
+  div type=attachment
+    head: [Enclosure]2
+      [anchor fn2: 2]
+    p rend=heading: MEMORANDUM
+    p: Nothing has been done.
+  fw type=notes: 1. | 2. |
+    note xml:id=fn1 n=1 type=source: Source: Files.
+    note xml:id=fn2 n=2: Secret."""
     )
 
 
@@ -145,25 +144,25 @@ All left.
     assert (
         read(text)
         == """\
-div[document]
-  head 5. Minutes1
-  p The following was agreed:
-  list[ordered]
-    label 1.
+div type=document n=5
+  head: 5. Minutes1
+  p: The following was agreed:
+  list type=ordered
+    label: 1.
     item
-      p First paragraph of the first point.
-      p Second paragraph of it.
-    label 2.
+      p: First paragraph of the first point.
+      p: Second paragraph of it.
+    label: 2.
     item
-      p The second point:
-      list[ordered]
-        label (a)
+      p: The second point:
+      list type=ordered
+        label: (a)
         item
-          p one thing.
-        label (b)
+          p: one thing.
+        label: (b)
         item
-          p another.
-  p All left."""
+          p: another.
+  p: All left."""
     )
 
 
