@@ -34,6 +34,8 @@ from pipeline.validate.conservation import conservation
 REPOSITORY = Path(__file__).parents[1]
 SIZE = 15_000
 """Bytes to which the times of the stages are scaled."""
+SHORT = 5_500
+"""Characters of a short document, measured by itself."""
 
 Row = tuple[str, float, str]
 
@@ -77,6 +79,19 @@ def stages() -> Iterator[Row]:
     for name, run in work.items():
         run()
         yield name, best(run) * share, "15 KB, warm"
+
+
+def short() -> Iterator[Row]:
+    """Documents of 5.5 KB, the beginnings of all transcripts, with the proof: heads and lists weigh more here."""
+    authority, _ = load_authority(Project(REPOSITORY).inputs.authority)
+    texts = [Transcript(text.name, text.text[:SHORT]) for text in all_transcripts() if len(text.text) >= SHORT]
+
+    def run() -> None:
+        for text in texts:
+            conservation(text, encode(text, authority, None).xml)
+
+    run()
+    yield "encode and prove", best(run) / len(texts), f"{SHORT / 1000} KB, warm"
 
 
 def commands() -> Iterator[Row]:
@@ -172,7 +187,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the speed of Verbale.")
     parser.add_argument("--peer", metavar="PYTHON", help="a Python that has ddhi-encoder")
     options = parser.parse_args()
-    measures = [commands(), stages(), throughput(), volumes(), *([peer(options.peer)] if options.peer else [])]
+    measures = [commands(), stages(), short(), throughput(), volumes(), *([peer(options.peer)] if options.peer else [])]
     for name, seconds, about in itertools.chain.from_iterable(measures):
         print(f"{name:<32}{seconds * 1000:>9.1f} ms   {about}", flush=True)
 
