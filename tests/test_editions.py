@@ -144,6 +144,16 @@ def test_the_reading_view_has_the_words_of_the_reading_text(site: dict[str, byte
     assert seen.replace("•", "") == analysis.replace("•", "").replace("|", "").replace("~~", "")
 
 
+def test_what_stands_above_the_title_stands_above_it_small(tmp_path: Path) -> None:
+    tei = DOCUMENTS[0].read_text(encoding="utf-8")
+    above = '<head type="fileNumber">611.41/1</head>\n<head xml:id="head">'
+    (tmp_path / "harbour.xml").write_text(tei.replace('<head xml:id="head">', above), encoding="utf-8")
+    made = dict(pages([read(tmp_path / "harbour.xml")], [], COLLECTION, Design()))
+    [title] = page(made, "documents/harbour.html").xpath("//h1")
+    assert words(title).startswith("611.41/1 12. Memorandum of Conversation")
+    assert [words(one) for one in title.find_class("above")] == ["611.41/1"]
+
+
 def test_unchanged_pages_are_not_written_again(tmp_path: Path) -> None:
     written: list[Path] = []
 

@@ -6,7 +6,7 @@
 | `3:30p.m.`, `20:19p.m.` | 15:30:00, 20:19:00 |
 | `noon`, `12 noon`, `12:00 Noon`, `midnight` | 12:00:00, 12:00:00, 12:00:00, 00:00:00 |
 | `0045Z`, `1730 hours`, `1435 GMT` | 00:45:00Z, 17:30:00, 14:35:00Z |
-| `5 o’clock in the afternoon` | 17:00:00 |
+| `5 o’clock in the afternoon`, `12:15 O’clock p.m.` | 17:00:00, 12:15:00 |
 | `3:08–3:58 p.m.`, `11 a.m.–12:10 p.m.`, `10 to 11 a.m.` | 15:08:00 to 15:58:00 … |
 | `10 a. m. [p. m.]` (the correction of the edition counts) | 22:00:00 |
 
@@ -23,7 +23,8 @@ _CLOCK = re.compile(
     rf"""
     (?: (?P<hour1>\d{{1,2}}) (?:[:.](?P<minute1>\d\d))? \s?              # the beginning: 11 a.m.–
         (?P<half1>{_MERIDIEM})? \s? (?:[–—-]|\bto\b|\buntil\b) \s? )?
-    (?: (?P<hour>[\dlI]{{1,2}}) (?:[:.](?P<minute>[0-5]\d))? \s? (?P<half>{_MERIDIEM})
+    (?: (?P<hour>[\dlI]{{1,2}}) (?:[:.](?P<minute>[0-5]\d))? \s?
+        (?:[Oo][’'ʼ]clock,?\s)? (?P<half>{_MERIDIEM})
       | (?:12(?:[:.]00)?\s)? (?P<word>(?i:noon|midnight))\b
       | (?P<military>[0-2]\d[0-5]\d) \s? (?: (?P<zulu>Z|GMT)\b | (?:hours|hrs)\b )
       | (?P<oclock>1[0-2]|[1-9]) (?:[:.](?P<minute3>[0-5]\d))? \so[’'ʼ]clock \s (?:in\sthe\s|at\s)?

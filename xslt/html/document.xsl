@@ -72,13 +72,22 @@
         <p class="kicker">{v:kicker($tei/teiHeader[1])}</p>
         <h1>
           <xsl:variable name="printed" as="element(head)*" select="$tei/text//head[v:is-title(.)]"/>
-          <xsl:variable name="length" as="xs:integer" select="string-length(normalize-space(string-join($printed)))"/>
+          <xsl:variable name="length" as="xs:integer" select="string-length(normalize-space(string-join($printed[not(@type)])))"/>
           <xsl:sequence select="v:class((if (empty($printed)) then 'made' else if ($length gt 60) then 'long' else ()))"/>
           <xsl:for-each select="$printed">
             <xsl:if test="position() gt 1">
               <xsl:text> </xsl:text>
             </xsl:if>
-            <xsl:apply-templates select="node()" mode="v:flow"/>
+            <xsl:choose>
+              <xsl:when test="@type = ('fileNumber', 'above')">
+                <span class="above">
+                  <xsl:apply-templates select="node()" mode="v:flow"/>
+                </span>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:apply-templates select="node()" mode="v:flow"/>
+              </xsl:otherwise>
+            </xsl:choose>
           </xsl:for-each>
           <xsl:if test="empty($printed)">{v:title($tei)}</xsl:if>
         </h1>

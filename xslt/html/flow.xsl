@@ -64,13 +64,14 @@
   <xsl:template match="head[v:is-title(.)]" mode="v:flow" as="node()*" priority="1"/>
 
   <!-- Whether a head belongs to the title of the page: the only division of the text begins with it, furniture apart, or with
-       its number before it. <head type="number">No. 62</head> <head>Note</head> <head>Copy</head> → yes, yes, no -->
+       its number, file number or occasion before it. <head type="fileNumber">Lot 62</head> <head>Note</head> <head>Copy</head>
+       → yes, yes, no -->
   <xsl:function name="v:is-title" as="xs:boolean">
     <xsl:param name="head" as="element(head)"/>
     <xsl:variable name="document" as="element(div)?" select="$head/parent::div[@type = 'document']"/>
     <xsl:sequence select="
         exists($document)
-        and empty($head/preceding-sibling::*[not(self::fw | self::pb | self::stamp | self::head[@type = 'number'])])
+        and empty($head/preceding-sibling::*[not(self::fw | self::pb | self::stamp | self::head[@type])])
         and empty($document/(preceding-sibling::div, following-sibling::div))"/>
   </xsl:function>
 
