@@ -338,6 +338,15 @@ def test_nobody_answers_himself() -> None:
     assert re.search(r'<sp who="#devlin-john"><speaker><persName ref="#devlin-john"[^>]*>DEVLIN', body(text))
 
 
+def test_what_the_chair_reads_is_not_the_last_speakers() -> None:
+    text = (
+        "Minutes of a meeting held at Geneva on 3 May 1923\n\nMr. Harrow said that the deficit was small.\n\n"
+        "The PRESIDENT (Viscount Ashby) read the following resolution:\n\n\"The Council takes note.\"\n\n"
+        "Mr. Lyle agreed that it was small."
+    )
+    assert ">The PRESIDENT (Viscount" in body(text)
+
+
 def test_directions_are_no_insertions() -> None:
     text = "Nash: All right. [hangs up] That was he.\n\nHale: Who?\n\nNash: [Unclear.] Him.\n\nHale: Oh."
     assert "<stage>[hangs up]</stage>" in body(text)

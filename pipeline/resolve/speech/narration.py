@@ -120,6 +120,10 @@ _COLLECTIVE = rf"""
     ^(?:the\ )?following\ (?:[a-z]+\ ){{0,3}}(?:were|was)\ (?:then\ )?(?:made|raised|discussed)\b
 """  # noqa: W291
 _BODY = r"^(?:the|this)\ (?:[a-z-]+\ ){0,3}(?:council|committee|board|group|cabinet|conference)\ (?:\d\ )?:$"
+_CHAIR = rf"""
+    ^the\ (?:acting\ )?(?:president|chairman|rapporteur)\ (?:\(\ [^)]{{1,50}}\ \)\ )?{_THEN}
+    (?:read|put|called\ upon|opened\ the|closed\ the|declared\ the)\b
+"""
 _DEEDS = rf"""
     ^(?:then\ |thereupon\ |at\ this\ point\ ,?\ ?|finally\ ,?\ ?)?(?:@|he|she|i)(?:\ and\ @)?\ {_THEN}
     (?:only\ |at\ this\ point\ |[a-z]+ly\ )*
@@ -149,6 +153,7 @@ _RULES = (
     (Kind.COURSE, _PRESENT),
     (Kind.COURSE, _COLLECTIVE),
     (Kind.COURSE, _ROUTING),
+    (Kind.COURSE, _CHAIR),
     (Kind.DEED, _DEEDS),
 )
 _RULE = re.compile("\n|".join(f"({pattern})" for _, pattern in _RULES), re.VERBOSE)
