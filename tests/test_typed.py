@@ -458,3 +458,147 @@ def test_the_dateline_names_the_type_below_a_title_of_sender_and_recipient() -> 
         I have the honour to refer to previous correspondence in regard to the general position in the colony.
         """
     assert facts(text).type == "letter"
+
+
+def test_minutes_whose_speakers_come_once_each() -> None:
+    text = """
+        Top Secret
+
+        SESSION OF THE CPSU CC POLITBURO
+
+        10 December 1981
+
+        Presided by: L. I. BREZHNOV.
+
+        Also taking part: Yu. V. Andronov, A. A. Gromykin, M. A. Suslin, D. F. Ustinin.
+
+        BREZHNOV. This question is not listed in our agenda, but I think that we should begin with this matter.
+
+        ANDRONOV. From the discussions it is clear that they have not yet reached a firm consensus.
+
+        GROMYKIN. Today we have spoken very sharply.
+
+        USTININ. The situation is very bad.
+
+        SUSLIN. I think that we all have the same view.
+
+        BREZHNOV. So, do we all agree?
+
+        ALL. We agree.
+        """
+    assert [person.split(" |")[0] for person in people(text)] == [
+        "L. I. BREZHNOV",
+        "Yu. V. Andronov",
+        "A. A. Gromykin",
+        "M. A. Suslin",
+        "D. F. Ustinin",
+    ]
+    speakers = re.findall(r"<speaker>(.*?)</speaker>", re.sub(r"</?persName[^>]*>", "", body(text)))
+    assert speakers == ["BREZHNOV.", "ANDRONOV.", "GROMYKIN.", "USTININ.", "SUSLIN.", "BREZHNOV.", "ALL."]
+
+
+def test_three_delegations_side_by_side() -> None:
+    text = """
+        VERBATIM TRANSCRIPT OF THE THIRD MEETING OF MINISTERS
+        Held on 4 August 1961 at the Quai d'Orsay
+
+        UNITED STATES                 FRANCE                      UNITED KINGDOM
+        The Secretary                 M. Couve de Bourville       Lord Hume
+        Mr. Koehler                   M. Lucette                  Sir Evelyn Shuck
+
+              LORD HUME: I wonder if we might start with Berlin.
+
+              THE SECRETARY: I agree. There are three questions to be settled before we part.
+
+              M. COUVE DE BOURVILLE: I do not think that we can decide today.
+
+              LORD HUME: Why not?
+        """
+    assert people(text) == [
+        "The Secretary | The Secretary | UNITED STATES",
+        "M. Couve de Bourville |  | FRANCE",
+        "Lord Hume |  | UNITED KINGDOM",
+        "Mr. Koehler |  | UNITED STATES",
+        "M. Lucette |  | FRANCE",
+        "Sir Evelyn Shuck |  | UNITED KINGDOM",
+    ]
+    assert dates(text) == ["document 1961-08-04 (opening lines)"]
+
+
+def test_the_head_of_the_form_is_not_the_title_and_a_doctor_is_no_list_mark() -> None:
+    text = """
+        MEMORANDUM
+
+        THE WHITE HOUSE
+        WASHINGTON
+
+        SECRET/NODIS
+
+        MEMORANDUM OF CONVERSATION
+
+        PARTICIPANTS:
+        Prime Minister Chou En-lai, People's Republic of China
+        Huang Hua, PRC Ambassador to Canada
+
+        Dr. Henry A. Kissling, Assistant to the President for National Security Affairs
+        Winston Long, Senior Staff Member, NSC
+
+        DATE & TIME: July 9, 1971, 4:35 p.m.
+
+        PM Chou: It is the first time that an envoy has come to China.
+
+        Dr. Kissling: It is the first time I am speaking to officials of your stature.
+
+        PM Chou: There is nothing special.
+        """
+    assert facts(text).title == "MEMORANDUM OF CONVERSATION"
+    assert len(people(text)) == 4
+    assert dates(text) == ["document 1971-07-09T16:35:00 (cover sheet)"]
+
+
+def test_a_title_that_goes_on_in_small_letters_and_a_signature_that_says_so() -> None:
+    text = """
+        Berlin, 15 April 1966
+
+        Memorandum
+        on a Conversation between Comrade Ambassador Schneider and Comrade Moskvin, on 12 April 1966
+
+        Comrade Moskvin informed me that the comrades had changed their attitude. I replied that this was well known.
+
+        Comrade Schneider thanked Comrade Moskvin for the information.
+
+        [signed] Schneider
+        Ambassador
+
+        CC:
+        1x Foreign Ministry
+        """
+    assert facts(text).type == "memorandum-of-conversation"
+    assert facts(text).title.startswith("Memorandum on a Conversation between Comrade Ambassador Schneider")
+    assert facts(text).signed.startswith("Schneider")
+    assert 'I replied that <said who="#schneider"' in body(text)
+
+
+def test_banners_of_a_release_and_the_catchword_of_a_british_paper_are_furniture() -> None:
+    text = body(
+        """
+        UNCLASSIFIED   U.S. Department of State   Case No. F-1986-04261   Doc No. C09000012   Date: 03/14/2019
+
+        RELEASED IN FULL
+
+        MEMORANDUM FOR VADM JOHN M. POINTER
+
+        SUBJECT: Talking Points
+
+        The Prime Minister said that the United Kingdom would support the treaty if it came to a vote in the Senate.
+
+        / The Foreign
+
+        The Foreign Secretary said that he agreed with that, and so did all those who had seen the paper in London.
+
+        DECL: OADR
+        """
+    )
+    assert '<fw type="stamp">UNCLASSIFIED   U.S. Department of State' in text
+    assert '<fw type="catch" cert="medium">/ The Foreign</fw>' in text
+    assert "<p>DECL" not in text

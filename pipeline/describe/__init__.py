@@ -19,6 +19,7 @@ from pipeline.describe.bounds import date_range
 from pipeline.describe.heading import classify, find_number, find_title
 from pipeline.describe.layout import gather
 from pipeline.grammar import titles
+from pipeline.grammar.names import unsigned
 from pipeline.model import Authority, Document, Facts
 
 __all__ = ["describe"]
@@ -37,7 +38,7 @@ def describe(document: Document, entry: DocumentEntry | None = None, authority: 
     participants = company.participants(material, title)
     correspondents = company.correspondents(material, title, genre)
     sender = next((one.text for one in correspondents if one.action == "sent"), "")
-    signed = next((passage.text.removeprefix("/s/").strip() for passage in material.layout.signed), "")
+    signed = next((unsigned(passage.text) for passage in material.layout.signed), "")
     main = next(when.stated(material, source, title, genre, sender), None)
     main = main or when.from_name(document.transcript.name)
     if main is None and authority and genre != "apparatus":

@@ -330,6 +330,8 @@ _PRESENT = re.compile(
     r"(?:Also\s+)?(?:Present|Participating|In attendance|Participants)\s*(?:at\s+the\s+\w+\s+(?:were|was)\s*:?|:)\s*\S",
     re.IGNORECASE,
 )
+_TAKING_PART = re.compile(r"(?:Also\s+)?(?:taking\s+part|presided(?:\s+over)?\s+by|chaired\s+by)\s*:", re.IGNORECASE)
+"""`Presided by: L. I. Brezhnev.`, `Also taking part: Yu. V. Andropov, V. V. Grishin.`"""
 _FROM_SIDE = re.compile(r"From the (?P<group>[A-Z][\w ]{2,20}?) side,? the following (?:\w+ )?(?:attended|took part)\b")
 _LABELLED = re.compile(r"\s(?=[A-Z][A-Z. ]{3,30}:\s)")
 
@@ -346,6 +348,9 @@ def _present_in_prose(material: Material) -> tuple[Participant, ...]:
             _sides(cast, text, side["group"], passage)
         elif len(text) < 1500:
             cast.prose(text, passage)
+    for passage in layout.body[:8] if not cast.found else ():
+        if _TAKING_PART.match(passage.text):
+            _sides(cast, passage.text, "", passage)
     return tuple(cast.found)
 
 

@@ -119,7 +119,8 @@ def _whole_head(head: Passage, following: Sequence[Passage]) -> Title:
     start = titles.split_number(head.text)[1]
     text = head.text[start:].rstrip(" #*_")
     for more in following[:2]:
-        if not _UNFINISHED.search(text) and not more.text.startswith("and "):
+        linked = more.text.startswith(("and ", "on a ", "on the ", "between ", "with "))
+        if not _UNFINISHED.search(text) and not linked:
             break
         text += " " + more.text
     return Title(text, head, start, head.span)

@@ -113,7 +113,13 @@ def _from_opening(layout: Layout) -> Iterator[DatedFact]:
         for dated in _days(_stated(passage))[:1]:
             local = passage.local(dated.span) if dated.span else None
             words = len((passage.text[: local[0]] + " " + passage.text[local[1] :]).split()) if local else 99
-            if words <= (2 if dated.value[0][0] != "when" else 8 if at < len(heads) else 5):
+            if words <= (
+                2
+                if dated.value[0][0] != "when"
+                else 8
+                if at < len(heads) or _is_subtitle(passage, at - len(heads))
+                else 5
+            ):
                 yield _of("document", "opening lines", dated, Certainty.MEDIUM)
                 return
 
@@ -176,6 +182,11 @@ def _from_held(layout: Layout) -> Iterator[DatedFact]:
     for passage in (*layout.datelines, *layout.body[: 2 * _OPENING]):
         if len(passage.text) < 400 and _HELD.match(passage.text):
             yield from (_of("document", "opening lines", dated) for dated in _days(_stated(passage))[:1])
+
+
+def _is_subtitle(passage: Passage, at: int) -> bool:
+    """Whether a heading among the first pieces goes on with the title: `Held on 4 August 1961 at the Quai d'Orsay`."""
+    return at < 3 and passage.block.get("rend") == "heading"
 
 
 _NEAR = 400

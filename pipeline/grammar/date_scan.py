@@ -354,5 +354,6 @@ def worst(*certainties: Certainty) -> Certainty:
 _RANGE = verbose(r"(?: \s?[–—-]\s? | \s(?:to|through|thru|until|till)\s(?:the\s)? | (?P<double>/|\s\() )(?=[\dA-Zl])")
 _DOUBLE_END = verbose(rf"(?:\))?(?:,?\s?(?P<year>{YEAR}))?")
 _TIME_LINK = verbose(
-    r"(?: ,?\s?at\s | \s?[—–-]\s? | \s/\s | (?P<stop>\.\s) | [,;]\s? | \s )(?P<bracket>\[)?(?:about\s)?(?=[\dlnNmM])"
+    r"(?: ,?\s?(?:at|AT)\s | \s?[—–-]\s? | \s/\s | (?P<stop>\.\s) | [,;]\s? | \s )"
+    r"(?P<bracket>\[)?(?:about\s)?(?=[\dlnNmM])"
 )

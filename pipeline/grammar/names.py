@@ -192,6 +192,14 @@ def parse_entry(text: str) -> NameParts:
     return NameParts(_join(words), _join(forenames), tuple(titles), suffix, aliases, variants)
 
 
+_SIGNED = re.compile(r"(?:\[signed:?\]|\(signed:?\)|/signature/|/s/|signed:|sgd\.?|\(-\))\s*", re.IGNORECASE)
+
+
+def unsigned(text: str) -> str:
+    """A signature without the sign that it is one: `[signed] Schneider`, `/s/ Peter Jessup`."""
+    return _SIGNED.sub("", text, count=1) if _SIGNED.match(text) else text
+
+
 def parse_direct(text: str) -> NameParts:
     """A name as running text and lists of participants print it: `Mr. Llewellyn E. Thompson, Jr.`.
 

@@ -410,7 +410,7 @@ def _cut(text: str, start: int, end: int) -> int:
 
 
 _PROSE_CUT = re.compile(r"(?:,\s+(?:and\s+)?|;\s+|\s+and\s+(?=[A-Z]))")
-_LAST_NAME = re.compile(r"(?P<name>(?:[A-Z]\.\s?){1,3}[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ][\w'’-]+)\Z")
+_LAST_NAME = re.compile(r"(?P<name>(?:[A-Z][a-z]?\.\s?){1,3}[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ][\w'’-]+)\Z")
 
 
 def in_prose(text: str, start: int = 0) -> Iterator[Entry]:

@@ -47,7 +47,7 @@ TYPES = (
     _type("minutes", "Minutes of a meeting", "talk", r"memorandum \s of \s discussion \s at \s .{0,30}\bmeeting\b"),
     _type("memorandum-of-conversation", "Memorandum of conversation", "talk",
           r".{0,40}\b(?:memorandum|memoranda|memcon|minute|note|record|notes|transcript"
-          r"|report) \s of \s (?:an? \s|the \s)?"
+          r"|report) \s (?:of|on) \s (?:an? \s|the \s)?"
           r"(?:\w+ \s){0,2} (?:conversations?|discussions?|talks?|interview)\b | memcon\b | conversation \s between"
           r"| record \s of \s .{0,30} (?:conversation|discussion|talk)\b"),
     _type("memorandum-for-the-record", "Memorandum for the record", "paper",
@@ -69,7 +69,7 @@ TYPES = (
     _type("letter", "Letter", "correspondence", rf"{_DRAFT}(?:letter|handwritten\s+letter|correspondence)\b"),
     _type("message", "Message", "correspondence", rf"{_DRAFT}(?:(?:oral|hot\s*line|backchannel)\s+)*message\b"),
     _type("note", "Diplomatic note", "correspondence",
-          rf"{_DRAFT}(?:note\s+(?:from|to|verbale)|aide[-\s]m[eé]moire|note\b(?!s|\s?:)|pro[-\s]memoria)"),
+          rf"{_DRAFT}(?:note\s+(?:from|to|verbale)|aide[-\s]m[eé]moire|note\b(?!s|\s?:|\s+of\s+(?:an?|the)\s)|pro[-\s]memoria)"),
     _type("despatch", "Despatch", "correspondence", rf"{_DRAFT}(?:despatch|dispatch|instruction)\b"),
     _type("memorandum", "Memorandum", "correspondence",
           r"(?:[\w/ -]{0,40}\b)?(?:memorandum|memoranda|minute)\s(?:\S{1,20}\s){0,3}?(?:from|to|for|by|prepared)\b"),
@@ -172,6 +172,7 @@ _TAIL = re.compile(
     rf"(?:(?:{IN_FULL})\s+\d{{1,2}}"
     r"|undated|[Nn]o date"
     rf"|\d{{1,2}}\s+(?:{IN_FULL})).*\Z"
+    rf"|,?\s+(?:held\s+)?on\s+(?:\w+day,?\s+)?(?:(?:{IN_FULL})\s+\d{{1,2}}|\d{{1,2}}\s+(?:{IN_FULL})).*\Z"
     r"|\s+during\s+(?:the\s|his\s|an?\s)?[\w\s]{3,40}\Z"
 )
 """Place and date at the end of titles of some volumes: `…, Washington, July 29, 1976.`"""

@@ -54,6 +54,12 @@ def _is_loud(text: str) -> bool:
     return letters > 12 and sum(map(str.isupper, filter(str.isalpha, text))) > 0.8 * letters
 
 
+def _goes_on(before: Line, after: Line) -> bool:
+    """Whether a title in capitals goes on in the next line: in short capitals (`AT 1030 HOURS`), in small letters."""
+    small = after.text[:1].islower() and before.text.isupper()
+    return not after.blanks and (small or (before.text.isupper() and after.text.isupper()))
+
+
 class _Reading:
     """One pass over a transcript."""
 
@@ -224,7 +230,8 @@ class _Reading:
     def _shouts(self) -> Iterator[int]:
         """Where capitals begin and end in the first lines of a text that has few: titles without blank lines."""
         loud = [_is_loud(line.text) for line in self._lines[:_FIRST]]
-        edges = [i for i in range(1, len(loud)) if loud[i] != loud[i - 1]]
+        lines = self._lines
+        edges = [i for i in range(1, len(loud)) if loud[i] != loud[i - 1] and not _goes_on(lines[i - 1], lines[i])]
         if edges and (sum(loud) + sum(_is_loud(line.text) for line in self._lines[_FIRST:])) * 4 < len(self._lines):
             yield from edges
 

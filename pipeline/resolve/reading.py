@@ -166,12 +166,14 @@ def begin(context: Context) -> Reading:
     return Reading(context, index_of(context.authority), _dates(context), _government(context), small, lines)
 
 
+_COLUMN = re.compile(r"(?<=\S)(?: {4,}|\t)(?=\S)")
 _EARLY = 0.75
 """A line that would still be shorter than this part of a full line with the next word on it was ended on purpose."""
 
 
 def _line_ends(document: Document) -> list[int]:
-    """The ends of lines that no name goes over: before a line break of the markup, or well before the right margin."""
+    """The ends of lines that no name goes over: before a line break of the markup, or well before the right margin; and
+    the blanks that part columns."""
     lines = document.transcript.text.split("\n")
     full = sorted(len(line) for line in lines if line.strip())
     margin = _EARLY * full[len(full) * 9 // 10] if full else 0
@@ -182,6 +184,7 @@ def _line_ends(document: Document) -> list[int]:
         word = after.split(maxsplit=1)[:1] if 0 < len(line) < margin else ()
         if word and len(line) + len(word[0]) < margin:
             ends.append(at - 1)
+    ends += [gap.start() for gap in _COLUMN.finditer(document.transcript.text)]
     return sorted(set(ends))
 
 

@@ -13,10 +13,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.grammar.names import unsigned
 from pipeline.model import Attrs, Block, Span
 from pipeline.segment import forms, letters, shapes
 from pipeline.segment.columns import columned, groups, is_columned, is_roll, roll
-from pipeline.segment.coversheet import coversheet, delegations, is_delegation, is_table, listed, participants, table
+from pipeline.segment.coversheet import (
+    coversheet,
+    delegations,
+    heads_columns,
+    is_delegation,
+    is_table,
+    listed,
+    participants,
+    table,
+)
 from pipeline.segment.endnotes import Notes
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone
@@ -37,7 +47,7 @@ _CENTRED = 16
 FRONT = 60
 """The front matter has at most this many pieces."""
 _SENTENCE_END = re.compile(r"[.?!:\])\"”]\W*\d{0,2}\W*$")
-_NUMBERED = re.compile(r"\(?[\dA-Za-z]{1,3}[.)]\s")
+_NUMBERED = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Sr|Lt|Gen|Col|Hon|Sen|Rep|Amb|Cde|Adm)\.)\(?[\dA-Za-z]{1,3}[.)]\s")
 _GAPS = re.compile(r"\s{3,}")
 _VISIBLE = re.compile(r"\S")
 _TALK = re.compile(
@@ -54,6 +64,8 @@ def _is_shouted(text: str) -> bool:
 
 _UNFINISHED = re.compile(r"\b(?:of|between|the|with|by)$", re.IGNORECASE)
 """The end of a line of a title that the next line goes on with."""
+_LINKED = re.compile(r"(?:between|on an?|of an?|with|among|from|by)\s")
+"""How the second line of a title goes on with the first: `MEMORANDUM` / `on a Conversation between …`."""
 _TAKE_PART = re.compile(r"\b(?:delegat|particip|representativ|those present|attend|arriving)", re.IGNORECASE)
 """Titles of rolls of persons who take part."""
 _NO_NAMES = re.compile(
@@ -88,9 +100,13 @@ def _signed_above(items: Sequence[Item]) -> Iterator[int]:
     for before, item, after in itertools.islice(last, _AFTERWORDS):
         if not _is_afterword(after):
             return
-        name = item.text.removeprefix("/s/").strip()
+        name = unsigned(item.lines[0].text if unsigned(item.text) != item.text else item.text)
         placed = item.lines[0].indent >= _CENTRED or name != item.text or _COPIES.match(after.text)
-        named = forms.is_signature(name) and not any(map(str.isdigit, name)) and (" " in name or name.isupper())
+        named = (
+            forms.is_signature(name)
+            and not any(map(str.isdigit, name))
+            and (" " in name or name.isupper() or name != item.lines[0].text)
+        )
         below = len(before.text) > len(name) and ends_sentence(before.lines[-1].text)
         if placed and below and named and len(item.lines) < 3 and not item.zones:
             yield id(item)
@@ -210,7 +226,7 @@ class Builder:
         for i, item in texts:
             first = item.lines[0].text
             if (forms.is_title(item.text) or forms.is_plain_title(first)) and not forms.field(first):
-                return i
+                return self._fuller_title(i)
             if not before and letters.is_exchange(item.text):
                 return i
             if _dated_line(item) and forms.is_title(first):
@@ -223,6 +239,20 @@ class Builder:
         if texts and before and before[0] is texts[0][1] and self._opens(texts):
             return next((i for i, item in texts if not forms.is_file_number(item.text)), texts[0][0])
         return -1 if self._plan.typescript or not self._plan.headings else self._headed(texts[:6])
+
+    def _fuller_title(self, at: int) -> int:
+        """The index of the title, where `MEMORANDUM` is only the head of the form and `MEMORANDUM OF CONVERSATION`
+        stands below office, place and classification."""
+        item = self._items[at]
+        if not isinstance(item, Paragraph) or item.text.strip().casefold() != "memorandum":
+            return at
+        for i in range(at + 1, min(at + 7, len(self._items))):
+            below = self._items[i]
+            if isinstance(below, Paragraph) and (forms.field(below.text) or self._is_prose(below)):
+                return at
+            if isinstance(below, Paragraph) and forms.is_plain_title(below.lines[0].text) and " " in below.text:
+                return i
+        return at
 
     def _below_chrome(self, texts: Sequence[tuple[int, Paragraph]]) -> bool:
         """Whether a digital archive's page opens with its own words and the date, so that the title comes next."""
@@ -293,7 +323,8 @@ class Builder:
         first = item.lines[0]
         number = re.match(r"(?:#+\s*)?(?:No\.?\s?)?(\d{1,4}[a-z]?)\\?\.\s+(?!Sitzung)(?=[A-Z“\"])", first.text)
         self.number = number[1] if number else self.number
-        if len(item.lines) > 1 and not item.zones and forms.is_plain_title(first.text):
+        goes_on = len(item.lines) > 1 and _LINKED.match(item.lines[1].text) is not None
+        if len(item.lines) > 1 and not item.zones and not goes_on and forms.is_plain_title(first.text):
             self._blocks.append(self._flow.leaf("head", first.span))
             rest = item.lines[1:]
             self._head = first.span
@@ -314,7 +345,7 @@ class Builder:
         else:
             self._blocks.append(self._flow.paragraph(item, "head"))
             self._head = item.span
-        while _UNFINISHED.search(item.text) and at + 1 < len(self._items):
+        while at + 1 < len(self._items) and (_UNFINISHED.search(item.text) or self._goes_on_below(item, at)):
             after = self._items[at + 1]
             if not isinstance(after, Paragraph) or self._is_prose(after) or forms.field(after.lines[0].text):
                 break
@@ -322,6 +353,13 @@ class Builder:
             self._head = after.span
             item, at = after, at + 1
         return at + 1
+
+    def _goes_on_below(self, item: Paragraph, at: int) -> bool:
+        """Whether the line right below a plain title goes on with it: `Memorandum` / `on a Conversation between …`."""
+        after = self._items[at + 1]
+        if not isinstance(after, Paragraph) or after.lines[0].blanks or not forms.is_plain_title(item.text):
+            return False
+        return _LINKED.match(after.text) is not None
 
     def _front_piece(self, item: Paragraph, at: int) -> int | None:
         """One piece of the front matter below the title; None where the body begins."""
@@ -348,6 +386,9 @@ class Builder:
             self._blocks.append(Block("opener", item.span, (), (self._address(item),)))
         elif not item.zones and is_table(item.lines):
             self._blocks.append(self._table(item))
+        elif heads_columns(item.lines[0]) and (roll_ := self._columns_of_persons(item, at)):
+            self._blocks.append(roll_)
+            return at + (1 if len(item.lines) > 1 else 2)
         elif self._is_heading(item) and not self._is_prose(item) and not forms.MARKER.match(text):
             self._blocks.append(self._flow.paragraph(item, "p", (("rend", "heading"),)))
         elif self._field_follows(at) and not self._is_prose(item):
@@ -364,6 +405,14 @@ class Builder:
         the dateline goes on with."""
         after = self._text(at + 1) if at + 1 < len(self._items) else ""
         return letters.is_opening(text) or (letters.is_office_line(text) and forms.is_dateline(after))
+
+    def _columns_of_persons(self, item: Paragraph, at: int) -> Block | None:
+        """The list of participants whose delegations stand side by side, their names in a line above the columns."""
+        after = self._items[at + 1] if len(item.lines) == 1 and at + 1 < len(self._items) else None
+        below = after.lines if isinstance(after, Paragraph) and not after.zones else item.lines[1:]
+        if not below or item.zones or not all(_GAPS.search(line.text) for line in below[:-1]):
+            return None
+        return participants(self._flow, [[item.lines[0]], list(below)])
 
     def _field_follows(self, at: int) -> bool:
         """Whether a field of a cover sheet comes within the next pieces."""

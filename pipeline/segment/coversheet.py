@@ -181,6 +181,8 @@ def _several(flow: Flow, lines: Sequence[Line]) -> list[Block]:
     """Items of a line with several titled persons and their departments: `Mr Durie Prime Minister's Department Mr
     Hall " " "`; empty if it names one, or if commas part names and offices."""
     text = lines[0].text
+    if len(lines) == 1 and (columns := _side_by_side(flow, lines[0])):
+        return columns
     if len(lines) > 1 or _BULLET.match(text) or re.search(r"[,;\t]", text):
         return []
     found = people.entries(text)
@@ -192,6 +194,29 @@ def _several(flow: Flow, lines: Sequence[Line]) -> list[Block]:
         flow.leaf("item", Span(start + one.whole.start, start + len(text[:stop].rstrip())))
         for one, stop in zip(found, stops, strict=True)
     ]
+
+
+_PIECE = re.compile(r"\S+(?:\s{1,2}\S+)*")
+_PERSON = re.compile(
+    r"(?:The )?(?:(?:Foreign|Prime|Vice|Deputy) )?"
+    r"(?:President|Chancellor|Premier|Minister|Secretary|Ambassador)(?: [A-Z]|$)"
+    r"|(?:MM?|Herr|Frau|Mme|Señor|Signor|Senhor|Baron|Count|Prince|Comrade|Cde)\b\.? ?[A-Z]"
+)
+
+
+def _side_by_side(flow: Flow, line: Line) -> list[Block]:
+    """Items of the persons of two or three delegations in columns: `Sir John Hunt          Herr Stabreit`."""
+    pieces = list(_PIECE.finditer(line.text))
+    persons = all(_TITLED.match(piece.group()) or _PERSON.match(piece.group()) for piece in pieces[1:])
+    if not 1 < len(pieces) < 4 or not persons:
+        return []
+    return [flow.leaf("item", Span(line.start + piece.start(), line.start + piece.end())) for piece in pieces]
+
+
+def heads_columns(line: Line) -> bool:
+    """Whether a line has the names of delegations side by side, and nothing else."""
+    pieces = [piece.group() for piece in _PIECE.finditer(line.text)]
+    return len(pieces) > 1 and all(is_delegation(piece) for piece in pieces)
 
 
 def delegations(flow: Flow, groups: Sequence[Sequence[Line]]) -> Block:

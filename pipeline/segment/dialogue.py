@@ -422,15 +422,15 @@ def _plausible(label: Label, lower: frozenset[str], known: frozenset[str]) -> bo
     words = label.key.removeprefix("the ").split()
     if len(words) > 4:
         return False
-    return all(word in known or word not in lower for word in words)
+    return label.name == "ALL" or all(word in known or word not in lower for word in words)
 
 
 def _counts(label: Label, counts: Counter[str], known: frozenset[str], total: int) -> bool:
     """Whether one label of a convention is used: it repeats, or has a title, or is a name the document knows."""
     if label.convention is Convention.NAME:
         last = label.key.split()[-1]
-        bare = label.shape is Shape.BARE or label.name.endswith(")")
-        often = counts[label.key] > (1 if label.name.isupper() else 2)
+        bare = label.shape is Shape.BARE or label.name.endswith(")") or label.name == "ALL"
+        often = counts[label.key] > (1 if label.name.isupper() else 2) or label.name == "ALL"
         return bare and last not in _REPLIES and (last in known or often)
     if label.convention in (Convention.LINE, Convention.BLANK):
         alone = label.shape is Shape.BARE and " " in label.key and counts[label.key] > 2  # Robert Kee

@@ -244,7 +244,7 @@ def is_heading(text: str) -> bool:
 
 _MORE_FIELDS: tuple[tuple[str, str], ...] = (
     ("date", r"meeting date|date of meeting|dated|(?:initial )?interview date|date of interview"),
-    ("date", r"date(?:,? and|, ?|/| )\s?(?:time|place)(?:(?:,? and|, ?|/)\s?place)?"),
+    ("date", r"date(?:,? and|, ?|/| & ?| )\s?(?:time|place)(?:(?:,? and|, ?|/| & ?)\s?place)?"),
     ("time", r"time|hours?"),
     ("place", r"venue"),
     ("subject", r"main subjects?|topics?"),

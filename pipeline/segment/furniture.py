@@ -100,7 +100,7 @@ def _classification(bare: str) -> bool:
 _HANDLED = (
     r"(?:[\s/,;.()–—-]+(?:eyes only|nodis|exdis|limdis|noforn|sensitive|x?gds|no foreign dissem(?:ination)?"
     r"|no dissem abroad|limit(?:ed)? distribution|no distribution(?: outside department)?|presidential handling"
-    r"|exclusive|personal|priority|immediate|niact|flash|cherokee|guard|austeo|restricted data|formerly"
+    r"|exclusive(?:ly)?|personal|priority|immediate|niact|flash|cherokee|guard|austeo|restricted data|formerly"
     r"|outside the department))*[.)]?(?:\s?\(\d\))?"
 )
 _FIGURES = "0123456789"
@@ -116,6 +116,8 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("pageNum", "head"), "#", r"\#{1,3}\s*page\s+(?P<n>\d{1,4})"),
     (Tag("pageNum", "head"), "[p", r"\[{0,2}page (?P<n>[HSED]\d{1,5})\]{0,2}"),
     (Tag("pageNum", "page"), "p", r"page:?\s*(?P<n>\d{1,4})(?:\s+of\s+\d{1,4}(?:\s+pages?)?)?"),
+    # The first word of the next page at the foot of British papers: `/ The Foreign`
+    (Tag("catch", "foot"), "/", r"/\s?(?-i:[A-Z])[\w'’-]*(?:\s[\w'’-]+){0,2}(?:\s?\.{2,})?"),
     # Running heads: `PAGE 02      STATE 322132  141513Z`, `Prime Minister (continued)`, `19 July 2011 : Column 832`
     (Tag("header", "head"), "p", r"PAGE\s+(?P<n>\d{2,3})(?:\s+OF\s+\d+)?(?:\s+[A-Z][A-Z. ]*?\s*\d{3,6}.*)?"),
     # `BAKU 00001268  002 OF 003`
@@ -143,6 +145,13 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
      r" library.{0,20}"),
     (Tag("stamp"), "d", r"declassified(?: for| by| under| on| in| per|/|:|,? e\.?o\.?).{0,90}|declassified"),
     (Tag("stamp"), "…declassified/released", r"(?:.{0,40}\s)?declassified/released\s+us department of state.{0,90}"),
+    # Banners and stamps of releases under the Freedom of Information Act, and of the presidents' libraries
+    (Tag("stamp"), "…case no", r"(?:\w[\w ]{2,24}\s)?u\.?s\.? department of state\s+case no\.?.{0,120}"),
+    (Tag("stamp"), "[r", r"\[?released? in (?:full|part).{0,40}\]?"),
+    (Tag("stamp"), "d", r"decl(?:assify)?(?: on)?:?\s{1,3}OADR"),
+    (Tag("stamp"), "e", r"e\.?\s?o\.?\s?1[0-3]\d{3},?\s(?:as amended,?\s)?sec(?:tion|\.|s\.)?\s?\d[\d. ()a-z&,]{0,20}"),
+    (Tag("stamp"), "sn", r"(?:state dep(?:artmen)?t\.?|nsc)\s(?:review\s)?(?:guidelines|letter)\b.{0,50}"),
+    (Tag("stamp"), "b", r"by\s[_\w/. ]{1,12},?\s?NARA,?\sdate\b.{0,20}"),
     (Tag("stamp"), "fue", r"foreign relations of the united states|US department of state|EO systematic review"),
     (Tag("stamp"), "asc", r"(?:approved|sanitized copy approved|authorized|cleared) for (?:public )?release.{0,60}"),
     (Tag("stamp"), "ab", r"(?:authority|by)\b:?\s*(?:NND|NLK|NLJ|NARA|NLC|NN[A-Z]?\d).{0,60}"),
