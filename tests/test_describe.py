@@ -105,6 +105,14 @@ def test_the_answer_to_a_paper_has_the_number_of_the_paper() -> None:
     assert dates(came) == ["document when=1948-01-27 (decimal file number, low)"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "signed"), [("OTTO HART.", "OTTO HART"), ("Otto Hart, Jr.", "Otto Hart, Jr."), ("O. H.", "O. H.")]
+)
+def test_the_stop_after_a_signature_is_no_part_of_the_name(printed: str, signed: str) -> None:
+    text = f"Mr. Hart to Mr. Gray\n\nSir: The ship has come and will leave again.\n\nI am, sir, &c.,\n\n{printed}\n"
+    assert facts_of(text).signed == signed
+
+
 def test_headings_side_by_side_tell_no_delegation() -> None:
     text = (
         "5. Minutes of a Meeting1\n\nPRESENT\n\nUnited States\n\nUnited Kingdom\n\nAdmiral Bell\n\nMarshal Hart\n\n"

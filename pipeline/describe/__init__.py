@@ -13,6 +13,8 @@ for a document that states no date.
 
 from __future__ import annotations
 
+import re
+
 from pipeline.collection import DocumentEntry
 from pipeline.describe import company, origin, when
 from pipeline.describe.bounds import date_range
@@ -23,6 +25,9 @@ from pipeline.grammar.names import unsigned
 from pipeline.model import Authority, Document, Facts
 
 __all__ = ["describe"]
+
+_STOP = re.compile(r"(?<=\w\w)(?<!\bJr)(?<!\bSr)\.$")
+"""The stop after a signature of older volumes: `CHARLES FRANCIS ADAMS.`"""
 
 
 def describe(document: Document, entry: DocumentEntry | None = None, authority: Authority | None = None) -> Facts:
@@ -38,7 +43,7 @@ def describe(document: Document, entry: DocumentEntry | None = None, authority: 
     participants = company.participants(material, title)
     correspondents = company.correspondents(material, title, genre)
     sender = next((one.text for one in correspondents if one.action == "sent"), "")
-    signed = next((unsigned(passage.text) for passage in material.layout.signed), "")
+    signed = next((_STOP.sub("", unsigned(passage.text)) for passage in material.layout.signed), "")
     main = next(when.stated(material, source, title, genre, sender), None)
     main = main or when.from_name(document.transcript.name)
     if main is None and authority and genre != "apparatus":
