@@ -46,6 +46,8 @@ def shown(words: str, claims: tuple[Claim, ...], *kinds: str) -> list[str]:
           "biblScope unit=page: pp. 6971"]),
         ("Foreign Relations, 1961–1963, volume XI.",
          ["bibl type=published: Foreign Relations, 1961–1963, volume XI", "biblScope unit=volume: volume XI"]),
+        ("Schlesinger, A Thousand Days, p. 400.", ["bibl type=published: A Thousand Days, p. 400",
+                                                    "biblScope unit=page from=400 to=400: p. 400"]),
         ("states in In Confidence, p. 117, that", ["bibl type=published: In Confidence, p. 117",
                                                     "biblScope unit=page from=117 to=117: p. 117"]),
         ("see U.N. doc. A/C.1/L-312.", ["bibl type=published: U.N. doc. A/C.1/L-312",

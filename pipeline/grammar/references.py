@@ -78,9 +78,9 @@ _STRONG = re.compile(
 _WEAK = re.compile(r"(?:The |the )?[A-Z][\w’'ʼ.-]*(?:[ –-](?:[A-Z][\w’'ʼ.-]*|\d{4}|and|of|the|in|on|for|to|with)){0,8}")
 _LEVEL = re.compile(r"(?:,\s|\s\((?=vol))")
 _MEMOIR = re.compile(
-    r"(?P<title>(?:[A-Z][\w’'ʼ-]+\s(?:(?:of|the|and|in|on|for|to|a|with|at)\s)*){0,7}[A-Z][\w’'ʼ-]+),\s(?P<pages>pp?\.\s\d+(?:\s?[-–]\s?\d+)?)"
+    r"(?P<title>(?:\bAn?\s)?(?:[A-Z][\w’'ʼ-]+\s(?:(?:of|the|and|in|on|for|to|a|with|at)\s)*){0,7}[A-Z][\w’'ʼ-]+),\s(?P<pages>pp?\.\s\d+(?:\s?[-–]\s?\d+)?)"
 )
-"""A book by its title and a page: `In Confidence, p. 117`."""
+"""A book by its title and a page: `In Confidence, p. 117`, `A Thousand Days, p. 400`."""
 _LONE = re.compile(r"\b(?P<volume>vols?\.\s[IVXLC\d]+),\s(?P<pages>pp?\.\s\d+(?:\s?[-–]\s?\d+)?)")
 _UN = re.compile(r"\bU\.?N\.?\s[Dd]ocs?\.?(?:ument)?s?\s(?P<number>[AES]/[\w./-]*[\w](?:\s\([AES]/[\w./-]+\))?)")
 
