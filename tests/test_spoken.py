@@ -144,6 +144,10 @@ NO_TURNS = {
     "participants with a dash and their offices": (
         "Mr. Harrow - Department of State\n\nMr. Lyle - Treasury\n\nMr. Marsh - Commerce\n\nMr. Nye - Labor"
     ),
+    "the same list twice": (
+        "Mr. Harrow - Department of State\n\nMr. Lyle - Treasury\n\nFor the second meeting:\n\n"
+        "Mr. Harrow - Department of State\n\nMr. Lyle - Treasury\n\nMr. Nye - Labor"
+    ),
     "prose that begins with names": (
         "Mr. Harrow said that it was late.\n\nMr. Lyle agreed with Mr. Harrow.\n\nMr. Harrow left the room."
     ),
@@ -341,7 +345,7 @@ def test_nobody_answers_himself() -> None:
 def test_what_the_chair_reads_is_not_the_last_speakers() -> None:
     text = (
         "Minutes of a meeting held at Geneva on 3 May 1923\n\nMr. Harrow said that the deficit was small.\n\n"
-        "The PRESIDENT (Viscount Ashby) read the following resolution:\n\n\"The Council takes note.\"\n\n"
+        'The PRESIDENT (Viscount Ashby) read the following resolution:\n\n"The Council takes note."\n\n'
         "Mr. Lyle agreed that it was small."
     )
     assert ">The PRESIDENT (Viscount" in body(text)

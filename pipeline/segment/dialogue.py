@@ -520,7 +520,8 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
         return len(row) >= 5 and repeated >= fewest and len(row) * 3 >= paragraphs
     if convention is Convention.DASH:
         dotted = any("." in text[label.end - 3 : label.end] for label in row)
-        return dotted or (len(row) >= 4 and len(keys) >= 2 and repeated >= 1)
+        sentences = sum(_is_sentence(text, label.end) for label in row) * 2 >= len(row)
+        return dotted or (len(row) >= 4 and len(keys) >= 2 and repeated >= 1 and sentences)
     if _verbatim(row):
         return True
     if row and all(label.shape is Shape.INITIALS for label in row):
@@ -535,6 +536,15 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
 def _verbatim(row: Sequence[Label]) -> bool:
     """Whether a label is one of a verbatim record whose paragraphs are counted: `92. The PRESIDENT; …`."""
     return any(label.numbered and not label.name.isupper() and label.name[4:].isupper() for label in row)
+
+
+def _is_sentence(text: str, start: int) -> bool:
+    """Whether the words from an offset on end as sentences do: `Mr. Harrow - Department of State` is an entry."""
+    words = _BLANK_LINE.split(text[start : start + 600], maxsplit=1)[0].rstrip()
+    return len(words) > 500 or words.endswith((".", "?", "!", "-", "—", '"', "”", ")"))
+
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
 def _marked(row: Sequence[Label], text: str) -> bool:
