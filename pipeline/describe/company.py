@@ -49,8 +49,10 @@ class _Cast:
     columns: tuple[tuple[int, str], ...] = ()
     alone: bool = False
     open: tuple[str, Passage] | None = None
+    role: str = ""
 
-    def add(self, passage: Passage, group: str | None = None) -> None:
+    def add(self, passage: Passage, group: str | None = None, role: str = "") -> None:
+        self.role = role
         text = _wide(passage, self.document)
         if self.open:
             text, first = self.open[0] + " " + text, self.open[1]
@@ -100,7 +102,7 @@ class _Cast:
                     entry.whole.text.replace("\t", " "),
                     where,
                     entry.name.text if entry.name else "",
-                    entry.role.text if entry.role else "",
+                    entry.role.text if entry.role else self.role,
                     entry.group.text if entry.group else heading,
                     party=self.party,
                 )
@@ -237,6 +239,7 @@ def _listed(material: Material) -> tuple[Participant, ...]:
     cast = _Cast(material.document, alone=len(named) == 1)
     parties: dict[int, int] = {}
     at_list: Block | None = None
+    side = ""
     for passage, after in zip(passages, [*passages[1:], None], strict=False):
         outer = _outer_list(passage)
         if outer is not at_list:
@@ -265,7 +268,12 @@ def _listed(material: Material) -> tuple[Participant, ...]:
         elif not _HEADING_ONLY.fullmatch(passage.text):
             nested = len(passage.path) > 2 and passage.path[-3].kind == "item" and passage.path[-2] is not outer
             cast.party = parties.setdefault(id(passage.path[-2]), len(parties) + 1) if nested else 0
-            cast.add(passage, _nested_group(passage, own))
+            group = _nested_group(passage, own)
+            if group and _FUNCTION.fullmatch(group):
+                cast.add(passage, side, role=group)
+            else:
+                side = group or ""
+                cast.add(passage, group)
     cast.close()
     return tuple(cast.found)
 
@@ -287,6 +295,12 @@ def _delegates(passage: Passage, document: Document) -> Iterator[Participant]:
             start = begin + line.start() + line.group().index(name)
             country = found["country"] or found["after"]
             yield Participant(name, Span(start, start + len(name)), name, "", country)
+
+
+_FUNCTION = re.compile(
+    r"(?:Joint )?(?:Secretar(?:y|ies)|Interpreters?|Stenographers?|(?:Technical )?(?:Experts?|Advis[eo]rs?))"
+)
+"""A heading within a delegation that says what those below it did: `Secretary`."""
 
 
 def _outer_list(passage: Passage) -> Block | None:

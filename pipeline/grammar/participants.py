@@ -37,11 +37,11 @@ _HONORIFIC = (
     r"(?:(?:The\s+)?(?:(?:Rt\.?|Right)\s+)?Hon(?:ou?rable)?|(?:His|Her)\s+Excellency,?"
     r"|General\s+of\s+the\s+Army|Marshal\s+of\s+the\s+(?:Royal\s+Air\s+Force|R\.?A\.?F)|Admiral\s+of\s+the\s+Fleet"
     r"|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Judge|Rev|Father|Señor|Sr|Senhor|Herr|Frau|Mme|Mlle|Madame"
-    r"|M(?!\.[A-Z]\.)|MM|Monsieur|Count|Baron|Viscount|Prince|Princess|Comrade|Cde|Lic|Ing|U|Pandit|Shri|Sheikh"
+    r"|M(?!\.[A-Z]\.)|MM|Monsieur|Count|Baron|Viscount|Prince|Princess|Marquis|Generalissimo|Comrade|Cde|Lic|Ing|U|Pandit|Shri|Sheikh"
     r"|(?:The\s+)?(?:Earl|Marquess|Marquis|Duke|Duchess|Countess)\s+of"
     r"|(?:Rear|Vice|Fleet)\s+Admiral|(?:Major|Lieutenant|Lt\.?|Brigadier|Maj\.?|Brig\.?)\s+(?:General|Gen)"
     r"|(?:Lieutenant|Lt\.?)\s+(?:Colonel|Col|Commander|Cdr)|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Commander|Cdr"
-    r"|Cmdr|Admiral|Adm|RAdm|VAdm|Commodore|Brigadier|Air\s+(?:Marshal|Vice[\s-]Marshal|Commodore)|Field\s+Marshal|Marshal"
+    r"|Cmdr|Admiral|Adm|RAdm|VAdm|Commodore|Brigadier|Air\s+(?:Chief\s+)?(?:Marshal|Vice[\s-]Marshal|Commodore)|Field\s+Marshal|Marshal"
     r"|Group\s+Captain|Wing\s+Commander|Sergeant|Lieutenant|Lt)"
 )
 _NO_OFFICE = r"(?!(?:Secretary|Counsel|Manager|Assembly|Minister)\b)"
@@ -168,6 +168,48 @@ _OFFICE_ALONE = re.compile(
 def first_titled(text: str, start: int, end: int) -> int:
     """Where the first person with an honorific or a rank begins in a piece of a text; -1 if there is none."""
     return next(iter(_titled_starts(text, start, end)), -1)
+
+
+_GROUP_WORD = rf"(?:{_COUNTRIES}|U\.S\.A|U\.S\.S\.R)(?:\.(?![A-Z]))?"
+_GROUP_ROW = re.compile(rf"{_GROUP_WORD}(?:\s+{_GROUP_WORD})+")
+_FIRST_GROUP = re.compile(rf"{_GROUP_WORD}(?=\s|\Z)")
+_OPENS_PERSON = re.compile(rf"(?:{_OFFICE_WORD}\s+)*(?:{_HONORIFIC}\b\.?|{_OFFICE_WORD})\s+(?=[A-ZÀ-Þ])")
+_WORD = re.compile(r"\S+")
+
+
+def is_group_row(text: str) -> bool:
+    """Whether a line has the headings of several delegations side by side: `United States United Kingdom`."""
+    return bool(_GROUP_ROW.fullmatch(text.strip()))
+
+
+def is_titled(text: str) -> bool:
+    """Whether a line begins with an honorific, a rank or an office before a name: `M. Pichon`, `Secretary Byrnes`."""
+    return bool(_OPENS_PERSON.match(text))
+
+
+def side_by_side(text: str) -> tuple[Part, ...]:
+    """The cells of a row of a roll whose columns only one blank parts: delegations, or persons with their titles; a
+    delegation and the first of its members are two.
+
+        Fleet Admiral Leahy Mr. Attlee   → Fleet Admiral Leahy | Mr. Attlee
+        France: M. Pichon                → France: | M. Pichon
+    """
+    if is_group_row(text):
+        found = [match.start() for match in _FIRST_GROUP.finditer(text)]
+    else:
+        grouped = _GROUPED.match(text)
+        at = grouped.end() if grouped and is_group(grouped.group()) else 0
+        found = [0] if at else []
+        while match := _OPENS_PERSON.search(text, at):
+            if match.start() == at or text[match.start() - 1].isspace():
+                found.append(match.start())
+            name = _WORD.search(text, match.end())  # a name may look like a title: `Admiral King`
+            at = name.end() if name else len(text)
+        found = found if found and found[0] == 0 else [0, *found]
+    return tuple(
+        part(text, start, start + len(text[start:stop].rstrip()))
+        for start, stop in zip(found, [*found[1:], len(text)], strict=True)
+    )
 
 
 def _starts(text: str, start: int, end: int) -> list[int]:

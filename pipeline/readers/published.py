@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.findings import finding
+from pipeline.grammar import participants as people
 from pipeline.grammar import titles
 from pipeline.grammar.participants import entries, is_group
 from pipeline.model import Attrs, Block, Claim, Document, Evidence, Finding, Span, Transcript
@@ -42,9 +43,10 @@ _FILE_NUMBER = re.compile(
 """`891.105A/1–2748: Telegram`, `501.BC Kashmir/3–2348`, `File No. 763.72/1093`, `Lot 60 D 627, CF 168`;
 `Paris Peace Conf. 180.03101/42`, `BC–35`, `[BC–4 and BC–4A]`."""
 _COLLECTION = re.compile(
-    r"[A-Z](?:[^.?!]|(?<=\b[A-Z])\.){0,80}\b(?:[Ff]iles?|[Pp]apers|Library|[Ll]ot|Archives|Records|Collection)\b[^?!]{0,60}"
+    r"[A-Z](?:[^.?!]|(?<=\b[A-Z])\.){0,80}\b"
+    r"(?:[Ff]iles?|[Pp]apers|Library|[Ll]ot|Archives|Records|Collection|[Ss]eries)\b[^?!]{0,60}"
 )
-"""`Roosevelt Papers: Telegram`, `CFM Files, Lot M–88, Box 152`, `J.C.S. Files`."""
+"""`Roosevelt Papers: Telegram`, `CFM Files, Lot M–88, Box 152`, `J.C.S. Files`, `SWNCC 228 Series`."""
 _TITLE = re.compile(
     r"(?:The|Memorand(?:um|a)|Paper|Report|Minutes|Record|Draft|Aide[- ]M[ée]moire|Notes?|Agreed|Proposal|Statement"
     r"|Letter|Telegram|Editorial|Address|Message|Resolution|Summary|Extract|Annex|Agreement|Conversation|Study|Policy"
@@ -63,6 +65,8 @@ _CLASSIFICATION = re.compile(
     r"|us urgent|immediate|plain|nodis|exdis|eyes only|personal|sensitive)(?:[ ,;—–/-]+(?:\w+[ -]?){1,4})*\.?",
     re.I,
 )
+_BRACKETED = re.compile(r"\([A-Z][^()]*\)")
+"""An entry such as `(Two Interpreters)`."""
 _HEADED_BULLETS = re.compile(r"\n(?:SUBJECT|PARTICIPANTS|PRESENT)\s*\n\s*\n? {2}• ")
 _INDENTED_NOTES = re.compile(r"\n {2}1\. \S")
 _PAGE_MARK = re.compile(r"\[Page \w+\]")
@@ -114,19 +118,21 @@ def _first_lines(text: str) -> tuple[set[str], str]:
     lines = [line for line in opening if not is_only_marks(line)][:4]
     above: set[str] = set()
     at = 0
-    while at + 1 < len(lines) and (kind := _above_title(lines[at], lines[at + 1])):
+    while at + 1 < len(lines) and (kind := _above_title(lines[at], lines[at + 1 :])):
         above.add(kind)
         at += 1
     return above, lines[at] if lines else ""
 
 
-def _above_title(text: str, after: str) -> str:
-    """What a line above the title is; the name of a collection must have something like a title after it."""
+def _above_title(text: str, following: Sequence[str]) -> str:
+    """What a line above the title is; the name of a collection must have something like a title after it, or the number
+    of the document above that."""
+    after = next((line for line in following if not _NUMBER_LINE.match(line)), "")
     if _NUMBER_LINE.match(text):
         return "number"
     if len(text) >= shapes.SHORT or _HEAD.match(text):
         return ""
-    titled = _TITLE.match(after) or _GENRE.search(after) or letters.is_exchange(after)
+    titled = after != following[0] or _TITLE.match(after) or _GENRE.search(after) or letters.is_exchange(after)
     collection = _COLLECTION.fullmatch(text) and not _TITLE.match(text) and titled
     return "fileNumber" if collection or _FILE_NUMBER.fullmatch(shapes.unmarked(text)) else ""
 
@@ -227,6 +233,18 @@ def _note_findings(notes: Sequence[Listed], marks: Sequence[Place | None]) -> It
         yield finding("notes/off-by-one", message, "", notes[0].label)
 
 
+_SMALL = frozenset({"of", "the", "de", "di", "du", "la", "le", "von", "van", "der", "to"})
+"""Words in small letters that titles and names have."""
+
+
+def _titled_name(text: str) -> bool:
+    """Whether a line names a person with a title, or a delegation and its first member: `France: M. Pichon.`"""
+    group, colon, rest = text.partition(":")
+    name = rest.strip() if colon and is_group(group) else text
+    small = {word for word in name.split() if word[0].islower()}
+    return people.is_titled(name) and small <= _SMALL and "," not in text[:-1]
+
+
 class _Body:
     """The lines before the notes, made into blocks."""
 
@@ -281,7 +299,9 @@ class _Body:
         while at < len(lines) and is_only_marks(lines[at].text):
             blocks += self._pages.blocks(lines[at].span)
             at += 1
-        while at + 1 < len(lines) and (kind := _above_title(lines[at].text, lines[at + 1].text)):
+        while at + 1 < len(lines) and (
+            kind := _above_title(lines[at].text, [line.text for line in lines[at + 1 : at + 3]])
+        ):
             blocks.append(Block("head", lines[at].span, (("type", kind),)))
             number = re.search(r"\d+[a-z]?", lines[at].text)
             if kind == "number" and number:
@@ -417,6 +437,9 @@ class _Body:
         if top and is_bullet(line) and self._takes_part(lines, at):
             made, at = bulleted(lines, at, (("type", "participants"), ("cert", "medium")))
             return [made], at
+        high = top or all(b.kind != "p" or b.get("rend") in ("heading", "classification") for b in before)
+        if high and (roll := self._roll(lines, at)):
+            return [self._entries(None, roll, (("type", "participants"), ("cert", "medium")))], at + len(roll)
         if kind := shapes.list_type(shapes.unmarked(line.text)):
             if at + 1 < len(lines) and is_bullet(lines[at + 1]):
                 made, at = bulleted(lines, at + 1, (("type", kind),), Block("head", line.span))
@@ -453,7 +476,7 @@ class _Body:
     def _takes_part(self, lines: Sequence[Line], at: int) -> bool:
         """Whether a list right under the title of a talk names its participants, though its heading is lost: most of
         its items are a name with an office (`William P. Rogers, Secretary of State`)."""
-        title = shapes.unmarked(self._title)
+        title = shapes.unmarked(self._title.rpartition("\n")[2])
         if titles.classify(title[titles.split_number(title)[1] :]).genre != "talk":
             return False
         found = [entry for line in lines[at : list_end(lines, at)] for entry in entries(line.text)]
@@ -477,17 +500,43 @@ class _Body:
         entries = []
         for line in lines[at:]:
             text = shapes.unmarked(line.text)
-            if len(text) > shapes.SHORT or text.endswith((".", ":", "?")) or not text[:1].isupper():
+            stopped = text.endswith((".", ":", "?")) and not (is_group(text) or _titled_name(text))
+            if len(text) > shapes.SHORT or stopped or not (text[:1].isupper() or _BRACKETED.fullmatch(text)):
                 break
             if shapes.list_type(text) or shapes.field(text) or is_only_marks(text) or is_bullet(line):
+                break
+            if _CLASSIFICATION.fullmatch(text):
                 break
             entries.append(line)
         return entries
 
+    def _roll(self, lines: Sequence[Line], at: int) -> list[Line]:
+        """Lines without blank lines right under the title of a meeting that name delegations and persons with their
+        titles, though the heading `Present` is lost; empty if they are no such roll."""
+        title = shapes.unmarked(self._title.rpartition("\n")[2])
+        if titles.classify(title[titles.split_number(title)[1] :]).genre != "talk":
+            return []
+        stop = at + 1
+        while stop < len(lines) and not lines[stop].blanks and not is_bullet(lines[stop]):
+            stop += 1
+        roll = list(lines[at:stop])
+        texts = [shapes.unmarked(line.text) for line in roll]
+        fit = [is_group(text) or people.is_group_row(text) or _titled_name(text) for text in texts]
+        named = sum(map(_titled_name, texts))
+        short = all(len(text) <= shapes.SHORT for text in texts)
+        return roll if short and named > 2 and sum(fit) * 5 >= len(fit) * 4 else []
+
     @staticmethod
-    def _entries(head: Line, entries: Sequence[Line]) -> Block:
-        children = (Block("head", head.span), *(Block("item", line.span) for line in entries))
-        return Block("list", Span(head.start, entries[-1].end), (("type", "participants"),), children)
+    def _entries(head: Line | None, entries: Sequence[Line], attrs: Attrs = (("type", "participants"),)) -> Block:
+        """A list of participants; delegations and persons that stood side by side become items of their own."""
+        rows = any(people.is_group_row(line.text) for line in entries)
+        spans: list[Span] = []
+        for line in entries:
+            apart = rows or is_group(line.text.partition(":")[0])
+            cells = people.side_by_side(line.text) if apart else ()
+            spans += [Span(line.start + cell.start, line.start + cell.end) for cell in cells] or [line.span]
+        children = (*((Block("head", head.span),) if head else ()), *(Block("item", span) for span in spans))
+        return Block("list", Span(children[0].span.start, spans[-1].end), attrs, children)
 
     def _fields(self, lines: Sequence[Line], at: int) -> tuple[list[Block], int]:
         """A run of cover sheet fields (`SUBJECT: …`, `PARTICIPANTS: …` with lines after it)."""

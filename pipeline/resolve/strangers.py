@@ -178,14 +178,15 @@ def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
 
 
 def _is_title(line: Line, at: int, first: int) -> bool:
-    """Whether an atom is a title; a single letter only at the head of a name (`M. Lucet`), else it is an initial."""
+    """Whether an atom is a title; a single letter only at the head of a name (`M. Lucet`, `M. Hervé Alphand`), else it
+    is an initial."""
     if line.keys[at] not in TITLES:
         return False
     if len(line.keys[at]) > 1:
         return True
     if at != first or at + 1 >= len(line.words) or len(line.keys[at + 1]) == 1:
         return False
-    return line.keys[at + 1] not in word_list("given_names")
+    return line.keys[at + 1] not in word_list("given_names") or not line.words[at + 1].isascii()
 
 
 _OFFICE_NOUNS = (

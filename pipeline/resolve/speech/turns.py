@@ -231,8 +231,12 @@ class Attribution:
             self._silence()
             self._notice(sentence)
             return []
-        if told is Kind.DEED or self._new_subject(sentence, number):
+        if told is Kind.DEED:
             self._deed(sentence)
+            return []
+        if self._new_subject(sentence, number):
+            self._silence()
+            self._notice(sentence)
             return []
         self._notice(sentence)
         if not memory.current:
@@ -271,10 +275,11 @@ class Attribution:
     def _new_subject(self, sentence: Sentence, number: int) -> bool:
         """A paragraph that opens with what somebody else did: his words, if any, are not the last speaker's."""
         words = sentence.words
-        if number or 0 not in sentence.mentions or not self.memory.current:
+        first = 2 if words[0].isdigit() and words[1:2] == ["."] else 0  # 3. M. Pichon read …
+        if number or first not in sentence.mentions or not self.memory.current:
             return False
-        person = sentence.mentions[0].person
-        verb = next((word for word in words[1:4] if word not in _SOON), "")
+        person = sentence.mentions[first].person
+        verb = next((word for word in words[first + 1 : first + 4] if word not in _SOON), "")
         return (
             (person in self.company.participants or person in self.heard)
             and (person,) != self.memory.current

@@ -1,0 +1,154 @@
+"""Documents of the older volumes as web pages give them: rolls of conferences, archives above the title.
+
+The texts are written for the purpose, in the layouts of the volumes from 1861 to 1960.
+"""
+
+from __future__ import annotations
+
+from outline import outline
+
+from pipeline.describe import describe
+from pipeline.encode import encode, read
+from pipeline.grammar.participants import is_group_row, side_by_side
+from pipeline.model import Authority, Facts, Transcript
+
+
+def facts_of(text: str) -> Facts:
+    return describe(read(Transcript("case", text)), None, Authority())
+
+
+def company(text: str) -> list[str]:
+    return [f"{p.group}: {p.name or p.role}" + (f" ({p.role})" if p.role else "") for p in facts_of(text).participants]
+
+
+LONG = "The Chairman said that he had read the paper with care and that he could not accept the third of its articles. "
+
+
+# --- who took part --------------------------------------------------------------------------------------------------
+
+
+def test_a_roll_by_country_whose_heading_is_lost() -> None:
+    text = f"""Peace Conf. 180.03101/7
+
+Notes on a Conversation Held in the Office of M. Bonnard at the Quai d’Orsay on January 15, 1919
+
+United States of America: President Ashby
+Mr. Thorne
+British Empire: Mr. Lloyd Carver
+Lt. Col. Hart
+France: M. Bonnard
+M. Duval
+Prince de Loire
+
+{LONG}
+"""
+    assert company(text) == [
+        "United States of America: Ashby (President)",
+        "United States of America: Mr. Thorne",
+        "British Empire: Mr. Lloyd Carver",
+        "British Empire: Lt. Col. Hart",
+        "France: M. Bonnard",
+        "France: M. Duval",
+        "France: Prince de Loire",
+    ]
+
+
+def test_delegations_side_by_side_above_rows_of_names() -> None:
+    text = f"""Council Files: Lot M–7
+
+Delegation Record, Council of Foreign Ministers, Ninth Meeting, Paris, May 16, 1946, 5 p.m.
+
+secret
+
+Present
+
+U.S.
+Mr. Ashby [Chairman]
+U.K. France
+Mr. Carver M. Duval
+Sir Oliver Hart M. Couve de Loire
+U.S.S.R.
+M. Orlov
+(Two Interpreters)
+
+{LONG}
+"""
+    assert company(text) == [
+        "U.S.: Mr. Ashby [Chairman]", ": Mr. Carver", ": M. Duval", ": Sir Oliver Hart", ": M. Couve de Loire",
+        "U.S.S.R.: M. Orlov", "U.S.S.R.: Two Interpreters (Two Interpreters)"]  # fmt: skip
+
+
+def test_cells_of_a_row() -> None:
+    rows = {
+        "United States United Kingdom Soviet Union": ["United States", "United Kingdom", "Soviet Union"],
+        "President Roe Prime Minister Poe Generalissimo Moe": [
+            "President Roe",
+            "Prime Minister Poe",
+            "Generalissimo Moe",
+        ],
+        "Fleet Admiral Lee Mr. Dunn Mr. Orlov": ["Fleet Admiral Lee", "Mr. Dunn", "Mr. Orlov"],
+        "Admiral King Admiral of the Fleet Gray": ["Admiral King", "Admiral of the Fleet Gray"],
+        "General Hart M. Duval (Interpreter)": ["General Hart", "M. Duval (Interpreter)"],
+        "Mr. A. Duff Carver M. S. A. Orlov": ["Mr. A. Duff Carver", "M. S. A. Orlov"],
+    }
+    assert {row: [cell.text for cell in side_by_side(row)] for row in rows} == rows
+    assert [row for row in rows if is_group_row(row)] == ["United States United Kingdom Soviet Union"]
+
+
+def test_secretaries_of_a_delegation() -> None:
+    text = f"""Paris Peace Conf. 180.03201/28
+
+Notes of a Meeting Held in the Hotel, Paris, on Tuesday, July 1, 1919, at 4 p.m.
+
+  • Present
+    • British Empire
+      • Mr. Carver
+    • Secretary
+      • Mr. H. Norton
+    • France
+      • M. Duval
+
+{LONG}
+"""
+    assert company(text) == [
+        "British Empire: Mr. Carver",
+        "British Empire: Mr. H. Norton (Secretary)",
+        "France: M. Duval",
+    ]
+
+
+def test_a_counted_paragraph_that_opens_with_what_another_did() -> None:
+    text = (
+        "Peace Conf. 180.03201/28\n\nMinutes of a Meeting, Paris, July 1, 1919\n\nPRESENT\n\n"
+        "Mr. Carver\n\nM. Duval\n\nM. Lebrun\n\n"
+        "Mr. Carver said that the coal had not come.\n\n3. M. Duval read a letter from the mayor.\n\n"
+        "M. Lebrun said that he was content."
+    )
+    xml = encode(Transcript("case", text), Authority()).xml.decode()
+    assert xml.count("<said") == 2
+
+
+# --- what stands above the title ------------------------------------------------------------------------------------
+
+
+def test_an_archive_above_the_number() -> None:
+    text = f"""Carver Library, Carver papers, Whitman file
+
+No. 322
+
+Memorandum of Discussion at the 216th Meeting of the Council, Washington, October 6, 19541
+
+top secret
+eyes only
+
+{LONG}
+  1. Prepared on October 7.
+"""
+    shown = outline(read(Transcript("case", text))).splitlines()
+    assert shown[:4] == [
+        "div type=document n=322",
+        "  head type=fileNumber: Carver Library, Carver papers, Whitman file",
+        "  head type=number: No. 322",
+        "  head: Memorandum of Discussion at the 216th Meeting of the Council…",
+    ]
+    assert facts_of(text).date is not None
