@@ -602,3 +602,90 @@ def test_banners_of_a_release_and_the_catchword_of_a_british_paper_are_furniture
     assert '<fw type="stamp">UNCLASSIFIED   U.S. Department of State' in text
     assert '<fw type="catch" cert="medium">/ The Foreign</fw>' in text
     assert "<p>DECL" not in text
+
+
+def test_conclusions_of_a_cabinet() -> None:
+    text = """
+        C.C. (62)                                                     Copy No. 38
+        61st Conclusions
+
+        CABINET
+
+        CONCLUSIONS of a Meeting of the Cabinet held at Admiralty House, S.W.1, on
+        Monday, 29th October, 1962, at 10.30 a.m.
+
+        Present:
+
+        The Right Hon. HAROLD MACMILLER, M.P., Prime Minister
+        The Right Hon. R. A. BUTLIN, M.P., First Secretary of State
+
+        The following were also present:
+
+        The Right Hon. MARTIN REDMAN, M.P., Parliamentary Secretary, Treasury
+
+        Cuba
+
+        1. The Foreign Secretary said that Mr. Khrushchev had announced that the missiles would be withdrawn.
+
+        In discussion it was suggested that the United Nations would have to verify the withdrawal from the island.
+        """
+    assert people(text) == [
+        "The Right Hon. HAROLD MACMILLER, M.P. | Prime Minister",
+        "The Right Hon. R. A. BUTLIN, M.P. | First Secretary of State",
+        "The Right Hon. MARTIN REDMAN, M.P. | Parliamentary Secretary, Treasury",
+    ]
+    assert facts(text).places == ()
+    assert "<note" not in body(text)
+
+
+def test_a_paragraph_that_ends_with_the_mark_of_a_note_takes_no_part() -> None:
+    text = """
+        ---
+        title: Record of conversation between Pimlico and Suwono
+        ---
+
+        Canberra, 12 April 1966
+
+        **Participants:**
+
+          * Sir James Pimlico, Secretary, Department of External Affairs
+          * Mr. Suwono, Indonesian Ambassador
+
+        The Ambassador said he had come to discuss the visit of the Foreign Minister, Mr Malin.[1](#f1)
+
+        2\\. Sir James asked about the attitude of General Suharno.
+
+          * 1 Adam Malin, Indonesian Foreign Minister.
+
+        [NAA: A1838, 3006/4/9 part 38]
+        """
+    assert [person.split(" |")[0] for person in people(text)] == ["Sir James Pimlico", "Mr. Suwono"]
+    assert '</list>\n<p><rs type="person"' in body(text)
+
+
+def test_a_memorandum_without_a_title_and_a_directorate_in_brackets() -> None:
+    text = """
+        5 September 1962
+
+        MEMORANDUM FOR: Director of Central Intelligence
+
+        VIA: Deputy Director (Plans)
+
+        SUBJECT: Main Points to Consider
+
+        1. At your request I attended a meeting on 4 September in the Attorney General's office.
+        """
+    assert facts(text).type == "memorandum"
+    assert "persName" not in body(text)
+
+
+def test_a_title_that_ends_with_the_hour() -> None:
+    text = """
+        SECRET
+
+        Minutes of the meeting held in the Prime Minister's Room, Parliament House, on 14th December, 1961 at 11 A.M.
+
+        2. The Prime Minister opened the discussion and said that the position was serious.
+        """
+    assert facts(text).type == "minutes"
+    assert dates(text) == ["document 1961-12-14T11:00:00 (title)"]

@@ -30,7 +30,9 @@ def _wide(passage: Passage, document: Document) -> str:
     return wide
 
 
-_NO_PERSON = re.compile(r"\[|(?:see|as)\b.*\b(?:list|attached|below)\b|copies\s+to\b", re.IGNORECASE)
+_NO_PERSON = re.compile(
+    r"\[|(?:the\s)?following\b|(?:see|as)\b.*\b(?:list|attached|below)\b|copies\s+to\b", re.IGNORECASE
+)
 """An entry that refers elsewhere: `See attached list`, `[Here follows the same list …]`."""
 
 

@@ -55,6 +55,8 @@ def classify(material: Material, title: Title) -> str:
         return form
     if kind is not titles.DOCUMENT:
         return kind.id
+    if any(label.casefold().startswith("memorandum for") for label, _ in layout.fields):
+        return "memorandum"
     signs = (name for name, sign, times in _SIGNS if _occurs(sign, text[:_SIGNS_WITHIN], times))
     return next(signs, "") or _named_in_short_lines(layout)
 

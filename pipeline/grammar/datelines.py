@@ -16,7 +16,8 @@ from pipeline.grammar.sources import CLASSIFICATIONS, Part, part
 
 NO_PLACE = re.compile(
     rf"(?:\w+day|{IN_FULL}|undated"
-    r"|.*\b(?:Department|Transcript|Extracts?|Office|Conference|Meeting|No))\b",
+    r"|.*\b(?:Department|Transcript|Extracts?|Office|Conference|Meeting|No"
+    r"|Cabinet|Council|Committee|Commission|Board|Agency|Group|Conclusions|Contents|Summary|Report|Record))\b",
     re.IGNORECASE,
 )
 """Words that stand where a place might, and what has such a word is none."""

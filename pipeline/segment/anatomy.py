@@ -48,6 +48,12 @@ FRONT = 60
 """The front matter has at most this many pieces."""
 _SENTENCE_END = re.compile(r"[.?!:\])\"”]\W*\d{0,2}\W*$")
 _NUMBERED = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Sr|Lt|Gen|Col|Hon|Sen|Rep|Amb|Cde|Adm)\.)\(?[\dA-Za-z]{1,3}[.)]\s")
+_SENTENCE = re.compile(r"[a-z]{2}[.?!](?:\s+[A-Z]|\s?(?:\[\^?\d{1,3}\](?:\(#?\w+\))?|\d{1,2})?$)")
+"""The end of a sentence, perhaps with the mark of a note."""
+_ABBREVIATED = re.compile(
+    r"\b(?:Hon|Mrs|Messrs|Gen|Col|Maj|Capt|Prof|Sen|Rep|Gov|Sec|Asst|Dept|Amb|Brig|Cmdr|Cde|Shri|Lt)\."
+)
+_STARS = frozenset({"* ", "• ", "- ", "– "})
 _GAPS = re.compile(r"\s{3,}")
 _VISIBLE = re.compile(r"\S")
 _TALK = re.compile(
@@ -479,7 +485,7 @@ class Builder:
                 last = next(line.text for line in reversed(item.lines) if forms.field(line.text))
                 kind, width = forms.field(last) or ("", 0)
                 wanting = width == len(item.lines[-1].text)
-            elif kind == "participants" and groups and self._heads_text(at, groups):
+            elif kind == "participants" and groups and self._below_list(at, groups):
                 break
             elif (wanting and self._short_value(item, kind)) or (kind == "participants" and self._value(item)):
                 wanting = False
@@ -492,6 +498,15 @@ class Builder:
             at += 1
         self._blocks.append(coversheet(self._flow, groups))
         return at
+
+    def _below_list(self, at: int, groups: Sequence[Sequence[Line]]) -> bool:
+        """Whether a piece below a list of participants is none of its entries: the heading of the text, or a paragraph
+        without the bullet that all of them have."""
+        item = self._items[at]
+        listed = [line for group in groups for line in group if not forms.field(line.text)]
+        bulleted = len(listed) > 1 and all(line.text[:2] in _STARS for line in listed)
+        plain = isinstance(item, Paragraph) and item.lines[0].text[:2] not in _STARS and bool(item.lines[0].blanks)
+        return self._heads_text(at, groups) or (bulleted and plain and not is_delegation(self._text(at)))
 
     def _heads_text(self, at: int, groups: Sequence[Sequence[Line]]) -> bool:
         """Whether a line below a list of participants is the heading of the text after it: it is set off or names a
@@ -525,7 +540,7 @@ class Builder:
         longest = 200 if forms.is_person(item.lines[0].text) else 90
         return (
             all(len(line.text) < longest for line in item.lines)
-            and not re.search(r"[a-z]{2}[.?!](?:\s+[A-Z]|$)", item.text)
+            and not _SENTENCE.search(_ABBREVIATED.sub("", item.text))
             and not _NUMBERED.match(item.lines[0].text)
         )
 

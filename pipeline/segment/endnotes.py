@@ -35,6 +35,7 @@ _OPENINGS = frozenset("[(*_")
 """With what a note of these forms begins, besides figures."""
 _AFTER = 8
 """At most this many lines follow the list: archive reference, address, residue."""
+_PROSE = 60
 _RETURN = re.compile(r"\s*(?:\bBack\b|↩\ufe0e?)\s*$")
 _SOURCE = re.compile(r"\[?Sources?:\s?|\[?(?:NAA|AA|FA|TNA|PRO|NARA)\s?:")
 _ARCHIVE = re.compile(
@@ -101,6 +102,12 @@ def _list(lines: Sequence[Line], starts: Sequence[int], form: re.Pattern[str], p
     entries = tuple(
         Entry(tuple(lines[i:stop]), match["n"], match.end()) for (i, match), stop in zip(run, stops, strict=True)
     )
+    if (
+        len(run) == 1
+        and not proof
+        and any(len(line.text) > _PROSE and not is_source(line.text) for line in lines[end:])
+    ):
+        return None  # a numbered paragraph among others
     returns = sum(bool(_RETURN.search(entry.lines[-1].text)) for entry in entries)
     return NoteList(run[0][0], end, entries, proof or returns * 2 > len(entries))
 

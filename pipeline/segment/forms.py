@@ -215,7 +215,8 @@ def undressed(text: str) -> str:
 
 
 def _ends_plainly(text: str) -> bool:
-    return len(text) > 60 and text.rstrip("0123456789^[]()#f").endswith(".")
+    ended = text.rstrip("0123456789^[]()#f")
+    return len(text) > 60 and ended.endswith(".") and not ended.upper().endswith(("A.M.", "P.M."))
 
 
 _SENTENCE = re.compile(r"[.?!;,:]\s?[-–—]?$")

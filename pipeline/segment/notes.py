@@ -28,6 +28,8 @@ _SYMBOL_AFTER = re.compile(r"[\w.,;:)\]”’]")
 _LETTERED = re.compile(r"\d\d?[a-d](?=[\s.,;:)\]—–”]|$)")
 _LETTERED_AFTER = re.compile(r"[^\d\s][a-z.,;:)\]”’]|.[a-z)\]”’]")
 """A note put in when the others had their numbers: `concur.78a`."""
+_POSTAL = re.compile(r"(?<![A-Z.])(?:[NS]?\.?[EW]|E\.?C|W\.?C)\.\Z")
+"""The district of a London address: `Downing Street, S.W.1`."""
 _MONTH_DAY = re.compile(rf"{SHORT_OR_FULL}\s+$")
 _DAY_END = re.compile(rf"{SHORT_OR_FULL}\s+\d{{1,2}}[.,]$")
 """`of November 10,0 I`: no thousands, but the tenth, and note 0."""
@@ -76,6 +78,8 @@ class Place:
 def _weight_after(text: str, at: int) -> float | None:
     """How well a mark may stand at `at`, judged by what is before it; None if it can't."""
     before = text[at - 1] if at else "\n"
+    if before == "." and _POSTAL.search(text, max(0, at - 6), at):
+        return None
     if before.isspace():
         if text[max(at - 2, 0) : at].isspace() and at > 1:
             return None  # the figure of a column
