@@ -8,8 +8,8 @@ from __future__ import annotations
 import pytest
 from outline import outline
 
-from pipeline.encode import read
-from pipeline.model import Transcript
+from pipeline.encode import encode, read
+from pipeline.model import Authority, Transcript
 from pipeline.segment import letters, shapes
 
 WITH_A_NOTE_WITHIN = """Mr. Ashby to Mr. Thorne
@@ -148,3 +148,18 @@ def test_what_a_line_is(asked: object, yes: list[str], no: list[str]) -> None:
     assert callable(asked)
     assert [line for line in yes if not asked(line)] == []
     assert [line for line in no if asked(line)] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "signature", "marked"),
+    [
+        ("The Secretary of State to Consul Roe", "Bryan", '<persName ref="#bryan">Bryan</persName>'),
+        ("The Secretary of State to Consul Roe", "MOYNIHAN", '<persName ref="#moynihan">MOYNIHAN</persName>'),
+        ("The Secretary of State to Consul Roe", "FDK", "FDK"),
+        ("12. Letter From Mr. Roe to Mr. Doe", "Bryan", "Bryan"),
+        ("12. Letter From Mr. Roe to Mr. Doe", "Vera B. Poe", '<persName ref="#poe-vera-b">Vera B. Poe</persName>'),
+    ],
+)
+def test_who_signs_is_a_person(title: str, signature: str, marked: str) -> None:
+    text = f"{title}\n\nWashington, June 13, 1914.\n\nThe ship has come and will leave again.\n\n{signature}\n"
+    assert f"<signed>{marked}</signed>" in encode(Transcript("case", text), Authority()).xml.decode()

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.authority.entries import slug
 from pipeline.authority.index import Index
 from pipeline.authority.words import word_list
-from pipeline.grammar.names import COURTESY, NameParts, agree, alike, key, keys, words
+from pipeline.grammar.names import COURTESY, PARTICLES, SUFFIXES, NameParts, agree, alike, key, keys, words
 from pipeline.model import Authority, Office, Organization, Person, PersonName, Place
 from pipeline.resolve.evidence import ENOUGH, bare_names, rows
 from pipeline.resolve.homonyms import gender_of, gender_of_forename
 from pipeline.resolve.mentions import TITLES, Line, Mention, known, titles_before
 from pipeline.resolve.near import Near
 from pipeline.resolve.reading import Reading, ordinary
-from pipeline.resolve.strangers import Stranger, bracketed, strangers, surname_comes_first
+from pipeline.resolve.strangers import Stranger, bracketed, strangers, surname_comes_first, surname_start
 
 _HIGH = words("secretary president vice attorney king prime")
 """Words of titles by which their bearers are always called."""
@@ -75,14 +76,30 @@ def _introduced(reading: Reading) -> Iterator[Stranger]:
             yield from strangers(line, free)
             yield from bracketed(line, free)
             yield from rows(line, free)
-            yield from _signing(line, free)
+            yield from _signing(line, free, personal=reading.context.facts.type == "letter")
 
 
-def _signing(line: Line, free: list[bool]) -> Iterator[Stranger]:
-    """The surname in capitals that is all of a signature, as telegrams have it: `LODGE`."""
-    signs = line.passage.where == "closer" and len(line.words) == 1 and free[0] and line.words[0].isupper()
-    if signs and len(line.words[0]) > 3 and not ordinary(line.keys[0]) and line.passage.text.isalpha():
-        yield Stranger(line, 0, 0, 1)
+def _signing(line: Line, free: Sequence[bool], *, personal: bool) -> Iterator[Stranger]:
+    """The name that is all of a signature: `LODGE`, `Bryan`, `Vera B. Whitehouse`. A given name alone is a surname, but
+    under a `personal` letter; initials (`FDK`) name nobody new."""
+    if line.passage.block.kind != "signed" or not 0 < len(line.words) <= 4 or not all(free):
+        return
+    last = len(line.words) - (line.keys[-1] in SUFFIXES)
+    named = all(line.capital[at] or line.keys[at] in PARTICLES for at in range(last))
+    initials = len(line.words[0]) < (4 if line.words[0].isupper() else 3)
+    alone = last == 1 and (initials or (personal and line.keys[0] in word_list("given_names")))
+    others = _no_signature().intersection(line.keys)
+    if last and named and not alone and not others and _NAME.fullmatch(line.passage.text):
+        yield Stranger(line, 0, surname_start(line, 0, last), last, sure=True)
+
+
+_NAME = re.compile(r"[^\W\d_][^\d_:;!?]*")
+
+
+@cache
+def _no_signature() -> frozenset[str]:
+    """Words that stand where a signature is due, and are part of none."""
+    return TITLES | word_list("office_words") | word_list("geography") | word_list("thing_words")
 
 
 def _with_enough(reading: Reading) -> list[Stranger]:

@@ -294,10 +294,10 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
         return None
     if not sure and size == 1 and end < last and line.capital[end] and line.keys[end] not in TITLES:
         return None
-    return Stranger(line, start, _surname(line, start, end), end, tuple(titles))
+    return Stranger(line, start, surname_start(line, start, end), end, tuple(titles))
 
 
-def _surname(line: Line, first: int, last: int) -> int:
+def surname_start(line: Line, first: int, last: int) -> int:
     """The atom at which the surname begins: the last one, with hyphens and particles before it."""
     at = last - 1
     while at > first and (
@@ -324,12 +324,12 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
             continue
         if not _opens_full_name(line, at, last):
             if end := _initialled(line, at, last):
-                yield Stranger(line, at, _surname(line, at + 1, end), end)
+                yield Stranger(line, at, surname_start(line, at + 1, end), end)
             at = max(end, at + 1)
             continue
         end = _trim(line, at, min(last, at + 5))
         if end - at >= 2 and (nameable(line, end - 1) or _given(line, end - 1)) and not _thing_after(line, end):
-            yield Stranger(line, at, _surname(line, at + 1, end), end)
+            yield Stranger(line, at, surname_start(line, at + 1, end), end)
         at = max(end, at + 1)
 
 
