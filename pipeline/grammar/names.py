@@ -27,7 +27,8 @@ def words(text: str) -> frozenset[str]:
 
 PERSONAL_TITLES = words(
     """mr mrs ms miss messrs mme mlle m dr prof professor sir lord lady dame baron baroness count countess viscount
-    duke marquis marquess archduke prince princess king queen shah emperor czar tsar sheikh shaikh sheik emir sultan
+    duke marquis marquess marchese margrave comte vicomte archduke prince princess king queen shah emperor czar tsar sheikh shaikh sheik emir sultan
+    khedive vizier vizir patriarch
     shri pandit herr frau señor senor senhor signor signora monsieur madame tunku rev reverend father archbishop
     bishop cardinal monsignor pope rabbi hon honorable honourable excellency comrade generalissimo general gen major
     maj lieutenant lt col colonel brigadier brig captain capt commander cdr admiral adm marshal commodore sergeant
@@ -38,6 +39,9 @@ PERSONAL_TITLES = words(
     abgeordneter abgeordnete kollege kollegin"""
 )
 """Words that may stand directly before a name and are no part of it (keys)."""
+
+HONOURS_BEHIND = words("pasha pacha bey effendi efendi aga agha hanoum hanum sahib")
+"""Words that may stand directly behind a name and are no part of it: `Enver Pasha`, `Halil Bey`."""
 
 FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "mme", "mlle", "lady", "dame", "queen", "princess", "frau", "madame"})
 MALE_TITLES = frozenset({"mr", "messrs", "sir", "lord", "king", "prince", "herr", "monsieur", "father", "shah", "m"})

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from pipeline.authority.index import Index
 from pipeline.authority.words import word_list
-from pipeline.grammar.names import alike, key, keys
+from pipeline.grammar.names import agree, alike, key, keys
 from pipeline.model import CastMember, Certainty, Person
 from pipeline.resolve.homonyms import Verdict
 from pipeline.resolve.mentions import Line, titles_before
@@ -38,7 +38,7 @@ def near_names(reading: Reading, free: Sequence[tuple[Line, int]]) -> None:
     found = {word: near.owner(word) for word in {line.keys[at] for line, at in free}}
     owners = {word: owner for word, owner in found.items() if owner is not None and not _known_word(reading, word)}
     for line, at in free if owners else ():
-        if line.keys[at] in owners and _may_name(line, at):
+        if line.keys[at] in owners and _may_name(line, at) and not _otherwise_called(line, at, owners[line.keys[at]]):
             _near_name(reading, line, at, owners[line.keys[at]])
 
 
@@ -48,6 +48,16 @@ def _may_name(line: Line, at: int) -> bool:
         return True
     speaks = line.gaps[at + 1] == " " and line.keys[at + 1] in word_list("person_verbs")
     return speaks or bool(titles_before(line, at))
+
+
+def _otherwise_called(line: Line, at: int, person: Person) -> bool:
+    """Whether the word before is a name that the person does not have: `Said Halim` is no misread Halil."""
+    if at == 0 or line.gaps[at] != " " or not line.capital[at - 1] or line.shouting or line.opens(at - 1):
+        return False
+    before = line.keys[at - 1]
+    if ordinary(before) or titles_before(line, at):
+        return False
+    return not any(agree(before, word) or alike(before, word) for name in person.names for word in keys(name.text))
 
 
 def _known_word(reading: Reading, word: str) -> bool:

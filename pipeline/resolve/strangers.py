@@ -20,6 +20,7 @@ from pipeline.authority.words import word_list
 from pipeline.grammar.names import (
     FEMALE_TITLES,
     FORENAME_TITLES,
+    HONOURS_BEHIND,
     MALE_TITLES,
     PARTICLES,
     SUFFIXES,
@@ -127,13 +128,13 @@ _ABBREVIATIONS = words("us un uk dc ny am pm eo ps nb eg ie ad bc mp kc qc po hq
 @cache
 def _opening_words() -> frozenset[str]:
     eastern = word_list("surnames_first") | word_list("surnames_first_doubtful")
-    return TITLES | word_list("given_names") | eastern | _INITIALS
+    return TITLES | word_list("given_names") | eastern | _INITIALS | HONOURS_BEHIND
 
 
 @cache
 def _no_surnames() -> frozenset[str]:
     """Words of the map and of offices, titles, and what follows a name."""
-    return TITLES | SUFFIXES | word_list("office_words") | word_list("geography")
+    return TITLES | SUFFIXES | HONOURS_BEHIND | word_list("office_words") | word_list("geography")
 
 
 _CONTRACTION = re.compile(r"\w+[’'ʼ](?:ve|re|ll|d|m|t|s|VE|RE|LL|D|M|T|S)")
@@ -161,6 +162,9 @@ def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
     if found is not None:
         yield found
         at = found.last
+    for stranger in _before_honours(line, at, last):
+        yield stranger
+        at = stranger.last + 1
     while at < last:
         named = at
         while named < last and not _is_title(line, named, first):
@@ -175,6 +179,19 @@ def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
         if found is not None:
             yield found
             at = found.last
+
+
+def _before_honours(line: Line, first: int, last: int) -> Iterator[Stranger]:
+    """Names before `Pasha`, `Bey` and the like: `Hussein Hilmi Effendi`."""
+    start = first
+    for at in range(first, last):
+        if line.keys[at] in TITLES:
+            start = at + 1
+        elif line.keys[at] in HONOURS_BEHIND:
+            named = line.capital[at] and nameable(line, at - 1) and line.keys[at - 1] not in word_list("common_words")
+            if 0 < at - start < 4 and named:
+                yield Stranger(line, start, _surname(line, start, at), at, sure=True)
+            start = at + 1
 
 
 def _is_title(line: Line, at: int, first: int) -> bool:
@@ -251,7 +268,7 @@ def _trim(line: Line, start: int, last: int) -> int:
     return end
 
 
-_KEPT = words("papers files memoirs diary diaries appointment collection")
+_KEPT = words("papers files memoirs diary diaries appointment collection telephone conversation conversations transcripts")
 """What an archive has of a person: `Elsey Papers`, `Walt Rostow Files`."""
 
 
@@ -288,6 +305,8 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
     if titles[-1] in FORENAME_TITLES and titles[-1] != "lord" and size == 1 and word in word_list("given_names"):
         return None
     initial = len(word) == 1 and line.gaps[start + 1].startswith(".")
+    if word in PARTICLES and size > 1:
+        word = line.keys[start + 1]
     if not sure and not initial and (word in line.small or word in word_list("common_words")):
         return None
     if not sure and size == 1 and word in word_list("thing_words"):
