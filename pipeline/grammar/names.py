@@ -26,17 +26,16 @@ def words(text: str) -> frozenset[str]:
 
 
 PERSONAL_TITLES = words(
-    """mr mrs ms miss messrs mme mlle m dr prof professor sir lord lady dame baron baroness count countess viscount
-    duke marquis marquess marchese margrave comte vicomte archduke prince princess king queen shah emperor czar tsar sheikh shaikh sheik emir sultan
-    khedive vizier vizir patriarch
-    shri pandit herr frau señor senor senhor signor signora monsieur madame tunku rev reverend father archbishop
-    bishop cardinal monsignor pope rabbi hon honorable honourable excellency comrade generalissimo general gen major
-    maj lieutenant lt col colonel brigadier brig captain capt commander cdr admiral adm marshal commodore sergeant
-    ambassador amb senator sen congressman congresswoman representative governor gov mayor president premier
-    chairman chancellor minister secretary judge justice counselor counsellor consul commissioner commissar director
-    chief delegate deputy assistant asst under chargé charge attaché speaker spokesman envoy cde
-    taoiseach tanaiste shrimati smt kumari prasident vizeprasident bundeskanzler bundesminister staatssekretar
-    abgeordneter abgeordnete kollege kollegin"""
+    """mr mrs ms miss messrs mme mlle m dr prof professor sir lord lady dame baron baroness count countess viscount duke
+    marquis marquess marchese margrave comte vicomte archduke prince princess king queen shah emperor czar tsar
+    sheikh shaikh sheik emir sultan khedive vizier vizir patriarch shri pandit herr frau señor senor senhor signor
+    signora monsieur madame tunku rev reverend father archbishop bishop cardinal monsignor pope rabbi hon
+    honorable honourable excellency comrade generalissimo general gen major maj lieutenant lt col colonel
+    brigadier brig captain capt commander cdr admiral adm marshal commodore sergeant ambassador amb senator sen
+    congressman congresswoman representative governor gov mayor president premier chairman chancellor minister
+    secretary judge justice counselor counsellor consul commissioner commissar director chief delegate deputy
+    assistant asst under chargé charge attaché speaker spokesman envoy cde taoiseach tanaiste shrimati smt kumari
+    prasident vizeprasident bundeskanzler bundesminister staatssekretar abgeordneter abgeordnete kollege kollegin"""
 )
 """Words that may stand directly before a name and are no part of it (keys)."""
 

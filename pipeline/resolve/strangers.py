@@ -190,7 +190,7 @@ def _before_honours(line: Line, first: int, last: int) -> Iterator[Stranger]:
         elif line.keys[at] in HONOURS_BEHIND:
             named = line.capital[at] and nameable(line, at - 1) and line.keys[at - 1] not in word_list("common_words")
             if 0 < at - start < 4 and named:
-                yield Stranger(line, start, _surname(line, start, at), at, sure=True)
+                yield Stranger(line, start, surname_start(line, start, at), at, sure=True)
             start = at + 1
 
 
@@ -268,7 +268,9 @@ def _trim(line: Line, start: int, last: int) -> int:
     return end
 
 
-_KEPT = words("papers files memoirs diary diaries appointment collection telephone conversation conversations transcripts")
+_KEPT = words(
+    "papers files memoirs diary diaries appointment collection telephone conversation conversations transcripts"
+)
 """What an archive has of a person: `Elsey Papers`, `Walt Rostow Files`."""
 
 
