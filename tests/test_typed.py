@@ -689,3 +689,22 @@ def test_a_title_that_ends_with_the_hour() -> None:
         """
     assert facts(text).type == "minutes"
     assert dates(text) == ["document 1961-12-14T11:00:00 (title)"]
+
+
+def test_a_source_in_brackets_and_a_signature_with_its_day() -> None:
+    text = """
+        Telegram from Soviet Ambassador to the USA Dobrov to USSR MFA
+
+        27 October 1962
+
+        Late tonight R. Kennard invited me to come see him, Mr. Federal Chancellor said. We talked alone for an hour.
+
+        27/X-62     A. DOBROV
+
+        [Source: Russian Foreign Ministry archives, translation from copy provided by the network.]
+        """
+    shown = body(text)
+    assert facts(text).signed == "A. DOBROV"
+    assert '<note n="' not in shown
+    assert 'type="source" place="foot">[Source:' in shown
+    assert "Federal</persName>" not in shown

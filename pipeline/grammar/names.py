@@ -195,7 +195,10 @@ def parse_entry(text: str) -> NameParts:
     return NameParts(_join(words), _join(forenames), tuple(titles), suffix, aliases, variants)
 
 
-_SIGNED = re.compile(r"(?:\[signed:?\]|\(signed:?\)|/signature/|/s/|signed:|sgd\.?|\(-\))\s*", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:\[signed:?\]|\(signed:?\)|/signature/|/s/|signed:|sgd\.?|\(-\)|sd/-|\d{1,2}[./][ivx]+[./-]\d{2,4}(?=\s))\s*",
+    re.IGNORECASE,
+)
 
 
 def unsigned(text: str) -> str:

@@ -69,7 +69,7 @@ class SourceParts:
         return next((event.who for event in self.events if event.kind == kind and event.who), None)
 
 
-_PREFIX = re.compile(r"\s*Source\s*:\s*")
+_PREFIX = re.compile(r"\s*\[?Source\s*:\s*")
 _BRACKETED = re.compile(
     r"\s*_?\[\s*_?(?P<archive>[A-Z]{2,5}|PM ?& ?C|DEFENCE)\s*:\s*(?P<rest>[^\[\]]+?)_?\s*\]_?\s*\.?\s*\Z"
 )

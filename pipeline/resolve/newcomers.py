@@ -82,7 +82,9 @@ def _introduced(reading: Reading) -> Iterator[Stranger]:
 def _signing(line: Line, free: Sequence[bool], *, personal: bool) -> Iterator[Stranger]:
     """The name that is all of a signature: `LODGE`, `Bryan`, `Vera B. Whitehouse`. A given name alone is a surname, but
     under a `personal` letter; initials (`FDK`) name nobody new."""
-    if line.passage.block.kind != "signed" or not 0 < len(line.words) <= 4 or not all(free):
+    block = line.passage.block
+    signed = block.kind == "signed" or block.get("rend") == "signed"
+    if not signed or not 0 < len(line.words) <= 4 or not all(free):
         return
     last = len(line.words) - (line.keys[-1] in SUFFIXES)
     named = all(line.capital[at] or line.keys[at] in PARTICLES for at in range(last))

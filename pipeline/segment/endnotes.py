@@ -329,4 +329,6 @@ def is_archive(text: str) -> bool:
 
 def is_source(text: str) -> bool:
     """A paragraph that tells the source: `Source: Department of State, …`, `[NAA: A1838, TS696/17/1 part 4]`."""
-    return text.startswith(("Source:", "Source.", "Sources:")) or _ARCHIVE.fullmatch(text.strip()) is not None
+    return (
+        text.startswith(("Source:", "Source.", "Sources:", "[Source:")) or _ARCHIVE.fullmatch(text.strip()) is not None
+    )

@@ -133,7 +133,7 @@ def is_close(text: str) -> bool:
 
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w'’ʼ.-]*|de|van|von|der|la|le|di|da|al|bin|/s/)"
 _SIGNATURE = re.compile(
-    rf"(?:(?i:recorded|prepared|signed|reported|drafted)\s+by:?\s+|\d{{1,2}}\.[IVX]+\.\d{{2,4}}\s+)?{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}}"
+    rf"(?:(?i:recorded|prepared|signed|reported|drafted)\s+by:?\s+|\d{{1,2}}[./][IVX]+[./-]\d{{2,4}}\s+)?{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}}"
     rf"(?:\s{{5,}}{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}})?{_MARK}",
 )
 _TAKER = re.compile(r"(?:recorded|prepared|taken down|reported)\s+by\b", re.IGNORECASE)

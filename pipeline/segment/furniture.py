@@ -178,6 +178,8 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("stamp"), "…downgrading and declassification", r".{0,12}downgrading and declassification\.?"),
     (Tag("stamp"), "[", r"\[(?:stamp(?:ed)?|handwritten|handwriting|hand-?written note|seal|marginalia)\b.{0,140}\]"),
     # Office, drafter and typist at the foot: `EUR:SOV:JCGuthrie:ab`, `S/P:WWRostow:mlm 1/16/63`
+    (Tag("form"), "d", r"drafted by:?\s(?-i:[A-Z/]{1,10}:[A-Za-z.]{3,20})\b.{0,40}"),
+    (Tag("form"), "c", r"(?:contents and )?classification approved by:?\s.{2,60}"),
     (Tag("form"), "(d", r"\(?drafting office(?: and officer)?\)?"),
     (Tag("footer"), "/" + _CAPITALS,
      r"(?-i:[A-Z/]{1,8}:(?:[A-Z/]{2,8}:)?[A-Z][A-Za-z.]{2,20}:[a-z]{2,4})"
