@@ -708,3 +708,19 @@ def test_a_source_in_brackets_and_a_signature_with_its_day() -> None:
     assert '<note n="' not in shown
     assert 'type="source" place="foot">[Source:' in shown
     assert "Federal</persName>" not in shown
+
+
+def test_an_outgoing_telegram_is_of_the_day_on_which_it_was_drafted_if_nothing_else_tells() -> None:
+    text = """
+        OUTGOING TELEGRAM Department of State
+
+        ACTION: AmEmbassy NEW DELHI
+
+        1. Ambassador Jhansi called on Secretary May 28 at his own request and spoke of the refugee problem.
+
+        ROGERSON
+
+        Drafted by: NEA/INC:DSchneider:mjk 5/28/71 x20653
+        """
+    assert dates(text) == ["document 1971-05-28 (drafter’s line)"]
+    assert 'when="1971-05-28"' in body(text)

@@ -242,6 +242,17 @@ def _from_furniture(layout: Layout) -> Iterator[DatedFact]:
         yield _of("document", "running head", found[0], Certainty.MEDIUM)
 
 
+_DRAFTED = re.compile(r"draft(?:ed by|ing officer)\b", re.IGNORECASE)
+
+
+def _from_drafting(layout: Layout) -> Iterator[DatedFact]:
+    """The day in the drafter's line below an outgoing telegram: `Drafted by: NEA/INC:DSchneider:mjk 5/28/71`."""
+    for passage in (*layout.furniture, *layout.body[-8:]):
+        if _DRAFTED.match(passage.text):
+            for dated in _days(_stated(passage))[:1]:
+                yield _of("document", "drafter’s line", dated, Certainty.LOW)
+
+
 _IDEOGRAPHS = re.compile(r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
 
 
@@ -342,6 +353,7 @@ def stated(material: Material, source: Source | None, title: Title, genre: str, 
     yield from _from_lines(material)
     yield from _from_ideographs(material.layout)
     yield from _from_furniture(material.layout)
+    yield from _from_drafting(material.layout)
     yield from _from_file_number(material, source, genre, sender)
     yield from _from_locator(source)
     if genre == "apparatus":
