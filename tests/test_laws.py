@@ -12,7 +12,9 @@ import sys
 from functools import cache
 from itertools import permutations
 from pathlib import Path
+from types import FrameType
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -135,3 +137,36 @@ def test_every_claim_and_finding_has_a_place_in_the_text(text: str) -> None:
     for finding in encoded.findings:
         assert finding.line >= 1
         assert finding.column >= 1
+
+
+def calls(text: str) -> int:
+    """How many functions of Python are called to encode a text: a cost that does not hang on the machine."""
+    count = 0
+
+    def counted(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        stages.encode(Transcript("case", text), Authority())
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+REPEATED = [
+    "A.", "Ab", "Q. ", "A ", "A\n\n", "a\n", "Mr. A to ", "Bob and ", "Mr. Smith, ", "1 May ", "May ", "1. ", "(a) ",
+    "said ", "A: no\n\n", "  • Bob, Chief\n", "[Page 5] ", "Sir: ", "Secretary of ", "see Document 5, ", "“no” ",
+    "vol. V, ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["1. Memorandum of Conversation\n\nHe left.\n\n", "MINUTES\n\n"])
+@pytest.mark.parametrize("piece", REPEATED)
+def test_no_text_costs_more_than_its_length(piece: str, head: str) -> None:
+    """Twice the text takes about twice the work, however odd it is."""
+    calls(head)
+    once, twice = (calls(head + piece * (length // len(piece))) for length in (4_000, 8_000))
+    assert twice < 2.5 * once

@@ -55,7 +55,7 @@ _PRESIDENTIAL = re.compile(
     r"|Daily Diary|Notes of Meetings|Meeting Notes)\b"
 )
 """Series that hold the papers of a presidency, not those of a life."""
-_TITLED = re.compile(r"(?:[A-Z][\w’'ʼ-]+ ){1,5}[A-Z][\w-]+")
+_TITLED = re.compile(r"[A-Z](?<![\w’'ʼ-].)[\w’'ʼ-]+ (?:[A-Z][\w’'ʼ-]+ ){0,4}[A-Z][\w-]+")
 _PAST = re.compile(r"\b(?:former|late|ex|then|future)[ -]\Z")
 """What stands before the title of a time gone by: `former Ambassador Kohler`."""
 _PAST_WITHIN = len("former ")

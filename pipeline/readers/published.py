@@ -55,6 +55,8 @@ _TITLE = re.compile(
 _GENRE = re.compile(r"\b(?:Minutes|Notes|Memorandum|Paper|Report|Record|Log|Statement|Draft|Communiqué|Message)\b")
 _WIRE = re.compile(r"\b(?:Tele|Air)gram\b")
 _WIRE_LINE = re.compile(r"(?:FM|TO|INFO|[OPRZ](?: [OPRZ])*)\s+(?:[A-Z]{2,}|\d{6}Z)\b")
+_FRONT = 60
+"""The front matter has at most this many pieces."""
 _SIGNATURE = 90
 """No line of a signature is longer than this many characters."""
 _NOTE_LINE = re.compile(r"(?P<number>\d{1,3})\.\s+\S")
@@ -418,7 +420,8 @@ class _Body:
             line = lines[at]
             step = self._front(lines, at, blocks) if front else None
             if step is None:
-                front = front and (len(line.text) < _PROSE and not numbered.starts(at))
+                short = len(line.text) < _PROSE and len(blocks) < _FRONT
+                front = front and short and not numbered.starts(at)
                 step = self._prose(lines, at, numbered)
             made, at = step
             blocks += made

@@ -212,6 +212,8 @@ _OFFICE_NOUNS = (
 )
 _OFFICE = re.compile(rf"(?:{'|'.join(_OFFICE_NOUNS)}) (?:of|for|to|at) (?:(?:the|and|of|for|to|[A-Z][\w.]*),? )*$")
 """An office of several words before a name, up to one of them."""
+_OFFICE_WITHIN = 90
+"""How many characters before a name such an office may begin."""
 
 
 def _after_office(line: Line, first: int, last: int) -> Stranger | None:
@@ -227,11 +229,12 @@ def _after_office(line: Line, first: int, last: int) -> Stranger | None:
 def _behind_office(line: Line, first: int) -> bool:
     """Whether an office of several words stands before an atom and the word that joins it. (Its noun is looked for
     first, over the words that may stand between; before most atoms there is none.)"""
-    at = first - 1
-    while at > 0 and _within_office(line, at) and not _is_office_noun(line, at):
-        at -= 1
     start = line.starts[first]
-    return _is_office_noun(line, at) and _OFFICE.search(line.passage.text, max(0, start - 90), start) is not None
+    floor = max(0, start - _OFFICE_WITHIN)
+    at = first - 1
+    while at > 0 and line.starts[at] > floor and _within_office(line, at) and not _is_office_noun(line, at):
+        at -= 1
+    return _is_office_noun(line, at) and _OFFICE.search(line.passage.text, floor, start) is not None
 
 
 def _within_office(line: Line, at: int) -> bool:
@@ -372,7 +375,7 @@ def _initialled(line: Line, first: int, last: int) -> int:
     """The end of two initials and a surname that begin at an atom, or of one initial and the surname of somebody who
     speaks; 0 if there is none."""
     at = first
-    while at < last - 1 and _is_initial(line, at):
+    while at < min(last - 1, first + 3) and _is_initial(line, at):
         at += 1
     letters = "".join(line.keys[first:at])
     if at == first or letters[:2] in _ABBREVIATIONS or not nameable(line, at) or len(line.words[at]) < 3:
