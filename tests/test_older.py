@@ -10,6 +10,7 @@ from outline import outline
 from pipeline.describe import describe
 from pipeline.encode import encode, read
 from pipeline.grammar.participants import is_group_row, side_by_side
+from pipeline.grammar.titles import correspondents
 from pipeline.model import Authority, Facts, Transcript
 
 
@@ -152,3 +153,156 @@ eyes only
         "  head: Memorandum of Discussion at the 216th Meeting of the Council…",
     ]
     assert facts_of(text).date is not None
+
+
+# --- letters --------------------------------------------------------------------------------------------------------
+
+
+def test_a_letter_between_statesmen_with_what_it_enclosed() -> None:
+    text = f"""[Translation.]
+
+Server Pasha to Mr. Ashby.
+
+No. 9.]Lisbon, May 3, 1895. (Received June 2.)
+
+My dear Mr. Ashby: {LONG}
+
+I have, etc.,
+
+SERVER.
+
+[Enclosure 1.]
+
+Mr. Thorne to Mr. Ashby.
+
+No. 3.]
+
+Sir: The bark has gone.
+
+I am, sir, your obedient servant,
+
+J. THORNE.
+
+The Citizen Edward Ashby.
+
+[Sub-enclosure.]
+
+The bark is lost, as I have it from the pilot.
+"""
+    assert (
+        outline(read(Transcript("case", text)), 40)
+        == """\
+div type=document
+  head type=above: [Translation.]
+  head: Server Pasha to Mr. Ashby.
+  div type=main
+    opener: No. 9.] |
+      dateline: Lisbon, May 3, 1895. (Received June 2.)
+    opener
+      salute: My dear Mr. Ashby:
+    p: The Chairman said that he had read the p…
+    closer
+      salute: I have, etc.,
+      signed: SERVER.
+  div type=attachment
+    head: [Enclosure 1.]
+    head: Mr. Thorne to Mr. Ashby.
+    opener: No. 3.]
+    opener
+      salute: Sir:
+    p: The bark has gone.
+    closer
+      salute: I am, sir, your obedient servant,
+      signed: J. THORNE.
+      address
+        addrLine: The Citizen Edward Ashby.
+  div type=attachment
+    head: [Sub-enclosure.]
+    p: The bark is lost, as I have it from the …"""
+    )
+
+
+def test_what_is_attached_has_its_own_title_and_opening() -> None:
+    text = """113. Memorandum From Mr. Ashby to the President1
+
+Washington, February 16, 1971.
+
+Please see Tab A.
+
+Attachment
+
+Tab A
+
+Letter From Secretary Thorne to President Roe2
+
+Lisbon, February 10, 1971.
+
+Dear Mr. President:
+
+I recommend it.
+
+Josiah Thorne
+  1. Source: Files.
+  2. Secret.
+"""
+    assert """\
+  div type=attachment
+    head: Attachment
+    head: Tab A
+    head: Letter From Secretary Thorne to Presiden…
+      [anchor fn2: 2]
+    opener
+      dateline: Lisbon, February 10, 1971.
+    opener
+      salute: Dear Mr. President:
+    p: I recommend it.""" in outline(read(Transcript("case", text)), 40)
+
+
+def test_headings_in_small_capitals_come_in_small_letters() -> None:
+    text = """Estimates files
+
+No. 55
+National Intelligence Estimate1
+
+SECRET
+[Washington,] 16 October 1953.
+NIE–93
+
+the problem
+
+To say what will happen in the coming year, and what will not.
+
+discussion
+
+i. the men
+
+He is strong; that is all.
+
+and he is weak.
+  1. Not printed.
+"""
+    shown = outline(read(Transcript("case", text))).splitlines()[3:]
+    assert shown[2:] == [
+        "  p rend=classification: SECRET",
+        "  p rend=dateline: [Washington,] 16 October 1953.",
+        "  p rend=heading: NIE–93",
+        "  p rend=heading: the problem",
+        "  p: To say what will happen in the coming year, and what will no…",
+        "  p rend=heading: discussion",
+        "  p rend=heading: i. the men",
+        "  p: He is strong; that is all.",
+        "  p: and he is weak.",
+        *shown[11:],
+    ]
+
+
+def test_who_writes_to_whom_in_other_tongues() -> None:
+    titles_ = {
+        "Señor Romero to Mr. Seward.": ("Señor Romero", "Mr. Seward"),
+        "Server Pasha to Mr. Maynard.": ("Server Pasha", "Mr. Maynard"),
+        "Li Hung-chang to Mr. Denby.": ("Li Hung-chang", "Mr. Denby"),
+        "M. Drouyn de Lhuys to Mr. Dayton.": ("M. Drouyn de Lhuys", "Mr. Dayton"),
+        "Official Visit to Mr. Denby.": (),
+    }
+    for title, parties in titles_.items():
+        assert tuple(part.text for part in correspondents(title) if part) == parties

@@ -140,6 +140,8 @@ def split_number(title: str) -> tuple[str, int]:
 _OFFICE_START = (
     r"(?:The|President|Secretary|Ambassador|Prime|Acting|Chairman|Premier|Minister|Chancellor|Deputy|Under|Assistant"
     r"|Mr\.?|Consul|Chargé|Dr\.?|Sir|Lord|Viscount|Senator|General|Admiral|Captain|Major|Colonel|Lieutenant|Lt\.?|Brigadier"
+    r"|Señora?|Senhora?|Signora?|MM?(?=\.\s)|Monsieur|Messrs\.?|Mrs\.?|Miss|Baron|Count|Earl|Marquis|Marquess|Prince|Duke|Comte"
+    r"|Vicomte|Chevalier|Don|His\sExcellency|(?:His|Her)\sMajesty|King|Emperor|Bishop|Commodore|Commander|Judge|Hon(?=\.\s)|H\.\s?E(?=\.\s)"
     r"|Sen\.?|High\sCommission(?:er)?|(?:\w+\s)?Government|Department\sof|Ministry\sof|Embassy|Legation|Cabinet"
     r"|(?:\w+\s)(?:Delegation|Legation|Embassy|Mission|Minister|Ambassador|Consulate|High\sCommission(?:er)?))"
 )
@@ -148,6 +150,12 @@ _OLD_FORM = re.compile(
 )
 _BARE_FORM = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\sto\s[A-Z][\w'’-]+(?:(?:,|\sand)?\s[A-Z][\w'’-]+){0,4}")
 """`Duncan to Chifley, Makin and Evatt` (Documents on Australian Foreign Policy)."""
+
+_PLAIN_FORM = re.compile(
+    r"(?:[A-Z][\w'’-]+\s){2,4}(?<!Visit\s)(?<!Reply\s)(?<!Answer\s)(?<!Call\s)(?<!Address\s)(?<!Toast\s)(?<!Remarks\s)"
+    r"to\s(?:Mr\.|Mrs\.|Sir|Lord|Count|Baron|Prince|Señor|M\.)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}\.?"
+)
+"""`Server Pasha to Mr. Maynard.`, `Li Hung-chang to Mr. Denby`"""
 
 
 def classify(title: str) -> DocumentType:
@@ -158,7 +166,8 @@ def classify(title: str) -> DocumentType:
         return found
     if title.endswith(": Telegram"):
         return BY_ID["telegram"]
-    return CORRESPONDENCE if _OLD_FORM.match(title) or _BARE_FORM.fullmatch(title) else DOCUMENT
+    exchange = _OLD_FORM.match(title) or _BARE_FORM.fullmatch(title) or _PLAIN_FORM.fullmatch(title)
+    return CORRESPONDENCE if exchange else DOCUMENT
 
 
 _LEADS_ON = frozenset(

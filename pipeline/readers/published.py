@@ -81,6 +81,11 @@ _PRINTED_TITLE = re.compile(
     re.VERBOSE,
 )
 """`The Minister in China (Johnson) to the Secretary of State`, `Memorandum of Conversation, by the Minister`."""
+_ENCLOSED = re.compile(
+    r"(?:Draft |Text of |Proposed )?(?:Memorandum|Letter|Telegram|Paper|Report|Note|Message|Statement|Aide-M[ée]moire"
+    r"|Minutes|Record)\b.{0,60}?\b(?:[Ff]rom|[Bb]y|[Pp]repared|[Tt]o|[Oo]f|[Ff]or)\b.{3}"
+)
+"""The title of what is attached: `Memorandum From Secretary of State Rogers to President Nixon`."""
 _BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n|\A[^\n]*\Z")
 _LONG_LINE = re.compile(r".{200}")
 """No line that a typist broke is so long: where one is, every line is a paragraph."""
@@ -134,6 +139,8 @@ def _above_title(text: str, following: Sequence[str]) -> str:
         return "number"
     if len(text) >= shapes.SHORT or _HEAD.match(text):
         return ""
+    if letters.is_opening(text) and letters.is_exchange(after):
+        return "above"
     titled = after != following[0] or _TITLE.match(after) or _GENRE.search(after) or letters.is_exchange(after)
     collection = _COLLECTION.fullmatch(text) and not _TITLE.match(text) and titled
     return "fileNumber" if collection or _FILE_NUMBER.fullmatch(shapes.unmarked(text)) else ""
@@ -261,7 +268,8 @@ class _Body:
     def parse(self) -> list[Block]:
         """The children of the document's div."""
         at, head = self._head()
-        cuts = [i for i in range(at, len(self._lines)) if self._is_attachment(i)]
+        found = {i for i in range(at, len(self._lines)) if self._is_attachment(i)}
+        cuts = sorted(i for i in found if i - 1 not in found)
         if not cuts:
             return head + self._division(at, len(self._lines), last=True)
         blocks = head
@@ -322,13 +330,22 @@ class _Body:
     def _division(self, start: int, stop: int, *, last: bool, attachment: bool = False) -> list[Block]:
         blocks: list[Block] = []
         if attachment:
-            titled = start + 2 < stop and letters.is_exchange(self._lines[start + 1].text)
-            blocks += [Block("head", line.span) for line in self._lines[start : start + 1 + titled]]
+            last_head = start + (
+                start + 2 < stop and self._lines[start + 1].blanks > 0 and self._is_attachment(start + 1)
+            )
+            titled = last_head + 2 < stop and self._titles_attachment(self._lines[last_head + 1].text)
+            blocks += [Block("head", line.span) for line in self._lines[start : last_head + 1 + titled]]
             start += len(blocks)
         closing = self._closer_start(start, stop, last)
         blocks += self._front_and_prose(start, closing)
         blocks += self._closer(closing, stop)
         return blocks
+
+    @staticmethod
+    def _titles_attachment(text: str) -> bool:
+        """Whether a line under the heading of an attachment is its title."""
+        title = shapes.unmarked(text)
+        return letters.is_exchange(title) or (shapes.is_heading(title) and bool(_ENCLOSED.match(title)))
 
     def _closer_start(self, start: int, stop: int, last: bool) -> int:
         """The index at which the closer begins: complimentary close and signature, or a signature alone.
@@ -422,7 +439,7 @@ class _Body:
             if step is None:
                 short = len(line.text) < _PROSE and len(blocks) < _FRONT
                 front = front and short and not numbered.starts(at)
-                step = self._prose(lines, at, numbered)
+                step = self._prose(lines, at, numbered, front)
             made, at = step
             blocks += made
         return blocks
@@ -467,6 +484,8 @@ class _Body:
                 Block("opener", greeting, (), (Block("salute", greeting),)),
                 Block("p", Span(greeting.end + rest, line.end)),
             ]
+        if (width := letters.number_before(line.text)) and shapes.is_dateline(line.text[width:]):
+            return [Block("opener", line.span, (), (Block("dateline", Span(line.start + width, line.end)),))]
         office = letters.is_office_line(line.text) and at + 1 < len(lines) and shapes.is_dateline(lines[at + 1].text)
         return [Block("opener", line.span)] if office or letters.is_opening(shapes.unmarked(line.text)) else []
 
@@ -580,7 +599,9 @@ class _Body:
         return [Block("list", span, (("type", "coversheet"),), tuple(fields))]
 
     # -- prose ------------------------------------------------------------------
-    def _prose(self, lines: Sequence[Line], at: int, numbered: Numbered) -> tuple[list[Block], int]:
+    def _prose(
+        self, lines: Sequence[Line], at: int, numbered: Numbered, front: bool = False
+    ) -> tuple[list[Block], int]:
         line = lines[at]
         if numbered.starts(at):
             made, after = numbered.parse(at)
@@ -588,12 +609,31 @@ class _Body:
         if is_bullet(line):
             made, after = bulleted(lines, at, (("type", "bulleted"),))
             return [made], after
+        if self._is_small_heading(lines, at):
+            return [Block("p", line.span, (("rend", "heading"),))], at + 1
         stop = at + 1
         while stop < len(lines) and not lines[stop].blanks and self._plain(lines, stop, numbered):
             stop += 1
+        if front and any(shapes.is_dateline(line.text) for line in lines[at + 1 : stop]):
+            return self._simple(lines[at : at + 1]), at + 1
         if stop - at > 1 and self._plain(lines, at, numbered):
             return [self._several(lines[at:stop])], stop
         return self._simple(lines[at : at + 1]), at + 1
+
+    @staticmethod
+    def _is_small_heading(lines: Sequence[Line], at: int) -> bool:
+        """Whether a line is a heading in small capitals, which web pages give as small letters (`the problem`): it
+        stands alone, behind a finished sentence or a heading and before a new one."""
+        text = shapes.unmarked(lines[at].text)
+        if not 4 < len(text) < 60 or not text.islower() or not text[-1].isalpha() or _CLASSIFICATION.fullmatch(text):
+            return False
+        if not lines[at].blanks or at + 1 == len(lines) or not lines[at + 1].blanks:
+            return False
+        after, before = lines[at + 1].text, shapes.unmarked(lines[at - 1].text) if at else ""
+        if after[0].islower() and not (after.islower() and after[-1].isalpha()):
+            return False
+        done = not before or before.endswith((".", "?", "!", "”", ")", "]"))
+        return done or before.islower() or shapes.is_heading(before)
 
     @staticmethod
     def _plain(lines: Sequence[Line], at: int, numbered: Numbered) -> bool:
@@ -603,7 +643,13 @@ class _Body:
         """Lines without blank lines between them: rows of a table (whose cells are lost), or a block of lines."""
         span = Span(lines[0].start, lines[-1].end)
         figures = sum(bool(re.search(r"\d[\d,.]*[.%)]?$", line.text)) for line in lines)
-        if len(lines) > 2 and figures * 2 >= len(lines) and not any(_WIRE_LINE.match(line.text) for line in lines):
+        dated = any(shapes.is_dateline(line.text) or _CLASSIFICATION.fullmatch(line.text) for line in lines)
+        if (
+            len(lines) > 2
+            and not dated
+            and figures * 2 >= len(lines)
+            and not any(_WIRE_LINE.match(line.text) for line in lines)
+        ):
             rows = tuple(Block("row", line.span, (), (Block("cell", line.span),)) for line in lines)
             return Block("table", span, (), rows)
         starts = [Span(line.start, line.start) for line in lines[1:]]

@@ -32,7 +32,9 @@ def is_exchange(text: str) -> bool:
     sender, to, recipient = text.rstrip(".,").partition(" to ")
     if not to or len(text) > _EXCHANGE or any(mark in text for mark in '?!:;“”"'):
         return False
-    if not (_is_party(sender) and _is_party(recipient[:1].upper() + recipient[1:])):
+    if not _is_party(recipient[:1].upper() + recipient[1:]):
+        return False
+    if not _is_party(sender) and not (1 < len(sender.split()) < 5 and recipient.startswith(("Mr. ", "Sir ", "Lord "))):
         return False
     words = _WORD.findall(f"{sender} {recipient}")
     return all(word[0].isupper() or word in _SMALL for word in words)
@@ -48,8 +50,9 @@ _ADDRESSED = r"""(?:(?:my|dear|honou?red|honou?rable|esteemed|reverend|most|wort
     |(?:mr\.?|monsieur(?:\ le)?)\ (?:(?:acting|prime|foreign|vice|consul|commercial|high|deputy|under)[ -])*
         (?:ambassador|minister|secretary|consul|chargé(?:\ d[’']affaires)?|commissioner|consul[ -]general|commissar
         |general|envoy|president|chancellor|premier))"""
-_RUN_IN = re.compile(rf"{_ADDRESSED}\s?(?::[—–-]?|[.,]?[—–])\s*(?=[A-Z“\"(])", re.VERBOSE | re.IGNORECASE)
-"""`Sir: I have the honor`, `My Lord: I pray`, `Mr. Minister:—In reply`."""
+_DEAR = r"(?:my\ )?dear\ (?:(?:mrs?|miss|dr|sir|lord|lady|general|colonel|senator|judge)\b\.?\ )?\w[\w.’'\ -]{1,30}?"
+_RUN_IN = re.compile(rf"(?:{_ADDRESSED}|{_DEAR})\s?(?::[—–-]?|[.,]?[—–])\s*(?=[A-Z“\"(])", re.VERBOSE | re.IGNORECASE)
+"""`Sir: I have the honor`, `My Lord: I pray`, `Mr. Minister:—In reply`, `My dear Mr. Hay: In August`."""
 
 
 def run_in_salutation(text: str) -> int:
@@ -71,6 +74,15 @@ _OPENING = re.compile(
 def is_opening(text: str) -> bool:
     """A line between title and salutation: the number of a despatch, how it was sent, when it was received."""
     return (text.endswith(("]", ")", ".")) or text[:1] == "N") and bool(_OPENING.fullmatch(text))
+
+
+_NUMBERED = re.compile(r"No\.\s?\d[\w–-]*\s?\.?\]\s*(?=[A-Z])")
+
+
+def number_before(text: str) -> int:
+    """The length of a despatch's number in the line of place and date: `No. 9.]Peking, May 3, 1895.`"""
+    found = _NUMBERED.match(text)
+    return found.end() if found else 0
 
 
 def is_office_line(text: str) -> bool:
@@ -95,7 +107,8 @@ def is_courtesy(text: str) -> bool:
 
 
 _ADDRESSEE = re.compile(
-    r"(?:To\s+)?(?:The\s+|the\s+)?(?:(?:Right|Rt\.)\s+)?(?:Hon(?:ou?rable|\.|\b)|(?:His|Her|Your|Their)\s+(?:Excellenc|Majest|Highness|Lordship)"
+    r"(?:To\s+)?(?:The\s+|the\s+)?(?:Citizen\s|(?:(?:Right|Rt\.)\s+)?Hon(?:ou?rable|\.|\b)"
+    r"|(?:His|Her|Your|Their)\s+(?:Excellenc|Majest|Highness|Lordship)"
     r"|H\.\s?E\.|Messrs\.)"
 )
 _ADDRESSED_TO = re.compile(r"\bEsq(?:uire|rs)?\b|(?:&c|etc)\.?,?\s*(?:&c|etc)")

@@ -82,7 +82,7 @@ _CLOSE = re.compile(
     re.VERBOSE | re.I,
 )
 _ATTACHMENT = re.compile(
-    r"^[\[(]?(?:Sub)?(?:(?i:enclosures?|attachments?|annex|appendix|tab|exhibit)|[Ii]nclosures?|INCLOSURES?|Addendum)\b"
+    r"^[\[(]?(?:Sub-?)?(?:(?i:enclosures?|attachments?|annex|appendix|tab|exhibit)|[Ii]nclosures?|INCLOSURES?|Addendum)\b"
     r"(?:[ ](?:No\.[ ])?[“\"]?(?:[A-Z0-9]{1,4}|[A-Z]–[0-9])[”\"]?)?(?:[ ]in[ ]No\.[ ]\d+)?"
     r"(?:\.?[ ]?[-–—][ ]?(?:(?:Translation|Extracts?|Paraphrase|Telegram|Memorandum|Note|Draft|Circular|Copy)\b"
     r"[ ,—–.-]*)+)?"
