@@ -306,3 +306,66 @@ def test_who_writes_to_whom_in_other_tongues() -> None:
     }
     for title, parties in titles_.items():
         assert tuple(part.text for part in correspondents(title) if part) == parties
+
+
+# --- lines that an extractor broke ----------------------------------------------------------------------------------
+
+
+def test_a_title_over_three_lines() -> None:
+    text = f"""Carver Library, Whitman file
+No. 52
+Memorandum of Discussion at the 177th
+Meeting of the Council, Washington, December
+23, 1953
+eyes only
+{LONG + LONG}
+"""
+    facts = facts_of(text)
+    assert facts.title == "Memorandum of Discussion at the 177th Meeting of the Council, Washington, December 23, 1953"
+    assert facts.date is not None
+    assert facts.date.earliest == "1953-12-23"
+
+
+def test_a_letter_in_short_lines() -> None:
+    text = """Mr. Ashby to the
+Secretary of State.
+Legation of the United States,
+Lisbon, November 10,
+1898. (Received Dec. 27.)
+No. 91.]
+Sir: I have the honor to report the
+arrival here on the 5th instant of the bark Dolphin,
+Captain Hart, with eighteen marines and a gun.
+I inclose a copy of my note.
+I have, etc.,
+Edward Ashby.
+[Inclosure 1 in No. 91.]
+Mr. Ashby to
+Viscount Castro, etc.
+Your Excellency: The bark has been in the river
+these six weeks.
+"""
+    assert (
+        outline(read(Transcript("case", text)), 50)
+        == """\
+div type=document
+  head: Mr. Ashby to the Secretary of State.
+  div type=main
+    opener: Legation of the United States,
+    opener
+      dateline: Lisbon, November 10, 1898. (Received Dec. 27.)
+    opener: No. 91.]
+    opener
+      salute: Sir:
+    p: I have the honor to report the arrival here on the…
+    p: I inclose a copy of my note.
+    closer
+      salute: I have, etc.,
+      signed: Edward Ashby.
+  div type=attachment
+    head: [Inclosure 1 in No. 91.]
+    head: Mr. Ashby to Viscount Castro, etc.
+    opener
+      salute: Your Excellency:
+    p: The bark has been in the river these six weeks."""
+    )

@@ -20,6 +20,7 @@ from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Document, Evidence, Span, Transcript
 from pipeline.segment import endnotes, forms, shapes
 from pipeline.segment.anatomy import FRONT, PROSE, Builder
+from pipeline.segment.broken import mended
 from pipeline.segment.columns import is_columned
 from pipeline.segment.coversheet import is_table
 from pipeline.segment.endnotes import NoteList, Notes
@@ -66,7 +67,7 @@ class _Reading:
     def __init__(self, transcript: Transcript, plan: Plan) -> None:
         self._plan = plan
         self._transcript = transcript
-        self._all, self._ruling = unruled(lines_of(transcript))
+        self._all, self._ruling = unruled(mended(transcript, lines_of(transcript)))
         self._aparts = self._find_aparts()
         covered = {i for first, last, _ in self._aparts for i in range(first, last)}
         kept = [i for i in range(len(self._all)) if i not in covered]

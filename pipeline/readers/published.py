@@ -22,7 +22,7 @@ from pipeline.grammar import participants as people
 from pipeline.grammar import titles
 from pipeline.grammar.participants import entries, is_group
 from pipeline.model import Attrs, Block, Claim, Document, Evidence, Finding, Span, Transcript
-from pipeline.segment import letters, shapes
+from pipeline.segment import broken, letters, shapes
 from pipeline.segment.endnotes import Listed, hanging, in_list, note_attrs
 from pipeline.segment.lines import Line, lines_of
 from pipeline.segment.lists import Numbered, bulleted, is_bullet, list_end
@@ -114,7 +114,7 @@ def evidence(transcript: Transcript) -> Evidence:
     )  # fmt: skip
     found = [(weight, name) for weight, name, match in signs if match]
     reason = ", ".join(name for _, name in found) or "none of its signs"
-    if not _BLANK_LINE.search(text) and not (letters.is_exchange(title) and _LONG_LINE.search(text)):
+    if not _BLANK_LINE.search(text) and not (letters.is_exchange(title) and _is_letter(text)):
         return Evidence(min(0.3, sum(weight for weight, _ in found)), f"{reason}, but no blank lines")
     return Evidence(min(1.0, sum(weight for weight, _ in found)), reason)
 
@@ -128,7 +128,15 @@ def _first_lines(text: str) -> tuple[set[str], str]:
     while at + 1 < len(lines) and (kind := _above_title(lines[at], lines[at + 1 :])):
         above.add(kind)
         at += 1
+    if at + 1 < len(lines) and letters.is_exchange(whole := f"{lines[at]} {lines[at + 1]}"):
+        return above, whole  # Mr. Conger to the / Secretary of State.
     return above, lines[at] if lines else ""
+
+
+def _is_letter(text: str) -> bool:
+    """Whether a text without blank lines has a paragraph a line, or a greeting among its first lines."""
+    opening = text[:1500].splitlines()[:10]
+    return _LONG_LINE.search(text) is not None or any(letters.run_in_salutation(line.strip()) for line in opening)
 
 
 def _above_title(text: str, following: Sequence[str]) -> str:
@@ -150,7 +158,8 @@ def read(transcript: Transcript) -> Document:
     """The document of one transcript; every line that fits no rule becomes a paragraph."""
     lines = lines_of(transcript)
     if not any(line.blanks for line in lines):
-        lines = [replace(line, blanks=1) for line in lines]
+        mend = broken.mended if _LONG_LINE.search(transcript.text) else broken.unwrapped
+        lines = [replace(line, blanks=1) for line in mend(transcript, lines)]
     cut = _notes_start(lines)
     body, tail = lines[:cut], lines[cut:]
     pages = PageMarks(transcript, Span(0, len(transcript.text)))

@@ -26,10 +26,13 @@ _EXCHANGE = 150
 """The title of a letter is not longer than this many characters."""
 
 
+_AND_SO_ON = re.compile(r"(?:,?\s(?:etc|&c)\.?,?)+\Z")
+
+
 def is_exchange(text: str) -> bool:
     """A title that says who writes to whom: `Mr. Adams to Earl Russell`, `The Chargé in China (Holcombe) to the
     Secretary of State.` Nothing in it is a verb: all words but those of offices begin with a capital."""
-    sender, to, recipient = text.rstrip(".,").partition(" to ")
+    sender, to, recipient = _AND_SO_ON.sub("", text).rstrip(".,").partition(" to ")
     if not to or len(text) > _EXCHANGE or any(mark in text for mark in '?!:;“”"'):
         return False
     if not _is_party(recipient[:1].upper() + recipient[1:]):
