@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from pipeline.grammar.date_words import IN_FULL
 from pipeline.model import Span, Transcript
@@ -81,13 +82,13 @@ def _is_post(text: str) -> bool:
 
 def _joined(transcript: Transcript, lines: Sequence[Line], joins: Callable[[Line, Line], bool]) -> list[Line]:
     """The lines, each with those that go on with it; what joins is asked of neighbours as they stand."""
-    result: list[Line] = []
-    for before, line in zip([None, *lines[:-1]], lines, strict=True):
-        if before is None or not joins(before, line):
-            result.append(line)
-            continue
-        first = result.pop()
-        span = Span(first.start, line.end)
-        text = "".join(" " if char.isspace() else char for char in transcript[span])
-        result.append(Line(span, text, first.indent, first.blanks))
-    return result
+    starts = [at for at, line in enumerate(lines) if not at or not joins(lines[at - 1], line)]
+    return [_whole(transcript, lines[at:stop]) for at, stop in zip(starts, [*starts[1:], len(lines)], strict=False)]
+
+
+def _whole(transcript: Transcript, lines: Sequence[Line]) -> Line:
+    if len(lines) == 1:
+        return lines[0]
+    span = Span(lines[0].start, lines[-1].end)
+    text = "".join(" " if char.isspace() else char for char in transcript[span])
+    return replace(lines[0], span=span, text=text)
