@@ -208,7 +208,8 @@ def test_a_numbered_list_goes_on_after_a_number_that_was_lost() -> None:
 LINES = [
     (
         shapes.is_dateline,
-        ["On board U.S.S. Augusta, July 17, 1945.", "Washington, January 20, 1961—noon.", "Washington, undated.",
+        ["JUNE 20, 1873.", "On board U.S.S. Augusta, July 17, 1945.",
+         "Washington, January 20, 1961—noon.", "Washington, undated.",
          "[undated]", "n.d.", "Moscow, February 11, 1970, 1530Z.", "[New York,] January 3, 1950.",
          "Washington, 25 May 1961.", "NIE 11–5–58 Washington, August 19, 1958.",
          "Washington, December 30, 1976–January 2, 1977."],

@@ -32,6 +32,8 @@ _DATELINE_REST = re.compile(
     |(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2})*$""",
     re.VERBOSE,
 )
+_IN_CAPITALS = re.compile(rf"(?:[A-Z][\w.’ ]{{1,30}}, )?(?:{IN_FULL.upper()}) \d{{1,2}}, \d{{4}}\.?")
+"""`JUNE 20, 1873.`"""
 _SEAT = re.compile(
     r"\[?(?:Washington|London|Paris|Moscow|New York|Bonn|Berlin|Rome|Vienna|Geneva|Brussels|The Hague|Bern|Madrid|Tokyo"
     r"|Peking|Beijing|Saigon|New Delhi|Cairo|Tel Aviv|Tehran|Ankara|Athens|Ottawa|Mexico City|Havana)\]?[.,]?"
@@ -118,6 +120,8 @@ def is_dateline(text: str) -> bool:
     """`Washington, January 9, 1963, 5 p.m.` and the like; a sentence that begins with a date is none."""
     if len(text) > 120:
         return False
+    if _IN_CAPITALS.fullmatch(text):
+        return True
     matches = (_DATELINE.match(form) for form in dict.fromkeys((text, unmarked(text))))
     return any(match and _DATELINE_REST.match(match["rest"]) for match in matches)
 
