@@ -12,6 +12,7 @@ import sys
 from functools import cache
 from itertools import permutations
 from pathlib import Path
+from time import process_time
 from types import FrameType
 
 import pytest
@@ -170,3 +171,28 @@ def test_no_text_costs_more_than_its_length(piece: str, head: str) -> None:
     calls(head)
     once, twice = (calls(head + piece * (length // len(piece))) for length in (4_000, 8_000))
     assert twice < 2.5 * once
+
+
+TALK = """\
+262. Memorandum of Conversation
+
+PARTICIPANTS
+
+  • The Secretary
+  • Mr. Tyler
+
+The Secretary said that it was so. Mr. Tyler said no. Mr. Tyler asked why. The Secretary said so.
+
+"""
+AGAIN_AND_AGAIN = [
+    "J. ", "I, ", "?", "\t\n", "[5] \n ", "Alder and Bentham and ", "the President ", "“Yes,” he said and ",
+    "Mr. Tyler, ", "element by Mr. Tyler and ", "the Foreign Minister and ", "a: b\n", "FM AMEMBASSY\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", AGAIN_AND_AGAIN)
+def test_a_long_text_is_soon_done_with_whatever_it_repeats(piece: str) -> None:
+    """Patterns too: what they cost is not seen in the number of calls."""
+    start = process_time()
+    stages.encode(Transcript("case", TALK + piece * (120_000 // len(piece))), Authority())
+    assert process_time() - start < 8  # a second where the cost grows with the length, a minute if with its square

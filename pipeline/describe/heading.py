@@ -36,7 +36,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("parliamentary-debate", re.compile(
         r"\bThe House met\b|\b[Hh]on(?:ou?rable|\.)? (?:Member|Friend|Gentleman)s?\b|\bHon members\b"), 2),
     ("memorandum-of-conversation", re.compile(
-        r"^[^\na-z]{0,40}MEMORANDUM OF CONVERSATION|^\W*Memorandum of Conversation\W*$", re.M), 1),
+        r"^[^\na-z]{0,40}MEMORANDUM OF CONVERSATION|^[^\w\n]*Memorandum of Conversation\W*$", re.M), 1),
 )  # fmt: skip
 """Type → a sign of it in the text, and how often it must occur, for documents whose title says nothing."""
 _SIGNS_WITHIN = 20000

@@ -43,7 +43,7 @@ OPENERS = word_set(
 _OFFICES = frozenset({"general", "president", "secretary"})
 _END = re.compile(
     r"""
-    (?P<stop>[.!?…]+)                       # the stop
+    (?P<stop>[.!?…](?<![.!?…].)[.!?…]*+)    # the stop
     (?P<close>[”"’'»)\]*_]*)                # what closes with it
     \s+
     (?=(?P<open>[“"‘'«(\[*_]*)(?P<next>[^\W_]+(?:-[^\W_]+)*|[\ue000-\uf8ff]+|[^\w\s]))

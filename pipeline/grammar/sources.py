@@ -90,6 +90,8 @@ ABBREVIATIONS = frozenset(
 _STOP = re.compile(r"\.(?P<close>[)\]”’\"']*)\s+(?=[“\"‘'(\[]?[A-Z0-9])")
 _OPENING = re.compile(r"[(“\"‘'\[–—]")
 _INITIAL = re.compile(r"[A-Z]|[A-Z]-[A-Z]|[ap]")
+_WORD_WITHIN = 40
+"""Characters before a full stop that tell whether a word is abbreviated."""
 
 
 def sentences(text: str, start: int = 0) -> Iterator[Part]:
@@ -99,7 +101,7 @@ def sentences(text: str, start: int = 0) -> Iterator[Part]:
     """
     begin = start
     for stop in _STOP.finditer(text, start):
-        if stop["close"] == "" and _abbreviated(text[begin : stop.start()]):
+        if stop["close"] == "" and _abbreviated(text[max(begin, stop.start() - _WORD_WITHIN) : stop.start()]):
             continue
         yield part(text, begin, stop.end("close"))
         begin = stop.end()

@@ -32,11 +32,11 @@ def _starts(text: str) -> bool:
 _COLON = re.compile(r"(?:E\.?\s?O\.?,?\s?\d{5}|TAGS|SUBJ(?:ECT)?|REFS?)\s?:?\s")
 _PLAN = Plan(name=NAME, starts=_starts, headings=False)
 _SIGNS: Signs = (
-    (0.3, "date-time group", re.compile(r"\n\s*(?:[A-Z]{1,2} ){1,2}\d{6}Z [A-Z]{3} \d\d\s*$", re.MULTILINE)),
-    (0.3, "FM and TO lines", re.compile(r"\n\s*FM [A-Z].*\n+\s*TO [A-Z]")),
-    (0.2, "executive order and tags", re.compile(r"\n\s*E\.?O\.? ?\d{5}.*\n+\s*TAGS")),
-    (0.15, "pages headed PAGE 01", re.compile(r"\n\s*PAGE \d\d ")),
-    (0.15, "message attributes at the end", re.compile(r"\n\s*Message Attributes\s*$", re.MULTILINE)),
+    (0.3, "date-time group", re.compile(r"\n[^\S\n]*(?:[A-Z]{1,2} ){1,2}\d{6}Z [A-Z]{3} \d\d\s*$", re.MULTILINE)),
+    (0.3, "FM and TO lines", re.compile(r"\n[^\S\n]*FM [A-Z].*\n\s*TO [A-Z]")),
+    (0.2, "executive order and tags", re.compile(r"\n[^\S\n]*E\.?O\.? ?\d{5}.*\n\s*TAGS")),
+    (0.15, "pages headed PAGE 01", re.compile(r"\n[^\S\n]*PAGE \d\d ")),
+    (0.15, "message attributes at the end", re.compile(r"\n[^\S\n]*Message Attributes\s*$", re.MULTILINE)),
 )
 
 

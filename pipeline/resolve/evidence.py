@@ -16,6 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from pipeline.authority.words import word_list
 from pipeline.grammar.names import words
@@ -218,7 +219,8 @@ def _goes_on(line: Line, before: int, at: int) -> bool:
 
 
 def _names(line: Line, row: Sequence[int], free: Sequence[bool]) -> Iterator[Stranger]:
-    single = [at for at in row if _alone(line, row, at)]
+    inside = frozenset(row)
+    single = [at for at in row if _alone(line, inside, at)]
     if len(single) < SHORTEST or any(line.keys[at] in word_list("geography") for at in single):
         return
     known = sum(1 for at in single if not free[at])
@@ -234,13 +236,14 @@ def _of_persons(line: Line, row: Sequence[int], single: Sequence[int], free: Seq
     """Whether a row is long or holds a name that is known or a full name, or words beside it ask for persons."""
     if len(single) >= LONG or not all(free[at] for at in row):
         return True
-    if any(at + 1 in row and line.gaps[at + 1] == " " and line.keys[at] in word_list("given_names") for at in row):
+    given = word_list("given_names")
+    if any(at - before == 1 and line.gaps[at] == " " and line.keys[before] in given for before, at in pairwise(row)):
         return True
     start, after = line.starts[row[0]], row[-1] + 1
     verb = after < len(line.words) and line.gaps[after] == " " and line.keys[after] in word_list("person_verbs")
     return verb or _COMPANY.search(line.passage.text, max(0, start - 40), start) is not None
 
 
-def _alone(line: Line, row: Sequence[int], at: int) -> bool:
+def _alone(line: Line, row: frozenset[int], at: int) -> bool:
     """Whether an atom of a row is joined to no other by a space."""
     return not (at - 1 in row and line.gaps[at] == " ") and not (at + 1 in row and line.gaps[at + 1] == " ")

@@ -91,7 +91,7 @@ _QUERY = re.compile(
     r"(?:Q|A|P\.?\s?M|Question|Answer|Journalist|Interviewer|(?:The\s)?Press|Correspondent)\.?", re.IGNORECASE
 )
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){0,3}\.?")
-_PREFIX = r"(?:<\w+>|\[\d{1,2}(?::\d{2}){1,2}\]\s*|\[\d{1,3}\.?\]\s*|\d{1,4}[.)]?[ \t]+|Q\d{1,4}\.?[ \t]+)*"
+_PREFIX = r"(?:<\w+>|\[\d{1,2}(?::\d{2}){1,2}\]\s*|\[\d{1,3}\.?\]\s*|\d{1,4}[.)]?[ \t]+|Q\d{1,4}\.?[ \t]+){0,4}"
 _WORD = r"(?:[^\W\d_a-zà-ÿ][\w.’'ʼ¬-]*|of|the|for|and|de|du|van|von|der|den|la|le|al|el|bin|di|hon\.?|to|in)"
 _ANNEX = r"(?:[ \t]*\([^()\n]{1,60}\)){0,3}(?:[ \t]*\([^()\n:]{3,40}(?=:))?"
 _COLON = re.compile(

@@ -361,7 +361,7 @@ def _main_subject(sentence: Sentence, at: int, found: Sequence[Inquit]) -> bool:
     if words[before] in _SUBORDINATORS:
         return before == 0
     if words[before] in _BREAKS:
-        return words[before] != "-" or sentence.span(before)[1] < sentence.span(before + 1)[0]
+        return words[before] != "-" or sentence.spans[before][1] < sentence.spans[before + 1][0]
     return not found and _after_setting(words, before)
 
 

@@ -98,7 +98,7 @@ _ROUTING = r"""
 """  # noqa: W291
 _PRESENT = r"""
     ^(?:also\ )?(?:present|recorded|attending|in\ attendance|drafted|interpreted)\ (?:at|by|were|was|:)\b|
-    ^(?:[a-z.’'-]+\ ){0,8}@(?:\ (?:,\ )?(?:and\ )?(?:[a-z.’'-]+\ ){0,6}@)*
+    ^(?:[a-z.’'-]+\ ){0,8}@(?:\ (?:,\ )?(?:and\ |(?!and\ ))(?:[a-z.’'-]+\ ){0,6}@)*
     \ (?:was|were)\ (?:also\ )?present\ (?:at|during|for)\b|
     ^(?:(?:the\ )?meeting\ )?(?:adjourned|recessed)\ (?:at|until|for)\b|
     ^(?:from|on)\ the\ [a-z]+\ side\ ,?\ .{0,60}\b(?:attended|present|took\ part)\b|

@@ -416,7 +416,7 @@ class Attribution:
             same = hit.speaker == memory.current
             goes_on = inquit.place is Place.INSERTED and same
             addressees = self._addressees(hit)
-            start = sentence.span(inquit.first)[0]
+            start = sentence.spans[inquit.first][0]
             rule = f"speech/{inquit.place}-{inquit.manner}"
 
             def piece(first: int, last: int, on: bool) -> None:
@@ -436,7 +436,7 @@ class Attribution:
             stop = _before(sentence, following.inquit) if following else sentence.end
             if inquit.place is Place.INSERTED and number and pieces:
                 goes_on = True
-            end = sentence.span(inquit.after - 1)[1]
+            end = sentence.spans[inquit.after - 1][1]
             if inquit.place is not Place.INSERTED and not following and _mostly_inquit(sentence, inquit):
                 pieces[before:] = []
                 first = sentence.start if number == 0 else start
@@ -495,7 +495,7 @@ def _before(sentence: Sentence, inquit: Inquit) -> int:
     at = inquit.first - 1
     while at > 0 and words[at] in ("and", "but", ",", ";", "then", "while", "whereupon", "—"):
         at -= 1
-    return sentence.span(at)[1]
+    return sentence.spans[at][1]
 
 
 def _mostly_inquit(sentence: Sentence, inquit: Inquit) -> bool:

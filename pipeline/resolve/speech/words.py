@@ -7,8 +7,10 @@ passage's text. Titles before a name belong to its mention.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.grammar.sentences import sentences
@@ -37,11 +39,12 @@ class Mention(NamedTuple):
 _TOKEN = re.compile(r"[^\W_]++(?:[’'ʼ.-][^\W_]++)*+|[^\w\s]|_+")
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True)
+class Sentence:
     """A sentence of a passage: its span, its words in small letters, and the mentions by the number of their word.
 
-    The word of a mention is empty. `small` is the passage in small letters, `quotes` its quotations: what `span`
-    and `quoted` need, which few words are asked for.
+    The word of a mention is empty. `small` is the passage in small letters, `quotes` its quotations in order: what
+    `spans` and `quoted` need, which few sentences are asked for.
     """
 
     start: int
@@ -51,24 +54,25 @@ class Sentence(NamedTuple):
     small: str
     quotes: Sequence[tuple[int, int]]
 
-    def span(self, number: int) -> tuple[int, int]:
-        """Where in the passage a word stands."""
-        at, first = self.start, 0
-        for place, mention in self.mentions.items():
-            if place > number:
-                break
-            if place == number:
-                return mention.start, mention.end
-            at, first = mention.end, place + 1
-        tokens = _TOKEN.finditer(self.small, at, self.end)
-        return next(islice(tokens, number - first, None)).span()
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where in the passage its words stand."""
+        found: list[tuple[int, int]] = []
+        at = self.start
+        for mention in self.mentions.values():
+            found += [token.span() for token in _TOKEN.finditer(self.small, at, mention.start)]
+            found.append((mention.start, mention.end))
+            at = mention.end
+        found += [token.span() for token in _TOKEN.finditer(self.small, at, self.end)]
+        return found
 
     def quoted(self, number: int) -> bool:
         """Whether a word stands in a quotation."""
         if not self.quotes:
             return False
-        at, _ = self.span(number)
-        return any(start <= at < end for start, end in self.quotes)
+        at = self.spans[number][0]
+        before = bisect_right(self.quotes, (at, len(self.small))) - 1
+        return before >= 0 and at < self.quotes[before][1]
 
 
 _BEFORE_NAME = re.compile(
