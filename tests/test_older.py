@@ -296,6 +296,11 @@ and he is weak.
     ]
 
 
+def test_minutes_below_the_name_of_a_collection() -> None:
+    text = f"Bohlen Collection\n\nBohlen Minutes1\n\n{LONG}\n  1. See above.\n"
+    assert facts_of(text).title == "Bohlen Minutes"
+
+
 def test_who_writes_to_whom_in_other_tongues() -> None:
     titles_ = {
         "Señor Romero to Mr. Seward.": ("Señor Romero", "Mr. Seward"),
@@ -306,6 +311,60 @@ def test_who_writes_to_whom_in_other_tongues() -> None:
     }
     for title, parties in titles_.items():
         assert tuple(part.text for part in correspondents(title) if part) == parties
+
+
+def test_a_second_telegram_of_the_exchange() -> None:
+    text = """File No. 1166/1–3.
+
+Minister Ashby to the Secretary of State.
+
+[Telegram.]
+
+American Embassy,
+Lisbon, August 4, 1906.
+
+The bark has come.
+
+The Acting Secretary of State to Minister Ashby.
+
+[Telegram.]
+
+Washington, August 6, 1906.
+
+Let her go.
+
+Bell.
+"""
+    shown = outline(read(Transcript("case", text)), 50)
+    assert (
+        "div type=attachment\n    head: The Acting Secretary of State to Minister Ashby.\n    opener: [Telegram.]"
+        in shown
+    )
+
+
+def test_a_treaty_has_a_title_and_articles() -> None:
+    text = """Treaty of friendship, commerce, and navigation between the United States and Ruritania.
+
+Signed at Strelsau, May 22, 1882.
+
+The United States of America and the Kingdom of Ruritania, being sincerely desirous of peace, have agreed upon these:
+
+Article I.
+
+There shall be peace between them, and friendship.
+
+Article XIV.
+
+The high contracting powers agree to that also.
+
+M. ASHBY [seal]
+"""
+    shown = outline(read(Transcript("case", text)), 60)
+    assert "  head: Treaty of friendship, commerce, and navigation between the U" in shown
+    assert [line.strip() for line in shown.splitlines() if "heading" in line] == [
+        "p rend=heading: Article I.",
+        "p rend=heading: Article XIV.",
+    ]
 
 
 # --- lines that an extractor broke ----------------------------------------------------------------------------------

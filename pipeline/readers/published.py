@@ -142,14 +142,15 @@ def _is_letter(text: str) -> bool:
 def _above_title(text: str, following: Sequence[str]) -> str:
     """What a line above the title is; the name of a collection must have something like a title after it, or the number
     of the document above that."""
-    after = next((line for line in following if not _NUMBER_LINE.match(line)), "")
+    after = next((shapes.unmarked(line) for line in following if not _NUMBER_LINE.match(line)), "")
     if _NUMBER_LINE.match(text):
         return "number"
     if len(text) >= shapes.SHORT or _HEAD.match(text):
         return ""
     if letters.is_opening(text) and letters.is_exchange(after):
         return "above"
-    titled = after != following[0] or _TITLE.match(after) or _GENRE.search(after) or letters.is_exchange(after)
+    numbered = _NUMBER_LINE.match(following[0])
+    titled = numbered or _TITLE.match(after) or _GENRE.search(after) or letters.is_exchange(after)
     collection = _COLLECTION.fullmatch(text) and not _TITLE.match(text) and titled
     return "fileNumber" if collection or _FILE_NUMBER.fullmatch(shapes.unmarked(text)) else ""
 
@@ -298,16 +299,17 @@ class _Body:
         return shapes.is_attachment(line.text) or (letters.is_exchange(line.text) and self._opens_letter(at))
 
     def _opens_letter(self, at: int) -> bool:
-        """Whether the line of an exchange is the title of a letter within: before a salutation, with nothing but the
-        lines of an opening between, and not itself under the heading of an attachment."""
+        """Whether the line of an exchange is the title of a letter within: before a salutation, a dateline or
+        `[Telegram.]`, with nothing but other lines of an opening between, and not itself under the heading of an
+        attachment."""
         if shapes.is_attachment(self._lines[at - 1].text):
             return False
         for line in self._lines[at + 1 : at + 6]:
             if shapes.is_salutation(line.text) or letters.run_in_salutation(line.text):
                 return True
-            if not (
-                letters.is_opening(line.text) or letters.is_office_line(line.text) or shapes.is_dateline(line.text)
-            ):
+            if shapes.is_dateline(line.text) or letters.is_wire(line.text):
+                return True
+            if not (letters.is_opening(line.text) or letters.is_office_line(line.text)):
                 return False
         return False
 

@@ -203,9 +203,20 @@ def is_plain_title(text: str) -> bool:
     return _PLAIN_TITLE.fullmatch(undressed(text).rstrip(" .:;")) is not None
 
 
+_TREATY = re.compile(
+    r"(?:Additional |General |Supplementary )?(?:Treaty|Convention|Protocol|Articles?)"
+    r" (?:of|for|to|relating|respecting)\b"
+    r"[^.;:]{3,200}\b(?:between|by) [^.;:]{6,150}\.?\Z"
+)
+"""`Treaty of friendship, commerce, and navigation between the United States and Corea.`"""
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|had|have|shall|will|would|may|provides?|came|went|says?|said)\b")
+
+
 def is_title(text: str) -> bool:
     """Whether a short paragraph names a kind of document as a title does: `Memorandum of Conversation`."""
     words = undressed(text)
+    if _TREATY.match(words):
+        return not _FINITE.search(words)
     return len(text) <= 300 and _TITLE.match(words) is not None and not _ends_plainly(words)
 
 
@@ -225,12 +236,16 @@ _SENTENCE = re.compile(r"[.?!;,:]\s?[-–—]?$")
 _TAGGED_HEADING = re.compile(r"<(header|h[1-6]|title)>.*</\1>", re.IGNORECASE)
 
 
+_SEALED = re.compile(r"\[(?:seal|l\.\s?s)\.?\]", re.IGNORECASE)
+"""The seal beside a signature: `M. MURILLO [seal]`."""
+
+
 def is_heading(text: str) -> bool:
     """A line that stands alone, short, without the end of a sentence, in capitals, title case, bold or italics."""
     words = text.split()
-    if not words or len(text) > 110 or len(words) > 14:
+    if not words or len(text) > 110 or len(words) > 14 or _SEALED.search(text):
         return False
-    if text.startswith("#") or _TAGGED_HEADING.fullmatch(text):
+    if shapes.is_article(text) or text.startswith("#") or _TAGGED_HEADING.fullmatch(text):
         return True
     dressed = re.fullmatch(r"(\*\*|__|_|\*)(?=\S).+(?<=\S)\1(?:\s?\[?\^?\(?\d{0,3}\)?\]?(?:\(#f\d+\))?)?", text)
     if dressed:

@@ -74,6 +74,11 @@ _OPENING = re.compile(
 )
 
 
+def is_wire(text: str) -> bool:
+    """A line that says that a telegram follows: `[Telegram.]`, `[Telegram—Paraphrase.]`."""
+    return text.startswith("[Telegram") and is_opening(text)
+
+
 def is_opening(text: str) -> bool:
     """A line between title and salutation: the number of a despatch, how it was sent, when it was received."""
     return (text.endswith(("]", ")", ".")) or text[:1] == "N") and bool(_OPENING.fullmatch(text))

@@ -176,10 +176,18 @@ def is_name(text: str) -> bool:
     return all(_NAME_WORD.match(word) for word in words)
 
 
+_ARTICLE = re.compile(r"(?i:article|art\.)\s(?:[IVXLC]{1,7}|\d{1,3}|[Ff]irst|FIRST)\.?")
+
+
+def is_article(text: str) -> bool:
+    """The number of an article of a treaty alone on its line: `Article IV.`"""
+    return bool(_ARTICLE.fullmatch(unmarked(text)))
+
+
 def is_heading(text: str) -> bool:
     """A short line that begins with a capital or a counted capital and ends without the stop of a sentence; a counted
     line in capitals (`I. OBJECTIVES.`) may have one. Neither two sentences nor a line to be filled in are a heading."""
     text = unmarked(text)
     if not 0 < len(text) <= SHORT or len(text.split()) > 14 or "__" in text or _SENTENCES.search(text):
         return False
-    return bool(_HEADING.fullmatch(text) or _COUNTED_HEADING.fullmatch(text))
+    return bool(_HEADING.fullmatch(text) or _COUNTED_HEADING.fullmatch(text) or _ARTICLE.fullmatch(text))
