@@ -351,3 +351,30 @@ The President said that it was late and that they should meet again on the next 
     item
       list""".splitlines()
     )
+
+
+def test_participants_who_speak_but_once_and_initials_beside_their_names() -> None:
+    text = """31. Minutes of a Meeting1
+
+PARTICIPANTS
+
+Secretary of State Roe
+Richard Helm, Director of Central Intelligence
+Henry A. Kester
+Robert Elm
+
+Helm: (Briefs from text.)
+
+P: What is the state of the thing?
+
+Roe: It is quiet.
+
+Kester: Yes, sir.
+
+Elm: I agree.
+  1. Source: Files.
+"""
+    shown = outline(read(Transcript("case", text)))
+    assert [line.strip() for line in shown.splitlines() if "speaker:" in line] == [
+        "speaker: Helm:", "speaker: P:", "speaker: Roe:", "speaker: Kester:", "speaker: Elm:"]  # fmt: skip
+    assert shown.count("    item:") == 4

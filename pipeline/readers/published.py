@@ -55,6 +55,7 @@ _TITLE = re.compile(
 _GENRE = re.compile(r"\b(?:Minutes|Notes|Memorandum|Paper|Report|Record|Log|Statement|Draft|Communiqué|Message)\b")
 _WIRE = re.compile(r"\b(?:Tele|Air)gram\b")
 _WIRE_LINE = re.compile(r"(?:FM|TO|INFO|[OPRZ](?: [OPRZ])*)\s+(?:[A-Z]{2,}|\d{6}Z)\b")
+_LABEL = re.compile(r"(?P<name>[A-Z][\w’'-]+):\s\S")
 _FRONT = 60
 """The front matter has at most this many pieces."""
 _SIGNATURE = 90
@@ -187,6 +188,12 @@ def read(transcript: Transcript) -> Document:
         (*pages.findings(), *_note_findings(listed, marks)),
         NAME,
     )
+
+
+def _speaks(text: str, entries: Sequence[Line]) -> bool:
+    """Whether a line below a list of participants is what one of them says: `Helms: (Briefs from text.)`."""
+    label = _LABEL.match(text)
+    return label is not None and any(label["name"] in re.findall(r"[\w’'-]+", entry.text) for entry in entries)
 
 
 def _inline(root: Block, pages: PageMarks) -> Iterator[Claim]:
@@ -530,7 +537,7 @@ class _Body:
     @staticmethod
     def _bare_entries(lines: Sequence[Line], at: int) -> list[Line]:
         """Lines after `U.S. Participants` that look like entries: short, no sentence, beginning with a capital."""
-        entries = []
+        entries: list[Line] = []
         for line in lines[at:]:
             text = shapes.unmarked(line.text)
             stopped = text.endswith((".", ":", "?")) and not (is_group(text) or _titled_name(text))
@@ -538,7 +545,7 @@ class _Body:
                 break
             if shapes.list_type(text) or shapes.field(text) or is_only_marks(text) or is_bullet(line):
                 break
-            if _CLASSIFICATION.fullmatch(text):
+            if _CLASSIFICATION.fullmatch(text) or _speaks(text, entries):
                 break
             entries.append(line)
         return entries

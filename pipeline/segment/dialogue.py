@@ -391,14 +391,16 @@ def _accepted(found: Sequence[Label], text: str, document: Document) -> list[Lab
         plausible = [label for label in possible if _plausible(label, lower, known) or label.name == "ALL"]
         counts = Counter(label.key for label in plausible)
         row = [label for label in plausible if _counts(label, counts, known, len(plausible))]
-        if _established(conventions[0], row, text):
+        if _established(conventions[0], row, text) or _take_turns(conventions[0], row, document):
             shouted = conventions == (Convention.NAME,) and all(label.name.isupper() for label in row)
             accepted += [label for label in plausible if label.name.isupper()] if shouted else row
-    if accepted:  # `Q.` beside `Secretary Kissinger:`
+    if accepted:  # `Q.` beside `Secretary Kissinger:`, `P:` and `RN:` beside `Helms:`
         asked = [label for label in rows[2] if label.shape is Shape.QUERY and len(label.name) == 1]
         counts = Counter(label.key for label in asked)
         taken = {label.start for label in accepted}
         accepted += [label for label in asked if counts[label.key] > 1 and label.start not in taken]
+        if any(label.convention is Convention.COLON and label.shape is Shape.BARE for label in accepted):
+            accepted += [label for label in rows[1] if label.shape is Shape.INITIALS and len(label.key) <= 2]
     shortest = {label.start: label for label in sorted(accepted, key=lambda label: -label.end)}
     return sorted(shortest.values(), key=lambda label: label.start)
 
@@ -531,6 +533,17 @@ def _established(convention: Convention, row: Sequence[Label], text: str) -> boo
     return (len(row) >= 3 and (repeated >= 1 or titled >= 2) and len(keys) >= 2) or (
         len(row) >= 2 and titled == len(row)
     )
+
+
+def _take_turns(convention: Convention, row: Sequence[Label], document: Document) -> bool:
+    """Whether most labels are names of listed participants, though each may speak but once."""
+    if convention is not Convention.COLON or len(row) < 4:
+        return False
+    text = document.transcript.text
+    lists = [block.span for block in document.root.walk() if block.get("type") == "participants"]
+    present = {word.casefold() for span in lists for word in _CAPITALIZED.findall(text, span.start, span.end)}
+    speaking = {label.key for label in row if label.shape is Shape.BARE and label.key.split()[-1] in present}
+    return len(speaking) >= 3 and sum(label.key in speaking for label in row) * 2 >= len(row)
 
 
 def _verbatim(row: Sequence[Label]) -> bool:
