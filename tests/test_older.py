@@ -79,6 +79,15 @@ M. Orlov
         "U.S.S.R.: M. Orlov", "U.S.S.R.: Two Interpreters (Two Interpreters)"]  # fmt: skip
 
 
+def test_subject_and_company_right_below_their_headings() -> None:
+    text = (
+        "77. Memorandum for the Record1\n\nSUBJECT\nMeeting on Laos\n\n"
+        f"PRESENT\nSecretary Roe, Mr. Doe, Admiral Bell\n\n{LONG}\n  1. Source: Files.\n"
+    )
+    assert company(text) == [": Roe (Secretary)", ": Mr. Doe", ": Admiral Bell"]
+    assert facts_of(text).subjects == ("Meeting on Laos",)
+
+
 def test_cells_of_a_row() -> None:
     rows = {
         "United States United Kingdom Soviet Union": ["United States", "United Kingdom", "Soviet Union"],

@@ -220,6 +220,9 @@ STRANGERS = [
     ("See the Henry Mauldin Telephone Conversation Transcripts.",
      "See the [Henry Mauldin=mauldin-henry] Telephone Conversation Transcripts."),
     ("Ruzil Bey came. With Said Ruzin they left.", "[Ruzil=ruzil] Bey came. With Said Ruzin they left."),
+    ("Mr. Conlin left. Then came E. H. Conlin and Lieut. R. M. Dutten, with Mr. Dutten.",
+     "Mr. [Conlin=conlin] left. Then came [E. H. Conlin=conlin] and Lieut. [R. M. Dutten=dutten-r-m], with Mr."
+     " [Dutten=dutten-r-m]."),
     ("HE ACTS UNDER A MANDATE FROM HEAVEN.", "HE ACTS UNDER A MANDATE FROM HEAVEN."),
     ("The General Assembly met in New York.", "The General Assembly met in New York."),
     ("Israel said that Foreign Ministers would meet.", "Israel said that Foreign Ministers would meet."),

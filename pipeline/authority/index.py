@@ -76,7 +76,7 @@ def _period(person: Person) -> Period:
 
 
 def _forenames(person: Person) -> set[str]:
-    own = {k for name in person.names for k in keys(name.forename) if k not in PARTICLES}
+    own = {k for name in person.names for k in keys(name.forename) if len(k) == 1 or k not in PARTICLES}
     return own.union(*(pet_forms().get(forename, ()) for forename in own))
 
 

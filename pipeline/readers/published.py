@@ -482,6 +482,10 @@ class _Body:
             if at + 1 < len(lines) and is_bullet(lines[at + 1]):
                 made, at = bulleted(lines, at + 1, (("type", kind),), Block("head", line.span))
                 return [made], at
+            if kind in ("participants", "subject") and (below := self._directly_below(lines, at + 1)):
+                children = (Block("head", line.span), *(Block("item", under.span) for under in below))
+                span = Span(line.start, below[-1].end)
+                return [Block("list", span, (("type", kind),), children)], at + 1 + len(below)
             if kind == "participants" and (delegations := self._delegations(lines, at + 1)):
                 sides, at = delegations
                 children = (Block("head", line.span), *sides)
@@ -533,6 +537,18 @@ class _Body:
             members, at = bulleted(lines, at + 1, (), head)
             sides.append(Block("item", members.span, (), (members,)))
         return (sides, at) if sides else None
+
+    @staticmethod
+    def _directly_below(lines: Sequence[Line], at: int) -> list[Line]:
+        """The lines below a heading in capitals, if no blank line parts them from it: `SUBJECT` / `Talk on Laos`."""
+        stop = at
+        while stop < len(lines) and not lines[stop].blanks and not is_bullet(lines[stop]):
+            text = shapes.unmarked(lines[stop].text)
+            if shapes.list_type(text) or shapes.field(text) or is_only_marks(text):
+                break
+            stop += 1
+        plain = lines[at - 1].text.isupper() and all(not is_group(line.text) for line in lines[at:stop])
+        return list(lines[at:stop]) if plain else []
 
     @staticmethod
     def _bare_entries(lines: Sequence[Line], at: int) -> list[Line]:

@@ -338,10 +338,13 @@ def _chain(line: Line, at: int) -> list[int]:
 
 
 def _initial_after(line: Line, here: int, found: Sequence[int]) -> bool:
-    """Whether the letter before atom `here` is an initial (`George M. Elsey`), not a title (`M. Alphand`)."""
+    """Whether the letter before atom `here` is an initial (`George M. Elsey`, `R. M. Dutton`), not a title
+    (`M. Alphand`)."""
     if len(line.words[here - 1]) > 1:
         return False
-    return bool(found) or (here > 1 and line.joined(here - 1) and line.keys[here - 2] in word_list("given_names"))
+    if found or here < 2 or not line.joined(here - 1):
+        return bool(found)
+    return line.keys[here - 2] in word_list("given_names") or (line.gaps[here - 1] == ". " and _initial(line, here - 2))
 
 
 def titles_before(line: Line, at: int) -> tuple[str, ...]:
