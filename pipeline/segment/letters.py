@@ -32,10 +32,10 @@ _AND_SO_ON = re.compile(r"(?:,?\s(?:etc|&c)\.?,?)+\Z")
 def is_exchange(text: str) -> bool:
     """A title that says who writes to whom: `Mr. Adams to Earl Russell`, `The Chargé in China (Holcombe) to the
     Secretary of State.` Nothing in it is a verb: all words but those of offices begin with a capital."""
-    sender, to, recipient = _AND_SO_ON.sub("", text).rstrip(".,").partition(" to ")
-    if not to or len(text) > _EXCHANGE or any(mark in text for mark in '?!:;“”"'):
+    if len(text) > _EXCHANGE or " to " not in text or any(mark in text for mark in '?!:;“”"'):
         return False
-    if not _is_party(recipient[:1].upper() + recipient[1:]):
+    sender, to, recipient = _AND_SO_ON.sub("", text).rstrip(".,").partition(" to ")
+    if not to or not _is_party(recipient[:1].upper() + recipient[1:]):
         return False
     if not _is_party(sender) and not (1 < len(sender.split()) < 5 and recipient.startswith(("Mr. ", "Sir ", "Lord "))):
         return False
