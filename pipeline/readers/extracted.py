@@ -22,7 +22,7 @@ _SIGNS: Signs = (
     (0.4, "title as a markdown heading", re.compile(r"\n(?<=\A\n)(?:[^\n]{0,60}\n\s*)?#{1,3} [*\d\w]")),
     (0.3, "marks of notes in superscript", re.compile(r"<sup>\d{1,3}</sup>|\^(?<=[\w.,)]\^)\d{1,3}(?!\d)")),
     (0.3, "participants in a table", re.compile(r"\n\| ?(?:Participants|Subject)")),
-    (0.15, "a decimal file number above the title", re.compile(r"\n(?<=\A\n)\s*[\dA-Z.]+[A-Z]?\.?\w*/\d+[-–]\d+")),
+    (0.15, "a decimal file number above the title", re.compile(r"\n(?<=\A\n)\s*[\dA-Z.]{1,30}\w{0,30}/\d+[-–]\d+")),
 )
 
 

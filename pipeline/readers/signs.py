@@ -9,7 +9,8 @@ from pipeline.model import Evidence
 Signs = tuple[tuple[float, str, re.Pattern[str]], ...]
 """Weight, name and pattern of every sign of a family. Each is searched in every document: a pattern that begins with a
 character, and looks back from there, is many times as fast as one that begins with a class or a border. Therefore the
-beginning of a line is a line end, which stands before every line (`evidence_of`)."""
+beginning of a line is a line end, which stands before every line (`evidence_of`); the blanks
+after it are of one line, so that empty lines are not tried again from each of them."""
 
 
 def evidence_of(text: str, signs: Signs) -> Evidence:
