@@ -86,9 +86,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """The spans of the sentences of one paragraph; white space between them belongs to none."""
     spans: list[tuple[int, int]] = []
     start = len(text) - len(text.lstrip())
+    looked = start
     for match in _END.finditer(text):
         end = match.end("close")
-        numbered = text[start].isdigit() and text[start : match.start()].isdigit()
+        numbered = looked == start and text[start : match.start()].isdigit()
+        looked = match.end()
         if end <= start or numbered or not _ends(match):
             continue
         spans.append((start, end))
