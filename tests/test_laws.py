@@ -160,11 +160,17 @@ def calls(text: str) -> int:
 REPEATED = [
     "A.", "Ab", "Q. ", "A ", "A\n\n", "a\n", "Mr. A to ", "Bob and ", "Mr. Smith, ", "1 May ", "May ", "1. ", "(a) ",
     "said ", "A: no\n\n", "  • Bob, Chief\n", "[Page 5] ", "Sir: ", "Secretary of ", "see Document 5, ", "“no” ",
-    "vol. V, ",
+    "vol. V, ", "(\n\n", "• Bob\n\n", "Lady;\n\n\n", "_771\n\n", "March, ",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("head", ["1. Memorandum of Conversation\n\nHe left.\n\n", "MINUTES\n\n"])
+HEADS = [
+    "1. Memorandum of Conversation\n\nHe left.\n\n", "MINUTES\n\n",
+    "MEMORANDUM OF CONVERSATION\n\nDATE: May 5, 1950\n\nPARTICIPANTS: Mr. John Smith, Department of State\n\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", HEADS)
 @pytest.mark.parametrize("piece", REPEATED)
 def test_no_text_costs_more_than_its_length(piece: str, head: str) -> None:
     """Twice the text takes about twice the work, however odd it is."""

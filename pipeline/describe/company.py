@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.describe.heading import Title
 from pipeline.describe.layout import Material, fields
@@ -337,7 +337,8 @@ def _nested_group(passage: Passage, own: Mapping[int, str]) -> str | None:
     """The delegation of an entry of a nested list: the text of the item around it, or the head of the nested list."""
     if len(passage.path) > 3 and passage.path[-1].kind == "item" and passage.path[-3].kind == "item":
         text = own.get(id(passage.path[-3]), "")
-        head = next((own.get(id(child), "") for child in passage.path[-2].children if child.kind == "head"), "")
+        before = takewhile(lambda child: child.kind != "item", passage.path[-2].children)
+        head = next((own.get(id(child), "") for child in before if child.kind == "head"), "")
         return (text or head).rstrip(" :")
     return None
 

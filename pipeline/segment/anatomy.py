@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.grammar.names import unsigned
 from pipeline.model import Attrs, Block, Span
@@ -147,6 +147,30 @@ def _dated_line(item: Paragraph) -> int:
     found = (at for at, line in enumerate(lines) if at and forms.is_dateline(line.text))
     at = next(found, 0)
     return 0 if at and _UNFINISHED.search(lines[at - 1].text) else at
+
+
+@dataclass(slots=True)
+class _Listed:
+    """What the lines `taken` into a list of participants have in common; each line is looked at once."""
+
+    taken: Sequence[Line]
+    seen: int = 0
+    lines: int = 0
+    bulleted: bool = True
+    names: int = 0
+    titled: int = 0
+
+    def count(self) -> None:
+        """Looks at the lines that were taken since the last time; those of a label do not count."""
+        for line in self.taken[self.seen :]:
+            if forms.field(line.text):
+                continue
+            self.lines += 1
+            self.bulleted = self.bulleted and line.text[:2] in _STARS
+            if not all(map(is_delegation, _GAPS.split(line.text))):
+                self.names += 1
+                self.titled += forms.is_person(line.text)
+        self.seen = len(self.taken)
 
 
 class Builder:
@@ -476,6 +500,8 @@ class Builder:
     def _sheet(self, at: int) -> int:
         """A run of fields with the short paragraphs that are their values."""
         groups: list[list[Line]] = []
+        taken: list[Line] = []
+        listed = _Listed(taken)
         kind, wanting = "", False
         while at < len(self._items):
             item = self._items[at]
@@ -485,7 +511,7 @@ class Builder:
                 last = next(line.text for line in reversed(item.lines) if forms.field(line.text))
                 kind, width = forms.field(last) or ("", 0)
                 wanting = width == len(item.lines[-1].text)
-            elif kind == "participants" and groups and self._below_list(at, groups):
+            elif kind == "participants" and groups and self._below_list(at, listed):
                 break
             elif (wanting and self._short_value(item, kind)) or (kind == "participants" and self._value(item)):
                 wanting = False
@@ -495,20 +521,21 @@ class Builder:
                 groups[-1].extend(item.lines)
             else:
                 groups.append(list(item.lines))
+            taken.extend(item.lines)
             at += 1
         self._blocks.append(coversheet(self._flow, groups))
         return at
 
-    def _below_list(self, at: int, groups: Sequence[Sequence[Line]]) -> bool:
+    def _below_list(self, at: int, listed: _Listed) -> bool:
         """Whether a piece below a list of participants is none of its entries: the heading of the text, or a paragraph
         without the bullet that all of them have."""
         item = self._items[at]
-        listed = [line for group in groups for line in group if not forms.field(line.text)]
-        bulleted = len(listed) > 1 and all(line.text[:2] in _STARS for line in listed)
+        listed.count()
+        bulleted = listed.lines > 1 and listed.bulleted
         plain = isinstance(item, Paragraph) and item.lines[0].text[:2] not in _STARS and bool(item.lines[0].blanks)
-        return self._heads_text(at, groups) or (bulleted and plain and not is_delegation(self._text(at)))
+        return self._heads_text(at, listed) or (bulleted and plain and not is_delegation(self._text(at)))
 
-    def _heads_text(self, at: int, groups: Sequence[Sequence[Line]]) -> bool:
+    def _heads_text(self, at: int, listed: _Listed) -> bool:
         """Whether a line below a list of participants is the heading of the text after it: it is set off or names a
         side, or has no title where those in the list have one."""
         item = self._items[at]
@@ -518,12 +545,11 @@ class Builder:
         text = item.text
         if not (self._is_prose(after) or _NUMBERED.match(after.text)) or re.search(r"[,;:(]", text):
             return False
-        entries = [line.text for group in groups for line in group if not forms.field(line.text)]
-        listed = [entry for entry in entries if not all(map(is_delegation, _GAPS.split(entry)))]
-        titled = sum(forms.is_person(entry) for entry in listed)
         plain = forms.undressed(text)
-        untitled = len(listed) > 1 and titled * 3 >= len(listed) * 2 and not forms.is_person(plain)
-        return bool(listed) and (untitled or is_delegation(text) or (plain != text and not forms.is_person(plain)))
+        untitled = listed.names > 1 and listed.titled * 3 >= listed.names * 2 and not forms.is_person(plain)
+        return bool(listed.names) and (
+            untitled or is_delegation(text) or (plain != text and not forms.is_person(plain))
+        )
 
     def _short_value(self, item: Paragraph, kind: str) -> bool:
         """Whether a paragraph may be the value of a field whose label stands alone above it."""
