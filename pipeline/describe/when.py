@@ -151,6 +151,9 @@ def _from_lines(material: Material) -> Iterator[DatedFact]:
 
 def _lines_of(passage: Passage, text: str) -> list[tuple[int, int]]:
     """The first lines of a passage as pieces of its words."""
+    last = passage.offsets[min(len(passage.text), 90 * _LINES) - 1]
+    if text.find("\n", passage.offsets[0], last) < 0:
+        return [(0, len(passage.text))]
     blanks = [at for at, char in enumerate(passage.text[: 90 * _LINES]) if char == " "]
     ends = [at for at in blanks if "\n" in text[passage.offsets[at - 1] + 1 : passage.offsets[at + 1]]]
     return list(zip([0, *(at + 1 for at in ends)], [*ends, len(passage.text)], strict=True))[:_LINES]
