@@ -181,4 +181,8 @@ def _names_somebody(found: Stranger | None) -> bool:
 
 
 def _atoms_of(entry: Participant, line: Line) -> list[bool]:
-    return [entry.span.start <= line.passage.offsets[start] < entry.span.end for start in line.starts]
+    """Which atoms of a line belong to an entry; mostly it is the only one of its line."""
+    offsets, start, end = line.passage.offsets, entry.span.start, entry.span.end
+    if start <= offsets[0] and offsets[-1] < end:
+        return [True] * len(line.words)
+    return [start <= offsets[at] < end for at in line.starts]
