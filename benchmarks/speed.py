@@ -4,7 +4,7 @@ Start-up and rebuild are whole commands in fresh processes, by the clock on the 
 process that is warm, by the time of the processor. The best of several runs counts: the rest is the machine's noise.
 A volume is one document put together from all transcripts; its time per character should not grow with its length.
 
-    python benchmarks/speed.py --peer /tmp/peer/bin/python
+    python benchmarks/speed.py --peer PEER/bin/python
 
 adds a line for the converter of ddhi-encoder, which must be installed for that Python (`pip install ddhi-encoder`, best
 in an environment of its own). It looks for lines `Name: words` and makes a `u` of each; it marks nothing else.
