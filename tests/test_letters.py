@@ -10,7 +10,6 @@ from outline import outline
 
 from pipeline.encode import encode, read
 from pipeline.model import Authority, Transcript
-from pipeline.segment import letters, shapes
 
 WITH_A_NOTE_WITHIN = """Mr. Ashby to Mr. Thorne
 
@@ -103,51 +102,6 @@ div type=document
 def test_the_name_under_a_telegram_may_have_a_stop() -> None:
     text = "Mr. Thorne to Mr. Ashby.\n\n[Telegram.]\n\nWashington, July 1, 1900.\n\nReport by wire.\n\nThorne.\n"
     assert outline(read(Transcript("case", text))).endswith("closer\n    signed: Thorne.")
-
-
-LINES = [
-    (
-        letters.is_exchange,
-        ["Mr. Adams to Earl Russell", "The Tsung-li Yamên to Mr. Denby.", "Mr. Adams to Mr. Seward,",
-         "The Chargé in China (Holcombe) to the Secretary of State", "His Excellency Señor Romero to Mr. Hay"],
-        ["The President went to the White House", "The right to Mr. Smith’s land", "Letter to Mr. Smith",
-         "The Minister said to the Ambassador: no"],
-    ),
-    (
-        letters.is_opening,
-        ["No. 931.]", "No. 412", "[Telegram.]", "[Telegram—Paraphrase.]", "Confidential.", "[Received May 31.]"],
-        ["No. 4 is the best.", "Telegram", "Private property is safe.", "[The enclosure is lost.]"],
-    ),
-    (
-        letters.run_in_salutation,
-        ["Sir: I have the honor", "My Lord: I pray", "Mr. Minister:—In reply", "Your Excellency: The note", "SIR: The"],
-        ["Sir:", "Sir Edward: He said", "Mr. Minister, I wish", "Mr. Denby: The ship", "Madam Chairman: I rise"],
-    ),
-    (
-        shapes.is_close,
-        ["I am, sir, your obedient servant,", "I have, etc.,", "I am, &c.,", "Accept, sir, my highest consideration.",
-         "I avail myself of this occasion to renew to your excellency the assurances of my highest esteem."],
-        ["I have taken it into consideration. He will answer.", "We have read the papers, books, etc. They are dull.",
-         "I am of the opinion that his servants will come"],
-    ),
-    (
-        letters.is_addressee,
-        ["Hon. William H. Seward,", "His Excellency the Minister", "Charles Francis Adams, Esq., &c., &c."],
-        ["Honduras was quiet.", "Messages came.", "Secretary of State"],
-    ),
-    (
-        shapes.is_name,
-        ["CHARLES FRANCIS ADAMS.", "E. ASHBY.", "Charles S. Denby."],
-        ["The end.", "Agreed.", "Not Printed."],
-    ),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("asked", "yes", "no"), LINES, ids=[case[0].__name__ for case in LINES])
-def test_what_a_line_is(asked: object, yes: list[str], no: list[str]) -> None:
-    assert callable(asked)
-    assert [line for line in yes if not asked(line)] == []
-    assert [line for line in no if asked(line)] == []
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from outline import outline
 
 from pipeline.encode import read
 from pipeline.model import Transcript
-from pipeline.segment import shapes
 
 TELEGRAM_1931 = """793.94/2014: Telegram
 
@@ -203,54 +202,6 @@ def test_a_place_alone_under_the_title_is_a_dateline() -> None:
 def test_a_numbered_list_goes_on_after_a_number_that_was_lost() -> None:
     text = "5. Minutes1\n\n1.\n\nFirst point.\n\nMore of it.\n\n2.\n\nSecond point.\n\n4.\n\nFourth point.\n"
     assert outline(read(Transcript("case", text))).count("list type=ordered") == 1
-
-
-LINES = [
-    (
-        shapes.is_dateline,
-        ["JUNE 20, 1873.", "On board U.S.S. Augusta, July 17, 1945.",
-         "Washington, January 20, 1961—noon.", "Washington, undated.",
-         "[undated]", "n.d.", "Moscow, February 11, 1970, 1530Z.", "[New York,] January 3, 1950.",
-         "Washington, 25 May 1961.", "NIE 11–5–58 Washington, August 19, 1958.",
-         "Washington, December 30, 1976–January 2, 1977."],
-        ["Minutes of the Third Meeting, London, May 12, 1950", "[Received June 11.]", "July 4, 1956 was a Wednesday"],
-    ),
-    (
-        shapes.is_attachment,
-        ["[Enclosure]1", "[Enclosure 1—Translation]", "[Inclosure 1 in No. 210.—Translation.]", "Annex A", "Tab C–1",
-         "Appendix “A”", "ATTACHMENT 1", "[Enclosure—Translation]2", "[Subenclosure 2]"],
-        ["Enclosures to this paper are lost", "Annexation", "Tab A contains the paper", "Annex A deals with it."],
-    ),
-    (
-        shapes.is_name,
-        ["L[ivingston] T. M[erchant]", "McGeorge Bundy 3", "FDK", "/s/ Dean Rusk", "[John Foster] Dulles", "H.A.K."],
-        ["He left.", "The President said no"],
-    ),
-    (
-        shapes.is_close,
-        ["With respect,", "I have [etc.]", "Accept, Excellency, the renewed assurances of my highest consideration.",
-         "For the Minister:", "As ever,", "By direction of the President:"],
-        ["As ever he was late.", "I have read it.", "For the Secretary only, no distribution outside"],
-    ),
-    (
-        shapes.is_salutation,
-        ["Dear Mr. Secretary:", "My dear Mr. Creel,", "DEAR MR. PRESIDENT,", "Sir:", "Mr. Consul General:",
-         "To the Congress of the United States:"],
-        ["Sir: I have the honor", "Mr. Smith said:"],
-    ),
-    (
-        shapes.is_heading,
-        ["I. Background", "1. What we want", "BERLIN: WHAT NEXT"],
-        ["1. The USSR will have more.2 (Paras. 12–14)", "Approve ________"],
-    ),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("asked", "yes", "no"), LINES, ids=[case[0].__name__ for case in LINES])
-def test_what_a_line_is(asked: object, yes: list[str], no: list[str]) -> None:
-    assert callable(asked)
-    assert [line for line in yes if not asked(line)] == []
-    assert [line for line in no if asked(line)] == []
 
 
 def test_a_page_mark_between_greeting_and_signature_stands_there() -> None:

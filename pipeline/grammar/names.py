@@ -132,10 +132,13 @@ def _split_titles(words: Iterable[str]) -> tuple[list[str], list[str]]:
     return titles, rest
 
 
+RANKS = r"General\s+of\s+the\s+Army|Marshal\s+of\s+the\s+Royal\s+Air\s+Force|Admiral\s+of\s+the\s+Fleet"
+"""Ranks of several words, as a pattern."""
+PEERS = r"(?:Earl|Marquess|Marquis|Duke|Duchess|Countess)\s+of"
+"""Peerages before the name of a place, as a pattern."""
 _COMPOUND_TITLE = re.compile(
     r"(?:(?:The\s+)?(?:(?:Rt\.?|Right)\s+)?Hon(?:ou?rable|\.)|(?:His|Her)\s+Excellency|H\.\s?E\.(?=\s[A-Z][a-z]*\.?\s[A-Z][a-z])"
-    r"|General\s+of\s+the\s+Army|Marshal\s+of\s+the\s+Royal\s+Air\s+Force|Admiral\s+of\s+the\s+Fleet"
-    r"|(?:[Tt]he\s+)?(?:Earl|Marquess|Marquis|Duke|Duchess|Countess)\s+of)\s+"
+    rf"|{RANKS}|(?:[Tt]he\s+)?{PEERS})\s+"
 )
 """Titles of several words: `The Rt. Hon. A. J. Balfour`, `The Earl of Home`, `Admiral of the Fleet Cunningham`."""
 

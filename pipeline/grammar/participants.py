@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.grammar.names import PEERS, RANKS
 from pipeline.grammar.sources import Part, part
 
 
@@ -35,10 +36,10 @@ class Entry:
 
 _HONORIFIC = (
     r"(?:(?:The\s+)?(?:(?:Rt\.?|Right)\s+)?Hon(?:ou?rable)?|(?:His|Her)\s+Excellency,?"
-    r"|General\s+of\s+the\s+Army|Marshal\s+of\s+the\s+(?:Royal\s+Air\s+Force|R\.?A\.?F)|Admiral\s+of\s+the\s+Fleet"
+    rf"|{RANKS}|Marshal\s+of\s+the\s+R\.?A\.?F"
     r"|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Judge|Rev|Father|Señor|Sr|Senhor|Herr|Frau|Mme|Mlle|Madame"
     r"|M(?!\.[A-Z]\.)|MM|Monsieur|Count|Baron|Viscount|Prince|Princess|Marquis|Generalissimo|Comrade|Cde|Lic|Ing|U|Pandit|Shri|Sheikh"
-    r"|(?:The\s+)?(?:Earl|Marquess|Marquis|Duke|Duchess|Countess)\s+of"
+    rf"|(?:The\s+)?{PEERS}"
     r"|(?:Rear|Vice|Fleet)\s+Admiral|(?:Major|Lieutenant|Lt\.?|Brigadier|Maj\.?|Brig\.?)\s+(?:General|Gen)"
     r"|(?:Lieutenant|Lt\.?)\s+(?:Colonel|Col|Commander|Cdr)|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Commander|Cdr"
     r"|Cmdr|Admiral|Adm|RAdm|VAdm|Commodore|Brigadier|Air\s+(?:Chief\s+)?(?:Marshal|Vice[\s-]Marshal|Commodore)|Field\s+Marshal|Marshal"

@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from pipeline.findings import finding
 from pipeline.grammar import participants as people
 from pipeline.grammar import titles
-from pipeline.grammar.participants import entries, is_group
 from pipeline.model import Attrs, Block, Claim, Document, Evidence, Finding, Span, Transcript
 from pipeline.segment import broken, letters, shapes
 from pipeline.segment.endnotes import Listed, hanging, in_list, note_attrs
@@ -88,7 +88,7 @@ _ENCLOSED = re.compile(
 )
 """The title of what is attached: `Memorandum From Secretary of State Rogers to President Nixon`."""
 _BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n|\A[^\n]*\Z")
-_LONG_LINE = re.compile(r".{200}")
+_LONG_LINE = re.compile(rf".{{{broken.LONG}}}")
 """No line that a typist broke is so long: where one is, every line is a paragraph."""
 _PROSE = 180
 """A paragraph of this length ends the front matter."""
@@ -266,7 +266,7 @@ _SMALL = frozenset({"of", "the", "de", "di", "du", "la", "le", "von", "van", "de
 def _titled_name(text: str) -> bool:
     """Whether a line names a person with a title, or a delegation and its first member: `France: M. Pichon.`"""
     group, colon, rest = text.partition(":")
-    name = rest.strip() if colon and is_group(group) else text
+    name = rest.strip() if colon and people.is_group(group) else text
     small = {word for word in name.split() if word[0].islower()}
     return people.is_titled(name) and small <= _SMALL and "," not in text[:-1]
 
@@ -517,13 +517,18 @@ class _Body:
             return Block("opener", line.span, (), (Block(kind, line.span),))
         return Block("p", line.span, (("rend", kind),))
 
+    @cached_property
+    def _is_talk(self) -> bool:
+        """Whether the title, read before anything else, is that of a record of a talk or meeting."""
+        title = shapes.unmarked(self._title.rpartition("\n")[2])
+        return titles.classify(title[titles.split_number(title)[1] :]).genre == "talk"
+
     def _takes_part(self, lines: Sequence[Line], at: int) -> bool:
         """Whether a list right under the title of a talk names its participants, though its heading is lost: most of
         its items are a name with an office (`William P. Rogers, Secretary of State`)."""
-        title = shapes.unmarked(self._title.rpartition("\n")[2])
-        if titles.classify(title[titles.split_number(title)[1] :]).genre != "talk":
+        if not self._is_talk:
             return False
-        found = [entry for line in lines[at : list_end(lines, at)] for entry in entries(line.text)]
+        found = [entry for line in lines[at : list_end(lines, at)] for entry in people.entries(line.text)]
         named = sum(bool(entry.name and entry.role) for entry in found)
         return len(found) > 1 and named * 5 >= len(found) * 3
 
@@ -532,7 +537,7 @@ class _Body:
         """Delegations after `PRESENT`, each with a heading (`United Kingdom`) above its bullets, as items with a list,
         and the index after them; None if none follows."""
         sides: list[Block] = []
-        while at + 1 < len(lines) and is_bullet(lines[at + 1]) and is_group(shapes.unmarked(lines[at].text)):
+        while at + 1 < len(lines) and is_bullet(lines[at + 1]) and people.is_group(shapes.unmarked(lines[at].text)):
             head = Block("head", lines[at].span)
             members, at = bulleted(lines, at + 1, (), head)
             sides.append(Block("item", members.span, (), (members,)))
@@ -547,7 +552,7 @@ class _Body:
             if shapes.list_type(text) or shapes.field(text) or is_only_marks(text):
                 break
             stop += 1
-        plain = lines[at - 1].text.isupper() and all(not is_group(line.text) for line in lines[at:stop])
+        plain = lines[at - 1].text.isupper() and all(not people.is_group(line.text) for line in lines[at:stop])
         return list(lines[at:stop]) if plain else []
 
     @staticmethod
@@ -556,7 +561,7 @@ class _Body:
         entries: list[Line] = []
         for line in lines[at:]:
             text = shapes.unmarked(line.text)
-            stopped = text.endswith((".", ":", "?")) and not (is_group(text) or _titled_name(text))
+            stopped = text.endswith((".", ":", "?")) and not (people.is_group(text) or _titled_name(text))
             if len(text) > shapes.SHORT or stopped or not (text[:1].isupper() or _BRACKETED.fullmatch(text)):
                 break
             if shapes.list_type(text) or shapes.field(text) or is_only_marks(text) or is_bullet(line):
@@ -569,15 +574,14 @@ class _Body:
     def _roll(self, lines: Sequence[Line], at: int) -> list[Line]:
         """Lines without blank lines right under the title of a meeting that name delegations and persons with their
         titles, though the heading `Present` is lost; empty if they are no such roll."""
-        title = shapes.unmarked(self._title.rpartition("\n")[2])
-        if titles.classify(title[titles.split_number(title)[1] :]).genre != "talk":
+        if not self._is_talk:
             return []
         stop = at + 1
         while stop < len(lines) and not lines[stop].blanks and not is_bullet(lines[stop]):
             stop += 1
         roll = list(lines[at:stop])
         texts = [shapes.unmarked(line.text) for line in roll]
-        fit = [is_group(text) or people.is_group_row(text) or _titled_name(text) for text in texts]
+        fit = [people.is_group(text) or people.is_group_row(text) or _titled_name(text) for text in texts]
         named = sum(map(_titled_name, texts))
         short = all(len(text) <= shapes.SHORT for text in texts)
         return roll if short and named > 2 and sum(fit) * 5 >= len(fit) * 4 else []
@@ -588,7 +592,7 @@ class _Body:
         rows = any(people.is_group_row(line.text) for line in entries)
         spans: list[Span] = []
         for line in entries:
-            apart = rows or is_group(line.text.partition(":")[0])
+            apart = rows or people.is_group(line.text.partition(":")[0])
             cells = people.side_by_side(line.text) if apart else ()
             spans += [Span(line.start + cell.start, line.start + cell.end) for cell in cells] or [line.span]
         children = (*((Block("head", head.span),) if head else ()), *(Block("item", span) for span in spans))

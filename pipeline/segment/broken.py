@@ -25,7 +25,7 @@ from pipeline.segment.lines import Line
 
 _TOP = 12
 """Titles and datelines stand within so many lines."""
-_LONG = 200
+LONG = 200
 """No line that was broken is so long: where one is, every line below the top is a paragraph."""
 _OPEN_END = re.compile(
     rf"(?:\b(?:the|of|to|and|in|at|from|for|by|with|on|an?|Mr\.|Mrs\.|Dr\.|{IN_FULL})|\b\d+(?:st|nd|rd|th))\Z"
@@ -36,7 +36,7 @@ _DATE_GOES_ON = re.compile(rf"(?:1[5-9]|20)\d\d\b|(?:{IN_FULL})\s\d{{1,2}},|\d{{
 
 def mended(transcript: Transcript, lines: Sequence[Line]) -> list[Line]:
     """The lines of a text without blank lines, titles and datelines at its top in one line each."""
-    if any(line.blanks for line in lines) or all(len(line.text) < _LONG for line in lines):
+    if any(line.blanks for line in lines) or all(len(line.text) < LONG for line in lines):
         return list(lines)
     return [*_joined(transcript, lines[:_TOP], _is_open), *lines[_TOP:]]
 

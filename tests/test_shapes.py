@@ -1,0 +1,88 @@
+"""What a single line looks like to the readers: dateline, salutation, close, signature, heading, attachment."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.segment import letters, shapes
+
+LINES = [
+    (
+        shapes.is_dateline,
+        ["JUNE 20, 1873.", "On board U.S.S. Augusta, July 17, 1945.",
+         "Washington, January 20, 1961—noon.", "Washington, undated.",
+         "[undated]", "n.d.", "Moscow, February 11, 1970, 1530Z.", "[New York,] January 3, 1950.",
+         "Washington, 25 May 1961.", "NIE 11–5–58 Washington, August 19, 1958.",
+         "Washington, December 30, 1976–January 2, 1977."],
+        ["Minutes of the Third Meeting, London, May 12, 1950", "[Received June 11.]", "July 4, 1956 was a Wednesday"],
+    ),
+    (
+        shapes.is_attachment,
+        ["[Enclosure]1", "[Enclosure 1—Translation]", "[Inclosure 1 in No. 210.—Translation.]", "Annex A", "Tab C–1",
+         "Appendix “A”", "ATTACHMENT 1", "[Enclosure—Translation]2", "[Subenclosure 2]"],
+        ["Enclosures to this paper are lost", "Annexation", "Tab A contains the paper", "Annex A deals with it."],
+    ),
+    (
+        shapes.is_name,
+        ["L[ivingston] T. M[erchant]", "McGeorge Bundy 3", "FDK", "/s/ Dean Rusk", "[John Foster] Dulles", "H.A.K."],
+        ["He left.", "The President said no"],
+    ),
+    (
+        shapes.is_close,
+        ["With respect,", "I have [etc.]", "Accept, Excellency, the renewed assurances of my highest consideration.",
+         "For the Minister:", "As ever,", "By direction of the President:"],
+        ["As ever he was late.", "I have read it.", "For the Secretary only, no distribution outside"],
+    ),
+    (
+        shapes.is_salutation,
+        ["Dear Mr. Secretary:", "My dear Mr. Creel,", "DEAR MR. PRESIDENT,", "Sir:", "Mr. Consul General:",
+         "To the Congress of the United States:"],
+        ["Sir: I have the honor", "Mr. Smith said:"],
+    ),
+    (
+        shapes.is_heading,
+        ["I. Background", "1. What we want", "BERLIN: WHAT NEXT"],
+        ["1. The USSR will have more.2 (Paras. 12–14)", "Approve ________"],
+    ),
+    (
+        letters.is_exchange,
+        ["Mr. Adams to Earl Russell", "The Tsung-li Yamên to Mr. Denby.", "Mr. Adams to Mr. Seward,",
+         "The Chargé in China (Holcombe) to the Secretary of State", "His Excellency Señor Romero to Mr. Hay"],
+        ["The President went to the White House", "The right to Mr. Smith’s land", "Letter to Mr. Smith",
+         "The Minister said to the Ambassador: no"],
+    ),
+    (
+        letters.is_opening,
+        ["No. 931.]", "No. 412", "[Telegram.]", "[Telegram—Paraphrase.]", "Confidential.", "[Received May 31.]"],
+        ["No. 4 is the best.", "Telegram", "Private property is safe.", "[The enclosure is lost.]"],
+    ),
+    (
+        letters.run_in_salutation,
+        ["Sir: I have the honor", "My Lord: I pray", "Mr. Minister:—In reply", "Your Excellency: The note", "SIR: The"],
+        ["Sir:", "Sir Edward: He said", "Mr. Minister, I wish", "Mr. Denby: The ship", "Madam Chairman: I rise"],
+    ),
+    (
+        shapes.is_close,
+        ["I am, sir, your obedient servant,", "I have, etc.,", "I am, &c.,", "Accept, sir, my highest consideration.",
+         "I avail myself of this occasion to renew to your excellency the assurances of my highest esteem."],
+        ["I have taken it into consideration. He will answer.", "We have read the papers, books, etc. They are dull.",
+         "I am of the opinion that his servants will come"],
+    ),
+    (
+        letters.is_addressee,
+        ["Hon. William H. Seward,", "His Excellency the Minister", "Charles Francis Adams, Esq., &c., &c."],
+        ["Honduras was quiet.", "Messages came.", "Secretary of State"],
+    ),
+    (
+        shapes.is_name,
+        ["CHARLES FRANCIS ADAMS.", "E. ASHBY.", "Charles S. Denby."],
+        ["The end.", "Agreed.", "Not Printed."],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "yes", "no"), LINES, ids=[case[0].__name__ for case in LINES])
+def test_what_a_line_is(asked: object, yes: list[str], no: list[str]) -> None:
+    assert callable(asked)
+    assert [line for line in yes if not asked(line)] == []
+    assert [line for line in no if asked(line)] == []
