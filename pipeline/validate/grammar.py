@@ -107,16 +107,7 @@ def check_other(source: Source, schema: Path) -> list[Finding]:
         return [_not_loaded(schema, "This is no schema that can be used here.", hint)]
     try:
         return list(engine(source, schema))
-    except (
-        OSError,
-        etree.LxmlError,
-        SchemaError,
-        DatatypeError,
-        SyntaxError,
-        ValueError,
-        TypeError,
-        RecursionError,
-    ) as error:
+    except _UNUSABLE as error:
         return [_not_loaded(schema, f"The schema cannot be used: {str(error).rstrip('.')}.")]
 
 

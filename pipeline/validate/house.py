@@ -127,13 +127,8 @@ def _nearest(name: str, names: dict[str, etree._Element] | frozenset[str]) -> st
 
 _SPEAKERS: Final = frozenset({"person", "personGrp", "org", "listPerson"})
 _REFERENTS: Final[tuple[tuple[str, tuple[str, ...], frozenset[str], str], ...]] = (
-    (
-        "who",
-        ("said", "sp", "q", "stage", "incident"),
-        frozenset({"person", "personGrp", "org", "listPerson"}),
-        "person",
-    ),
-    ("toWhom", ("said", "sp", "q", "stage"), frozenset({"person", "personGrp", "org", "listPerson"}), "person"),
+    ("who", ("said", "sp", "q", "stage", "incident"), _SPEAKERS, "person"),
+    ("toWhom", ("said", "sp", "q", "stage"), _SPEAKERS, "person"),
     ("ref", ("persName",), frozenset({"person", "personGrp"}), "person"),
     ("ref", ("placeName",), frozenset({"place"}), "place"),
     ("ref", ("orgName",), frozenset({"org", "personGrp"}), "organization"),
