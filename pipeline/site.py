@@ -13,19 +13,17 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pipeline.build import load, remove, unwritable, write
 from pipeline.findings import finding
 from pipeline.memory import digest_of, shared_key
 from pipeline.model import Finding
+from pipeline.namespaces import XML_ID
 from pipeline.outcome import Inputs
 
 if TYPE_CHECKING:
     from pipeline.editions import Design
-
-
-_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ def _readable(paths: Sequence[Path]) -> tuple[dict[Path, str], list[Finding]]:
     for path in paths:
         source, problems = read_tei(path)
         if source is not None:
-            good[path] = source.root.get(_ID, path.stem)
+            good[path] = source.root.get(XML_ID, path.stem)
         for problem in problems:
             failed = _failed(path, f"Not in the edition: {problem.message}")
             findings.append(replace(failed, line=problem.line, column=problem.column))

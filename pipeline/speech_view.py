@@ -19,10 +19,9 @@ from pathlib import Path
 
 from lxml import etree
 
+from pipeline.namespaces import XML_ID, T
 from pipeline.safe_xml import root_of
 
-_TEI = "{http://www.tei-c.org/ns/1.0}"
-_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _SILENT = frozenset(
     {"note", "fw", "stage", "speaker", "del", "gap", "desc", "label", "corr", "reg", "expan", "supplied"}
 )
@@ -49,7 +48,7 @@ class Turn:
 
 def _local(element: etree._Element) -> str:
     tag = element.tag
-    return tag.removeprefix(_TEI) if isinstance(tag, str) else ""
+    return tag.removeprefix(T) if isinstance(tag, str) else ""
 
 
 def _words(element: etree._Element) -> str:
@@ -72,12 +71,12 @@ def _words(element: etree._Element) -> str:
 def _names(root: etree._Element) -> dict[str, str]:
     """The names of the persons of the header by id: `Rusk, Dean` where the parts are known."""
     names: dict[str, str] = {}
-    for person in root.iter(f"{_TEI}person"):
-        name = person.find(f"{_TEI}persName")
+    for person in root.iter(f"{T}person"):
+        name = person.find(f"{T}persName")
         if name is None:
             continue
-        parts = [_words(part) for tag in ("surname", "forename") for part in name.findall(f"{_TEI}{tag}")[:1]]
-        names[person.get(_ID, "")] = ", ".join(parts) if len(parts) == 2 else _words(name)
+        parts = [_words(part) for tag in ("surname", "forename") for part in name.findall(f"{T}{tag}")[:1]]
+        names[person.get(XML_ID, "")] = ", ".join(parts) if len(parts) == 2 else _words(name)
     return names
 
 
@@ -94,10 +93,10 @@ def turns(path: Path) -> list[Turn]:
 
 def _turns(root: etree._Element, document: str) -> Iterator[Turn]:
     names = _names(root)
-    by_id = {el.get(_ID): el for el in root.iter(f"{_TEI}said") if el.get(_ID)}
+    by_id = {el.get(XML_ID): el for el in root.iter(f"{T}said") if el.get(XML_ID)}
     page = ""
     number = 0
-    for el in root.iter(f"{_TEI}pb", f"{_TEI}sp", f"{_TEI}said"):
+    for el in root.iter(f"{T}pb", f"{T}sp", f"{T}said"):
         kind = _local(el)
         if kind == "pb":
             page = el.get("n", "")
@@ -110,7 +109,7 @@ def _turns(root: etree._Element, document: str) -> Iterator[Turn]:
             following := by_id.get((pieces[-1].get("next") or "").lstrip("#"))
         ) is not None and following not in pieces:
             pieces.append(following)
-        speaker = el.find(f"{_TEI}speaker")
+        speaker = el.find(f"{T}speaker")
         yield Turn(
             document,
             number,

@@ -28,8 +28,9 @@ from pipeline.model import (
     Span,
     Transcript,
 )
+from pipeline.namespaces import TEI
 from pipeline.tei.header import header, readable
-from pipeline.tei.markup import TEI, indented
+from pipeline.tei.markup import indented
 
 ROOT = Path(__file__).parents[1]
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from outline import outline
 
 from pipeline.model import Transcript
+from pipeline.namespaces import TEI
 from pipeline.readers import published
 from pipeline.tei.body import text_element
-from pipeline.tei.markup import TEI
 from pipeline.validate.conservation import conservation
 
 

@@ -22,13 +22,11 @@ from pipeline.authority.entries import distinct_ids, names_of, ncname, person_of
 from pipeline.findings import finding
 from pipeline.grammar.names import parse_direct
 from pipeline.model import Attrs, Authority, Finding, Office, Organization, Person, PersonName, Place
+from pipeline.namespaces import XML_ID, T
 from pipeline.source import decode_transcript
 
 if TYPE_CHECKING:
     from lxml import etree
-
-TEI = "{http://www.tei-c.org/ns/1.0}"
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 def load_authority(paths: Iterable[Path]) -> tuple[Authority, list[Finding]]:
@@ -100,9 +98,9 @@ def _load_tei(data: bytes, name: str) -> _Loaded:
     except NoXml as error:
         problem = finding("authority/unreadable", str(error), error.hint)
         return Authority(), [replace(problem, line=error.line, column=error.column)]
-    persons = [_tei_person(el, name) for el in root.iter(f"{TEI}person") if _inside(el, "listPerson")]
-    places = [_tei_place(el, name) for el in root.iter(f"{TEI}place") if _inside(el, "listPlace")]
-    organizations = [_tei_org(el, name) for el in root.iter(f"{TEI}org") if _inside(el, "listOrg")]
+    persons = [_tei_person(el, name) for el in root.iter(f"{T}person") if _inside(el, "listPerson")]
+    places = [_tei_place(el, name) for el in root.iter(f"{T}place") if _inside(el, "listPlace")]
+    organizations = [_tei_org(el, name) for el in root.iter(f"{T}org") if _inside(el, "listOrg")]
     problems = []
     if not persons and not places and not organizations:
         hint = "An authority file is TEI with listPerson, listPlace or listOrg, CSV, or a list of persons."
@@ -121,7 +119,7 @@ def _load_tei(data: bytes, name: str) -> _Loaded:
 
 
 def _inside(el: etree._Element, name: str) -> bool:
-    return any(up.tag == f"{TEI}{name}" for up in el.iterancestors())
+    return any(up.tag == f"{T}{name}" for up in el.iterancestors())
 
 
 def _text(el: etree._Element | None) -> str:
@@ -129,7 +127,7 @@ def _text(el: etree._Element | None) -> str:
 
 
 def _children(el: etree._Element, name: str) -> Iterator[etree._Element]:
-    return el.iterchildren(f"{TEI}{name}")
+    return el.iterchildren(f"{T}{name}")
 
 
 def _ident(el: etree._Element, fallback: str) -> str:
@@ -142,8 +140,8 @@ def _source(el: etree._Element, name: str) -> str:
 
 
 def _tei_name(el: etree._Element, first: bool) -> PersonName:
-    surname = " ".join(_text(x) for x in el.iter(f"{TEI}surname"))
-    forename = " ".join(_text(x) for x in el.iter(f"{TEI}forename"))
+    surname = " ".join(_text(x) for x in el.iter(f"{T}surname"))
+    forename = " ".join(_text(x) for x in el.iter(f"{T}forename"))
     kind = el.get("type") or ("full" if first else "variant")
     if not surname and el.get("type") not in ("short", "misreading") and "," in _text(el):
         main = names_of(_text(el))[0][0]
@@ -154,7 +152,7 @@ def _tei_name(el: etree._Element, first: bool) -> PersonName:
 def _tei_person(el: etree._Element, name: str) -> Person:
     found = [n for n in _children(el, "persName") if _text(n)]
     names = tuple(_tei_name(n, at == 0) for at, n in enumerate(found))
-    roles = " ".join(_text(role) for n in found for role in n.iter(f"{TEI}roleName"))
+    roles = " ".join(_text(role) for n in found for role in n.iter(f"{T}roleName"))
     notes = [*(_text(n) for n in _children(el, "note")), *([roles] if roles else [])]
     description = "; ".join(note for note in notes if note)
     sex = next(
@@ -185,7 +183,7 @@ def _tei_office(el: etree._Element) -> Office:
     label = next(
         (_text(x) for tag in ("label", "desc", "roleName", "ab", "p") for x in _children(el, tag)), ""
     ) or _text(el)
-    org = next((_text(x) for x in el.iter(f"{TEI}orgName", f"{TEI}placeName")), "")
+    org = next((_text(x) for x in el.iter(f"{T}orgName", f"{T}placeName")), "")
     when = el.get("when", "")
     start = el.get("from") or el.get("notBefore") or when
     return Office(label, start, el.get("to") or el.get("notAfter") or when, org)

@@ -24,6 +24,7 @@ from lxml import etree
 from pipeline.editions.colours import EDITION, GREY, colours
 from pipeline.editions.design import OURS, Design
 from pipeline.editions.search import Paragraph, search_pages
+from pipeline.namespaces import XML_ID, T
 from pipeline.resources import folder
 from pipeline.xslt import STYLESHEETS, parse, transform_many, transform_tree
 
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 Page = tuple[str, bytes]
 """A relative path with `/` and the content of the file."""
 
-TEI: Final = "{http://www.tei-c.org/ns/1.0}"
-XML_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 KINDS: Final = ("person", "place", "org")
 """What has pages of its own, by the names of the elements in authority files and in the catalogue."""
 
@@ -146,7 +145,7 @@ def _by_date(entry: etree._Element) -> tuple[bool, str, str]:
 
 def _entries(authority: etree._Element) -> Iterator[etree._Element]:
     """The persons, places and organizations of an authority file."""
-    return authority.iter(*(TEI + kind for kind in KINDS))
+    return authority.iter(*(T + kind for kind in KINDS))
 
 
 class _Catalogue:

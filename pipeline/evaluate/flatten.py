@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-ID = "{http://www.w3.org/XML/1998/namespace}id"
+from pipeline.namespaces import XML_ID
+
 _LINES = frozenset(
     {"head", "p", "ab", "label", "row", "dateline", "salute", "signed", "byline", "l", "lg", "stage", "trailer", "sp",
      "attachment", "floatingText", "div", "postscript", "table"}
@@ -89,7 +90,7 @@ def documents(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     """The documents of a file with their ids: those of a `teiCorpus`, or the file itself (id empty)."""
     inner = [element for element in root.iter(etree.Element) if local(element) == "TEI" and element is not root]
     if local(root) == "teiCorpus" and inner:
-        yield from ((element.get(ID) or str(count), element) for count, element in enumerate(inner, 1))
+        yield from ((element.get(XML_ID) or str(count), element) for count, element in enumerate(inner, 1))
     else:
         yield "", root
 
@@ -110,8 +111,8 @@ class _Apart:
     def __init__(self, root: etree._Element) -> None:
         elements = list(root.iter(etree.Element))
         notes = [element for element in elements if local(element) == "note"]
-        ids = {element.get(ID): element for element in notes if element.get(ID) and _stands_apart(element)}
-        known = {element.get(ID): element for element in elements if element.get(ID)}
+        ids = {element.get(XML_ID): element for element in notes if element.get(XML_ID) and _stands_apart(element)}
+        known = {element.get(XML_ID): element for element in elements if element.get(XML_ID)}
         self._anchored: list[tuple[etree._Element, etree._Element]] = []
         for element in elements:
             if local(element) in ("ref", "ptr") and not _inside(element, _SKIPPED | {"note"}):

@@ -15,10 +15,9 @@ from pathlib import Path
 
 from lxml import etree
 
+from pipeline.namespaces import TEI, T
 from pipeline.safe_xml import root_of
 
-TEI = "http://www.tei-c.org/ns/1.0"
-_T = f"{{{TEI}}}"
 UNBOUNDED = -1
 
 
@@ -125,18 +124,18 @@ class Schema:
 
 def read(path: Path) -> Schema:
     """The customization in a file."""
-    spec = root_of(path.read_bytes(), comments=False).find(f".//{_T}schemaSpec")
+    spec = root_of(path.read_bytes(), comments=False).find(f".//{T}schemaSpec")
     if spec is None:
         raise OddError(f"{path} has no schemaSpec")
-    classes = spec.findall(f"{_T}classSpec")
+    classes = spec.findall(f"{T}classSpec")
     schema = Schema(
         start=spec.get("start", "TEI"),
         namespace=spec.get("ns", TEI),
-        elements={_ident(e): _element(e) for e in spec.findall(f"{_T}elementSpec")},
+        elements={_ident(e): _element(e) for e in spec.findall(f"{T}elementSpec")},
         datatypes=_datatypes(spec),
         attribute_classes={_ident(e): _attributes(e) for e in classes if e.get("type") == "atts"},
         model_classes={_ident(e): _desc(e) for e in classes if e.get("type") == "model"},
-        macros={_ident(e): _content(e) for e in spec.findall(f"{_T}macroSpec")},
+        macros={_ident(e): _content(e) for e in spec.findall(f"{T}macroSpec")},
         constraints=tuple(_constraints(spec)),
     )
     _check(schema)
@@ -171,20 +170,20 @@ def _ident(spec: etree._Element) -> str:
 
 
 def _child(spec: etree._Element, name: str, owner: str = "") -> etree._Element:
-    child = spec.find(_T + name)
+    child = spec.find(T + name)
     if child is None:
         raise OddError(f"line {spec.sourceline}: {owner or _ident(spec)} has no {name}")
     return child
 
 
 def _desc(spec: etree._Element) -> str:
-    desc = spec.find(f"{_T}desc")
+    desc = spec.find(f"{T}desc")
     return "" if desc is None else " ".join("".join(desc.itertext()).split())
 
 
 def _element(spec: etree._Element) -> Element:
-    keys = [e.get("key", "") for e in spec.iterfind(f"{_T}classes/{_T}memberOf")]
-    example = spec.find(f"{_T}exemplum/*")
+    keys = [e.get("key", "") for e in spec.iterfind(f"{T}classes/{T}memberOf")]
+    example = spec.find(f"{T}exemplum/*")
     if example is None:
         raise OddError(f"{_ident(spec)} has no example")
     return Element(
@@ -200,24 +199,24 @@ def _element(spec: etree._Element) -> Element:
 
 
 def _constraints(spec: etree._Element) -> Iterator[Constraint]:
-    for constraint in spec.iter(f"{_T}constraintSpec"):
+    for constraint in spec.iter(f"{T}constraintSpec"):
         yield Constraint(_ident(constraint), tuple(constraint.iter("{http://purl.oclc.org/dsdl/schematron}rule")))
 
 
 def _attributes(spec: etree._Element) -> tuple[Attribute, ...]:
-    return tuple(_attribute(e) for e in spec.iterfind(f"{_T}attList/{_T}attDef"))
+    return tuple(_attribute(e) for e in spec.iterfind(f"{T}attList/{T}attDef"))
 
 
 def _attribute(spec: etree._Element) -> Attribute:
     datatype = _child(spec, "datatype")
     data = _child(datatype, "dataRef", _ident(spec))
     several = datatype.get("maxOccurs") == "unbounded"
-    values = spec.find(f"{_T}valList")
+    values = spec.find(f"{T}valList")
     return Attribute(
         name=_ident(spec),
         datatype=data.get("key", "") + ("s" if several else ""),
         required=spec.get("usage") == "req",
-        values=() if values is None else tuple((_ident(v), _desc(v)) for v in values.findall(f"{_T}valItem")),
+        values=() if values is None else tuple((_ident(v), _desc(v)) for v in values.findall(f"{T}valItem")),
         closed=values is not None and values.get("type") == "closed",
         desc=_desc(spec),
     )
@@ -225,8 +224,8 @@ def _attribute(spec: etree._Element) -> Attribute:
 
 def _datatypes(spec: etree._Element) -> dict[str, Datatype]:
     """The declared datatypes, and for those of which an attribute holds several a list: `data.words` of `data.word`."""
-    found = {_ident(e): _datatype(_child(e, "content")) for e in spec.findall(f"{_T}dataSpec")}
-    for data in spec.iterfind(f".//{_T}datatype[@maxOccurs='unbounded']/{_T}dataRef"):
+    found = {_ident(e): _datatype(_child(e, "content")) for e in spec.findall(f"{T}dataSpec")}
+    for data in spec.iterfind(f".//{T}datatype[@maxOccurs='unbounded']/{T}dataRef"):
         key = data.get("key", "")
         found[f"{key}s"] = Datatype("list", options=(key,))
     return found
@@ -238,7 +237,7 @@ def _datatype(content: etree._Element) -> Datatype:
         case "dataRef":
             return Datatype("data", child.get("name", ""), child.get("restriction", ""))
         case "valList":
-            return Datatype("values", options=tuple(_ident(v) for v in child.findall(f"{_T}valItem")))
+            return Datatype("values", options=tuple(_ident(v) for v in child.findall(f"{T}valItem")))
         case "alternate":
             return Datatype("union", options=tuple(e.get("name", "") for e in child))
         case other:

@@ -11,10 +11,10 @@ from dataclasses import replace
 from lxml import etree
 from lxml.builder import ElementMaker
 
+from pipeline.namespaces import XML
 from pipeline.schema.odd import UNBOUNDED, Attribute, Datatype, Element, OddError, Particle, Schema
 
 XSD = "http://www.w3.org/2001/XMLSchema"
-XML = "http://www.w3.org/XML/1998/namespace"
 _X = ElementMaker(namespace=XSD, nsmap={"xs": XSD})
 
 

@@ -10,9 +10,10 @@ import re
 from pipeline.collection import Collection
 from pipeline.grammar.characters import NOT_IN_IDS
 from pipeline.model import Context, Settled
+from pipeline.namespaces import TEI
 from pipeline.tei.body import text_element
 from pipeline.tei.header import header
-from pipeline.tei.markup import TEI, indented, quoted
+from pipeline.tei.markup import indented, quoted
 from pipeline.tei.stand_off import stand_off
 
 _PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>'

@@ -11,7 +11,6 @@ from __future__ import annotations
 from pipeline.grammar.characters import writable
 from pipeline.model import Attrs
 
-TEI = "http://www.tei-c.org/ns/1.0"
 ORDER = (
     "xml:id", "xml:lang", "type", "subtype", "n", "rend", "break", "place", "who", "toWhom", "direct", "ref", "target",
     "corresp", "role", "when", "from", "to", "notBefore", "notAfter", "unit", "quantity", "atLeast", "atMost", "extent",

@@ -22,6 +22,7 @@ from lxml import etree
 
 from pipeline.findings import finding
 from pipeline.model import Finding
+from pipeline.namespaces import TEI, XML
 from pipeline.resources import folder
 from pipeline.validate import schematron
 from pipeline.validate.parsing import Source, element_path
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 RNG: Final = folder("schema") / "verbale.rng"
 XSD: Final = folder("schema") / "verbale.xsd"
-_TEI: Final = "http://www.tei-c.org/ns/1.0"
 _MOST: Final = 12
 """How many allowed names a message lists."""
 
@@ -134,7 +134,7 @@ def _problems(source: Source, schema: Path) -> list[Problem]:
 
 
 def _clark(name: str) -> str:
-    return name.replace("xml:", "{http://www.w3.org/XML/1998/namespace}")
+    return name.replace("xml:", f"{{{XML}}}")
 
 
 def _from_libxml2(source: Source) -> Iterator[Finding]:
@@ -208,7 +208,7 @@ def _allowed(problem: Problem) -> str:
 
 def _unknown_element(problem: Problem) -> Words:
     if problem.name in problem.allowed:
-        hint = f'Declare the namespace on the outermost element: xmlns="{_TEI}".'
+        hint = f'Declare the namespace on the outermost element: xmlns="{TEI}".'
         return f"<{problem.name}> is not in the namespace of the schema.", hint
     hint = f"In TEI, write {_HTML[problem.name]}." if problem.name in _HTML else _allowed(problem)
     return f"The schema knows no element <{problem.name}>.", hint

@@ -18,15 +18,11 @@ from typing import Final
 from lxml import etree
 
 from pipeline.model import Finding
+from pipeline.namespaces import EXAMPLES, XML_ID, T
 from pipeline.resources import folder
 from pipeline.safe_xml import NoXml, root_of
 from pipeline.schema import odd
-from pipeline.validate.parsing import XML, Source, local
-
-T: Final = "{http://www.tei-c.org/ns/1.0}"
-_ID: Final = f"{XML}id"
-_EXAMPLES: Final = "{http://www.tei-c.org/ns/Examples}"
-
+from pipeline.validate.parsing import Source, local
 
 POINTERS: Final = (
     "who", "toWhom", "ref", "target", "corresp", "next", "prev", "sameAs", "resp", "source", "ana", "rendition",
@@ -46,14 +42,14 @@ class Edition:
     @cached_property
     def elements(self) -> list[etree._Element]:
         """All elements that are meant, in document order: not those of examples in documentation."""
-        return [e for e in self.source.elements if not (isinstance(e.tag, str) and e.tag.startswith(_EXAMPLES))]
+        return [e for e in self.source.elements if not (isinstance(e.tag, str) and e.tag.startswith(f"{{{EXAMPLES}}}"))]
 
     @cached_property
     def by_id(self) -> dict[str, etree._Element]:
         """The first element with each id."""
         found: dict[str, etree._Element] = {}
         for element in self.elements:
-            if (name := element.get(_ID)) is not None:
+            if (name := element.get(XML_ID)) is not None:
                 found.setdefault(name, element)
         return found
 
@@ -99,7 +95,7 @@ def _text(element: etree._Element) -> str:
 def unique_ids(edition: Edition) -> Iterator[Finding]:
     """An `xml:id` names one element: `<p xml:id="a"/><p xml:id="a"/>` is wrong."""
     for element in edition.elements:
-        name = element.get(_ID)
+        name = element.get(XML_ID)
         if name is not None and edition.by_id[name] is not element:
             line, _ = edition.source.place(edition.by_id[name])
             message = f'The xml:id "{name}" is used a second time; the first is in line {line}.'
@@ -158,7 +154,7 @@ def authority_ids(path: Path) -> frozenset[str] | None:
         root = root_of(path.read_bytes())
     except (OSError, NoXml):
         return None
-    return frozenset(name for element in root.iter(etree.Element) if (name := element.get(_ID)) is not None)
+    return frozenset(name for element in root.iter(etree.Element) if (name := element.get(XML_ID)) is not None)
 
 
 _ELSEWHERE: Final = re.compile(r"(?P<file>[^#:]+\.xml)#(?P<id>.+)")
@@ -193,7 +189,7 @@ def chains(edition: Edition) -> Iterator[Finding]:
             target = edition.target(element.get(there) or "")
             if target is None:
                 continue
-            name = element.get(_ID)
+            name = element.get(XML_ID)
             if target is element or local(target) != local(element) or name is None or target.get(back) != f"#{name}":
                 message = f'@{there}="{element.get(there)}" is not answered by a @{back} of that {local(target)}.'
                 yield edition.source.finding(
@@ -241,7 +237,7 @@ def notes_anchored(edition: Edition) -> Iterator[Finding]:
     for note in edition.all("note"):
         parent = note.getparent()
         between = parent is not None and local(parent) in _BLOCKS
-        if note.get("place") == "foot" and between and f"#{note.get(_ID)}" not in printed:
+        if note.get("place") == "foot" and between and f"#{note.get(XML_ID)}" not in printed:
             message = f"The note “{_text(note)}” has no place in the text."
             hint = "Look for its mark in the text and move the note there, or say type and resp if it is an editor's."
             yield edition.source.finding("house/note-unanchored", message, hint, note)
@@ -358,7 +354,7 @@ def persons_named(edition: Edition) -> Iterator[Finding]:
     """Every person, place and body has a name."""
     for element in edition.all("person", "place", "org"):
         if next(element.iter(*(T + name for name in ("persName", "placeName", "orgName", "p", "name"))), None) is None:
-            message = f"The {local(element)} {element.get(_ID) or ''} has no name."
+            message = f"The {local(element)} {element.get(XML_ID) or ''} has no name."
             yield edition.source.finding("house/nameless", message, "Add its name as printed.", element)
 
 
@@ -368,7 +364,7 @@ def speakers_present(edition: Edition) -> Iterator[Finding]:
     if cast is None:
         return
     absent = {
-        f"#{person.get(_ID)}" for list_ in cast.iter(T + "listPerson") if list_.get("type") == "mentioned"
+        f"#{person.get(XML_ID)}" for list_ in cast.iter(T + "listPerson") if list_.get("type") == "mentioned"
         for person in list_.iter(T + "person")
     }  # fmt: skip
     present = [list_ for list_ in cast.iter(T + "listPerson") if list_.get("type") in ("delegation", "participants")]

@@ -17,11 +17,10 @@ from lxml import etree
 
 from pipeline.findings import finding
 from pipeline.model import Finding
+from pipeline.namespaces import TEI, T
 from pipeline.safe_xml import NoXml, parser
 
-XML: Final = "{http://www.w3.org/XML/1998/namespace}"
-_TEI: Final = "http://www.tei-c.org/ns/1.0"
-_DOCUMENTS: Final = frozenset({f"{{{_TEI}}}TEI", f"{{{_TEI}}}teiCorpus"})
+_DOCUMENTS: Final = frozenset({f"{T}TEI", f"{T}teiCorpus"})
 _BOM: Final = re.compile(rb"\xef\xbb\xbf|\xff\xfe|\xfe\xff")
 _DECLARED: Final = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)""")
 _ENTITY: Final = re.compile(rb"<!ENTITY\s+(?:%\s+)?([^\s>]+)")
@@ -131,7 +130,7 @@ def read_tei(path: Path) -> tuple[Source | None, list[Finding]]:
     message = f"The file is no TEI document: its first element is <{local(source.root)}>"
     namespace = etree.QName(source.root).namespace
     message += f" in the namespace {namespace}." if namespace else ", without a namespace."
-    hint = f'TEI documents begin with <TEI xmlns="{_TEI}">.'
+    hint = f'TEI documents begin with <TEI xmlns="{TEI}">.'
     return None, [_at(path, "read/no-tei", message, hint, *source.place(source.root))]
 
 

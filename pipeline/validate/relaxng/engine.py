@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from pipeline.namespaces import XML
 from pipeline.validate.relaxng.load import Schema
 from pipeline.validate.relaxng.patterns import Kind, Pattern, attribute_names, mentioned, next_elements, next_keys
 
@@ -454,7 +455,7 @@ class _Reading:
 def _local(name: str) -> str:
     """`http://www.w3.org/XML/1998/namespace}id` → `xml:id`, `namespace}p` → `p`."""
     namespace, _, local = name.rpartition("}")
-    return f"xml:{local}" if namespace == "http://www.w3.org/XML/1998/namespace" else local
+    return f"xml:{local}" if namespace == XML else local
 
 
 def _values(patterns: Iterable[Pattern]) -> tuple[str, ...]:

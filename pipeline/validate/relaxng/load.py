@@ -14,13 +14,13 @@ from typing import Final
 
 from lxml import etree
 
+from pipeline.namespaces import XML
 from pipeline.safe_xml import NoXml, root_of
 from pipeline.validate.relaxng.datatypes import Datatype, DatatypeError, datatype
 from pipeline.validate.relaxng.patterns import Names, Pattern, Patterns
 
 RNG: Final = "{http://relaxng.org/ns/structure/1.0}"
 _W3C: Final = "http://www.w3.org/2001/XMLSchema-datatypes"
-_XML: Final = "http://www.w3.org/XML/1998/namespace"
 
 
 class SchemaError(ValueError):
@@ -209,7 +209,7 @@ def _names(node: etree._Element) -> tuple[Names, int]:
 def _one_name(node: etree._Element, name: str, namespace: str) -> Names:
     prefix, colon, local = name.rpartition(":")
     if colon:
-        namespace = _XML if prefix == "xml" else node.nsmap.get(prefix) or ""
+        namespace = XML if prefix == "xml" else node.nsmap.get(prefix) or ""
     return _exactly(key(namespace, local), name if prefix == "xml" else local)
 
 
