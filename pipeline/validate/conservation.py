@@ -16,7 +16,8 @@ from typing import Final
 from pipeline.findings import finding
 from pipeline.grammar.characters import WORD, squeeze
 from pipeline.model import Finding, Span, Transcript
-from pipeline.xslt import STYLESHEETS, transform
+from pipeline.namespaces import TEI
+from pipeline.xslt import STYLESHEETS, parse, transform_tree
 
 _CONTEXT: Final = 30
 """How many characters a message shows on both sides of a difference."""
@@ -27,8 +28,14 @@ _FAR: Final = 500
 
 
 def restore(xml: bytes) -> str:
-    """The raw transcript as the TEI file tells it, by `xslt/restore.xsl`."""
-    return transform(STYLESHEETS / "restore.xsl", xml)
+    """The raw transcript as the TEI file tells it, by `xslt/restore.xsl`; XsltError if the file is no XML.
+
+    The stylesheet reads the text alone; it is spared the header, which is half of a short file.
+    """
+    root = parse(xml)
+    for other in root.xpath("*[not(self::tei:text)]", namespaces={"tei": TEI}):
+        root.remove(other)
+    return transform_tree(STYLESHEETS / "restore.xsl", root)
 
 
 def conservation(transcript: Transcript, xml: bytes) -> list[Finding]:
