@@ -12,7 +12,7 @@ from typing import Final
 
 WHITE: Final = re.compile(r"[^\S\x1c-\x1f]+")
 """A run of white space."""
-_SEPARATOR: Final = re.compile(r"[\x1c-\x1f]")
+_SEPARATORS: Final = "\x1c\x1d\x1e\x1f"
 """What Python splits at, and Unicode does not call white space."""
 WORD: Final = re.compile(r"[\S\x1c-\x1f]+")
 """A run of anything else."""
@@ -41,6 +41,6 @@ def writable(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """`text` as it is compared: white space single, none at the ends, unwritable characters by their pictures."""
-    if _SEPARATOR.search(text):
+    if any(separator in text for separator in _SEPARATORS):
         return writable(WHITE.sub(" ", text).strip(" "))
     return writable(" ".join(text.split()))  # without separators the same, and sooner

@@ -25,7 +25,7 @@ _SERIES = re.compile(r"[A-Z][^.:,;]{5,80}")
 _PLAN = Plan(name=NAME, series=_SERIES, bare_participants=True)
 _SIGNS: Signs = (
     (0.45, "notes that end with Back", re.compile(r"\n\(?\d{1,3}\)?\s.*\bBack\s*$", re.MULTILINE)),
-    (0.3, "the site's street address", re.compile(r"\n\d+ Wall Street, New Haven")),
+    (0.3, "the site's street address", re.compile(r"W(?<=\d W)all Street, New Haven")),
     (0.15, "marks in round brackets glued to a word", re.compile(r"\((?<=[\w.,;”\"]\()\d{1,3}\)(?=[\s.,;]|$)")),
     (0.1, "a source paragraph", re.compile(r"\nSource:\s?\S")),
 )

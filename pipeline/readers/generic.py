@@ -51,8 +51,8 @@ _FIRST = 12
 
 def _is_loud(text: str) -> bool:
     """Whether a line is in capitals, a few of them misread."""
-    letters = sum(map(str.isalpha, text))
-    return letters > 12 and sum(map(str.isupper, filter(str.isalpha, text))) > 0.8 * letters
+    loud = sum(map(str.isupper, text))
+    return loud > 10 and loud > 0.8 * max(sum(map(str.isalpha, text)), 13)
 
 
 def _goes_on(before: Line, after: Line) -> bool:

@@ -184,7 +184,8 @@ def _line_ends(document: Document) -> list[int]:
         word = after.split(maxsplit=1)[:1] if 0 < len(line) < margin else ()
         if word and len(line) + len(word[0]) < margin:
             ends.append(at - 1)
-    ends += [gap.start() for gap in _COLUMN.finditer(document.transcript.text)]
+    text = document.transcript.text
+    ends += [gap.start() for gap in _COLUMN.finditer(text)] if "    " in text or "\t" in text else []
     return sorted(set(ends))
 
 

@@ -7,13 +7,10 @@ Blank lines are not kept: each line knows how many stood before it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from io import StringIO
 
 from pipeline.model import Span, Transcript
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_KEPT_LINE_END = re.compile(r"(\r\n|\r|\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +35,10 @@ class Line:
 
 
 def lines_of(transcript: Transcript) -> list[Line]:
-    """All lines with visible text, in order."""
+    """All lines with visible text, in order; LF, CRLF or CR end a line, nothing else does."""
     lines: list[Line] = []
     blanks = start = 0
-    pieces = iter((*_KEPT_LINE_END.split(transcript.text), ""))
-    for content, end in zip(pieces, pieces, strict=True):
+    for content in StringIO(transcript.text, newline=""):
         indented = content.lstrip()
         if indented:
             text = indented.rstrip()
@@ -51,10 +47,10 @@ def lines_of(transcript: Transcript) -> list[Line]:
             blanks = 0
         else:
             blanks += 1
-        start += len(content) + len(end)
+        start += len(content)
     return lines
 
 
 def texts_of(transcript: Transcript) -> list[str]:
     """The words of all lines with visible text, in order: for those who only look at them."""
-    return [stripped for content in _LINE_END.split(transcript.text) if (stripped := content.strip())]
+    return [stripped for content in StringIO(transcript.text, newline="") if (stripped := content.strip())]
