@@ -1,4 +1,4 @@
-"""What a single line looks like to the readers: dateline, salutation, close, signature, heading, attachment."""
+"""What a single line looks like to the readers: dateline, close, signature, heading, attachment."""
 
 from __future__ import annotations
 
@@ -34,12 +34,6 @@ LINES = [
         ["As ever he was late.", "I have read it.", "For the Secretary only, no distribution outside"],
     ),
     (
-        shapes.is_salutation,
-        ["Dear Mr. Secretary:", "My dear Mr. Creel,", "DEAR MR. PRESIDENT,", "Sir:", "Mr. Consul General:",
-         "To the Congress of the United States:"],
-        ["Sir: I have the honor", "Mr. Smith said:"],
-    ),
-    (
         shapes.is_heading,
         ["I. Background", "1. What we want", "BERLIN: WHAT NEXT"],
         ["1. The USSR will have more.2 (Paras. 12–14)", "Approve ________"],
@@ -55,11 +49,6 @@ LINES = [
         letters.is_opening,
         ["No. 931.]", "No. 412", "[Telegram.]", "[Telegram—Paraphrase.]", "Confidential.", "[Received May 31.]"],
         ["No. 4 is the best.", "Telegram", "Private property is safe.", "[The enclosure is lost.]"],
-    ),
-    (
-        letters.run_in_salutation,
-        ["Sir: I have the honor", "My Lord: I pray", "Mr. Minister:—In reply", "Your Excellency: The note", "SIR: The"],
-        ["Sir:", "Sir Edward: He said", "Mr. Minister, I wish", "Mr. Denby: The ship", "Madam Chairman: I rise"],
     ),
     (
         shapes.is_close,

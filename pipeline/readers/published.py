@@ -21,6 +21,7 @@ from functools import cached_property
 from pipeline.findings import finding
 from pipeline.grammar import participants as people
 from pipeline.grammar import titles
+from pipeline.grammar.salutations import is_salutation, salutation
 from pipeline.model import Attrs, Block, Claim, Document, Evidence, Finding, Span, Transcript
 from pipeline.segment import broken, letters, shapes
 from pipeline.segment.endnotes import Listed, hanging, in_list, note_attrs
@@ -137,7 +138,7 @@ def _first_lines(text: str) -> tuple[set[str], str]:
 def _is_letter(text: str) -> bool:
     """Whether a text without blank lines has a paragraph a line, or a greeting among its first lines."""
     opening = text[:1500].splitlines()[:10]
-    return _LONG_LINE.search(text) is not None or any(letters.run_in_salutation(line.strip()) for line in opening)
+    return _LONG_LINE.search(text) is not None or any(salutation(line.strip()) for line in opening)
 
 
 def _above_title(text: str, following: Sequence[str]) -> str:
@@ -167,7 +168,7 @@ def read(transcript: Transcript) -> Document:
     pages = PageMarks(transcript, Span(0, len(transcript.text)))
     end = tail[0].start if tail else len(transcript.text)
     notes = list(_note_lines(tail))
-    parser = _Body(body, pages, bool(tail) and not tail[0].blanks)
+    parser = _Body(transcript.text, body, pages, bool(tail) and not tail[0].blanks)
     children = parser.parse()
     spans = pages.between(Span(0, end))
     marks = match_marks(transcript.text, spans, len(notes), form="glued", running=not parser.number)
@@ -274,7 +275,8 @@ def _titled_name(text: str) -> bool:
 class _Body:
     """The lines before the notes, made into blocks."""
 
-    def __init__(self, lines: Sequence[Line], pages: PageMarks, signed_last: bool) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], pages: PageMarks, signed_last: bool) -> None:
+        self._text = text
         self._lines = lines
         self._pages = pages
         self._signed_last = signed_last
@@ -312,7 +314,7 @@ class _Body:
         if shapes.is_attachment(self._lines[at - 1].text):
             return False
         for line in self._lines[at + 1 : at + 6]:
-            if shapes.is_salutation(line.text) or letters.run_in_salutation(line.text):
+            if salutation(line.text):
                 return True
             if shapes.is_dateline(line.text) or letters.is_wire(line.text):
                 return True
@@ -468,7 +470,7 @@ class _Body:
         top = all(b.kind in ("head", "pb", "opener", "fw") for b in before)
         if shapes.is_dateline(line.text) or (not before and shapes.is_seat(line.text)):
             return [self._opener("dateline", line, top)], at + 1
-        if shapes.is_salutation(line.text):
+        if is_salutation(line.text):
             return [self._opener("salute", line, top)], at + 1
         if top and (opening := self._opening(lines, at)):
             return opening, at + 1
@@ -499,13 +501,9 @@ class _Body:
     def _opening(self, lines: Sequence[Line], at: int) -> list[Block]:
         """A line of a letter's opening that is neither place and date nor a salutation alone; empty if it is none."""
         line = lines[at]
-        if width := letters.run_in_salutation(line.text):
-            greeting = Span(line.start, line.start + width)
-            rest = len(line.text[width:]) - len(line.text[width:].lstrip())
-            return [
-                Block("opener", greeting, (), (Block("salute", greeting),)),
-                Block("p", Span(greeting.end + rest, line.end)),
-            ]
+        if greeting := letters.greeting(self._text, line, line.end):
+            salute, rest = greeting
+            return [Block("opener", salute, (), (Block("salute", salute),)), Block("p", rest)]
         if (width := letters.number_before(line.text)) and shapes.is_dateline(line.text[width:]):
             return [Block("opener", line.span, (), (Block("dateline", Span(line.start + width, line.end)),))]
         office = letters.is_office_line(line.text) and at + 1 < len(lines) and shapes.is_dateline(lines[at + 1].text)

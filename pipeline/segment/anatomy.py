@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.grammar.names import unsigned
+from pipeline.grammar.salutations import is_salutation, salutation
 from pipeline.model import Attrs, Block, Span
 from pipeline.segment import forms, letters, shapes
 from pipeline.segment.columns import columned, groups, is_columned, is_roll, roll
@@ -55,7 +56,6 @@ _ABBREVIATED = re.compile(
 )
 _STARS = frozenset({"* ", "• ", "- ", "– "})
 _GAPS = re.compile(r"\s{3,}")
-_VISIBLE = re.compile(r"\S")
 _TALK = re.compile(
     r"(?<=\s)(?:MR|DR|MRS|MISS|SIR|PROFESSOR|MAJOR|GENERAL|COLONEL|SENATOR)\b\.? ?[A-Z][A-Z .'’-]{2,30}:\s"
 )
@@ -405,13 +405,11 @@ class Builder:
         elif not self.number and self._top and (number := re.fullmatch(r"(?:No\.?\s?)?(\d{1,4})\.", text)):
             self.number = number[1]
             self._blocks.append(self._flow.paragraph(item, "head", (("type", "number"),)))
-        elif 0 < forms.salutation(text) == len(text):
+        elif is_salutation(text):
             self._opener("salute", item)
-        elif (width := forms.salutation(item.lines[0].text)) and self._top:
-            start = item.span.start
-            self._blocks.append(self._open("salute", Span(start, start + width)))
-            rest = _VISIBLE.search(self._flow.transcript.text, start + width)
-            self._blocks.append(self._flow.paragraph(item, start=rest.start() if rest else item.span.end))
+        elif self._top and (greeting := letters.greeting(self._flow.transcript.text, item.lines[0], item.span.end)):
+            salute, rest = greeting
+            self._blocks += [self._open("salute", salute), self._flow.paragraph(item, start=rest.start)]
         elif self._top and not item.zones and forms.is_address([line.text for line in item.lines]):
             self._blocks.append(Block("opener", item.span, (), (self._address(item),)))
         elif not item.zones and is_table(item.lines):
@@ -455,7 +453,7 @@ class Builder:
         for item in self._items[at:]:
             if not isinstance(item, Paragraph) or item.zones or not self._value(item) or len(item.text) > 120:
                 break
-            if forms.is_dateline(item.text) or forms.salutation(item.text) or forms.MARKER.match(item.text):
+            if forms.is_dateline(item.text) or salutation(item.text) or forms.MARKER.match(item.text):
                 break
             names.append(item)
         return names
@@ -599,7 +597,7 @@ class Builder:
         if len(item.lines) > 2 or item.zones:
             return ""
         text = item.text
-        if forms.is_close(text.strip("\"”’'")) or 0 < forms.salutation(text) == len(text):
+        if forms.is_close(text.strip("\"”’'")) or is_salutation(text):
             return "salute"
         if forms.is_dateline(text):
             return "dateline"

@@ -19,6 +19,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pipeline.grammar.date_words import IN_FULL
+from pipeline.grammar.salutations import is_salutation, salutation
 from pipeline.model import Span, Transcript
 from pipeline.segment import letters, shapes
 from pipeline.segment.lines import Line
@@ -47,7 +48,7 @@ def unwrapped(transcript: Transcript, lines: Sequence[Line]) -> list[Line]:
     width = max((len(line.text) for line in lines), default=0)
 
     def goes_on(before: Line, line: Line) -> bool:
-        if _stands_alone(before.text) or _stands_alone(line.text) or letters.run_in_salutation(line.text):
+        if _stands_alone(before.text) or _stands_alone(line.text) or salutation(line.text):
             return False
         return not before.text.endswith((".", "?", "!", ":", "”", '"', "]")) or len(before.text) > 0.85 * width
 
@@ -65,12 +66,7 @@ def _is_open(before: Line, line: Line) -> bool:
 def _stands_alone(text: str) -> bool:
     """Whether a line is one of a letter's opening or close, or the heading of what is enclosed."""
     found = shapes.is_dateline(text) or shapes.is_attachment(text) or shapes.is_close(text) or letters.is_exchange(text)
-    return (
-        found
-        or letters.is_opening(text)
-        or shapes.is_salutation(text)
-        or (letters.is_office_line(text) and _is_post(text))
-    )
+    return found or letters.is_opening(text) or is_salutation(text) or (letters.is_office_line(text) and _is_post(text))
 
 
 def _is_post(text: str) -> bool:

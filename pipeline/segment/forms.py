@@ -1,4 +1,4 @@
-"""What a paragraph is, judged by its words alone: date line, salutation, close, signature, heading, field, list item.
+"""What a paragraph is, judged by its words alone: date line, address, close, signature, heading, field, list item.
 
 Every function takes the words of one paragraph (white space single) and says yes or no, or gives the parts found.
 They are deliberately strict: what none of them recognizes is an ordinary paragraph.
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.segment import letters, shapes
+from pipeline.segment import shapes
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -66,33 +66,6 @@ def is_dateline(text: str) -> bool:
         and not re.match(r"(?:on|in|at|from|since|by|the|during)\b", before, re.IGNORECASE)
         and (not before.strip() or before.strip()[0].isupper() or not before.strip()[0].isalpha())
     )
-
-
-_SALUTATION = re.compile(
-    r"""["'“‘]?(?:
-      (?:my\s+)?dear\b[^:;!?]{1,60}?
-    | (?:your\s+)?(?:excellency|majesty|royal\s+highness)
-    | (?:esteemed|respected|highly\s+esteemed)\s+[^:;!?]{2,50}?
-    | (?:sir|gentlemen|madam)
-    | mr\.\s+(?:president|chairman|secretary|ambassador|minister|prime\s+minister)
-    )\s*[:,!](?!\d)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
-def salutation(text: str) -> int:
-    """The length of the salutation that a paragraph begins with: `DEAR MR. CHAIRMAN: I wish …` → 18; 0 if none.
-
-    A comma ends a salutation only at the paragraph's end (`Mr. President, I wish to say` is speech).
-    """
-    if run_in := letters.run_in_salutation(text):
-        return run_in
-    found = _SALUTATION.match(text[:100])
-    if not found:
-        return 0
-    whole = found.end() == len(text.rstrip())
-    dear = text.lstrip("\"'“‘ ").casefold().startswith(("dear", "my dear"))
-    return found.end() if whole or (dear and text[found.end() - 1] == ":") else 0
 
 
 _PERSON = re.compile(

@@ -9,7 +9,7 @@
     CHARLES FRANCIS ADAMS.                      a name that closes with a stop
     Hon. William H. Seward, Secretary of State  the addressee
 
-Each function looks at one line without its note mark.
+Each predicate looks at one line without its note mark.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from __future__ import annotations
 import re
 
 from pipeline.grammar.names import PERSONAL_TITLES
+from pipeline.grammar.salutations import salutation
+from pipeline.model import Span
+from pipeline.segment.lines import Line
 
 _SMALL = frozenset("of the to at in for and on a an de del la le du van von ad interim".split())  # noqa: SIM905
 """Words in small letters that the names of offices and countries have."""
@@ -48,20 +51,18 @@ def _is_party(text: str) -> bool:
     return len(text.split()) > 1 and (first in PERSONAL_TITLES or bool(_PARTY.match(text)))
 
 
-_ADDRESSED = r"""(?:(?:my|dear|honou?red|honou?rable|esteemed|reverend|most|worthy)\s+){0,3}
-    (?:sirs?|gentlemen|madame?|my\ lords?|messieurs|monsieur(?:\ le\ [a-z]+)?|(?:your\ )?(?:excellency|highness|majesty)
-    |(?:mr\.?|monsieur(?:\ le)?)\ (?:(?:acting|prime|foreign|vice|consul|commercial|high|deputy|under)[ -])*
-        (?:ambassador|minister|secretary|consul|chargé(?:\ d[’']affaires)?|commissioner|consul[ -]general|commissar
-        |general|envoy|president|chancellor|premier))"""
-_DEAR = r"(?:my\ )?dear\ (?:(?:mrs?|miss|dr|sir|lord|lady|general|colonel|senator|judge)\b\.?\ )?\w[\w.’'\ -]{1,30}?"
-_RUN_IN = re.compile(rf"(?:{_ADDRESSED}|{_DEAR})\s?(?::[—–-]?|[.,]?[—–])\s*(?=[A-Z“\"(])", re.VERBOSE | re.IGNORECASE)
-"""`Sir: I have the honor`, `My Lord: I pray`, `Mr. Minister:—In reply`, `My dear Mr. Hay: In August`."""
+_VISIBLE = re.compile(r"\S")
 
 
-def run_in_salutation(text: str) -> int:
-    """The length of a salutation in the line of the first sentence, without the blank after it; 0 if there is none."""
-    found = _RUN_IN.match(text)
-    return len(found.group().rstrip()) if found and found.end() < len(text) else 0
+def greeting(text: str, line: Line, end: int) -> tuple[Span, Span] | None:
+    """The salutation with which a paragraph of a text begins, and the rest of the paragraph, which ends at `end`;
+    `line` is its first. None if it begins with none."""
+    width = salutation(line.text)
+    if not width:
+        return None
+    stop = line.start + width
+    rest = _VISIBLE.search(text, stop, end)
+    return Span(line.start, stop), Span(rest.start() if rest else end, end)
 
 
 _OPENING = re.compile(

@@ -1,4 +1,4 @@
-"""What a single line looks like: dateline, list heading, salutation, signature, heading, attachment.
+"""What a single line looks like: dateline, list heading, close, signature, heading, attachment.
 
 Each predicate looks at the text of one line without its note mark and says what it may be; the reader decides with
 what stands around it.
@@ -63,12 +63,6 @@ LIST_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Type of a list → the heading that opens it."""
 _FIELD = re.compile(r"(?P<head>[A-Z][A-Za-z.,&’' ]{0,40}?)\s?:(?:\s+(?P<value>\S.*))?$")
 
-_SALUTATION = re.compile(
-    r"(?:M[yY][ ])?(?:[Dd]ear|DEAR)\b(?:[^.!?]|\b[A-Z][a-zA-Z]{0,3}\.){1,60}?[:,—]\s*$"
-    r"|T(?:o|O)[ ]the[ ](?:Congress|Senate|House|President)\b[^.!?]{0,50}:\s*$"
-    r"|(?:Sirs?|Madam|Gentlemen|(?:Your[ ])?Excellency|(?:Mr|Madam|Monsieur)\.?(?:[ ](?:le[ ])?[A-Z]\w+){1,3})[:,]\s*$"
-)
-"""`Dear Jack:`, `My dear Mr. Creel,`, `Excellency:`, `Mr. Consul General:`."""
 _CLOSE = re.compile(
     r"""^(?:(?:with|best|kind|kindest|warm|warmest)\b.{0,40}
         \b(?:regards?|wishes|respects?|thanks|esteem|affection|consideration)\b.{0,30}
@@ -142,11 +136,6 @@ def field(text: str) -> tuple[str, int, str] | None:
     match = _FIELD.match(text)
     kind = list_type(match["head"]) if match else ""
     return (kind, text.index(":") + 1, match["value"] or "") if match and kind else None
-
-
-def is_salutation(text: str) -> bool:
-    """`Dear Jack:`, `Excellency:` alone on a line."""
-    return bool(_SALUTATION.match(text))
 
 
 def is_close(text: str) -> bool:
