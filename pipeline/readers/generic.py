@@ -19,10 +19,11 @@ from collections.abc import Iterator, Sequence
 from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Document, Evidence, Span, Transcript
 from pipeline.segment import endnotes, forms, shapes
-from pipeline.segment.anatomy import FRONT, PROSE, Builder
+from pipeline.segment.anatomy import dissect
 from pipeline.segment.broken import mended
 from pipeline.segment.columns import is_columned
 from pipeline.segment.coversheet import is_table
+from pipeline.segment.division import PROSE
 from pipeline.segment.endnotes import NoteList, Notes
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone, recognize, zones
@@ -31,6 +32,7 @@ from pipeline.segment.notes import Place
 from pipeline.segment.paragraphs import Layout, Paragraph, ends_sentence, pieces
 from pipeline.segment.plan import PLAIN, Apart, Item, Plan
 from pipeline.segment.rulings import unruled
+from pipeline.segment.titling import FRONT
 
 NAME = "generic"
 
@@ -307,11 +309,7 @@ class _Reading:
         return part is not None and isinstance(item, Paragraph) and part.fullmatch(item.lines[0].text) is not None
 
     def _division(self, items: Sequence[Item], kind: str) -> Block:
-        builder = Builder(self._flow, self._notes, self._plan, items)
-        children = builder.build()
-        n: Attrs = (("n", builder.number),) if builder.number else ()
-        span = enclosing(children) if children else Span(0, 0)
-        return Block("div", span, (("type", kind), *n), tuple(children))
+        return dissect(self._flow, self._notes, self._plan, items, kind)
 
     # -- the document -------------------------------------------------------------
     def document(self) -> Document:

@@ -64,6 +64,11 @@ def is_table(lines: Sequence[Line]) -> bool:
     return (tabs > 1 and tabs >= len(lines) - 1) or (pipes == len(lines) > 1 and (ruled or framed))
 
 
+def tabular(flow: Flow, lines: Sequence[Line]) -> Block:
+    """Lines in columns: a list, if a label stands beside a column of entries, or else a table."""
+    return _listed(flow, lines) or table(flow, lines)
+
+
 def table(flow: Flow, lines: Sequence[Line], attrs: Attrs = ()) -> Block:
     """A table of the columns of some lines; pipes stay in the cells as furniture, a rule of dashes between the rows."""
     rows: list[Block] = []
@@ -78,7 +83,7 @@ def table(flow: Flow, lines: Sequence[Line], attrs: Attrs = ()) -> Block:
     return Block("table", enclosing(rows), attrs, tuple(rows))
 
 
-def listed(flow: Flow, lines: Sequence[Line]) -> Block | None:
+def _listed(flow: Flow, lines: Sequence[Line]) -> Block | None:
     """A table of two columns with a label and a column of entries as a list: `| Participants: | Mr. Daridan |`."""
     rows = [line for line in lines if not _PIPE_RULE.fullmatch(line.text)]
     words = [[cell.strip() for cell in line.text.split("|") if cell.strip()] for line in rows]

@@ -46,6 +46,11 @@ class Flow:
         self.breaks(lines)
         return Block(kind, span, attrs)
 
+    def address(self, lines: Sequence[Line]) -> Block:
+        """The address of the person written to, a line each."""
+        parts = tuple(self.leaf("addrLine", line.span) for line in lines)
+        return Block("address", enclosing(parts), (), parts)
+
     def breaks(self, lines: Iterable[Line]) -> None:
         """`lb` at the beginning of every line but the first, where line ends matter."""
         for line in list(lines)[1:]:
