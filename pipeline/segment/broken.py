@@ -28,11 +28,17 @@ _TOP = 12
 """Titles and datelines stand within so many lines."""
 LONG = 200
 """No line that was broken is so long: where one is, every line below the top is a paragraph."""
+_LONG_LINE = re.compile(rf".{{{LONG}}}")
 _OPEN_END = re.compile(
     rf"(?:\b(?:the|of|to|and|in|at|from|for|by|with|on|an?|Mr\.|Mrs\.|Dr\.|{IN_FULL})|\b\d+(?:st|nd|rd|th))\Z"
 )
 _OPEN_DATE = re.compile(r",\Z")
 _DATE_GOES_ON = re.compile(rf"(?:1[5-9]|20)\d\d\b|(?:{IN_FULL})\s\d{{1,2}},|\d{{1,2}}\s(?:{IN_FULL})\b")
+
+
+def has_long_lines(text: str) -> bool:
+    """Whether a text has a line that no typist broke, so that every line is a paragraph."""
+    return _LONG_LINE.search(text) is not None
 
 
 def mended(transcript: Transcript, lines: Sequence[Line]) -> list[Line]:

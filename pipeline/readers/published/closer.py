@@ -1,0 +1,113 @@
+"""How a published letter or paper closes: complimentary close, signature, addressee, postscript.
+
+I have the honor to be, sir, …   closer/salute
+EDWARD ASHBY.                    closer/signed
+Hon. Josiah Thorne, …            closer/address
+P.S. The bark has sailed.        postscript
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.model import Block, Span
+from pipeline.readers.published.prose import simple
+from pipeline.segment import letters, shapes
+from pipeline.segment.flow import enclosing
+from pipeline.segment.lines import Line
+from pipeline.segment.lists import is_bullet
+from pipeline.segment.pages import PageMarks, is_only_marks
+
+_SIGNATURE = 90
+"""No line of a signature is longer than this many characters."""
+_LAST = 6
+"""A complimentary close is among so many last lines."""
+_ENCLOSURES = 6
+"""A list of enclosures has fewer lines."""
+_BELOW_CLOSE = 100
+"""No line below a complimentary close has so many characters."""
+_WIRE = re.compile(r"\b(?:Tele|Air)gram\b")
+_ENDS = (".", "?", "!", "”", '"', "]", ")")
+
+
+def is_wire(head: str, lines: Sequence[Line]) -> bool:
+    """Whether head or opening say that this is a telegram: `[Telegram.]`."""
+    opening = [line.text for line in lines[:3] if letters.is_opening(line.text)]
+    return any(map(_WIRE.search, [head, *opening]))
+
+
+def closer_at(lines: Sequence[Line], *, wired: bool, certain: bool) -> int:
+    """The index at which the closer begins: complimentary close and signature, or a signature alone; the number of
+    lines if there is none.
+
+    A signature stands in the last line (or several lines, the name first); a postscript may follow. `wired`: these are
+    the lines of a telegram. `certain`: a name in the last line is a signature, whatever stands above it.
+    """
+    end = len(lines)
+    while end > 0 and is_only_marks(lines[end - 1].text):
+        end -= 1
+    end = _postscript_at(lines, end)
+    for at in range(max(0, end - _LAST), end):
+        if shapes.is_close(lines[at].text) and all(len(line.text) < _BELOW_CLOSE for line in lines[at + 1 : end]):
+            return at
+    first = _signature_at(lines[:end], wired) if end > 1 else end
+    if first == end or is_bullet(lines[first]):
+        return len(lines)
+    ended = lines[first - 1].text.rstrip("0123456789* ").endswith(_ENDS)
+    return first if ended or wired or (certain and end == len(lines)) else len(lines)
+
+
+def _postscript_at(lines: Sequence[Line], end: int) -> int:
+    """The line after a signature at which a postscript begins, which may be long, or a short list of enclosures; `end`
+    if there is none."""
+    for at in range(2, end):
+        text = lines[at].text
+        if not (text.startswith("P") or end - at < _ENCLOSURES) or not shapes.is_postscript(text):
+            continue
+        if shapes.is_name(lines[at - 1].text) or shapes.is_close(lines[at - 2].text):
+            return at
+    return end
+
+
+def _signature_at(lines: Sequence[Line], wired: bool) -> int:
+    """The first of the lines of a signature that ends with the last line; the number of lines if there is none. The
+    name at the end of a telegram may have a stop: `Hay.`"""
+    first = len(lines) - 1
+    while first > 1 and not lines[first].blanks and len(lines[first].text) < _SIGNATURE:
+        first -= 1
+    block = [line.text for line in lines[first:]]
+    whole = len(block) > 1 and all(len(text) < _SIGNATURE for text in block)
+    if whole and shapes.is_name(block[0]) and all(map(shapes.is_heading, block)):
+        return first
+    name = block[-1].removesuffix(".") if wired else block[-1]
+    return len(lines) - 1 if shapes.is_name(name) else len(lines)
+
+
+def closer(lines: Sequence[Line], pages: PageMarks) -> list[Block]:
+    """The closer of some lines and the postscript below it, with page marks between."""
+    under = next((i for i, line in enumerate(lines) if i and shapes.is_postscript(line.text)), len(lines))
+    stop = next((i for i in range(under, 0, -1) if not is_only_marks(lines[i - 1].text)), 0)
+    blocks: list[Block] = []
+    if stop:
+        children = tuple(_signed(lines[:stop], pages))
+        blocks.append(Block("closer", Span(children[0].span.start, lines[stop - 1].end), (), children))
+    rest = next((i for i in range(stop, len(lines)) if not is_only_marks(lines[i].text)), len(lines))
+    blocks += [pb for line in lines[stop:rest] for pb in pages.blocks(line.span)]
+    if rest < len(lines):
+        content = tuple(simple(lines[rest:], pages))
+        blocks.append(Block("postscript", enclosing(content), (), content))
+    return blocks
+
+
+def _signed(lines: Sequence[Line], pages: PageMarks) -> Iterator[Block]:
+    """Complimentary close, signature and, below them, the addressee."""
+    address = next((i for i, line in enumerate(lines) if i and letters.is_addressee(line.text)), len(lines))
+    for line in lines[:address]:
+        if is_only_marks(line.text):
+            yield from pages.blocks(line.span)
+        else:
+            yield Block("salute" if shapes.is_close(line.text) else "signed", line.span)
+    if address < len(lines):
+        to = tuple(Block("addrLine", line.span) for line in lines[address:])
+        yield Block("address", enclosing(to), (), to)

@@ -1,0 +1,163 @@
+"""Lists of subject and participants in a published document, with a heading or without.
+
+    SUBJECT / PARTICIPANTS                  a heading above bullets, or right above its lines
+      • US
+        • Mr. Tyler
+    PRESENT / United Kingdom / • …          delegations, each with a heading of its own
+    France: M. Pichon. / …                  a roll under the title of a meeting, its heading lost
+
+Where the heading is lost, the list is only likely (`cert="medium"`), and only the record of a talk has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.grammar import participants as people
+from pipeline.model import Attrs, Block, Span
+from pipeline.readers.published.prose import Made, is_classification
+from pipeline.segment import shapes
+from pipeline.segment.flow import enclosing
+from pipeline.segment.lines import Line
+from pipeline.segment.lists import bulleted, is_bullet, list_end
+from pipeline.segment.pages import is_only_marks
+
+_PARTICIPANTS: Attrs = (("type", "participants"),)
+_LIKELY: Attrs = (*_PARTICIPANTS, ("cert", "medium"))
+_BRACKETED = re.compile(r"\([A-Z][^()]*\)")
+"""An entry such as `(Two Interpreters)`."""
+_LABEL = re.compile(r"(?P<name>[A-Z][\w’'-]+):\s\S")
+_WORD = re.compile(r"[\w’'-]+")
+_SMALL = frozenset({"of", "the", "de", "di", "du", "la", "le", "von", "van", "der", "to"})
+"""Words in small letters that titles and names have."""
+
+
+# ------------------------------------------------------------------------------------------- with a heading
+
+
+def headed(lines: Sequence[Line], at: int) -> Made | None:
+    """The list that a heading such as `PARTICIPANTS` opens at a line; None if it opens none."""
+    kind = shapes.list_type(shapes.unmarked(lines[at].text))
+    if not kind:
+        return None
+    head, attrs = Block("head", lines[at].span), (("type", kind),)
+    if at + 1 < len(lines) and is_bullet(lines[at + 1]):
+        made, after = bulleted(lines, at + 1, attrs, head)
+        return [made], after
+    if kind not in ("participants", "subject"):
+        return None
+    if below := _directly_below(lines, at + 1):
+        return [_list([head, *(Block("item", line.span) for line in below)], attrs)], at + 1 + len(below)
+    if kind == "subject":
+        return None
+    if sides := _delegations(lines, at + 1):
+        return [_list([head, *sides[0]], attrs)], sides[1]
+    if bare := _bare_entries(lines, at + 1):
+        return [_list([head, *_items(bare)], attrs)], at + 1 + len(bare)
+    return None
+
+
+def _list(children: Sequence[Block], attrs: Attrs) -> Block:
+    return Block("list", enclosing(children), attrs, tuple(children))
+
+
+def _directly_below(lines: Sequence[Line], at: int) -> Sequence[Line]:
+    """The lines below a heading in capitals, if no blank line parts them from it: `SUBJECT` / `Talk on Laos`."""
+    stop = at
+    while stop < len(lines) and not lines[stop].blanks and not is_bullet(lines[stop]):
+        if _ends_list(shapes.unmarked(lines[stop].text)):
+            break
+        stop += 1
+    plain = lines[at - 1].text.isupper() and not any(people.is_group(line.text) for line in lines[at:stop])
+    return lines[at:stop] if plain else ()
+
+
+def _ends_list(text: str) -> bool:
+    """Whether a line is the heading of another list, a field, or a page mark."""
+    return bool(shapes.list_type(text) or shapes.field(text)) or is_only_marks(text)
+
+
+def _delegations(lines: Sequence[Line], at: int) -> Made | None:
+    """Delegations after `PRESENT`, each with a heading (`United Kingdom`) above its bullets, as items with a list, and
+    the index after them; None if none follows."""
+    sides: list[Block] = []
+    while at + 1 < len(lines) and is_bullet(lines[at + 1]) and people.is_group(shapes.unmarked(lines[at].text)):
+        members, at = bulleted(lines, at + 1, (), Block("head", lines[at].span))
+        sides.append(Block("item", members.span, (), (members,)))
+    return (sides, at) if sides else None
+
+
+def _bare_entries(lines: Sequence[Line], at: int) -> Sequence[Line]:
+    """Lines after `U.S. Participants` that look like entries: short, no sentence, beginning with a capital."""
+    stop = at
+    while stop < len(lines) and _is_entry(lines[stop]) and not _speaks(lines[stop].text, lines[at:stop]):
+        stop += 1
+    return lines[at:stop]
+
+
+def _is_entry(line: Line) -> bool:
+    text = shapes.unmarked(line.text)
+    if len(text) > shapes.SHORT or not (text[:1].isupper() or _BRACKETED.fullmatch(text)):
+        return False
+    if text.endswith((".", ":", "?")) and not people.is_group(text) and not _is_titled_name(text):
+        return False
+    return not _ends_list(text) and not is_bullet(line) and not is_classification(text)
+
+
+def _speaks(text: str, entries: Sequence[Line]) -> bool:
+    """Whether a line below a list of participants is what one of them says: `Helms: (Briefs from text.)`."""
+    label = _LABEL.match(text)
+    return label is not None and any(label["name"] in _WORD.findall(entry.text) for entry in entries)
+
+
+def _items(entries: Sequence[Line]) -> list[Block]:
+    """The items of a list of participants; delegations and persons that stood side by side are items of their own."""
+    rows = any(people.is_group_row(line.text) for line in entries)
+    spans: list[Span] = []
+    for line in entries:
+        apart = rows or people.is_group(line.text.partition(":")[0])
+        cells = people.side_by_side(line.text) if apart else ()
+        spans += [Span(line.start + cell.start, line.start + cell.end) for cell in cells] or [line.span]
+    return [Block("item", span) for span in spans]
+
+
+# ---------------------------------------------------------------------------------------- without a heading
+
+
+def unheaded_bullets(lines: Sequence[Line], at: int) -> Made | None:
+    """A list right under the title of a talk, if it names its participants: most of its items are a name with an
+    office (`William P. Rogers, Secretary of State`)."""
+    if not is_bullet(lines[at]):
+        return None
+    found = [entry for line in lines[at : list_end(lines, at)] for entry in people.entries(line.text)]
+    named = sum(bool(entry.name and entry.role) for entry in found)
+    if len(found) < 2 or named * 5 < len(found) * 3:
+        return None
+    made, after = bulleted(lines, at, _LIKELY)
+    return [made], after
+
+
+def unheaded_roll(lines: Sequence[Line], at: int) -> Made | None:
+    """Lines without blank lines right under the title of a meeting, if they name delegations and persons with their
+    titles."""
+    stop = at + 1
+    while stop < len(lines) and not lines[stop].blanks and not is_bullet(lines[stop]):
+        stop += 1
+    texts = [shapes.unmarked(line.text) for line in lines[at:stop]]
+    if any(len(text) > shapes.SHORT for text in texts):
+        return None
+    named = [_is_titled_name(text) for text in texts]
+    sides = [people.is_group(text) or people.is_group_row(text) for text in texts]
+    fit = sum(name or side for name, side in zip(named, sides, strict=True))
+    if sum(named) < 3 or fit * 5 < len(texts) * 4:
+        return None
+    return [_list(_items(lines[at:stop]), _LIKELY)], stop
+
+
+def _is_titled_name(text: str) -> bool:
+    """Whether a line names a person with a title, or a delegation and its first member: `France: M. Pichon.`"""
+    group, colon, rest = text.partition(":")
+    name = rest.strip() if colon and people.is_group(group) else text
+    small = {word for word in name.split() if word[0].islower()}
+    return people.is_titled(name) and small <= _SMALL and "," not in text[:-1]

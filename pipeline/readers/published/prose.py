@@ -1,0 +1,135 @@
+"""The prose of a published document: a paragraph a line, numbered and bulleted lists, headings, tables without cells.
+
+1.                          numbers on lines of their own: list type="ordered"
+the problem                 a heading in small capitals, which web pages give as small letters
+Coal 12                     rows of a table whose cells are lost
+SECRET                      p rend="classification"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from pipeline.model import Attrs, Block, Claim, Span
+from pipeline.segment import shapes
+from pipeline.segment.lines import Line
+from pipeline.segment.lists import Numbered, bulleted, is_bullet
+from pipeline.segment.pages import PageMarks, is_only_marks
+
+Made = tuple[list[Block], int]
+"""Blocks, and the index after the lines of which they are made."""
+
+_CLASSIFICATION = re.compile(
+    r"(?:top secret|secret|confidential|restricted|unclassified|official use only|limited official use|priority|niact"
+    r"|us urgent|immediate|plain|nodis|exdis|eyes only|personal|sensitive)(?:[ ,;—–/-]+(?:\w+[ -]?){1,4})*\.?",
+    re.I,
+)
+_WIRE_LINE = re.compile(r"(?:FM|TO|INFO|[OPRZ](?: [OPRZ])*)\s+(?:[A-Z]{2,}|\d{6}Z)\b")
+_FIGURES = re.compile(r"\d[\d,.]*[.%)]?$")
+_HEADING: Attrs = (("rend", "heading"),)
+
+
+def is_classification(text: str) -> bool:
+    """A line that says who may read the document: `TOP SECRET`, `Priority—Nodis`."""
+    return _CLASSIFICATION.fullmatch(text) is not None
+
+
+def simple(lines: Sequence[Line], pages: PageMarks) -> list[Block]:
+    """Each line a paragraph, a heading, or page marks; what goes on in small letters is no heading."""
+    blocks: list[Block] = []
+    for at, line in enumerate(lines):
+        if is_only_marks(line.text):
+            blocks += pages.blocks(line.span)
+        elif is_classification(line.text):
+            blocks.append(Block("p", line.span, (("rend", "classification"),)))
+        else:
+            begins = shapes.is_heading(line.text) and not _goes_on(lines[at + 1 :])
+            blocks.append(Block("p", line.span, _HEADING if begins else ()))
+    return blocks
+
+
+def _goes_on(lines: Sequence[Line]) -> bool:
+    """Whether the first text of some lines begins in small letters."""
+    return next((line.text for line in lines if not is_only_marks(line.text)), "")[:1].islower()
+
+
+class Prose:
+    """Makes blocks of the prose among some lines; `claims` are the line ends that it keeps."""
+
+    def __init__(self, lines: Sequence[Line], pages: PageMarks) -> None:
+        self._lines = lines
+        self._pages = pages
+        self._numbered = Numbered(lines, partial(simple, pages=pages))
+        self.claims: list[Claim] = []
+
+    def numbered(self, at: int) -> bool:
+        """Whether a numbered list begins at a line."""
+        return self._numbered.starts(at)
+
+    def piece(self, at: int, front: bool) -> Made:
+        """The list, heading, table or paragraph that begins at a line; `front`: a dateline may still come."""
+        lines = self._lines
+        if self.numbered(at):
+            made, after = self._numbered.parse(at)
+            return [made], after
+        if is_bullet(lines[at]):
+            made, after = bulleted(lines, at, (("type", "bulleted"),))
+            return [made], after
+        if _is_small_heading(lines, at):
+            return [Block("p", lines[at].span, _HEADING)], at + 1
+        stop = at + 1
+        while stop < len(lines) and not lines[stop].blanks and self._is_plain(stop):
+            stop += 1
+        dated = front and any(shapes.is_dateline(line.text) for line in lines[at + 1 : stop])
+        if stop - at > 1 and not dated and self._is_plain(at):
+            return [self._several(lines[at:stop])], stop
+        return simple(lines[at : at + 1], self._pages), at + 1
+
+    def _is_plain(self, at: int) -> bool:
+        return not (is_bullet(self._lines[at]) or self.numbered(at) or is_only_marks(self._lines[at].text))
+
+    def _several(self, lines: Sequence[Line]) -> Block:
+        """Lines without blank lines between them: rows of a table (whose cells are lost), or a block of lines."""
+        span = Span(lines[0].start, lines[-1].end)
+        if _is_tabular(lines):
+            rows = tuple(Block("row", line.span, (), (Block("cell", line.span),)) for line in lines)
+            return Block("table", span, (), rows)
+        self.claims += _kept_ends(lines)
+        classified = all(is_classification(line.text) for line in lines)
+        return Block("p", span, (("rend", "classification" if classified else "lines"),))
+
+
+def _is_tabular(lines: Sequence[Line]) -> bool:
+    """Whether most of at least three lines end in figures, and none is a date, a classification or a wire's address."""
+    figures = sum(_FIGURES.search(line.text) is not None for line in lines)
+    return (
+        len(lines) > 2
+        and figures * 2 >= len(lines)
+        and not any(
+            shapes.is_dateline(line.text) or is_classification(line.text) or _WIRE_LINE.match(line.text)
+            for line in lines
+        )
+    )
+
+
+def _kept_ends(lines: Sequence[Line]) -> Iterator[Claim]:
+    for line in lines[1:]:
+        start = Span(line.start, line.start)
+        yield Claim(start, "lb", "lines/kept", content=start)
+
+
+def _is_small_heading(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a heading in small capitals, which web pages give as small letters (`the problem`): it stands
+    alone, behind a finished sentence or a heading and before a new one."""
+    text = shapes.unmarked(lines[at].text)
+    if not 4 < len(text) < 60 or not text.islower() or not text[-1].isalpha() or is_classification(text):
+        return False
+    if not lines[at].blanks or at + 1 == len(lines) or not lines[at + 1].blanks:
+        return False
+    after, before = lines[at + 1].text, shapes.unmarked(lines[at - 1].text) if at else ""
+    if after[0].islower() and not (after.islower() and after[-1].isalpha()):
+        return False
+    done = not before or before.endswith((".", "?", "!", "”", ")", "]"))
+    return done or before.islower() or shapes.is_heading(before)
