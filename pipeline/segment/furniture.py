@@ -315,7 +315,6 @@ def recognize(text: str) -> Tag | None:
 
 # ------------------------------------------------------------------------------------------------- the whole document
 
-_REFERENCE = re.compile(r"(?!\d{1,3}[.)]\s)(?=.*\d)(?=.*[-/–—\d])[A-Z0-9][A-Z0-9 .,:()/–—-]{2,24}")
 _CODE = re.compile(r"(?=.*\d)(?=.*[-/–—])(?!\d{1,3}[.)]\s)[A-Z]{0,7}[A-Z0-9 .()]*[-/–—][A-Z0-9 .()/–—-]*\d[A-Z0-9()]*")
 _SENTENCE_END = re.compile(r"[.?!:;,]['\"”’)\]]*$")
 _SCRAP_WIDTH, _SCRAP_WORDS, _SCRAPS = 48, 6, 3

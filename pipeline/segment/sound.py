@@ -18,8 +18,6 @@ from pipeline.model import Block, Document, Span
 
 _CONTENT = frozenset({"p", "list", "table", "ab", "sp", "div", "floatingText", "quote", "lg"})
 """Blocks that give a division its content; without one it may have no closer."""
-_TOP = frozenset({"head", "opener", "fw", "pb", "note", "gap", "milestone", "lb", "cb"})
-"""What may stand before the content of a division."""
 _NEEDED = {"list": "item", "table": "row"}
 """What a block cannot be without."""
 _LOOSE = frozenset({"opener", "closer"})
