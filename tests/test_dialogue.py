@@ -23,6 +23,7 @@ from pipeline.model import (
 )
 from pipeline.resolve.speech import settle_speech
 from pipeline.segment.dialogue import dialogue
+from pipeline.segment.dialogue.printed import BLANK_NAME, FORMS, Form
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 
@@ -117,6 +118,13 @@ CONVENTIONS = {
 def test_conventions(convention: str) -> None:
     text, expected = CONVENTIONS[convention]
     assert labels(read(text)) == expected
+
+
+@pytest.mark.parametrize("form", [*FORMS, BLANK_NAME], ids=lambda form: form.example)
+def test_forms_have_the_labels_of_their_examples(form: Form) -> None:
+    match = form.pattern.match(form.example)
+    assert match is not None
+    assert match["name"].strip()
 
 
 NO_DIALOGUE = {

@@ -1,0 +1,265 @@
+"""Which conventions a document follows, and which of the possible labels are labels.
+
+A convention counts if its labels repeat or carry titles and there are enough of them (`_RULES`, a row for every
+convention or two that go together). A label counts if it repeats, has a title or is a name that the document knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.model import Document
+from pipeline.segment.dialogue.labels import TITLED, Label, Shape, is_misread
+from pipeline.segment.dialogue.nobody import is_address, is_courtesy, is_reply
+from pipeline.segment.dialogue.printed import TITLES, Convention
+
+_SMALL = re.compile(r"(?<![.’'ʼ\w-])[a-z]{3,}")
+"""A word in small letters."""
+_TITLED_NAME = re.compile(rf"(?=[A-Z])\b(?:{TITLES})\.?\s+(?:[A-Z]\.\s*)*([A-Z][\w’-]+)")
+_INITIALLED_NAME = re.compile(r"\b(?:[A-Z][a-z]?\.\s?){1,3}([A-Z][\w’-]{2,})")
+_ALIAS = re.compile(r"\b(?:hereafter|hereinafter|henceforth)(?: referred to as| called)?:? [\"“‘']?([A-Z][\w’-]*)")
+_CAPITALIZED = re.compile(r"[A-Z][\w’-]+")
+_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
+_OFFICER = re.compile(
+    r"(?:(?:Temporary|Acting|Vice)[ -])*(?:President|Chairman|Chairperson|Chair|Rapporteur)\Z", re.IGNORECASE
+)
+_NAMED_ONLY = re.compile(
+    rf"\s*(?:{TITLES})\.?(?:\s[\w.’'ʼ-]+){{1,5}}\s*(?:\([^()]{{3,90}}\)[ \t]*)?\.?[ \t]*(?=\r?\n[ \t]*\r?\n|\Z)"
+)
+"""What stands after `President:` at the head of a record: `Sir Colin Crowe (United Kingdom).`"""
+
+
+def accepted(found: Sequence[Label], text: str, document: Document) -> list[Label]:
+    """The labels of the conventions that the document follows."""
+    rows = [_Row([label for label in found if label.convention in rule.conventions], text, document) for rule in _RULES]
+    if not any(row.total >= rule.fewest or rule.is_certain(row) for rule, row in zip(_RULES, rows, strict=True)):
+        return []
+    small = frozenset(_SMALL.findall(text))
+    names = _names_known(document)
+    labels: list[Label] = []
+    for rule, row in zip(_RULES, rows, strict=True):
+        plausible = _Row([label for label in row.labels if _is_plausible(label, small, names)], text, document)
+        used = _Row(
+            [label for label in plausible.labels if rule.is_used(label, plausible.counts, names)], text, document
+        )
+        if rule.is_followed(used):
+            shouted = Convention.NAME in rule.conventions and used.all_in_capitals()
+            labels += [label for label in plausible.labels if label.name.isupper()] if shouted else used.labels
+    labels += _beside(labels, found)
+    shortest = {label.start: label for label in sorted(labels, key=lambda label: -label.end)}
+    in_order = sorted(shortest.values(), key=lambda label: label.start)
+    return in_order[1:] if in_order and _presides(in_order[0], text) else in_order
+
+
+def _presides(label: Label, text: str) -> bool:
+    """Whether a label only says who presides, at the head of a record."""
+    return _OFFICER.match(label.name) is not None and _NAMED_ONLY.match(text, label.end) is not None
+
+
+def _beside(labels: Sequence[Label], found: Sequence[Label]) -> list[Label]:
+    """Labels that count only beside others: `Q.` beside `Secretary Kissinger:`, `P:` and `RN:` beside `Helms:`."""
+    if not labels:
+        return []
+    taken = {label.start for label in labels}
+    asked = [
+        label for label in found
+        if label.convention is Convention.STOP and label.shape is Shape.QUERY and len(label.name) == 1
+    ]  # fmt: skip
+    counts = Counter(label.key for label in asked)
+    beside = [label for label in asked if counts[label.key] > 1 and label.start not in taken]
+    if any(label.convention is Convention.COLON and label.shape is Shape.BARE for label in labels):
+        colon = (label for label in found if label.convention is Convention.COLON)
+        beside += [label for label in colon if label.shape is Shape.INITIALS and len(label.key) <= 2]
+    return beside
+
+
+# ------------------------------------------------------------------ one label
+
+
+def _names_known(document: Document) -> frozenset[str]:
+    """Capitalized words of headings, lists and notes, and words after titles: names, if they are labels too."""
+    text = document.transcript.text
+    words = {*_TITLED_NAME.findall(text), *_INITIALLED_NAME.findall(text), *_ALIAS.findall(text)}
+    for block in document.root.walk():
+        if block.kind in ("head", "list", "note"):
+            words.update(_CAPITALIZED.findall(text, block.span.start, block.span.end))
+    return frozenset(part.casefold() for word in words for part in (word, *word.split("-")))
+
+
+def _is_plausible(label: Label, small: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether a label can be a person: no courtesy, no bare word that the document also writes in small letters."""
+    if is_courtesy(label.key):
+        return False
+    if label.shape is not Shape.BARE:
+        return True
+    words = label.key.removeprefix("the ").split()
+    return len(words) <= 4 and all(word in names or word not in small for word in words)
+
+
+def _is_used(label: Label, counts: Counter[str], names: frozenset[str]) -> bool:
+    """Whether a label repeats, or has a title, or is a name that the document knows."""
+    if is_address(label.key):
+        return counts[label.key] > 1 and not all(map(is_address, counts))
+    if counts[label.key] > 1 or label.shape is Shape.TITLED or label.key.split()[-1] in names:
+        return True
+    total = counts.total()
+    if total >= 6 and any(count > 1 and is_misread(label.key, key) for key, count in counts.items()):
+        return True
+    return (label.shape is Shape.BARE and total >= 6) or (label.shape is Shape.QUERY and total >= 4)
+
+
+def _is_used_name(label: Label, counts: Counter[str], names: frozenset[str]) -> bool:
+    """Whether a name before a full stop is no reply, and repeats or is known; `ALL.` may stand once."""
+    if label.name == "ALL":
+        return True
+    last = label.key.split()[-1]
+    named = label.shape is Shape.BARE or label.name.endswith(")")
+    return named and not is_reply(last) and (last in names or counts[label.key] > (1 if label.name.isupper() else 2))
+
+
+def _is_used_line(label: Label, counts: Counter[str], _names: frozenset[str]) -> bool:
+    """Whether a line of its own has a title, or is a name of several words that repeats: `Robert Kee`."""
+    if label.shape is Shape.TITLED:
+        return label.numbered or TITLED.search(label.key) is not None
+    repeats = label.shape is Shape.BARE and " " in label.key and counts[label.key] > 2
+    return repeats or label.shape is Shape.QUERY
+
+
+# ------------------------------------------------------------------ a convention
+
+
+@dataclass(frozen=True)
+class _Row:
+    """The labels of a convention, counted."""
+
+    labels: Sequence[Label]
+    text: str
+    document: Document
+
+    @property
+    def total(self) -> int:
+        return len(self.labels)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        return Counter(label.key for label in self.labels)
+
+    @property
+    def repeated(self) -> int:
+        """How many different labels stand more than once."""
+        return sum(count > 1 for count in self.counts.values())
+
+    @property
+    def titled(self) -> int:
+        return sum(label.shape is Shape.TITLED for label in self.labels)
+
+    def all_are(self, shape: Shape) -> bool:
+        return all(label.shape is shape for label in self.labels)
+
+    def all_in_capitals(self) -> bool:
+        return all(label.name.isupper() for label in self.labels)
+
+
+def _is_exchange(row: _Row) -> bool:
+    """Whether at least two speak, one of them again."""
+    return row.total >= 3 and len(row.counts) >= 2 and row.repeated >= 1
+
+
+def _follows_colon(row: _Row) -> bool:
+    if _is_counted(row):
+        return True
+    if row.all_are(Shape.INITIALS):
+        established = row.total >= 4 and row.repeated >= 2
+    elif row.all_are(Shape.QUERY) and row.repeated:
+        established = row.total >= 3  # PM: … PM: … the questions stand without a label
+    else:
+        titled = row.titled == row.total >= 2 or (row.titled >= 2 and row.total >= 3 and len(row.counts) >= 2)
+        established = titled or _is_exchange(row)
+    return established or _is_of_participants(row)
+
+
+def _follows_dash(row: _Row) -> bool:
+    if any("." in row.text[label.end - 3 : label.end] for label in row.labels):
+        return True
+    sentences = sum(_is_sentence(row.text, label.end) for label in row.labels) * 2 >= row.total
+    return row.total >= 4 and sentences and _is_exchange(row)
+
+
+def _follows_name(row: _Row) -> bool:
+    """Whether names stand before a third of the paragraphs from the first name to the last."""
+    if row.total < 5:
+        return False
+    paragraphs = row.text.count("\n\n", row.labels[0].at, row.labels[-1].at) + 1
+    return row.repeated >= (1 if row.all_in_capitals() else 2) and row.total * 3 >= paragraphs
+
+
+def _follows_line(row: _Row) -> bool:
+    if _has_sign(row):
+        return True
+    starts = {label.at for label in row.labels}
+    followed = sum(_is_followed_by_words(row.text, label.end, starts) for label in row.labels)
+    return row.total >= 6 and len(row.counts) >= 2 and row.repeated >= 2 and followed >= row.total * 0.8
+
+
+def _is_counted(row: _Row) -> bool:
+    """Whether a label is one of a verbatim record whose paragraphs are counted: `92. The PRESIDENT; …`."""
+    return any(label.numbered and not label.name.isupper() and label.name[4:].isupper() for label in row.labels)
+
+
+def _has_sign(row: _Row) -> bool:
+    """Whether labels carry the sign with which Hansard's volumes are published: `§ Mr. Attlee (Limehouse)`."""
+    return sum(row.text.startswith("§", label.at) for label in row.labels) >= 2
+
+
+def _is_of_participants(row: _Row) -> bool:
+    """Whether most labels are names of listed participants, though each may speak but once."""
+    if row.total < 4:
+        return False
+    text = row.document.transcript.text
+    lists = [block.span for block in row.document.root.walk() if block.get("type") == "participants"]
+    present = {word.casefold() for span in lists for word in _CAPITALIZED.findall(text, span.start, span.end)}
+    speaking = {label.key for label in row.labels if label.shape is Shape.BARE and label.key.split()[-1] in present}
+    return len(speaking) >= 3 and sum(label.key in speaking for label in row.labels) * 2 >= row.total
+
+
+def _is_sentence(text: str, start: int) -> bool:
+    """Whether the words from an offset on end as sentences do: `Mr. Harrow - Department of State` is an entry."""
+    words = _BLANK_LINE.split(text[start : start + 600], maxsplit=1)[0].rstrip()
+    return len(words) > 500 or words.endswith((".", "?", "!", "-", "—", '"', "”", ")"))
+
+
+def _is_followed_by_words(text: str, end: int, starts: Container[int]) -> bool:
+    """Whether words stand after a label that ends at an offset, and not the next label."""
+    after = text[end : end + 200]
+    words = after.lstrip()
+    return bool(words) and end + len(after) - len(words) not in starts
+
+
+def _never(_row: _Row) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Conventions that are judged together: how many labels a dialogue has at least (unless they are `certain`), which
+    of the possible labels it uses, and whether those show that the document follows the convention."""
+
+    conventions: tuple[Convention, ...]
+    fewest: int
+    is_used: Callable[[Label, Counter[str], frozenset[str]], bool]
+    is_followed: Callable[[_Row], bool]
+    is_certain: Callable[[_Row], bool] = _never
+
+
+_RULES = (
+    _Rule((Convention.DASH,), 1, _is_used, _follows_dash),
+    _Rule((Convention.COLON,), 2, _is_used, _follows_colon, _is_counted),
+    _Rule((Convention.STOP,), 3, _is_used, _is_exchange),
+    _Rule((Convention.NAME,), 5, _is_used_name, _follows_name),
+    _Rule((Convention.LINE, Convention.BLANK), 6, _is_used_line, _follows_line, _has_sign),
+    _Rule((Convention.UNMARKED,), 3, _is_used, _is_exchange),
+)

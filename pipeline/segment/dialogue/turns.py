@@ -1,0 +1,96 @@
+"""The tree with its turns: a paragraph is cut at its labels, and `sp` goes on until somebody else speaks or nobody.
+
+p `K: Hello. D: Hello.`   p `How are you?`   head        →  sp(speaker p) sp(speaker p p) head
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.model import Block, Span
+from pipeline.segment.dialogue.asides import ends_turn
+from pipeline.segment.dialogue.labels import Label
+from pipeline.segment.dialogue.paragraphs import SPOKEN_IN
+
+_OF_THE_PAGE = frozenset({"fw", "pb", "gap"})
+_WITHIN = frozenset({"list", "quote", "table", "lg"})
+_BETWEEN = frozenset({"participants", "subject", "coversheet"})
+
+
+def gathered(block: Block, text: str, raw: str, labels: Mapping[int, Sequence[Label]]) -> Block:
+    """The tree with the turns of each division gathered into `sp`; `labels` by the start of their paragraph, `raw` is
+    the text with its hidden characters."""
+    if block.kind not in SPOKEN_IN:
+        return block
+    children: list[Block] = []
+    turn: list[Block] = []
+    for child in block.children:
+        if child.kind == "p" and labels.get(child.span.start):
+            for part in _cut(child, text, raw, labels[child.span.start]):
+                if part.kind == "speaker":
+                    children += _turn(turn)
+                    turn = [part]
+                else:
+                    (turn or children).append(part)
+        elif turn and _goes_on(child, text):
+            turn.append(child)
+        else:
+            children += _turn(turn)
+            turn = []
+            children.append(gathered(child, text, raw, labels))
+    return replace(block, children=(*children, *_turn(turn)))
+
+
+def _turn(parts: Sequence[Block]) -> Iterator[Block]:
+    """The turn that a speaker and what follows him make; what stands after his last words belongs to the page."""
+    end = len(parts)
+    while end and parts[end - 1].kind in _OF_THE_PAGE:
+        end -= 1
+    if end:
+        yield Block("sp", Span(parts[0].span.start, parts[end - 1].span.end), (), tuple(parts[:end]))
+        yield from parts[end:]
+
+
+def _goes_on(block: Block, text: str) -> bool:
+    """Whether a block without a label belongs to the turn before it."""
+    if block.kind in ("fw", "pb"):
+        return block.get("type") != "notes"
+    if block.kind in _WITHIN:
+        return block.get("type") not in _BETWEEN
+    if block.kind != "p" or block.get("rend") == "heading":
+        return False
+    return not ends_turn(" ".join(text[block.span.start : block.span.end].split()))
+
+
+def _cut(block: Block, text: str, raw: str, labels: Sequence[Label]) -> Iterator[Block]:
+    """A paragraph cut at its labels: what comes before the first, then `speaker` and `p` in turn."""
+    labels = [label for label in labels if not any(_cuts(label, child) for child in block.children)]
+    if not labels:
+        yield block
+        return
+    start = block.span.start
+    if before := text[start : labels[0].at].rstrip():
+        yield _piece(block, Span(start, start + len(before)))
+        start = labels[0].at
+    for label, after in zip(labels, (*labels[1:], None), strict=True):
+        yield Block("speaker", Span(start, label.end))
+        start = stop = after.at if after else block.span.end
+        words = text[label.end : stop]
+        # hidden characters (a page mark, the mark of a note) at the end are still the paragraph's
+        end = label.end + len(raw[label.end : stop].rstrip()) if after else stop
+        if words.strip():
+            yield _piece(block, Span(stop - len(words.lstrip()), end))
+        elif end > label.end:
+            yield Block("p", Span(label.end, end))
+
+
+def _cuts(label: Label, child: Block) -> bool:
+    return child.span.start < label.end and label.at < child.span.end
+
+
+def _piece(block: Block, span: Span) -> Block:
+    children = tuple(child for child in block.children if child.span in span)
+    glyphs = tuple(glyph for glyph in block.glyphs if glyph in span)
+    attrs = tuple(attr for attr in block.attrs if attr != ("rend", "heading"))  # a short turn looked like one
+    return Block("p", span, attrs, children, glyphs)
