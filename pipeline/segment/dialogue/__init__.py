@@ -8,7 +8,8 @@ No list of names is needed: which labels a document uses is learned from the doc
     paragraphs    the text and the paragraphs in which labels are looked for
     candidates    everything that could be a label, at the beginning of paragraphs and of lines, by the table of the
                   forms in which labels are `printed`, but for `nobody`: fields, headings, salutations
-    conventions   which of these are labels: those of the conventions that the document follows
+    conventions   which of these are labels: those of the conventions that the document follows; its `vocabulary`
+                  shows what is a name
     further       with the labels known, those that lost their mark and those in mid-line
     turns         the tree with `sp`; then `questions` that lost their label, as turns of their own
     asides        `[Laughter]`, which becomes an inline claim `stage`, and what else is nobody's words

@@ -16,13 +16,8 @@ from pipeline.model import Document
 from pipeline.segment.dialogue.labels import TITLED, Label, Shape, is_misread
 from pipeline.segment.dialogue.nobody import is_address, is_courtesy, is_reply
 from pipeline.segment.dialogue.printed import TITLES, Convention
+from pipeline.segment.dialogue.vocabulary import Vocabulary
 
-_SMALL = re.compile(r"(?<![.’'ʼ\w-])[a-z]{3,}")
-"""A word in small letters."""
-_TITLED_NAME = re.compile(rf"(?=[A-Z])\b(?:{TITLES})\.?\s+(?:[A-Z]\.\s*)*([A-Z][\w’-]+)")
-_INITIALLED_NAME = re.compile(r"\b(?:[A-Z][a-z]?\.\s?){1,3}([A-Z][\w’-]{2,})")
-_ALIAS = re.compile(r"\b(?:hereafter|hereinafter|henceforth)(?: referred to as| called)?:? [\"“‘']?([A-Z][\w’-]*)")
-_CAPITALIZED = re.compile(r"[A-Z][\w’-]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 _OFFICER = re.compile(
     r"(?:(?:Temporary|Acting|Vice)[ -])*(?:President|Chairman|Chairperson|Chair|Rapporteur)\Z", re.IGNORECASE
@@ -31,28 +26,31 @@ _NAMED_ONLY = re.compile(
     rf"\s*(?:{TITLES})\.?(?:\s[\w.’'ʼ-]+){{1,5}}\s*(?:\([^()]{{3,90}}\)[ \t]*)?\.?[ \t]*(?=\r?\n[ \t]*\r?\n|\Z)"
 )
 """What stands after `President:` at the head of a record: `Sir Colin Crowe (United Kingdom).`"""
+_ENOUGH = {Shape.BARE: 6, Shape.QUERY: 4}
+"""How many labels of a convention make one more of a shape credible that stands but once."""
 
 
 def accepted(found: Sequence[Label], text: str, document: Document) -> list[Label]:
     """The labels of the conventions that the document follows."""
-    rows = [_Row([label for label in found if label.convention in rule.conventions], text, document) for rule in _RULES]
-    if not any(row.total >= rule.fewest or rule.is_certain(row) for rule, row in zip(_RULES, rows, strict=True)):
-        return []
-    small = frozenset(_SMALL.findall(text))
-    names = _names_known(document)
-    labels: list[Label] = []
-    for rule, row in zip(_RULES, rows, strict=True):
-        plausible = _Row([label for label in row.labels if _is_plausible(label, small, names)], text, document)
-        used = _Row(
-            [label for label in plausible.labels if rule.is_used(label, plausible.counts, names)], text, document
-        )
-        if rule.is_followed(used):
-            shouted = Convention.NAME in rule.conventions and used.all_in_capitals()
-            labels += [label for label in plausible.labels if label.name.isupper()] if shouted else used.labels
+    words = Vocabulary(text, document)
+    labels = [label for rule in _RULES for label in _labels_by(rule, found, words)]
     labels += _beside(labels, found)
     shortest = {label.start: label for label in sorted(labels, key=lambda label: -label.end)}
     in_order = sorted(shortest.values(), key=lambda label: label.start)
     return in_order[1:] if in_order and _presides(in_order[0], text) else in_order
+
+
+def _labels_by(rule: _Rule, found: Sequence[Label], words: Vocabulary) -> Sequence[Label]:
+    """The labels of one convention, none if the document does not follow it."""
+    row = _Row([label for label in found if label.convention in rule.conventions], words)
+    if row.total < rule.fewest and not rule.is_certain(row):
+        return ()
+    plausible = row.only(lambda label: _is_plausible(label, words))
+    used = plausible.only(lambda label: rule.is_used(label, plausible))
+    if not rule.is_followed(used):
+        return ()
+    shouted = Convention.NAME in rule.conventions and used.all_in_capitals()
+    return plausible.only(lambda label: label.name.isupper()).labels if shouted else used.labels
 
 
 def _presides(label: Label, text: str) -> bool:
@@ -77,68 +75,19 @@ def _beside(labels: Sequence[Label], found: Sequence[Label]) -> list[Label]:
     return beside
 
 
-# ------------------------------------------------------------------ one label
-
-
-def _names_known(document: Document) -> frozenset[str]:
-    """Capitalized words of headings, lists and notes, and words after titles: names, if they are labels too."""
-    text = document.transcript.text
-    words = {*_TITLED_NAME.findall(text), *_INITIALLED_NAME.findall(text), *_ALIAS.findall(text)}
-    for block in document.root.walk():
-        if block.kind in ("head", "list", "note"):
-            words.update(_CAPITALIZED.findall(text, block.span.start, block.span.end))
-    return frozenset(part.casefold() for word in words for part in (word, *word.split("-")))
-
-
-def _is_plausible(label: Label, small: frozenset[str], names: frozenset[str]) -> bool:
-    """Whether a label can be a person: no courtesy, no bare word that the document also writes in small letters."""
-    if is_courtesy(label.key):
-        return False
-    if label.shape is not Shape.BARE:
-        return True
-    words = label.key.removeprefix("the ").split()
-    return len(words) <= 4 and all(word in names or word not in small for word in words)
-
-
-def _is_used(label: Label, counts: Counter[str], names: frozenset[str]) -> bool:
-    """Whether a label repeats, or has a title, or is a name that the document knows."""
-    if is_address(label.key):
-        return counts[label.key] > 1 and not all(map(is_address, counts))
-    if counts[label.key] > 1 or label.shape is Shape.TITLED or label.key.split()[-1] in names:
-        return True
-    total = counts.total()
-    if total >= 6 and any(count > 1 and is_misread(label.key, key) for key, count in counts.items()):
-        return True
-    return (label.shape is Shape.BARE and total >= 6) or (label.shape is Shape.QUERY and total >= 4)
-
-
-def _is_used_name(label: Label, counts: Counter[str], names: frozenset[str]) -> bool:
-    """Whether a name before a full stop is no reply, and repeats or is known; `ALL.` may stand once."""
-    if label.name == "ALL":
-        return True
-    last = label.key.split()[-1]
-    named = label.shape is Shape.BARE or label.name.endswith(")")
-    return named and not is_reply(last) and (last in names or counts[label.key] > (1 if label.name.isupper() else 2))
-
-
-def _is_used_line(label: Label, counts: Counter[str], _names: frozenset[str]) -> bool:
-    """Whether a line of its own has a title, or is a name of several words that repeats: `Robert Kee`."""
-    if label.shape is Shape.TITLED:
-        return label.numbered or TITLED.search(label.key) is not None
-    repeats = label.shape is Shape.BARE and " " in label.key and counts[label.key] > 2
-    return repeats or label.shape is Shape.QUERY
-
-
-# ------------------------------------------------------------------ a convention
-
-
 @dataclass(frozen=True)
 class _Row:
     """The labels of a convention, counted."""
 
     labels: Sequence[Label]
-    text: str
-    document: Document
+    words: Vocabulary
+
+    def only(self, keep: Callable[[Label], bool]) -> _Row:
+        return _Row([label for label in self.labels if keep(label)], self.words)
+
+    @property
+    def text(self) -> str:
+        return self.words.text
 
     @property
     def total(self) -> int:
@@ -148,10 +97,10 @@ class _Row:
     def counts(self) -> Counter[str]:
         return Counter(label.key for label in self.labels)
 
-    @property
-    def repeated(self) -> int:
-        """How many different labels stand more than once."""
-        return sum(count > 1 for count in self.counts.values())
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """The keys that stand more than once."""
+        return frozenset(key for key, count in self.counts.items() if count > 1)
 
     @property
     def titled(self) -> int:
@@ -164,16 +113,61 @@ class _Row:
         return all(label.name.isupper() for label in self.labels)
 
 
+# ------------------------------------------------------------------ one label
+
+
+def _is_plausible(label: Label, words: Vocabulary) -> bool:
+    """Whether a label can be a person: no courtesy, no bare word that the document also writes in small letters."""
+    if is_courtesy(label.key):
+        return False
+    if label.shape is not Shape.BARE:
+        return True
+    parts = label.key.removeprefix("the ").split()
+    return len(parts) <= 4 and all(part in words.names or part not in words.small for part in parts)
+
+
+def _is_used(label: Label, row: _Row) -> bool:
+    """Whether a label repeats, or has a title, or is a name that the document knows."""
+    if is_address(label.key):
+        return label.key in row.repeated and not all(map(is_address, row.counts))
+    if label.key in row.repeated or label.shape is Shape.TITLED or label.key.split()[-1] in row.words.names:
+        return True
+    if row.total >= 6 and any(is_misread(label.key, key) for key in row.repeated):
+        return True
+    return label.shape in _ENOUGH and row.total >= _ENOUGH[label.shape]
+
+
+def _is_used_name(label: Label, row: _Row) -> bool:
+    """Whether a name before a full stop is no reply, and repeats or is known; `ALL.` may stand once."""
+    if label.name == "ALL":
+        return True
+    last = label.key.split()[-1]
+    if is_reply(last) or not (label.shape is Shape.BARE or label.name.endswith(")")):
+        return False
+    return last in row.words.names or row.counts[label.key] > (1 if label.name.isupper() else 2)
+
+
+def _is_used_line(label: Label, row: _Row) -> bool:
+    """Whether a line of its own has a title, or is a name of several words that repeats: `Robert Kee`."""
+    if label.shape is Shape.TITLED:
+        return label.numbered or TITLED.search(label.key) is not None
+    repeats = label.shape is Shape.BARE and " " in label.key and row.counts[label.key] > 2
+    return repeats or label.shape is Shape.QUERY
+
+
+# ------------------------------------------------------------------ a convention
+
+
 def _is_exchange(row: _Row) -> bool:
     """Whether at least two speak, one of them again."""
-    return row.total >= 3 and len(row.counts) >= 2 and row.repeated >= 1
+    return row.total >= 3 and len(row.counts) >= 2 and bool(row.repeated)
 
 
 def _follows_colon(row: _Row) -> bool:
     if _is_counted(row):
         return True
     if row.all_are(Shape.INITIALS):
-        established = row.total >= 4 and row.repeated >= 2
+        established = row.total >= 4 and len(row.repeated) >= 2
     elif row.all_are(Shape.QUERY) and row.repeated:
         established = row.total >= 3  # PM: … PM: … the questions stand without a label
     else:
@@ -194,7 +188,7 @@ def _follows_name(row: _Row) -> bool:
     if row.total < 5:
         return False
     paragraphs = row.text.count("\n\n", row.labels[0].at, row.labels[-1].at) + 1
-    return row.repeated >= (1 if row.all_in_capitals() else 2) and row.total * 3 >= paragraphs
+    return len(row.repeated) >= (1 if row.all_in_capitals() else 2) and row.total * 3 >= paragraphs
 
 
 def _follows_line(row: _Row) -> bool:
@@ -202,7 +196,7 @@ def _follows_line(row: _Row) -> bool:
         return True
     starts = {label.at for label in row.labels}
     followed = sum(_is_followed_by_words(row.text, label.end, starts) for label in row.labels)
-    return row.total >= 6 and len(row.counts) >= 2 and row.repeated >= 2 and followed >= row.total * 0.8
+    return row.total >= 6 and len(row.counts) >= 2 and len(row.repeated) >= 2 and followed >= row.total * 0.8
 
 
 def _is_counted(row: _Row) -> bool:
@@ -219,11 +213,9 @@ def _is_of_participants(row: _Row) -> bool:
     """Whether most labels are names of listed participants, though each may speak but once."""
     if row.total < 4:
         return False
-    text = row.document.transcript.text
-    lists = [block.span for block in row.document.root.walk() if block.get("type") == "participants"]
-    present = {word.casefold() for span in lists for word in _CAPITALIZED.findall(text, span.start, span.end)}
-    speaking = {label.key for label in row.labels if label.shape is Shape.BARE and label.key.split()[-1] in present}
-    return len(speaking) >= 3 and sum(label.key in speaking for label in row.labels) * 2 >= row.total
+    bare = {label.key for label in row.labels if label.shape is Shape.BARE}
+    speaking = {key for key in bare if key.split()[-1] in row.words.participants}
+    return len(speaking) >= 3 and sum(row.counts[key] for key in speaking) * 2 >= row.total
 
 
 def _is_sentence(text: str, start: int) -> bool:
@@ -250,7 +242,7 @@ class _Rule:
 
     conventions: tuple[Convention, ...]
     fewest: int
-    is_used: Callable[[Label, Counter[str], frozenset[str]], bool]
+    is_used: Callable[[Label, _Row], bool]
     is_followed: Callable[[_Row], bool]
     is_certain: Callable[[_Row], bool] = _never
 
