@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.model import Document
-from pipeline.segment.dialogue.labels import TITLED, Label, Shape, is_misread
+from pipeline.segment.dialogue.labels import Label, Shape, has_title, is_misread
 from pipeline.segment.dialogue.nobody import is_address, is_courtesy, is_reply
 from pipeline.segment.dialogue.printed import TITLES, Convention
 from pipeline.segment.dialogue.vocabulary import Vocabulary
@@ -150,7 +150,7 @@ def _is_used_name(label: Label, row: _Row) -> bool:
 def _is_used_line(label: Label, row: _Row) -> bool:
     """Whether a line of its own has a title, or is a name of several words that repeats: `Robert Kee`."""
     if label.shape is Shape.TITLED:
-        return label.numbered or TITLED.search(label.key) is not None
+        return label.numbered or has_title(label.key)
     repeats = label.shape is Shape.BARE and " " in label.key and row.counts[label.key] > 2
     return repeats or label.shape is Shape.QUERY
 

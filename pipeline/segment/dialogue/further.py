@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.model import Block, Span
 from pipeline.segment.dialogue.candidates import label_at, sentence_ended
-from pipeline.segment.dialogue.labels import TITLED, Label, Shape, is_near, key_of, shape_of
+from pipeline.segment.dialogue.labels import Label, Shape, is_near, key_of, opens_with_title, shape_of
 from pipeline.segment.dialogue.printed import BLANK_NAME, STOP, Convention
 
 _OWN_LINE = re.compile(r"(?P<name>[A-Z][\w .’'-]{1,40}?)(?P<mark>[;,.]?)[ \t]*(?=\r?\n|\Z)")
@@ -88,7 +88,7 @@ def _in_mid_line(text: str, span: Span, known: set[str], capitals: bool) -> Iter
             before = text[max(span.start, low - 60) : low + cut.start()].rstrip()
             if not before or "\n" in name or _EXAMINED.search(before):
                 continue
-            shouted = capitals and name.isupper() and TITLED.match(name) is not None
+            shouted = capitals and name.isupper() and opens_with_title(name)
             whole = key_of(name) in known and (name.isupper() or sentence_ended(before))
             if whole or (shouted and len(name.split()) <= 5):
                 yield _colon_label(low + cut.start(), colon.end(), name.strip())

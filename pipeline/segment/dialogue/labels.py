@@ -50,7 +50,8 @@ def key_of(name: str) -> str:
     return _SPELT.sub(r"\1", " ".join(bare.translate(_STOPS_TO_BLANKS).casefold().split()))
 
 
-TITLED = re.compile(rf"\b(?:{TITLES})\b", re.IGNORECASE)
+_TITLES = frozenset(TITLES.casefold().split("|"))
+_WORD = re.compile(r"\w+")
 _QUERY = re.compile(
     r"(?:Q|A|P\.?\s?M|Question|Answer|Journalist|Interviewer|(?:The\s)?Press|Correspondent)\.?", re.IGNORECASE
 )
@@ -63,9 +64,20 @@ def shape_of(name: str) -> Shape:
         return Shape.QUERY
     if _INITIALS.fullmatch(name):
         return Shape.INITIALS
-    if TITLED.search(name) or name[0] > "\u3400" or name.endswith(")") or ROLE.fullmatch(name):
+    if has_title(name) or name[0] > "\u3400" or name.endswith(")") or ROLE.fullmatch(name):
         return Shape.TITLED
     return Shape.BARE
+
+
+def has_title(name: str) -> bool:
+    """Whether a word of a name is a title. (Titles of two words, with a hyphen, have a title among them.)"""
+    return not _TITLES.isdisjoint(_WORD.findall(name.casefold()))
+
+
+def opens_with_title(name: str) -> bool:
+    """Whether the first word of a name is a title."""
+    first = _WORD.match(name)
+    return first is not None and first[0].casefold() in _TITLES
 
 
 def is_near(key: str, other: str) -> bool:

@@ -19,8 +19,8 @@ from pipeline.segment.dialogue.printed import TITLES
 _SMALL = re.compile(r"(?<![.’'ʼ\w-])[a-z]{3,}")
 """A word in small letters."""
 _TITLED_NAME = re.compile(rf"(?=[A-Z])\b(?:{TITLES})\.?\s+(?:[A-Z]\.\s*)*([A-Z][\w’-]+)")
-_INITIALLED_NAME = re.compile(r"\b(?:[A-Z][a-z]?\.\s?){1,3}([A-Z][\w’-]{2,})")
-_ALIAS = re.compile(r"\b(?:hereafter|hereinafter|henceforth)(?: referred to as| called)?:? [\"“‘']?([A-Z][\w’-]*)")
+_INITIALLED_NAME = re.compile(r"[A-Z](?<!\w.)[a-z]?\.\s?(?:[A-Z][a-z]?\.\s?){0,2}([A-Z][\w’-]{2,})")
+_ALIAS = re.compile(r"he(?<!\w..)(?:reafter|reinafter|nceforth)(?: referred to as| called)?:? [\"“‘']?([A-Z][\w’-]*)")
 _CAPITALIZED = re.compile(r"[A-Z][\w’-]+")
 _NAMING = frozenset({"head", "list", "note"})
 
