@@ -7,6 +7,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.model import (
     Block,
@@ -23,6 +25,7 @@ from pipeline.model import (
 )
 from pipeline.resolve.speech import settle_speech
 from pipeline.segment.dialogue import dialogue
+from pipeline.segment.dialogue.candidates import forms_at, label_at
 from pipeline.segment.dialogue.printed import BLANK_NAME, FORMS, Form
 
 SHARED = Path(__file__).parents[1].parent / "shared"
@@ -125,6 +128,25 @@ def test_forms_have_the_labels_of_their_examples(form: Form) -> None:
     match = form.pattern.match(form.example)
     assert match is not None
     assert match["name"].strip()
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)
+def test_the_forms_tried_are_all_that_match(form: Form) -> None:
+    """The first character of a line and its marks tell which forms it can have; none that has a label is left out."""
+
+    @settings(max_examples=30, deadline=None)
+    @given(st.from_regex(form.pattern), st.sampled_from(["", " It was so. Was it? Yes: it was " + 9 * "so "]))
+    def check(found: str, more: str) -> None:
+        text = found + more
+        match = form.pattern.search(text)
+        if match and match.group() and not match.group()[0].isspace():
+            at = match.start()
+            end = text.find("\n", at)
+            assert form in forms_at(text, at, len(text) if end < 0 else end, len(text)) or not label_at(
+                form, text, at, len(text)
+            )
+
+    check()
 
 
 NO_DIALOGUE = {

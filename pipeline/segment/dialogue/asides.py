@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.model import Block, Claim, Span
-from pipeline.segment.dialogue.paragraphs import line_starts
+from pipeline.segment.dialogue.paragraphs import lines
 
 _NO_SPEECH = re.compile(
     r"[\[(]?(?:Here follow|Omitted here|matter omitted|Pause)|\(.*\)$|_?\[.*\]_?$|ENDS?\b|00|[*_\-—–.\s]+$"
@@ -57,6 +57,6 @@ def stages(text: str, root: Block) -> Iterator[Claim]:
 def continued(text: str, blocks: Iterable[Block]) -> Iterator[Claim]:
     """`Prime Minister (continued)` at the head of a page: no new turn, and no words of his."""
     for span in (block.span for block in blocks):
-        for _, at in line_starts(text, span):
+        for _, at, _ in lines(text, span):
             if match := _CONTINUED.match(text, at, span.end):
                 yield Claim(Span(*match.span()), "fw", "dialogue/continued", attrs=(("type", "header"),))

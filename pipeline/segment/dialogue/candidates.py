@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.model import Span
 from pipeline.segment.dialogue.labels import Label, Shape, key_of, shape_of
 from pipeline.segment.dialogue.nobody import is_field
-from pipeline.segment.dialogue.paragraphs import line_starts
+from pipeline.segment.dialogue.paragraphs import lines
 from pipeline.segment.dialogue.printed import FORMS, Convention, Form
 
 _LONGEST = 90
-_ANY_COLON = re.compile("[:：;]")
-_WITHOUT_COLON = tuple(form for form in FORMS if not form.mark.endswith((":", "：", "[:：]", ";")))
+_EARLY_COLON = re.compile(rf"[^:：;]{{0,{_LONGEST}}}+\s*+[:：;]")
+_EARLY_STOP = re.compile(rf"[^.\-–—]{{0,{_LONGEST}}}+\s*+[.\-–—]")
+"""The first of the characters that a mark holds, no farther from the beginning of a line than a name is long."""
 _SENTENCE_END = re.compile(r"(?:[.?!:;…\-—|>][\"”’'»)\]*_]*|[\])”\"])(?:\s?\d{1,2})?$")
 _BROKEN_OFF = re.compile(r"[a-z]\.?\s[A-Z]\Z")
 """The end of a name whose full stop is that of an initial: `Hon. Joseph R.`"""
@@ -25,15 +27,44 @@ _BROKEN_OFF = re.compile(r"[a-z]\.?\s[A-Z]\Z")
 
 def possible_labels(text: str, span: Span) -> Iterator[Label]:
     """The possible labels of a paragraph; of every convention one for a line."""
-    forms = FORMS if _ANY_COLON.search(text, span.start, span.end) else _WITHOUT_COLON
-    for line, at in line_starts(text, span):
+    for line, at, end in lines(text, span):
         seen: set[Convention] = set()
-        for form in forms:
+        for form in forms_at(text, at, end, span.end):
             label = label_at(form, text, at, span.end) if form.convention not in seen else None
             if label is not None:
                 seen.add(form.convention)
                 if _stands_anywhere(label) or _is_fresh(text, span.start, line):
                     yield label
+
+
+def forms_at(text: str, at: int, end: int, stop: int) -> tuple[Form, ...]:
+    """The forms that the line from `at` to `end` can have, in a paragraph that ends at `stop`.
+
+    A label begins with a letter or with a prefix. If it begins with a letter from A to z it has no prefix (but for
+    `Q12.`): the name begins here, and has an end no later than a name may have. So others than these cannot match:
+
+    - forms that `begin` with this letter;
+    - of those with a colon or a stop in their mark, such as find the first one that near;
+    - lines of their own that are no longer than a name.
+    """
+    first = text[at]
+    if first.isascii() and first.isalpha() and first != "Q":
+        colon = _EARLY_COLON.match(text, at, stop) is not None
+        dot = _EARLY_STOP.match(text, at, stop) is not None
+        return _forms_of(first, colon, dot, len(text[at:end].rstrip()) <= _LONGEST)
+    return FORMS if first.isalnum() or first in "<[§" else ()
+
+
+@cache
+def _forms_of(first: str, colon: bool, dot: bool, short: bool) -> tuple[Form, ...]:
+    """The forms by the first letter of a line, the marks that are near, and whether it is no longer than a name."""
+
+    def is_possible(form: Form) -> bool:
+        if form.convention is Convention.LINE:
+            return short
+        return not form.mark or (colon if form.has_colon else dot)
+
+    return tuple(form for form in FORMS if first in form.begins and is_possible(form))
 
 
 def label_at(form: Form, text: str, at: int, stop: int) -> Label | None:

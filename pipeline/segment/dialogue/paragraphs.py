@@ -44,15 +44,15 @@ def spoken_paragraphs(block: Block) -> Iterator[Block]:
             yield from spoken_paragraphs(child)
 
 
-def line_starts(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    """Where a label may begin: the first visible character of every line, after the offset where the line begins."""
+def lines(text: str, span: Span) -> Iterator[tuple[int, int, int]]:
+    """The lines in which something can be seen: where each begins, its first visible character and its end."""
     at = span.start
     while at < span.end:
         end = text.find("\n", at, span.end)
         end = span.end if end < 0 else end
         words = text[at:end].lstrip()
         if words:
-            yield at, end - len(words)
+            yield at, end - len(words), end
         at = end + 1
 
 

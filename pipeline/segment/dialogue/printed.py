@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from string import ascii_uppercase
 from typing import Final
 
 
@@ -34,15 +35,23 @@ class Convention(StrEnum):
 
 @dataclass(frozen=True)
 class Form:
-    """One way to print a label: its parts, and an `example`. The blanks of a `spaced` name are the printer's."""
+    """One way to print a label: its parts, and an `example`. The blanks of a `spaced` name are the printer's. `begins`
+    has all letters from A to z with which a label of the form may begin, be it with its prefix; other characters are
+    not told."""
 
     convention: Convention
     example: str
+    begins: str
     name: str
     mark: str
     after: str
     prefix: str = ""
     spaced: bool = False
+
+    @property
+    def has_colon(self) -> bool:
+        """Whether the mark is a colon, or a semicolon instead."""
+        return self.mark.endswith((":", "：", "[:：]", ";"))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -60,6 +69,7 @@ TITLES: Final = (
     r"Viscount|Viscountess|Baroness|Earl|Lieut|Lieutenant|Brigadier|Taoiseach|Ceann|Shri|Shrimati|Smt|Herr|Frau"
 )
 """Titles of courtesy, rank and office before a name or instead of one."""
+_TITLE_LETTERS = "".join(sorted({title[0] for title in TITLES.split("|")}))
 _CHAIR = (
     r"PRESIDENT|CHAIRMAN|CHAIRWOMAN|CHAIR|SPEAKER|OFFICER|CLERK|SECRETARY|COURT|WITNESS|MODERATOR|CHANCELLOR|MINISTER"
 )
@@ -74,6 +84,7 @@ _COUNTED = r"(?:<\w+>|\[\d{1,2}(?::\d{2}){1,2}\]\s*|\[\d{1,3}\.?\]\s*|\d{1,4}[.)
 """Numbers of lines, paragraphs and questions, time stamps, tags."""
 WORD: Final = r"(?:[^\W\d_a-zà-ÿ][\w.’'ʼ¬-]*|of|the|for|and|de|du|van|von|der|den|la|le|al|el|bin|di|hon\.?|to|in)"
 """A word of a name."""
+_WORD_LETTERS = ascii_uppercase + "abdefhilotv"
 _OFFICE_WORD = r"(?:[A-Z][\w,’'¬-]*|of|for|and|the)"
 """A word of the name of an office; `¬` is where the scan divided one."""
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
@@ -84,19 +95,20 @@ _TURN = rf"[ \t]+[\"“«\[(]*(?:{_CAPITAL}|[\d$£-])"
 
 COLON: Final = Form(
     Convention.COLON, "MR. FORSYTH: Dexter.",
-    prefix=_COUNTED,
+    begins=_WORD_LETTERS, prefix=_COUNTED,
     name=rf"(?:An?\s|The\s)?{WORD}(?:[ \t]+{WORD}){{0,7}}{_ANNEX}(?:[ \t]*\([^()\n:]{{3,40}}(?=:))?",
     mark=r"[ \t]*[:：]", after=r"\s|(?<=:)\Z|[^\W\d_\s/]|[\"“\[(]",
 )  # fmt: skip
 STOP: Final = Form(
     Convention.STOP, "10 Mr. Bissell. I can't.",
-    prefix=_COUNTED,
+    begins=_TITLE_LETTERS + "AFOPQT", prefix=_COUNTED,
     name=rf"The[ ](?:{TITLES})(?:[ ](?:{TITLES}))?|(?:{TITLES})\b\.?[ ]?(?:[A-Z][\w’'ʼ-]*[ ]?){{1,3}}"
     r"|Q|A|[PFO0]M|Pm|P\.[ ]?M",
     mark=r"\.", after=r"[ \t]+[\"“\[(]*[A-Z0-9$£]",
 )  # fmt: skip
 BLANK_NAME: Final = Form(
     Convention.BLANK, "Mr Ohira We have just ended our talks.",
+    begins=_TITLE_LETTERS,
     name=rf"(?:{TITLES})\.?[ ][A-Z][\w’'ʼ-]+",
     mark="", after=r"[ ](?:We|I|The|It|This|First|Thank|My|Well)\b",
 )  # fmt: skip
@@ -105,22 +117,25 @@ BLANK_NAME: Final = Form(
 FORMS: Final = (
     Form(
         Convention.DASH, "HON. SPEAKER.- Order!",
+        begins="DHMST",
         name=r"(?:HON|MR|MRS|MS|MADAM|DR|SIR|THE)\b[^\n\-–]{2,50}?",
         mark=r"\.[-–—](?:[ ]?\([^()]{3,90}\)\.[-–—])?", after=r"\s",
     ),
     Form(
         Convention.DASH, "Mr SPENDER (Warringah) (Minister for External Affairs) .- I desire to move.",
+        begins=_TITLE_LETTERS + "GOSHh",
         name=rf"(?:{TITLES})\.?(?:[ ][A-Z][\w.’'ʼ-]*?){{1,4}}(?:[ ]\([^()\n]{{2,60}}\)){{0,3}}"
         r"|(?:(?:Some|Several|Government|Opposition)[ ])?[Hh]onou?rable[ ][Mm]embers?",
         mark=r"[ ]?\.[ ]?[-–—]{1,2}|[ ][-–—]{1,2}(?=\s)|—", after=r"\s?[A-Z\"“(]|\s?by[ ]leave",
     ),
     Form(
         Convention.COLON, "Q    But he says --",
-        prefix=r"(?:\d{1,2}[ \t]+)?", name=r"Q(?=[ \t])|A(?=[ ]{2}|\t)",
+        begins="AQ", prefix=r"(?:\d{1,2}[ \t]+)?", name=r"Q(?=[ \t])|A(?=[ ]{2}|\t)",
         mark="", after=r"[ \t]+[A-Z\"“(\[$]|[ \t]+--",
     ),
     Form(
         Convention.COLON, "Some hon. members: Hear, hear.",
+        begins="AFGHMNOSTUhn",
         name=r"(?:(?:Some|An|Several|Government|Opposition)[ ])?[Hh]on(?:\.|ou?rable)?[ ][Mm]embers?"
         r"|(?:Un(?:identified|known)|Male|Female)[ ](?:[Ss]peaker|[Vv]oice|[Pp]articipant|[Rr]eporter|[Mm]an|[Ww]oman)"
         r"|(?:(?:Some|Several)[ ])?[Nn]oble[ ][Ll]ords|The[ ]press",
@@ -128,68 +143,73 @@ FORMS: Final = (
     ),
     Form(
         Convention.COLON, "1. Hon BILL ENGLISH (Leader of the Opposition) to the Prime Minister: Does she agree?",
-        prefix=r"(?:\d{1,3}\.[ \t]+)?",
+        begins=ascii_uppercase, prefix=r"(?:\d{1,3}\.[ \t]+)?",
         name=r"[A-Z][\w.’'-]+(?:[ ][A-Z][\w.’'-]+){1,4}(?:[ ]\([^()\n]{2,60}\)){0,2}"
         rf"[ ]to[ ]the(?:[ ]{_OFFICE_WORD}){{1,13}}",
         mark=":", after=r"\s",
     ),
     Form(
         Convention.COLON, "Dr. Adenauer, Bundeskanzler: Meine Damen und Herren!",
+        begins=_TITLE_LETTERS,
         name=rf"(?:{TITLES})\.?(?:[ ]{_CAPITAL}[\w.’'ʼ-]*){{1,4}}(?:[ ]\([^()\n]{{2,40}}\))?,"
         rf"[ ](?:{_CAPITAL}|président|ministre|secrétaire|rapporteur)[^\n:.,;]{{2,60}}",
         mark=":", after=r"\s",
     ),
     Form(
         Convention.COLON, "The Minister for Works, Housing and Physical Planning (Mr. Wanjigi): I beg to reply.",
-        prefix=r"(?:<\w+>[ ]*)?",
+        begins="T", prefix=r"(?:<\w+>[ ]*)?",
         name=rf"(?:The|THE)(?:[ ]{_OFFICE_WORD}){{3,17}}[ ]*\((?:{TITLES})\b[^()\n:]{{2,50}}\)?",
         mark=r"[ ]*:", after=r"\s|[A-Z]",
     ),
     COLON,
-    Form(Convention.COLON, "主席：會議現在繼續。", name=r"[㐀-鿿]{2,20}", mark="：", after=r"[^\s]"),
+    Form(Convention.COLON, "主席：會議現在繼續。", begins="", name=r"[㐀-鿿]{2,20}", mark="：", after=r"[^\s]"),
     Form(
         Convention.COLON, "Quest ion: Are you tired?",
+        begins="AQ",
         name=r"Q ?u ?e ?s ?t ?i ?o ?n|A ?n ?s ?w ?e ?r", spaced=True,
         mark=r"[ \t]*[:：]", after=r"\s|\Z",
     ),
     Form(
         Convention.COLON, "92. The PRESIDENT; The representative of Jordan has asked to speak.",
-        prefix=r"\d{1,4}[.)]?[ \t]+", name=r"The\s(?:[A-Z]{3,}[ -]?)+",
+        begins="", prefix=r"\d{1,4}[.)]?[ \t]+", name=r"The\s(?:[A-Z]{3,}[ -]?)+",
         mark=";", after=r"\s",
     ),
     STOP,
     Form(
         Convention.STOP, "The PRESIDING OFFICER (Mr. Hale). Without objection, it is so ordered.",
-        prefix=r"(?:\[\d{1,3}\.?\][ \t]*)?",
+        begins="T", prefix=r"(?:\[\d{1,3}\.?\][ \t]*)?",
         name=rf"(?:The|THE)\s(?:[A-Z]{{3,}}\s){{0,4}}(?:{_CHAIR})(?:\spro\stempore)?(?:\s\([^()\n]{{2,60}}\))?",
         mark=r"\.", after=_TURN,
     ),
     Form(
         Convention.STOP, "M. Georges Bidault, ministre des affaires étrangères. Je demande la parole.",
+        begins="M",
         name=r"(?:M\.|MM\.|Mme|Mlle)[ ](?:l[ea][ ][\w’'-]+(?:[ ][\w’'-]+){0,7}"
         r"|[A-ZÀ-Þ][\w’'.-]*(?:[ ](?:[A-ZÀ-Þ][\w’'-]*|de|du|des|la|le)){0,4})(?:,[ ][^.,:\n]{3,70})?",
         mark=r"\.", after=_TURN,
     ),
     Form(
         Convention.BLANK, "Question Prime Minister, one issue remains.",
+        begins="AIJQ",
         name="Question|Answer|Journalist|Interviewer|QUESTION|ANSWER",
         mark="", after=r"[ \t]+[A-Z]",
     ),
     Form(
         Convention.UNMARKED, "§ 27. Mr. Wyatt asked the Secretary of State whether the talks have begun.",
-        prefix=r"(?:§[ \t]*)?(?:\d{1,3}\.[ \t]+)?",
+        begins=_TITLE_LETTERS + "T", prefix=r"(?:§[ \t]*)?(?:\d{1,3}\.[ \t]+)?",
         name=rf"(?:{TITLES})\.?(?:[ ][A-Z][\w.’'ʼ-]*){{1,3}}?(?:[ ]\([^()\n]{{2,60}}\))?"
         rf"|The(?:[ ]{_OFFICE_WORD}){{1,13}}[ ]\([^()\n]{{4,60}}\)",
         mark="", after=rf"[ ]{_OPENS}|(?<=[a-zA-Z)])[ ]asked[ ](?:the|Mr)\b",
     ),
     Form(
         Convention.LINE, "§ Mr. Attlee (Limehouse)",
-        prefix=r"(?:§[ \t]*)?",
+        begins=_WORD_LETTERS, prefix=r"(?:§[ \t]*)?",
         name=rf"Prime minister|(?:The\s)?{WORD}(?:[ \t]+{WORD}){{0,9}}{_ANNEX}",
         mark="", after=r"[ \t]*(?:\r?\n|\Z)",
     ),
     Form(
         Convention.NAME, "STALIN (joking). Are you afraid of Turks?",
+        begins=ascii_uppercase,
         name=r"(?:(?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'ʼ-]+|[A-Z][\w’'ʼ-]{2,}(?:[ ][A-Z][\w’'ʼ-]+){0,2})"
         r"(?:[ ]\([a-z][^()\n]{2,40}\))?",
         mark=r"\.", after=r"[ \t]+[\"“\[(]*[A-Z0-9]",
