@@ -110,8 +110,13 @@ CONVENTIONS = {
         "The Secretary\nWell?\n\nMr. Lord\nNo.",
         ["The Secretary", "Mr. Lord"] * 3,
     ),
+    "questions in the line of their label, beside lines of their own": (
+        "Question Prime Minister, is it late?\n\nPrime Minister\nIt is.\n\nQuestion\nIs it dark?\n\n"
+        "Prime Minister\nIt is.\n\nQuestion Have you slept?\n\nPrime Minister\nI have.",
+        ["Question", "Prime Minister"] * 3,
+    ),
     "full-width colons": (
-        "主席：會議現在繼續。\n\n陳偉業議員：多謝主席。\n\n主席：多謝。",
+        "主席：會議現在繼續。\n\n陳偉業議員：「多謝主席。」\n\n主席：多謝。",
         ["主席：", "陳偉業議員：", "主席："],
     ),
 }

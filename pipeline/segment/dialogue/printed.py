@@ -51,7 +51,7 @@ class Form:
     @property
     def has_colon(self) -> bool:
         """Whether the mark is a colon, or a semicolon instead."""
-        return self.mark.endswith((":", "：", "[:：]", ";"))
+        return self.mark.endswith((":", "[:：]", ";"))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -97,7 +97,7 @@ COLON: Final = Form(
     Convention.COLON, "MR. FORSYTH: Dexter.",
     begins=_WORD_LETTERS, prefix=_COUNTED,
     name=rf"(?:An?\s|The\s)?{WORD}(?:[ \t]+{WORD}){{0,7}}{_ANNEX}(?:[ \t]*\([^()\n:]{{3,40}}(?=:))?",
-    mark=r"[ \t]*[:：]", after=r"\s|(?<=:)\Z|[^\W\d_\s/]|[\"“\[(]",
+    mark=r"[ \t]*[:：]", after=r"\s|(?<=:)\Z|(?<=：)\S|[^\W\d_\s/]|[\"“\[(]",
 )  # fmt: skip
 STOP: Final = Form(
     Convention.STOP, "10 Mr. Bissell. I can't.",
@@ -162,7 +162,6 @@ FORMS: Final = (
         mark=r"[ ]*:", after=r"\s|[A-Z]",
     ),
     COLON,
-    Form(Convention.COLON, "主席：會議現在繼續。", begins="", name=r"[㐀-鿿]{2,20}", mark="：", after=r"[^\s]"),
     Form(
         Convention.COLON, "Quest ion: Are you tired?",
         begins="AQ",
