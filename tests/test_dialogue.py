@@ -115,6 +115,48 @@ CONVENTIONS = {
         "Prime Minister\nIt is.\n\nQuestion Have you slept?\n\nPrime Minister\nI have.",
         ["Question", "Prime Minister"] * 3,
     ),
+    "a bracket that says to whom": (
+        "Gorbachev: Let me welcome you.\n\nShultz [to Gorbachev]: Fine.\n\nGorbachev: Good.\n\nShultz: Yes.",
+        ["Gorbachev:", "Shultz [to Gorbachev]:", "Gorbachev:", "Shultz:"],
+    ),
+    "a dialogue that is quoted": (
+        "“Nixon: Nothing new or is there?\n\n“Kissinger: Nothing of great consequence.\n\n“Nixon: Isn’t that something."
+        "\n\n“Kissinger: We would be heroes.”\n\nLater that day they met.",
+        ["“Nixon:", "“Kissinger:", "“Nixon:", "“Kissinger:"],
+    ),
+    "an office, a full stop and a dash": (
+        "M. YOSHIZAWA. — I desire to inform.\n\nM. SZE. — I have no comment.\n\nThe PRESIDENT. — I propose to appeal."
+        "\n\nM. SZE. — I agree.\n\nThe PRESIDENT. — It is so decided.",
+        ["M. YOSHIZAWA. —", "M. SZE. —", "The PRESIDENT. —", "M. SZE. —", "The PRESIDENT. —"],
+    ),
+    "the hour before the dash": (
+        "Mr CASEY (La Trobe—Minister) .—On the 22nd I made a statement.\n\nMr SPEAKER.—Order!\n\n"
+        "Dr EVATT (Barton—Leader of the Opposition) [8.15].—I want to say.\n\nDr EVATT.—I thank the House.",
+        [
+            "Mr CASEY (La Trobe—Minister) .—",
+            "Mr SPEAKER.—",
+            "Dr EVATT (Barton—Leader of the Opposition) [8.15].—",
+            "Dr EVATT.—",
+        ],
+    ),
+    "somebody who speaks but once between two turns of another": (
+        "President: How are you, Dick?\n\nRussell: I’m fine, Mr. President.\n\nPresident: What about Vietnam?",
+        ["President:", "Russell:", "President:"],
+    ),
+    "a speaker once called by his whole name": (
+        "Kissinger: You agree?\n\nSmith: You’re asking me to sign.\n\nKissinger: Yes.\n\n"
+        "David Smith: On the trust fund …\n\nSmith: Go ahead.",
+        ["Kissinger:", "Smith:", "Kissinger:", "David Smith:", "Smith:"],
+    ),
+    "somebody who is spoken to before he speaks": (
+        "Kissinger: Sit down.\n\nScowcroft (to Sonnenfeldt): Will you stay?\n\nSonnenfeldt: I will."
+        "\n\nKissinger: Good.",
+        ["Kissinger:", "Scowcroft (to Sonnenfeldt):", "Sonnenfeldt:", "Kissinger:"],
+    ),
+    "a topic in a speech, which the next turn of the speaker follows": (
+        "Kissinger: Hello.\n\nNixon: Hello.\n\nTopic: the topic is old.\n\nNixon: Yes.\n\nKissinger: No.",
+        ["Kissinger:", "Nixon:", "Nixon:", "Kissinger:"],
+    ),
     "full-width colons": (
         "主席：會議現在繼續。\n\n陳偉業議員：「多謝主席。」\n\n主席：多謝。",
         ["主席：", "陳偉業議員：", "主席："],
@@ -250,6 +292,64 @@ def test_opening_remarks_and_paragraphs_without_a_label() -> None:
         "[Here follows discussion of other matters.]\n\nNixon: Five."
     )
     assert outline(read(text)) == ["p", "sp(speaker p p)", "sp(speaker p)", "sp(speaker p)", "p", "sp(speaker p)"]
+
+
+OF_THE_RECORD = (
+    "A vote was taken by show of hands.",
+    "The draft resolution was adopted by 10 votes to none.",
+    "It was so decided.",
+    "At the invitation of the President, Mr. García Incháustegui (Cuba) took a place at the Council table.",
+    "The meeting was suspended at 5.40 p.m. and resumed at 6.05 p.m.",
+    "The agenda was adopted.",
+    "The Court rose at 1 p.m.",
+    "Vorster joined the group.",
+    "[Whereupon, at 12:40 p.m., the committee adjourned.]",
+    "Note: The forty-fifth news conference was held in the auditorium.",
+)
+
+
+@pytest.mark.parametrize("sentence", OF_THE_RECORD)
+def test_what_the_secretary_writes_ends_a_turn(sentence: str) -> None:
+    text = f"The PRESIDENT: I call a vote.\n\n{sentence}\n\nMr. POWELL: I thank you.\n\nThe PRESIDENT: Let us go on."
+    assert outline(read(text)) == ["sp(speaker p)", "p", "sp(speaker p)", "sp(speaker p)"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The resolution was adopted in 1956. It has not been carried out.",
+        "The group left the meeting because nobody would listen, and I do not blame them for it.",
+        "A vote is due.",
+    ],
+)
+def test_a_speaker_may_tell_what_was_decided(sentence: str) -> None:
+    text = f"Mr. POWELL: I remind you.\n\n{sentence}\n\nThe PRESIDENT: I thank you.\n\nMr. POWELL: Good."
+    assert outline(read(text)) == ["sp(speaker p p)", "sp(speaker p)", "sp(speaker p)"]
+
+
+def test_a_report_that_prints_some_words() -> None:
+    text = (
+        "Mrs. Thatcher said that the Community would run out of money.\n\nPresident Mitterrand: It was not a bank.\n\n"
+        "M. Thorn recalled the proposals.\n\nMrs. Thatcher (interrupting): That was not agreed.\n\n"
+        "Mr. Papandreou said that Greece had a memorandum.\n\nChancellor Kohl replied that he had not seen it."
+    )
+    assert outline(read(text)) == ["p", "sp(speaker p)", "p", "sp(speaker p)", "p", "p"]
+
+
+def test_a_speaker_may_tell_what_others_said() -> None:
+    text = (
+        "Kissinger: Hello.\n\nNixon: Hello.\n\nKissinger: He came.\n\nMr. Gromyko said that they would wait.\n\n"
+        "Nixon: Good."
+    )
+    assert outline(read(text)) == ["sp(speaker p)", "sp(speaker p)", "sp(speaker p p)", "sp(speaker p)"]
+
+
+def test_a_quoted_dialogue_ends_with_the_quotation() -> None:
+    text = (
+        "“Nixon: Nothing new?\n\n“Kissinger: Nothing.\n\n“It is late.\n\n“Nixon: Yes.\n\n“Kissinger: Good night.”\n\n"
+        "Later that day Kissinger met the Ambassador."
+    )
+    assert outline(read(text)) == ["sp(speaker p)", "sp(speaker p p)", "sp(speaker p)", "sp(speaker p)", "p"]
 
 
 def test_laughter_is_no_word_of_the_speaker() -> None:

@@ -152,7 +152,7 @@ def _surname(one: Participant) -> str:
     return re.sub(r"\W", "", (one.name or one.text).split()[-1]).casefold()
 
 
-_LABEL = re.compile(r"(?:§\s*)?(?:\[?Q?\d{1,4}\.?\]?\s+)?(?P<label>.*?)[\s.:;：–—-]*\Z", re.DOTALL)
+_LABEL = re.compile(r"[§“\"«]?\s*(?:\[?Q?\d{1,4}\.?\]?\s+)?(?P<label>.*?)[\s.:;：–—-]*\Z", re.DOTALL)
 _REPORTED = re.compile(
     r"(?P<label>(?:MR|MRS|MISS|DR|SIR|LORD|GENERAL|COLONEL|MAJOR|SENATOR|PROFESSOR|Mr|Mrs|Miss|Dr|Sir|General)\b\.?"
     r" (?:[A-Z][A-Z'’.-]+ ?){1,4})(?=,? [a-z(])"

@@ -4,6 +4,7 @@
 Prime Minister (continued)                  the head of a page: `fw`
 [Here follows discussion of …]              what the editors say: ends a turn
 The meeting adjourned at 6 p.m.             what the clerk says: ends a turn
+Mr. Thorn recalled the proposals.           what a record tells between words that it prints: ends a turn
 """
 
 from __future__ import annotations
@@ -13,22 +14,47 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.model import Block, Claim, Span
 from pipeline.segment.dialogue.paragraphs import lines
+from pipeline.segment.dialogue.printed import TITLES
 
 _NO_SPEECH = re.compile(
     r"[\[(]?(?:Here follow|Omitted here|matter omitted|Pause)|\(.*\)$|_?\[.*\]_?$|ENDS?\b|00|[*_\-—–.\s]+$"
+    r"|Note:\s|Cit(?:e\sas|ation):?\s"
     r"|(?:The\s|This\s)?(?:[\w-]+\s){0,4}(?:meeting|hearing|committee|conference|session|interview|House|conversation"
-    r"|reception|talks?|audience)\s(?:adjourned|recessed|was adjourned|ended|closed|concluded|rose|lasted)"
+    r"|reception|talks?|audience)\s(?:adjourned|recessed|ended|closed|concluded|rose|lasted"
+    r"|resumed|was\s(?:adjourned|suspended|resumed))"
     r"|\(?Whereupon\b"
     r"|(?:The\s(?:[\w-]+\s){0,2}(?:Council|Committee|Cabinet|Conference|Board|Group|Delegates)|It\swas)"
     r"\s(?:then\s|also\s)?(?:agreed|decided|resolved|noted|approved)\b[^.]{0,40}[-–—:]$",
     re.IGNORECASE,
 )
+_CLERK = re.compile(
+    r"(?:It\swas\sso\s(?:decided|agreed|ordered|resolved)"
+    r"|A\s(?:[\w-]+\s){0,2}vote\swas\s(?:then\s)?taken\b[^.]*"
+    r"|The\s(?:[\w-]+\s){0,4}(?:resolution|amendment|motion|proposal|agenda|paragraph|report|minutes|text|article|question"
+    r"|clause|preamble|nomination)s?\s(?:[\w()/.-]+\s){0,6}?(?:was|were)\s(?:[a-z]+\s){0,2}(?:adopted|approved|rejected"
+    r"|carried|put\sto\sthe\svote|agreed\sto|withdrawn|negatived|lost|defeated|passed)\b[^.]*"
+    r"|At\sthe\s(?:invitation|request)\sof\sthe\s(?:President|Chairman|Chair)\b.{3,160}\s(?:took|withdrew|left|was\sescorted)"
+    r"\b[^.]*|The\sCourt\s(?:rose|withdrew|adjourned|resumed)\b.*"
+    r"|(?:The\s(?:[\w-]+\s){0,3}|(?:[A-Z][\w’'.-]*\s){1,4})(?:joined|rejoined|entered|left)\sthe\s(?:group|meeting|room|party"
+    r"|conversation|discussion|talks))\.?\d{0,3}",
+    re.DOTALL,
+)
+"""A whole paragraph that a secretary has written: `A vote was taken by show of hands.`, `Vorster joined the group.`"""
+_REPORTED = re.compile(
+    rf"(?:The\s)?(?:{TITLES})\.?\s(?:[A-Z][\w’'-]*\s){{1,4}}(?:then\s|also\s|again\s)?(?:said|asked|replied|answered|stated"
+    r"|recalled|thought|added|agreed|explained|remarked|observed|suggested|pointed\sout|noted|thanked|wondered|hoped|felt"
+    r"|expressed|emphasi[sz]ed|stressed|proposed|considered|believed|urged|declared|insisted|commented|mentioned)\b"
+)
+"""How a paragraph of reported speech begins: `President Mitterrand said that …`"""
 _STAGE_WORDS = (
     r"laugh\w*|applause|interruption|interjec\w+|interrupt\w*|pause\w*|cheers|inaudible|unintelligible|"
     r"crosstalk|cross talk|hear,? hear|order|prolonged|loud|general laughter|off[ -]the[ -]record|recess|"
     r"silence|music|telephone|phone|not clear|garbled|discussion off|whispers?|sighs?|coughs?|smil\w*|nods?|"
     r"shakes?|reads?|reading|hands|gives|leaves|enters|exits?|rises|withdraws|joins|arrives|turning|turns|"
-    r"points|pointing|looks|looking|speaking|in english|in russian|through interpreter|simultaneous|"
+    r"aside(?=[\])])|on another line|\d+[ -](?:second|minute)s? (?:gap|pause|silence)|noises?|whereupon|"
+    r"scratching noises?|door (?:opens|opening|closes|closing|slams)|"
+    r"witness (?:excused|sworn|withdr[ae]w|resume[ds]|leaves)|points|pointing|"
+    r"looks|looking|speaking|in english|in russian|through interpreter|simultaneous|"
     r"continues|resumes|hon\.? members?|honourable members?|members|displaced|chuckl\w*|discussed|discusses|"
     r"unclear|hangs?|picks|mixed voices|beifall|heiterkeit|zurufe?|lachen|unruhe|widerspruch|glocke|"
     r"sehr (?:richtig|gut|wahr)|applaudissements|rires|sourires|exclamations|mouvements?|protestations|très bien"
@@ -36,14 +62,23 @@ _STAGE_WORDS = (
 _STAGE = re.compile(
     rf"[\[(]\s?(?:The\s|Mr\.?\s\w+\s|[A-Z]\w+\s)?(?:{_STAGE_WORDS})\b[^\[\]()]{{0,160}}[\])]", re.IGNORECASE
 )
+_PROCEEDINGS = re.compile(r"[\[(]\s?(?:whereupon|witness)\b", re.IGNORECASE)
+"""Directions after which somebody else speaks or nobody: `[Witness excused.]`"""
 _CONTINUED = re.compile(r"[A-Z][\w .]{1,40}?\s*\(\s*(?:continued|cont['’]?d\.?|continuing)\s*\)\s*[:.]?", re.IGNORECASE)
 
 
 def ends_turn(words: str) -> bool:
     """Whether the words of a paragraph (single blanks between them) are said by nobody in a dialogue."""
     if _STAGE.fullmatch(words):
-        return False
-    return _NO_SPEECH.match(words) is not None or (words.isupper() and len(words) < 80)
+        return _PROCEEDINGS.match(words) is not None
+    if _NO_SPEECH.match(words) or (words.isupper() and len(words) < 80):
+        return True
+    return len(words) < 400 and _CLERK.fullmatch(words) is not None
+
+
+def reports(words: str) -> bool:
+    """Whether a paragraph tells what somebody said."""
+    return _REPORTED.match(words) is not None
 
 
 def stages(text: str, root: Block) -> Iterator[Claim]:

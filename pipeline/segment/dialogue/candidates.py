@@ -14,7 +14,7 @@ from pipeline.model import Span
 from pipeline.segment.dialogue.labels import Label, Shape, key_of, shape_of
 from pipeline.segment.dialogue.nobody import is_field
 from pipeline.segment.dialogue.paragraphs import lines
-from pipeline.segment.dialogue.printed import FORMS, Convention, Form
+from pipeline.segment.dialogue.printed import FORMS, QUOTES, Convention, Form
 
 _LONGEST = 90
 _EARLY_COLON = re.compile(rf"[^:：;]{{0,{_LONGEST}}}+\s*+[:：;]")
@@ -52,7 +52,7 @@ def forms_at(text: str, at: int, end: int, stop: int) -> tuple[Form, ...]:
         colon = _EARLY_COLON.match(text, at, stop) is not None
         dot = _EARLY_STOP.match(text, at, stop) is not None
         return _forms_of(first, colon, dot, len(text[at:end].rstrip()) <= _LONGEST)
-    return FORMS if first.isalnum() or first in "<[§" else ()
+    return FORMS if first.isalnum() or first in f"<[§{QUOTES}" else ()
 
 
 @cache
@@ -78,7 +78,7 @@ def label_at(form: Form, text: str, at: int, stop: int) -> Label | None:
         return None
     if key == "witness" and text[match.end() : match.end() + 40].partition("\n")[0].isupper():
         return None  # WITNESS: PAYAM AKHAVAN
-    start, end, numbered = match.start("name"), match.end("mark"), bool(match["prefix"].strip())
+    start, end, numbered = match.start("name"), match.end("mark"), bool(match["prefix"].strip(f" \t{QUOTES}"))
     return Label(at, start, end, name, key, form.convention, shape_of(name), numbered)
 
 

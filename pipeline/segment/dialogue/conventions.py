@@ -7,10 +7,12 @@ convention or two that go together). A label counts if it repeats, has a title o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from pipeline.model import Document
 from pipeline.segment.dialogue.labels import Label, Shape, has_title, is_misread
@@ -35,6 +37,7 @@ def accepted(found: Sequence[Label], text: str, document: Document) -> list[Labe
     words = Vocabulary(text, document)
     labels = [label for rule in _RULES for label in _labels_by(rule, found, words)]
     labels += _beside(labels, found)
+    labels += _once(labels, found, words)
     shortest = {label.start: label for label in sorted(labels, key=lambda label: -label.end)}
     in_order = sorted(shortest.values(), key=lambda label: label.start)
     return in_order[1:] if in_order and _presides(in_order[0], text) else in_order
@@ -73,6 +76,43 @@ def _beside(labels: Sequence[Label], found: Sequence[Label]) -> list[Label]:
         colon = (label for label in found if label.convention is Convention.COLON)
         beside += [label for label in colon if label.shape is Shape.INITIALS and len(label.key) <= 2]
     return beside
+
+
+def _once(labels: Sequence[Label], found: Sequence[Label], words: Vocabulary) -> list[Label]:
+    """Labels that stand but once, of somebody who speaks or is spoken to elsewhere under another form of his name
+    (`David Smith:` beside `Smith:`, `Scowcroft (to Sonnenfeldt):`), or between two turns of one speaker: nobody is
+    named again when he goes on (`President: … ¶ Russell: … ¶ President: …`)."""
+    colon = sorted((x for x in labels if x.convention is Convention.COLON), key=lambda label: label.start)
+    taken = {label.start for label in labels}
+    others = [
+        label for label in found
+        if label.convention is Convention.COLON and label.shape is Shape.BARE and label.start not in taken
+        and _is_plausible(label, words)
+    ] if colon else []  # fmt: skip
+    if not others:
+        return []
+    surnames = {label.key.split()[-1] for label in colon if label.shape is Shape.BARE}
+    surnames |= {word.casefold() for label in colon for word in _SPOKEN_TO.findall(label.name)}
+    alone = _alone_between(colon, others)
+    return [label for label in others if label in alone or label.key.split()[-1] in surnames]
+
+
+_SPOKEN_TO = re.compile(r"[(\[](?:[^()\[\]]*\s)?to (?:[A-Z][\w.’'-]* ){0,3}([A-Z][\w’'-]+)[)\]]")
+"""Whom a speaker turns to: `Scowcroft (to Sonnenfeldt)`, `Fahmy (in Arabic to Mr. Scowcroft)`."""
+
+
+def _alone_between(labels: Sequence[Label], others: Sequence[Label]) -> set[Label]:
+    """Which of the `others` stand alone between two labels of one speaker; none in a document that names whoever goes
+    on again as a rule."""
+    starts = [label.start for label in others]
+    alone: set[Label] = set()
+    unbroken = 0
+    for before, after in pairwise(labels):
+        if before.key == after.key:
+            inside = others[bisect_left(starts, before.end) : bisect_left(starts, after.start)]
+            unbroken += not inside
+            alone.update(inside if len(inside) == 1 else ())
+    return alone if unbroken * 5 <= len(labels) else set()
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ class Label:
     numbered: bool = False
 
 
-_IN_BRACKETS = re.compile(r"\([^)]*\)")
+_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _STOPS_TO_BLANKS = str.maketrans(dict.fromkeys(".,;:：–—-", " "))
 _SPELT = re.compile(r"([a-z])(?<!\w[a-z]) (?=[a-z]\b)")
 
@@ -46,7 +46,7 @@ _SPELT = re.compile(r"([a-z])(?<!\w[a-z]) (?=[a-z]\b)")
 def key_of(name: str) -> str:
     """The name in small letters, with single blanks and no stops: `DR.EVATT`, `Dr. Evatt` and `DR. EVATT` have one key,
     and so have `PM` and `P. M`."""
-    bare = _IN_BRACKETS.sub(" ", name) if "(" in name else name
+    bare = _IN_BRACKETS.sub(" ", name) if "(" in name or "[" in name else name
     return _SPELT.sub(r"\1", " ".join(bare.translate(_STOPS_TO_BLANKS).casefold().split()))
 
 
@@ -64,7 +64,7 @@ def shape_of(name: str) -> Shape:
         return Shape.QUERY
     if _INITIALS.fullmatch(name):
         return Shape.INITIALS
-    if has_title(name) or name[0] > "\u3400" or name.endswith(")") or ROLE.fullmatch(name):
+    if has_title(name) or name[0] > "\u3400" or name.endswith((")", "]")) or ROLE.fullmatch(name):
         return Shape.TITLED
     return Shape.BARE
 

@@ -88,14 +88,18 @@ _WORD_LETTERS = ascii_uppercase + "abdefhilotv"
 _OFFICE_WORD = r"(?:[A-Z][\w,’'¬-]*|of|for|and|the)"
 """A word of the name of an office; `¬` is where the scan divided one."""
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
-_ANNEX = r"(?:[ \t]*\([^()\n]{1,60}\)){0,3}"
-"""What stands in brackets after a name."""
+_ANNEX = r"(?:[ \t]*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])){0,3}"
+"""What stands in brackets after a name: `(Kenya)`, `[to Gorbachev]`."""
+_TIME = r"(?:\[\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?\][ ]?)?"
+"""When a speech began, as the debates of Australia have it: `[8.15]`."""
+QUOTES: Final = '“"«'
+"""Before a label, in a dialogue that is quoted."""
 _TURN = rf"[ \t]+[\"“«\[(]*(?:{_CAPITAL}|[\d$£-])"
 """What the first words of a turn look like after a full stop."""
 
 COLON: Final = Form(
     Convention.COLON, "MR. FORSYTH: Dexter.",
-    begins=_WORD_LETTERS, prefix=_COUNTED,
+    begins=_WORD_LETTERS, prefix=rf"{_COUNTED}[{QUOTES}]?",
     name=rf"(?:An?\s|The\s)?{WORD}(?:[ \t]+{WORD}){{0,7}}{_ANNEX}(?:[ \t]*\([^()\n:]{{3,40}}(?=:))?",
     mark=r"[ \t]*[:：]", after=r"\s|(?<=:)\Z|(?<=：)\S|[^\W\d_\s/]|[\"“\[(]",
 )  # fmt: skip
@@ -126,7 +130,13 @@ FORMS: Final = (
         begins=_TITLE_LETTERS + "GOSHh",
         name=rf"(?:{TITLES})\.?(?:[ ][A-Z][\w.’'ʼ-]*?){{1,4}}(?:[ ]\([^()\n]{{2,60}}\)){{0,3}}"
         r"|(?:(?:Some|Several|Government|Opposition)[ ])?[Hh]onou?rable[ ][Mm]embers?",
-        mark=r"[ ]?\.[ ]?[-–—]{1,2}|[ ][-–—]{1,2}(?=\s)|—", after=r"\s?[A-Z\"“(]|\s?by[ ]leave",
+        mark=rf"[ ]?{_TIME}\.[ ]?[-–—]{{1,2}}|[ ][-–—]{{1,2}}(?=\s)|—", after=r"\s?[A-Z\"“(]|\s?by[ ]leave",
+    ),
+    Form(
+        Convention.DASH, "The PRESIDENT. — I propose to address an appeal.",
+        begins="T", prefix=r"(?:\d{1,4}[.)]?[ \t]+)?",
+        name=rf"(?:The|THE)(?:[ ](?:{TITLES}|[A-Z]{{3,}}(?:-[A-Z]{{3,}})?)){{1,4}}(?:[ ]\([^()\n]{{2,60}}\))?",
+        mark=r"[ ]?\.[ ]?[-–—]{1,2}", after=r"\s?[A-Z\"“(]",
     ),
     Form(
         Convention.COLON, "Q    But he says --",

@@ -1,45 +1,84 @@
 """The tree with its turns: a paragraph is cut at its labels, and `sp` goes on until somebody else speaks or nobody.
 
 p `K: Hello. D: Hello.`   p `How are you?`   head        →  sp(speaker p) sp(speaker p p) head
+
+Who is quoted (`“Nixon: Good morning.`) goes on in paragraphs that begin with a quotation mark. In a report that prints
+some words with labels, a paragraph that reports what somebody said ends a turn.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.model import Block, Span
-from pipeline.segment.dialogue.asides import ends_turn
+from pipeline.segment.dialogue.asides import ends_turn, reports
 from pipeline.segment.dialogue.labels import Label
-from pipeline.segment.dialogue.paragraphs import SPOKEN_IN
+from pipeline.segment.dialogue.paragraphs import SPOKEN_IN, spoken_paragraphs
+from pipeline.segment.dialogue.printed import QUOTES
 
 _OF_THE_PAGE = frozenset({"fw", "pb", "gap"})
 _WITHIN = frozenset({"list", "quote", "table", "lg"})
 _BETWEEN = frozenset({"participants", "subject", "coversheet"})
+_OPENING = 120
+"""Characters of a paragraph in which somebody is named who said something."""
 
 
-def gathered(block: Block, text: str, raw: str, labels: Mapping[int, Sequence[Label]]) -> Block:
+def gathered(root: Block, text: str, raw: str, labels: Mapping[int, Sequence[Label]]) -> Block:
     """The tree with the turns of each division gathered into `sp`; `labels` by the start of their paragraph, `raw` is
     the text with its hidden characters."""
-    if block.kind not in SPOKEN_IN:
-        return block
-    children: list[Block] = []
-    turn: list[Block] = []
-    for child in block.children:
-        if child.kind == "p" and labels.get(child.span.start):
-            for part in _cut(child, text, raw, labels[child.span.start]):
-                if part.kind == "speaker":
-                    children += _turn(turn)
-                    turn = [part]
-                else:
-                    (turn or children).append(part)
-        elif turn and _goes_on(child, text):
-            turn.append(child)
-        else:
-            children += _turn(turn)
-            turn = []
-            children.append(gathered(child, text, raw, labels))
-    return replace(block, children=(*children, *_turn(turn)))
+    row = [label for here in labels.values() for label in here]
+    quoted = all(text[label.at] in QUOTES for label in row)
+    bare = (block.span for block in spoken_paragraphs(root) if not labels.get(block.span.start))
+    reported = sum(reports(text[span.start : span.start + _OPENING]) for span in bare)
+    return _Gathering(text, raw, labels, quoted, len(row) <= reported > 1).gathered(root)
+
+
+@dataclass(frozen=True)
+class _Gathering:
+    """The turns of a document being gathered: whether all labels are `quoted`, and whether it also `reports` speech, at
+    least as often as it prints a label."""
+
+    text: str
+    raw: str
+    labels: Mapping[int, Sequence[Label]]
+    quoted: bool
+    reports: bool
+
+    def gathered(self, block: Block) -> Block:
+        """The tree below a block with its turns."""
+        if block.kind not in SPOKEN_IN:
+            return block
+        children: list[Block] = []
+        turn: list[Block] = []
+        for child in block.children:
+            if child.kind == "p" and self.labels.get(child.span.start):
+                for part in _cut(child, self.text, self.raw, self.labels[child.span.start]):
+                    if part.kind == "speaker":
+                        children += _turn(turn)
+                        turn = [part]
+                    else:
+                        (turn or children).append(part)
+            elif turn and self._goes_on(child):
+                turn.append(child)
+            else:
+                children += _turn(turn)
+                turn = []
+                children.append(self.gathered(child))
+        return replace(block, children=(*children, *_turn(turn)))
+
+    def _goes_on(self, block: Block) -> bool:
+        """Whether a block without a label belongs to the turn before it."""
+        if block.kind in ("fw", "pb"):
+            return block.get("type") != "notes"
+        if block.kind in _WITHIN:
+            return block.get("type") not in _BETWEEN
+        if block.kind != "p" or block.get("rend") == "heading":
+            return False
+        words = " ".join(self.text[block.span.start : block.span.end].split())
+        if (self.quoted and words[:1] not in QUOTES) or (self.reports and reports(words)):
+            return False
+        return not ends_turn(words)
 
 
 def _turn(parts: Sequence[Block]) -> Iterator[Block]:
@@ -50,17 +89,6 @@ def _turn(parts: Sequence[Block]) -> Iterator[Block]:
     if end:
         yield Block("sp", Span(parts[0].span.start, parts[end - 1].span.end), (), tuple(parts[:end]))
         yield from parts[end:]
-
-
-def _goes_on(block: Block, text: str) -> bool:
-    """Whether a block without a label belongs to the turn before it."""
-    if block.kind in ("fw", "pb"):
-        return block.get("type") != "notes"
-    if block.kind in _WITHIN:
-        return block.get("type") not in _BETWEEN
-    if block.kind != "p" or block.get("rend") == "heading":
-        return False
-    return not ends_turn(" ".join(text[block.span.start : block.span.end].split()))
 
 
 def _cut(block: Block, text: str, raw: str, labels: Sequence[Label]) -> Iterator[Block]:
