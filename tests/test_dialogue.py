@@ -157,6 +157,27 @@ CONVENTIONS = {
         "Kissinger: Hello.\n\nNixon: Hello.\n\nTopic: the topic is old.\n\nNixon: Yes.\n\nKissinger: No.",
         ["Kissinger:", "Nixon:", "Nixon:", "Kissinger:"],
     ),
+    "a witness who is called is no witness who speaks": (
+        "MR. HALE: Call the next witness.\n\nWITNESS: PAYAM AKHAVAN\n\nMR. HALE: Are you ready?\n\nTHE WITNESS: I am.",
+        ["MR. HALE:", "MR. HALE:", "THE WITNESS:"],
+    ),
+    "whoever is examined by somebody": (
+        "MR. HALE: Go on.\n\nTHE WITNESS: I did.\n\nMR. HALE: Well. BY MR. BARBADORO: When? THE WITNESS: Then.",
+        ["MR. HALE:", "THE WITNESS:", "MR. HALE:", "THE WITNESS:"],
+    ),
+    "the stop of an initial": (
+        "Senator Mondale. Now, you say so.\n\nMr. Bissell. I do.\n\nHon. Joseph R. Biden was there.\n\n"
+        "Senator Mondale. Good.\n\nMr. Bissell. Yes.",
+        ["Senator Mondale.", "Mr. Bissell."] * 2,
+    ),
+    "a name that stands once and is explained before": (
+        "The Federal Chancellor (hereafter Adenauer) came.\n\nAdenauer: Yes.\n\nMr. Rusk: No.\n\nMr. Rusk: Perhaps.",
+        ["Adenauer:", "Mr. Rusk:", "Mr. Rusk:"],
+    ),
+    "the number of a page before a label": (
+        "MR. HALE: When did you\n417\nMR. DOAR: I object.\n\nMR. HALE: Well?\n\nMR. DOAR: No.",
+        ["MR. HALE:", "MR. DOAR:", "MR. HALE:", "MR. DOAR:"],
+    ),
     "full-width colons": (
         "主席：會議現在繼續。\n\n陳偉業議員：「多謝主席。」\n\n主席：多謝。",
         ["主席：", "陳偉業議員：", "主席："],
