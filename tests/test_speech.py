@@ -219,6 +219,53 @@ def test_a_motion_that_is_carried_is_nobodys_words() -> None:
     assert said(text) == ["gromyko: they end."]
 
 
+@pytest.mark.parametrize(
+    "stranger",
+    [
+        "The Minister of Defence",
+        "The Chancellor of the Exchequer",
+        "The Lord Privy Seal",
+        "The Foreign and Commonwealth Secretary",
+        "The Chairman of the Joint Chiefs of Staff",
+        "The Under-Secretary for Political Affairs",
+        "The Commander-in-Chief",
+        "The Vice-President",
+        "The Director of the U.S. Information Agency",
+        "The Chargé in Moscow",
+        "The Minister of Labour and National Service",
+        "THE FIRST LORD OF THE ADMIRALTY",
+        "Kwame Nkrumah",
+        "K. S. Thimayya",
+        "Ludwig von Moos",
+        "Ayatollah Kashani",
+        "LTC Burris",
+        "COUNT CIANO",
+        "BARON ALOISI",
+    ],
+)
+def test_a_stranger_who_opens_a_sentence_is_not_swallowed(stranger: str) -> None:
+    """Nobody knows who he is: his words are nobody's, and not those of the one who spoke before."""
+    text = f"Mr. Gromyko said that he was worried. {stranger} said that the French would object. They always had."
+    assert said(text) == ["gromyko: he was worried.", "?: the French would object. They always had."]
+
+
+@pytest.mark.parametrize(
+    "thing",
+    ["The Soviet Union", "The SCC", "Radio Moscow", "North Vietnam", "The State Department", "The Security Council"],
+)
+def test_what_things_and_bodies_say_is_told_by_the_speaker(thing: str) -> None:
+    text = f"Mr. Gromyko said that he was worried. {thing} said that it would not."
+    assert said(text) == [f"gromyko: he was worried. {thing} said that it would not."]
+
+
+@pytest.mark.parametrize(
+    "title", ["HERR", "COUNT", "PRESIDENT", "M.", "SIGNOR", "BARON", "Ayatollah", "LTG", "THE EMPEROR"]
+)
+def test_the_title_before_a_name_belongs_to_it(title: str) -> None:
+    text = f"The Secretary asked if it was late. {title} Gromyko said that it was not."
+    assert said(text) == ["rusk: it was late.", "gromyko: it was not."]
+
+
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_who_speaks(case: str) -> None:
     text, expected = CASES[case]

@@ -19,36 +19,20 @@ from rapidfuzz.distance import OSA
 from pipeline.authority.words import word_list
 from pipeline.grammar.sentences import OPENERS
 from pipeline.model import CastMember, Context, Passage, PersonName, Settled, Span
+from pipeline.resolve.speech.phrases import (
+    BARE_OFFICE,
+    BARE_SUBJECT,
+    CAPITALIZED_SUBJECT,
+    OFFICE_IN_CAPITALS,
+    OFFICE_PHRASE,
+    OFFICE_WORDS,
+    TITLED_NAME,
+    is_personal_name,
+    is_titled_name,
+)
 from pipeline.resolve.speech.verbs import PAST, STRONG
 from pipeline.resolve.speech.words import Mention
 
-_OFFICES = (
-    "Secretary|President|Ambassador|Minister|Premier|Chancellor|Chairman|Chairwoman|Senator|General|Admiral|Marshal|"
-    "Governor|Director|King|Queen|Shah|Emperor|Prince|Consul|Counselor|Counsellor|Commissioner|Administrator|"
-    "Representative|Delegate|Chargé|DCI|DCM|SYG|FonMin|PriMin|DefMin|FinMin|Sec\\.?|Pres\\.?|Chief|Speaker|Attorney|Under|P|K"
-)
-_OFFICE_WORDS = frozenset(_OFFICES.lower().replace("\\.?", "").split("|"))
-"""A person known only by an office (`the Vice President`) has no surname `President`."""
-_OFFICE_PHRASE = re.compile(
-    rf"[Tt](?<!\w[Tt])he\s(?=[A-Z])(?:[A-Z][\w-]*\s){{0,3}}(?:{_OFFICES})(?!\w)(?:\s(?:Secretary|General|Minister|President))*(?!\s[A-Z])"
-)
-_BARE_OFFICE = re.compile(
-    r"(?=[ADFKMPSV])(?:^|(?<=[.,;:]\s))(?:(?:Acting|Deputy|Prime|Foreign|Vice)\s)*"
-    r"(?:FonMin|PriMin|DefMin|FinMin|SYG|Minister|Ambassador|President|Secretary|Premier|Shah|King)"
-    r"(?=(?:\s(?:then|also))?\s([a-z]+)\b)"
-)
-"""An office without its article, as telegrams have it: `FonMin said`, `Ambassador replied`."""
-_TITLED_NAME = re.compile(
-    r"(?:A(?<!\wA)(?:mb|mbassador|dmiral)|C(?<!\wC)(?:ol|olonel)|D(?<!\wD)[rR]|G(?<!\wG)(?:en|eneral|eneralissimo|ENERAL)|L(?<!\wL)ord|"
-    r"M(?<!\wM)(?:r|rs|s|iss|me|inister|arshal|R|RS)?|P(?<!\wP)rof|S(?<!\wS)(?:ir|enator|ecretary|IR|ENATOR))"
-    r"\.?\s(?:[A-Z][\w.’'ʼ-]*\s){0,2}[A-Z][\w’'ʼ-]+"
-)
-"""`Mr. Tyler`; by first letters, so that the search looks only at these."""
-_BARE_SUBJECT = re.compile(
-    r"[A-Z](?:(?<=^.)|(?<=[.,;:?!”\")\]…]\s.)|"
-    r"(?<=[dt]\s.)(?:(?<=\band\s.)|(?<=\bbut\s.)|(?<=\basked\s.)|(?<=\btold\s.)))"
-    r"(?:[A-Z]{0,3}|[\w-]+(?:\s[A-Z][\w-]+)?)(?=,?\s[a-z])"
-)
 _CAPITALIZED_RUN = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)+")
 _DEMONYM = re.compile(r"(?:ish|an|ese|ch|viet)\b")
 _SHORT_OFFICES = {
@@ -205,15 +189,22 @@ class Company:
         by_office = Resolved(self._by_phrase)
         telegraphic = any(word in self.context.facts.type for word in ("telegram", "cable", "airgram"))
         return [
-            (_TITLED_NAME, Resolved(self._by_titled_name), False),
-            (_OFFICE_PHRASE, by_office, False),
-            *([(_BARE_OFFICE, by_office, False)] if telegraphic else []),
-            (_BARE_SUBJECT, Resolved(self.by_short_form), True),
+            (OFFICE_PHRASE, by_office, False),
+            (OFFICE_IN_CAPITALS, by_office, False),
+            (TITLED_NAME, Resolved(self._by_titled_name), True),
+            *([(BARE_OFFICE, by_office, False)] if telegraphic else []),
+            (CAPITALIZED_SUBJECT, Resolved(self._by_whole_name), True),
+            (BARE_SUBJECT, Resolved(self.by_short_form), True),
         ]
 
     def _by_titled_name(self, text: str) -> str:
         person = self.by_name(text)
-        return person if person in self.participants else self.misread(text) or person
+        if person not in self.participants:
+            person = self.misread(text) or person
+        return person or ("?" if is_titled_name(text) else "")
+
+    def _by_whole_name(self, text: str) -> str:
+        return self.by_name(text) or ("?" if is_personal_name(text) else "")
 
     def _by_phrase(self, text: str) -> str:
         return self.by_office(text) or self.by_elimination(text)
@@ -225,7 +216,7 @@ class Company:
             for name in member.person.names:
                 words = name_words(name.surname or name.text)
                 for word in {words[-1], " ".join(words), words[0] if name.surname else words[-1]} if words else ():
-                    if word not in _OFFICE_WORDS and person_id not in table.setdefault(word, []):
+                    if word not in OFFICE_WORDS and person_id not in table.setdefault(word, []):
                         table[word].append(person_id)
         return table
 
@@ -258,7 +249,7 @@ class Company:
 
     def by_office(self, text: str) -> str:
         """The participant whose printed office holds the words of `the Foreign Minister`; empty if none or several."""
-        wanted = {full for word in name_words(text) if word != "the" for full in _SHORT_OFFICES.get(word, (word,))}
+        wanted = {full for word in _office_words(text) for full in _SHORT_OFFICES.get(word, (word,))}
         exact = self._only(person_id for person_id, role, _ in self._offices if wanted == role)
         titled = self._only(m.person for m, before in self.head if m.person and wanted <= set(name_words(before)[-1:]))
         return (
@@ -274,7 +265,7 @@ class Company:
 
     def by_role(self, text: str) -> str:
         """The participant who is listed with just this office; empty if none or several."""
-        wanted = frozenset(name_words(text)) - {"the"}
+        wanted = _office_words(text)
         return self._only(person_id for person_id, role, _ in self._offices if wanted == role)
 
     @cached_property
@@ -301,7 +292,7 @@ class Company:
         return [
             (
                 person_id,
-                frozenset(name_words(_SERVED.sub("", member.role))) - {"the"},
+                _office_words(_SERVED.sub("", member.role)),
                 frozenset(name_words(member.group)),
             )
             for person_id, member in self.cast.items()
@@ -313,7 +304,7 @@ class Company:
         for a name that nobody in the cast has."""
         if text.isupper() and len(text) <= 4:
             return self._by_initials(text, self.participants) or (self.by_office(text) if text in ("P", "PM") else "")
-        person = self._by_titled_name(text)
+        person = self._by_titled_name(text).lstrip("?")
         if person in self.participants:
             return person
         return (person or "?") if self._is_name(text) else ""
@@ -374,7 +365,7 @@ class Company:
         speaking = Counter(
             " ".join(name_words(match[0]))
             for passage in body
-            for match in _OFFICE_PHRASE.finditer(passage.text)
+            for match in OFFICE_PHRASE.finditer(passage.text)
             if (verb := _NEXT_WORD.match(passage.text, match.end())) and PAST.get(verb[1]) in STRONG
         )
         speaking = Counter({office: n for office, n in speaking.items() if not self.by_office(office)})
@@ -392,7 +383,7 @@ class Company:
     def _names(self) -> frozenset[str]:
         text = self.context.document.transcript.text
         listed = (word for entry in self.context.facts.participants for word in name_words(entry.name))
-        titled = (word for match in _TITLED_NAME.finditer(text) for word in name_words(match[0])[1:])
+        titled = (word for match in TITLED_NAME.finditer(text) for word in name_words(match[0])[1:])
         return frozenset((*listed, *titled))
 
     @cached_property
@@ -456,6 +447,11 @@ class Company:
             return "F" if _FEMALE.search(person_id) else "M"
         known = member.person.gender
         return known or ("F" if any(_FEMALE.search(name.text) for name in member.person.names) else "M")
+
+
+def _office_words(text: str) -> frozenset[str]:
+    """The words of an office without the small ones: the same for `the Minister of Defence` and `Defence Minister`."""
+    return frozenset(name_words(text)) - {"the", "of", "for", "and"}
 
 
 def _fits_initials(text: str, name: PersonName) -> bool:

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.grammar.sentences import sentences
+from pipeline.resolve.speech.phrases import TITLE
 from pipeline.resolve.speech.verbs import PAST, PHRASES
 
 MASK = "\ue000"
@@ -76,20 +77,15 @@ class Sentence:
 
 
 _BEFORE_NAME = re.compile(
-    r"""(?<!\w)(?:[Tt]he\s+)?                              # the (French)
+    rf"""(?<!\w)(?:[Tt]he\s+|THE\s+)?                      # the (French)
         (?:(?:[A-Z][\w-]*(?:ish|an|ese|ch|viet)|Acting|Deputy|Assistant|Vice|Under|First|Prime|Former)[\s-]+)*
-        (?:(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Drs|Prof|Professor|Sir|Lord|Lady|Dame|M|Mme|Mlle|Herr|Frau|Se[nñ]or|Lic|Ing|
-              Secretary-General|Gen|General|Generalissimo|Commissar|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Adm|Admiral|Marshal|Field|Commander|Brigadier|
-              Amb|Ambassador|Minister|Secretary|Under\s*Secretary|President|Premier|Chancellor|Chairman|Governor|
-              Senator|Congressman|Representative|Director|Foreign\s+Minister|Foreign\s+Secretary|Counselor|Counsellor|
-              Attorney\s+General|King|Queen|Prince|Princess|Shah|Sheikh|Emperor|Pope|Cardinal|Archbishop|Bishop|Rabbi|
-              Father|Reverend|Consul|Mayor|Judge|Justice|Comrade|Monsieur|Signor|Senhor|Count|Viscount|Marquis|Duke|Earl|Baron|Deputy|U|Thant|
-              MR|MRS|MESSRS|DR|SIR|LORD|GENERAL|SENATOR|M)\.?\s+|
-              (?<![\w.])(?!U\.[SKN]\.)(?:[A-Z]\.\s?){1,3})+           # N.S., but not U.S.
-              (?:\[[A-Z][\w. ]{0,20}\]\s+)?$
+        (?:(?:Secretary-General|Field|Under\s*Secretary|Foreign\s+Minister|Foreign\s+Secretary|Attorney\s+General|
+              U|Thant|{TITLE})\.?\s+|
+           (?<![\w.])(?!U\.[SKN]\.)(?:[A-Z]\.\s?){{1,3}})+   # N.S., but not U.S.
+        (?:\[[A-Z][\w. ]{{0,20}}\]\s+)?$
     """,
     re.VERBOSE,
-)  # fmt: skip
+)
 _REST_OF_NAME = re.compile(r"[ ][A-Z][\w’'ʼ-]+[ ]([a-z]+)\b")
 """The end of a name that was only found in part, before a verb: `MR MACKENZIE KING drew attention`."""
 _OPENING = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Lord|The|M)\b")
@@ -98,7 +94,7 @@ _QUOTE = re.compile(r"“[^”“]*(?:”|$)|\"(?<!\w\")[^\"]*(?:\"|$)")
 
 def _widened(text: str, start: int, floor: int) -> int:
     """Where a name begins if the titles and initials before it are counted in."""
-    if text.startswith(("The ", "the "), start):
+    if text.startswith(("The ", "the ", "THE "), start):
         return start
     floor = max(floor, start - 60)
     last = text[floor:start].rstrip().rpartition(" ")[2]
