@@ -272,11 +272,15 @@ def test_numbered_paragraphs_of_a_verbatim_record_are_no_list() -> None:
     assert labels(document) == ["92. The PRESIDENT;"]
 
 
-def known(text: str, *people: tuple[str, str]) -> list[str]:
+def known(text: str, *people: tuple[str, str], present: bool = False) -> list[str]:
     """The persons of the turns of a text; `people` are ids and the form in which the text names them."""
+    return [claim.get("who") if claim else "" for claim in turns(text, *people, present=present)]
+
+
+def turns(text: str, *people: tuple[str, str], present: bool = False) -> list[Claim | None]:
     document = read(text)
     cast = tuple(
-        CastMember(Person(key, (PersonName(form, form.split()[-1]),)), participant=False) for key, form in people
+        CastMember(Person(key, (PersonName(form, form.split()[-1]),)), participant=present) for key, form in people
     )
     claims = tuple(
         Claim(Span(*match.span()), "persName", "test", attrs=(("ref", f"#{key}"),))
@@ -284,8 +288,53 @@ def known(text: str, *people: tuple[str, str]) -> list[str]:
         for match in re.finditer(rf"(?<!\w){form}\b", text)
     )
     annotation = settle_speech(Context(document, Facts()), Settled(claims, cast))
-    spoken = {claim.span: claim.get("who") for claim in annotation.claims}
-    return [spoken.get(block.span, "") for block in document.root.walk() if block.kind == "sp"]
+    spoken = {claim.span: claim for claim in annotation.claims}
+    return [spoken.get(block.span) for block in document.root.walk() if block.kind == "sp"]
+
+
+@pytest.mark.parametrize(
+    "direction", ["(to Shevardnadze)", "(handing Shevardnadze a paper)", "(Counsel for Mr. Shevardnadze)"]
+)
+def test_the_name_before_the_bracket_speaks(direction: str) -> None:
+    text = f"Shultz {direction}: We must talk.\n\nShevardnadze: We must.\n\nShultz: Now.\n\nShevardnadze: Yes."
+    assert known(text, ("shultz", "Shultz"), ("shevardnadze", "Shevardnadze"))[0] == "#shultz"
+
+
+@pytest.mark.parametrize("direction", ["to Shevardnadze", "in Russian to Shevardnadze", "turning to Shevardnadze"])
+def test_whom_the_bracket_says_the_words_are_spoken_to(direction: str) -> None:
+    text = f"Shultz ({direction}): We must talk.\n\nShevardnadze: We must.\n\nShultz: Now.\n\nShevardnadze: Yes."
+    spoken = turns(text, ("shultz", "Shultz"), ("shevardnadze", "Shevardnadze"))
+    assert [claim.get("toWhom") for claim in spoken if claim] == ["#shevardnadze", "", "", ""]
+
+
+@pytest.mark.parametrize("label", ["The Minister (Mr. Kyalo)", "THE CHAIRMAN (Mr. Kyalo, Kitui)"])
+def test_the_name_in_the_bracket_speaks_after_an_office(label: str) -> None:
+    text = f"{label}: It is late.\n\nMr. Wambua: Is it?\n\n{label}: Yes.\n\nMr. Wambua: Good."
+    assert known(text, ("kyalo", "Kyalo"), ("wambua", "Wambua"))[0] == "#kyalo"
+
+
+def test_journalists_are_no_initial_of_the_prime_minister() -> None:
+    """J: asks and PM: answers, in the transcripts of press conferences of P. J. Keating."""
+    text = "J: Mr Keating, why?\n\nPM: It is so.\n\nJ: Mr Keating, when?\n\nPM: Soon.\n\nJ: Is it?\n\nPM: Yes."
+    assert known(text, ("keating", "P. J. Keating"), present=True)[::2] == ["", "", ""]
+
+
+def test_a_bare_surname_is_the_namesake_who_has_no_label_of_his_own() -> None:
+    text = "Kissinger: Hi.\n\nSmith: Hi.\n\nKissinger: Well?\n\nDavid Smith: Well.\n\nSmith: So?\n\nDavid Smith: No."
+    people = (("ian", "Ian Smith"), ("david", "David Smith"), ("kissinger", "Henry Kissinger"))
+    assert known(text, *people, present=True) == ["#kissinger", "#ian", "#kissinger", "#david", "#ian", "#david"]
+
+
+def test_a_bare_surname_of_two_is_left_open() -> None:
+    text = "Kissinger: Hello.\n\nSmith: Hello.\n\nKissinger: Well?\n\nSmith: It is late."
+    people = (("ian", "Ian Smith"), ("david", "David Smith"), ("kissinger", "Henry Kissinger"))
+    assert known(text, *people, present=True) == ["#kissinger", "", "#kissinger", ""]
+
+
+def test_a_title_and_an_initial() -> None:
+    text = "President: Dick?\n\nSen. R: Yes.\n\nPresident: What now?\n\nSen. R: Nothing."
+    people = (("russell", "Richard Russell"), ("johnson", "Lyndon Johnson"))
+    assert known(text, *people, present=True)[1::2] == ["#russell", "#russell"]
 
 
 def test_who_answers_is_whom_the_questions_address() -> None:

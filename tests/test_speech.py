@@ -225,6 +225,8 @@ def test_a_motion_that_is_carried_is_nobodys_words() -> None:
         "The Minister of Defence",
         "The Chancellor of the Exchequer",
         "The Lord Privy Seal",
+        "The Chief of the Imperial General Staff",
+        "The Private Secretary to the Prime Minister",
         "The Foreign and Commonwealth Secretary",
         "The Chairman of the Joint Chiefs of Staff",
         "The Under-Secretary for Political Affairs",

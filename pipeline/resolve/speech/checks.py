@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.findings import finding
-from pipeline.grammar.speakers import is_nobody
 from pipeline.model import Finding, Span
 from pipeline.resolve.speech.company import Company
 from pipeline.resolve.speech.labels import Turn
@@ -103,7 +102,7 @@ def turns(spoken: Sequence[Turn]) -> Iterator[Finding]:
             yield finding(
                 "speech/adjacent-turns", f"Two turns of “{turn.label}” follow each other.", "", turn.speaker.span
             )
-        if not turn.person and turn.label not in unknown and not is_nobody(turn.label):
+        if not turn.person and turn.label not in unknown and not turn.nobody:
             unknown.add(turn.label)
             yield finding(
                 "speech/unknown-speaker",

@@ -317,6 +317,25 @@ class Company:
             if any(_fits_initials(text, name) for name in self.cast[person_id].person.names)
         )
 
+    def by_initial(self, title: str, initial: str) -> str:
+        """Whom a title and an initial mean, as transcripts of telephone calls have them: `Sen. R` beside `Senator
+        Richard Russell`."""
+        found = self._by_initials(initial, self.participants)
+        if found:
+            return found
+        named = (
+            mention
+            for passage in self.context.document.passages
+            if passage.where in ("head", "subject", "participants")
+            for mention in self._marked(passage)
+            if mention.person and _same_title(title, passage.text[: mention.start])
+        )
+        return self._by_initials(initial, {mention.person for mention in named})
+
+    def namesakes(self, surname: str) -> list[str]:
+        """The participants who have a surname."""
+        return [owner for owner in self._surnames.get(surname, ()) if owner in self.participants]
+
     def misread(self, text: str) -> str:
         """The only participant whose surname differs by one letter from the last word of a name (`D. Rask`);
         not for short names, nor where somebody in the cast is so called and an authority file knows him."""
@@ -452,6 +471,12 @@ class Company:
 def _office_words(text: str) -> frozenset[str]:
     """The words of an office without the small ones: the same for `the Minister of Defence` and `Defence Minister`."""
     return frozenset(name_words(text)) - {"the", "of", "for", "and"}
+
+
+def _same_title(title: str, before: str) -> bool:
+    """Whether the text before a name ends with a title that another may abbreviate: `Sen` for `Senator`."""
+    word = re.search(r"([A-Za-z]+)\.?\s*$", before)
+    return word is not None and fold(word[1]).startswith(fold(title)[:3])
 
 
 def _fits_initials(text: str, name: PersonName) -> bool:

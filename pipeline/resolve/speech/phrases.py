@@ -78,8 +78,9 @@ def _office_phrase(the: str, word: str, cased: Callable[[str], str]) -> re.Patte
     offices = alternatives(map(cased, _OFFICES | _MORE_OFFICES))
     second = alternatives(map(cased, ("Secretary", "General", "Minister", "President")))
     of, place, article, also = ("|".join(map(cased, row.split())) for row in ("of for", "to in at", "the", "and"))
-    proper = rf"(?:U\.\s?[SKN]\.|(?!{TITLE}\b){word}(?![\w.]\w))"
-    run = rf"(?:{article}\s)?{proper}(?:(?:\s{also})?\s{proper})*"
+    full = rf"(?:U\.\s?[SKN]\.|{word}(?![\w.]\w))"
+    proper = rf"(?!{TITLE}\b){full}"  # not: the Minister of Defence and General Dayan
+    run = rf"(?:{article}\s{full}(?:\s{full})*|{proper}(?:\s{proper})*)(?:\s{also}(?:\s{proper})+)*"
     return re.compile(
         rf"{the}\s(?=[A-Z])(?:(?!(?:{offices})\b){word}\s{also}\s)?(?:{word}\s){{0,3}}(?:[A-Z]\w*-)?"
         rf"(?:(?:{cased('Sec')}|{cased('Pres')})\.|(?:{offices})(?!\w))(?:-\w[\w-]*)?(?:\s(?:{second}))*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.model import Annotation, Certainty, Claim, Context, Finding, Settled
+from pipeline.model import Annotation, Attrs, Certainty, Claim, Context, Finding, Settled
 from pipeline.resolve.speech import checks
 from pipeline.resolve.speech.company import Company
 from pipeline.resolve.speech.genre import talk
@@ -82,7 +82,7 @@ def _turns(company: Company) -> tuple[list[Claim], list[Finding]]:
     if not blocks:
         return [], []
     passages = {passage.block.span.start: passage for passage in document.passages if passage.where == "speaker"}
-    labels = Labels(company)
+    labels = Labels(company, [passage.text for passage in passages.values()])
     claims: list[Claim] = []
     spoken: list[Turn] = []
     for block in blocks:
@@ -92,13 +92,18 @@ def _turns(company: Company) -> tuple[list[Claim], list[Finding]]:
         else:
             passage = passages.get(speaker.span.start)
             label = passage.text if passage else ""
-            spoken.append(Turn(block, speaker, label, *labels.person(label, passage)))
+            spoken.append(Turn(block, speaker, label, *labels.person(label, passage), labels.is_nobody(label)))
     spoken = labels.reconsidered(spoken)
     claims += [
-        Claim(turn.block.span, "sp", "speech/label", turn.cert, (("who", "#" + turn.person),), turn.label)
+        Claim(turn.block.span, "sp", "speech/label", turn.cert, _turn_attrs(turn, labels), turn.label)
         for turn in spoken
         if turn.person
     ]
     lost = [claim.span for claim in claims if claim.rule == "speech/no-label"]
     found = [*checks.turns(spoken), *checks.no_label(lost), *checks.misread(company, labels.misread)]
     return claims, found
+
+
+def _turn_attrs(turn: Turn, labels: Labels) -> Attrs:
+    to = _refs([person for person in labels.spoken_to(turn.label) if person != turn.person])
+    return (("who", "#" + turn.person), *([("toWhom", to)] if to else []))
