@@ -7,6 +7,7 @@ the narrator's, or an inquit.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import pytest
 
@@ -42,9 +43,12 @@ def settle(
     title: str = "Memorandum of Conversation",
     kind: str = "memorandum-of-conversation",
     signed: str = "",
+    rend: Mapping[str, str] | None = None,
 ) -> tuple[Document, Annotation]:
-    """The document with one `p` for each paragraph of `text`, and what is said of its speech."""
-    paragraphs = [Block("p", Span(*match.span())) for match in re.finditer(r"[^\n]+", text)]
+    """The document with one `p` for each paragraph of `text`, and what is said of its speech; `rend` says how some of
+    the paragraphs look."""
+    looks = {paragraph: (("rend", look),) for paragraph, look in (rend or {}).items()}
+    paragraphs = [Block("p", Span(*m.span()), looks.get(m[0], ())) for m in re.finditer(r"[^\n]+", text)]
     document = Document(Transcript("memo", text), Block("div", Span(0, len(text)), (), tuple(paragraphs)))
     cast = tuple(
         CastMember(
@@ -201,6 +205,38 @@ CASES = {
         "Mr. Gromyko said that it was late.\n[It was evident that he was tired. He had come from Moscow.]",
         ["gromyko: it was late."],
     ),
+    "asked by somebody": (
+        "Asked by Mr. Thompson whether the talks had failed, Mr. Gromyko said no.",
+        ["gromyko: Mr. Gromyko said no."],
+    ),
+    "how it was said, before a quotation": (
+        "The Secretary said with some heat, “I cannot see why.”",
+        ["rusk: “I cannot see why.”"],
+    ),
+    "how it was said, before a clause": (
+        "Mr. Gromyko said with a smile that it was late. Mr. Thompson asked at this point whether he was tired.",
+        ["gromyko: it was late.", "thompson: he was tired."],
+    ),
+    "what follows with belongs to the report": (
+        "Mr. Gromyko agreed with Mr. Thompson that it was late.",
+        ["gromyko: with Mr. Thompson that it was late."],
+    ),
+    "a welcome, and words": (
+        "The Secretary welcomed his colleagues and said that it was late.",
+        ["rusk: it was late."],
+    ),
+    "points that are announced": (
+        "Mr. Gromyko made the following points in the course of the morning:\n1. It was late.",
+        ["gromyko: Mr. Gromyko made the following points in the course of the morning:", "gromyko: 1. It was late."],
+    ),
+    "labels in the midst of minutes": (
+        "The Secretary reported that it was late.\nMr. Gromyko: No message. Mr. Thompson: It will be dark.",
+        ["rusk: it was late.", "gromyko: No message.", "thompson: It will be dark."],
+    ),
+    "the label of a stranger": (
+        "The Secretary reported that it was late.\nMr. Smith: No message. It is dark.",
+        ["rusk: it was late."],
+    ),
     "words in quotation marks": (
         "The Secretary said “Yes.”",
         ["rusk: “Yes.”"],
@@ -212,6 +248,54 @@ def test_what_the_body_itself_agreed_is_nobodys_words() -> None:
     text = "Mr. Gromyko noted that it was late. The SCC agreed on four steps.\nState will report."
     title = "Summary of Conclusions of a Special Coordination Committee Meeting"
     assert said(text, title=title, kind="minutes") == ["gromyko: it was late."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mr. Thompson and Mrs. Meir were also present.",
+        "Thompson was present also.",
+        "Embassy counselor Belous and interpreter Tikhmenev were present at the conversation.",
+        "It was so decided.",
+        "(It was agreed:— That the talks should end.)",
+        "After discussion, the following conclusions were reached:\n(a) The talks should end.",
+        "Tea was then served.",
+        "cc: Mr. Thompson",
+        "McG. B.",
+        "2. U.S. Policy Toward Iraq (NSC 5820/1; Memo for NSC from Acting Executive Secretary, dated June 5, 1958)",
+        "4. Other Business.",
+    ],
+)
+def test_what_the_narrator_tells_is_no_words_of_the_last_speaker(told: str) -> None:
+    assert said(f"Mr. Gromyko said that it was late.\n{told}\nIt was dark.") == ["gromyko: it was late."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He was present when they met.",
+        "1. The old line must be held.",
+        "U.S. policy was at fault.",
+    ],
+)
+def test_what_may_be_the_last_speakers_words(told: str) -> None:
+    assert said(f"Mr. Gromyko said that it was late.\n{told}")[1:] == [f"gromyko: {told}"]
+
+
+def test_points_that_are_announced_are_no_agenda() -> None:
+    text = "Mr. Gromyko made the following points:\n1. Arms Control.\n2. Other Business."
+    assert said(text)[1:] == ["gromyko: 1. Arms Control.", "gromyko: 2. Other Business."]
+
+
+def test_who_will_do_what_is_nobodys_words() -> None:
+    text = "Mr. Gromyko said he would call. (C)\na. CIA will prepare a paper.\nb. State and Defense will report."
+    title = "Summary of Conclusions of a Special Coordination Committee Meeting"
+    assert said(text, title=title, kind="minutes") == ["gromyko: he would call."]
+
+
+def test_a_dateline_at_the_end_is_not_spoken() -> None:
+    text = "Mr. Gromyko said that it was late.\nParis, 7 May, 1919."
+    assert said(text, rend={"Paris, 7 May, 1919.": "dateline"}) == ["gromyko: it was late."]
 
 
 def test_a_motion_that_is_carried_is_nobodys_words() -> None:

@@ -101,8 +101,20 @@ _CLAUSE = word_set(
     that if whether what how why where who when which
     """
 )
+_JOINS_NOTHING = frozenset({"that", "which", "who", "whom", "whether", "if"})
 _VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "estimation", "belief", "estimate"})
 _IN_INQUIT = frozenset({"that", "if", "whether"})
+_PLAIN = word_set(
+    """
+    said stated replied answered added remarked observed declared continued explained repeated reiterated concluded
+    asked inquired responded exclaimed commented interjected says states replies answers adds remarks asks
+    """
+)
+"""Verbs after which `with`, `at`, `in` and `for` begin an adverbial."""
+_MANNERS = frozenset({"with", "at", "in", "for"})
+_IN_MANNER = frozenset({"terms", "manner", "way", "words", "tone", "tones", "fashion"})
+"""Nouns to which a `that` belongs: `in terms that left no doubt`."""
+_QUOTES = frozenset({"“", '"'})
 _SETTING = frozenset({"in", "at", "on", "after", "during", "before", "upon", "following", "to", "here", "for"})
 _FUNCTION = word_set(
     """
@@ -186,6 +198,10 @@ class Grammar:
         if predicate is None:
             return None
         inquit = _complete(sentence, subject, predicate)
+        if inquit is not None and inquit.manner is Manner.ACT:
+            joined = self._joined(sentence, subject, predicate[0])
+            if joined is not None and joined.clause:
+                inquit = joined._replace(addressees=joined.addressees or inquit.addressees)
         if inquit is None or main or (inquit.clause and inquit.manner in STRONG):
             return inquit
         return None
@@ -213,13 +229,18 @@ class Grammar:
         verb = _skip_adverbs(words, subject.after)
         if verb >= len(words) or not (words[verb] in DEEDS or words[verb].endswith("ed")):
             return None
-        for joint in range(verb + 1, len(words) - 1):
-            if words[joint] in ("that", "which", "who", "whom", "whether", "if"):
+        inquit = self._joined(sentence, subject, verb + 1)
+        return inquit._replace(place=Place.ACTED) if inquit else None
+
+    def _joined(self, sentence: Sentence, subject: Subject, at: int) -> Inquit | None:
+        """The verb of saying that `and` joins to an act: `welcomed his colleagues and said that …`."""
+        words = sentence.words
+        for joint in range(at, len(words) - 1):
+            if words[joint] in _JOINS_NOTHING:
                 return None
             predicate = self._predicate(words, joint + 1) if words[joint] == "and" else None
             if predicate is not None and predicate[1] in STRONG and words[joint + 1] not in BASE:
-                inquit = _complete(sentence, subject, predicate)
-                return inquit._replace(place=Place.ACTED) if inquit else None
+                return _complete(sentence, subject, predicate)
         return None
 
     def _predicate(self, words: Sequence[str], at: int) -> tuple[int, Manner] | None:
@@ -286,6 +307,14 @@ IN_PRESENT = Grammar(present=True)
 def first_subject(sentence: Sentence) -> Subject | None:
     """The persons with whom a sentence begins: `Mr. Murphy, Mr. Merchant and I met …`."""
     return _subject(sentence, 0) if sentence.words else None
+
+
+def label_of(sentence: Sentence) -> Inquit | None:
+    """The label of a speaker with which a sentence begins: `Secretary Rusk: No message from Paris.`"""
+    if sentence.words[:2] != ["", ":"]:
+        return None
+    subject = Subject((sentence.mentions[0],), "", 0, 1)
+    return Inquit(subject, 0, 2, Manner.SAY, Place.OPENING, clause=True)
 
 
 def _is_manner(word: str) -> bool:
@@ -429,7 +458,8 @@ def _phrase(words: Sequence[str], at: int) -> tuple[int, Manner] | None:
     manner, partners = entry
     for number in range(at + 1, min(at + 7, len(words))):
         if words[number] in partners:
-            return number + 1, manner
+            points = words[number] == "following" and words[-1] == ":"  # made the following points in reply:
+            return len(words) if points else number + 1, manner
         if words[number] in _PUNCTUATION or words[number] == "that":
             return None
     return None
@@ -493,6 +523,8 @@ def _complete(sentence: Sentence, subject: Subject, predicate: tuple[int, Manner
     elif to < len(words) - 1 and words[to] in ("the", "those") and words[to + 1] in _OBJECTS:
         at = to + 2
     at = _skip_adverbs(words, at)
+    if at < len(words) and words[at] in _MANNERS and words[predicate[0] - 1] in _PLAIN:
+        at = _after_manner(words, at)
     if at < len(words) and words[at] == ",":  # , in reply, that
         closing = next((n for n in range(at + 1, min(at + 8, len(words) - 1)) if words[n] == ","), 0)
         if closing and words[closing + 1] in _IN_INQUIT:
@@ -514,6 +546,19 @@ def _complete(sentence: Sentence, subject: Subject, predicate: tuple[int, Manner
         at += 2
     place = Place.INSERTED if inserted else Place.OPENING
     return Inquit(subject, subject.first, at, manner, place, clause, tuple(addressees), to_pronoun)
+
+
+def _after_manner(words: Sequence[str], at: int) -> int:
+    """Past `with some heat,` before a quotation, `with a smile` and `at this point` before `that`."""
+    for number in range(at + 2, min(at + 8, len(words) - 1)):
+        word = words[number]
+        if word in _IN_INQUIT:
+            return number if words[number - 1] not in _IN_MANNER else at
+        if word == "," and words[number + 1] in _QUOTES:
+            return number + 1
+        if not word or word in _PUNCTUATION:
+            return at
+    return at
 
 
 def _possessive(words: Sequence[str], at: int) -> bool:

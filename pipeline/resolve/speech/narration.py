@@ -66,10 +66,12 @@ _SETTING = r"""
        (?:was|were|seemed|appeared|remained)\ (?:relaxed|cordial|friendly|tense|calm|in\ good|very|most|quite))\b
 """  # noqa: W291
 _AGREED = rf"""
-    ^(?:after\ [^,]{{1,80}}\ ,\ |in\ the\ end\ ,\ |finally\ ,\ )?
-    (?:it\ was\ {_THEN}(?:further\ |generally\ |mutually\ |accordingly\ |tentatively\ )?
-         (?:agreed|decided|resolved|left\ that|understood|the\ consensus|suggested|pointed\ out|noted|felt)|
+    ^(?:[\[(]\ )?(?:after\ [^,]{{1,80}}\ ,\ |in\ the\ end\ ,\ |finally\ ,\ )?
+    (?:it\ was\ {_THEN}(?:so\ )?(?:further\ |generally\ |mutually\ |accordingly\ |tentatively\ )?
+         (?:agreed|decided|resolved|ordered|left\ that|understood|the\ consensus|suggested|pointed\ out|noted|felt)|
        note\ was\ (?:made|taken)|
+       (?:the\ )?following\ (?:[a-z-]+\ ){{0,3}}(?:was|were)\ {_THEN}(?:unanimously\ |finally\ |provisionally\ )?
+         (?:agreed|reached|decided|adopted|approved|resolved|taken|accepted|drawn|arrived\ at)|
        (?:they|we|all|both|both\ sides|both\ parties|everyone|all\ present|
           the\ two\ (?:sides|ministers|secretaries|delegations|presidents|men)|
           the\ (?:ministers|participants|group|council|committee|board|conference|meeting|members|principals|cabinet|
@@ -87,6 +89,11 @@ _CARRIED = rf"""
     {_THEN}(?:unanimously\ |generally\ |duly\ )?
     (?:seconded|adopted|accepted|approved|carried|agreed\ (?:to|upon|by)|rejected|withdrawn|supported\ by)\b
 """  # noqa: W291
+_SERVED = rf"""
+    ^(?:tea|coffee|lunch|luncheon|dinner|supper|breakfast|refreshments|drinks|cocktails|champagne|toasts?|gifts|presents|
+       photographs?|pictures|pleasantries|courtesies|greetings)\ 
+    (?:and\ [a-z]+\ )?(?:was|were)\ {_THEN}(?:served|brought|drunk|proposed|exchanged|taken|announced|offered)\b
+"""  # noqa: W291
 _DISCUSSED = r"""
     ^(?:this|these|it|the\ (?:[a-z-]+\ ){1,3}?)\ ?(?:was|were)\ (?:then\ |also\ |briefly\ |further\ |all\ )*
     discussed\ (?:at|briefly|in|further|and|with|\.)
@@ -102,12 +109,12 @@ _PRESENT = r"""
     \ (?:was|were)\ (?:also\ )?present\ (?:at|during|for)\b|
     ^(?:(?:the\ )?meeting\ )?(?:adjourned|recessed)\ (?:at|until|for)\b|
     ^(?:from|on)\ the\ [a-z]+\ side\ ,?\ .{0,60}\b(?:attended|present|took\ part)\b|
-    ^(?:attachments?|enclosures?|distribution)\ ?(?::|$)
+    ^(?:attachments?|enclosures?|distribution|cc|bcc|copies?\ to)\ ?(?::|$)
 """
 _COLLECTIVE = rf"""
     ^(?:some|several|most|all|other|certain)\ (?:other\ )?(?:members|participants|representatives)\b|
     ^(?:the|this)\ (?:[a-z-]+\ ){{0,2}}(?:group|council|committee|board|conference|meeting)\ {_THEN}
-    (?:,\ )?(?:asked|requested|felt|discussed|considered|turned|was\ informed|recommended|heard|took\ note)\b|
+    (?:,\ )?(?:asked|requested|felt|discussed|considered|turned|reached|was\ informed|recommended|heard|took\ note)\b|
     ^(?:the|both)\ (?:[\w-]+\ ){{0,2}}(?:representatives|delegates|delegations?|side|members|officials)\ 
     (?:of\ [^,]{{1,60}}\ )?{_THEN}
     (?:said|stated|mentioned|indicated|felt|thought|agreed|expressed|asked|replied|believed|pointed|noted)\b|
@@ -139,12 +146,13 @@ _DEEDS = rf"""
 """
 _RULES = (
     (Kind.COMMENT, _COMMENT),
+    (Kind.DECISION, _AGREED),
     (Kind.ASIDE, _ASIDE),
     (Kind.COURSE, _TURNS),
     (Kind.COURSE, _ENSUED),
     (Kind.COURSE, _WE),
     (Kind.COURSE, _SETTING),
-    (Kind.DECISION, _AGREED),
+    (Kind.COURSE, _SERVED),
     (Kind.DECISION, _SETTLED),
     (Kind.DECISION, _CARRIED),
     (Kind.COURSE, _DISCUSSED),
@@ -159,7 +167,32 @@ _RULES = (
 _RULE = re.compile("\n|".join(f"({pattern})" for _, pattern in _RULES), re.VERBOSE)
 """All rules in one, the first that fits; the number of the group is that of the rule."""
 _DEED = re.compile(_DEEDS, re.VERBOSE)
-"""The only rule for sentences that begin with a person."""
+"""The only rule for sentences that begin with a person, but for who was present."""
+_ATTENDED = re.compile(
+    rf"""
+    ^(?!(?:he|she|it|they|we|i|you|there|if|when|who|whoever|nobody|no)\ )(?:[^\s.;:]+\ ){{1,25}}?
+    (?:was|were)\ (?:also\ |both\ |all\ |alone\ )*(?:present|in\ attendance)\ 
+    (?:(?:also|too|throughout|as\ well)\ )*
+    (?:\.|as\ (?:an?\ )?(?:interpreters?|note-?takers?|observers?)\b|
+       (?:at|during|throughout|for)\ (?:the|this|our|these|all|most|part)\ (?:of\ the\ )?(?:[\w-]+\ ){{0,3}}?{_TALK})
+    """,  # noqa: W291
+    re.VERBOSE,
+)
+"""`Mr. Ball was also present.`, `Counselor Belous and interpreter Tikhmenev were present at the conversation.`"""
+
+
+_ASSIGNMENT = re.compile(
+    r"^(?:\(? ?(?:[a-z]|[ivx]+|\d{1,2}) [.)] |[•*–—-] )?(?P<who>(?:[^\s.;:]+ ){1,8}?)(?:will|shall|(?:is|are) to) "
+)
+_ARTICLE = re.compile(r"^the ")
+
+
+def assignment(sentence: Sentence) -> list[str] | None:
+    """Who will do something, in the shape of the sentence: `a. State and CIA will …` gives `state` and `cia`."""
+    found = _ASSIGNMENT.match(shape(sentence))
+    if found is None:
+        return None
+    return [_ARTICLE.sub("", one.strip()) for one in re.split(r" and | , ", found["who"])]
 
 
 def shape(sentence: Sentence) -> str:
@@ -169,6 +202,8 @@ def shape(sentence: Sentence) -> str:
 
 def narrator(sentence: Sentence) -> Kind | None:
     """What kind of narrator's sentence this is; None if it may be somebody's words."""
+    if ("present" in sentence.words or "attendance" in sentence.words) and _ATTENDED.match(shape(sentence)):
+        return Kind.COURSE
     if sentence.words and not sentence.words[0]:
         return Kind.DEED if _DEED.match(shape(sentence)) else None
     match = _RULE.match(shape(sentence))

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from pipeline.grammar.participants import is_group
 from pipeline.grammar.wordlist import word_set
 from pipeline.model import Certainty, Passage, Span
 from pipeline.resolve.speech.company import Company, fold
-from pipeline.resolve.speech.inquit import IN_PAST, IN_PRESENT, Grammar, Inquit, Place, first_subject
-from pipeline.resolve.speech.narration import Kind, narrator
+from pipeline.resolve.speech.inquit import IN_PAST, IN_PRESENT, Grammar, Inquit, Place, first_subject, label_of
+from pipeline.resolve.speech.narration import Kind, assignment, narrator
 from pipeline.resolve.speech.verbs import DEEDS, PAST, STRONG, THIRD, Manner
 from pipeline.resolve.speech.words import Mention, Sentence, read
 
@@ -224,17 +225,18 @@ class Attribution:
                 self._silence()
             self._notice(sentence)
             return []
-        hits = self._hits(sentence, inquits, number) if inquits else []
+        hits = self._hits(sentence, inquits, number) if inquits else self._labelled(sentence)
         if hits:
             return self._spoken(passage, sentence, hits)
-        if not sentence.mentions.get(0) and self._of_a_body(sentence.words):
-            self._silence()
-            self._notice(sentence)
-            return []
         if told is Kind.DEED:
             self._deed(sentence)
             return []
-        if self._new_subject(sentence, number):
+        if (
+            (not sentence.mentions.get(0) and self._of_a_body(sentence.words))
+            or label_of(sentence) is not None
+            or (number == 0 and self._assigned(sentence))
+            or self._new_subject(sentence, number)
+        ):
             self._silence()
             self._notice(sentence)
             return []
@@ -272,6 +274,13 @@ class Attribution:
                 return PAST.get(verb) in STRONG
         return False
 
+    def _assigned(self, sentence: Sentence) -> bool:
+        """Whether a summary of conclusions says in a point who will do what: `a. CIA will prepare a paper.`"""
+        if "conclusions" not in fold(self.company.title):
+            return False
+        found = assignment(sentence)
+        return found is not None and all(one == "@" or one in self.company.bodies or is_group(one) for one in found)
+
     def _new_subject(self, sentence: Sentence, number: int) -> bool:
         """A paragraph that opens with what somebody else did: his words, if any, are not the last speaker's."""
         words = sentence.words
@@ -302,6 +311,13 @@ class Attribution:
                     cert = Certainty.LOW
                 hits.append(_Hit(inquit, speaker, cert))
         return hits
+
+    def _labelled(self, sentence: Sentence) -> list[_Hit]:
+        """A participant whose label opens a sentence, as notes in the midst of minutes have it."""
+        label = label_of(sentence)
+        if label is None or label.subject.mentions[0].person not in self.company.participants:
+            return []
+        return [_Hit(label, self._ids(label.subject.mentions), Certainty.MEDIUM)]
 
     @staticmethod
     def _stands_beside(words: Sequence[str], before: Inquit, inquit: Inquit) -> bool:
@@ -431,7 +447,8 @@ class Attribution:
                     )
 
             before = len(pieces)
-            if number == 0 and inquit.first and self._lead_is_said(words, inquit, same):
+            said_before = number == 0 and inquit.first > 0 and self._lead_is_said(words, inquit, same)
+            if said_before:
                 piece(sentence.start, start, goes_on)
             stop = _before(sentence, following.inquit) if following else sentence.end
             if inquit.place is Place.INSERTED and number and pieces:
@@ -439,8 +456,8 @@ class Attribution:
             end = sentence.spans[inquit.after - 1][1]
             if inquit.place is not Place.INSERTED and not following and _mostly_inquit(sentence, inquit):
                 pieces[before:] = []
-                first = sentence.start if number == 0 else start
-                piece(first, sentence.end, goes_on)
+                whole = number == 0 and (said_before or not _is_told(words[: inquit.first]))
+                piece(sentence.start if whole else start, sentence.end, goes_on)
             else:
                 piece(end, stop, goes_on or len(pieces) > before)
             memory.current = hit.speaker
@@ -496,6 +513,11 @@ def _before(sentence: Sentence, inquit: Inquit) -> int:
     while at > 0 and words[at] in ("and", "but", ",", ";", "then", "while", "whereupon", "—"):
         at -= 1
     return sentence.spans[at][1]
+
+
+def _is_told(lead: Sequence[str]) -> bool:
+    """Whether the narrator tells more than a few words before an inquit: `Asked whether it was late, he said no.`"""
+    return len(lead) > 5 and lead[0] in _NARRATED_LEADS
 
 
 def _mostly_inquit(sentence: Sentence, inquit: Inquit) -> bool:
