@@ -364,6 +364,18 @@ def test_what_is_told_to_somebody_absent_is_told_in_the_report() -> None:
     assert said(text) == ["gromyko: he was glad. He promised Khrushchev that he would come. It was late."]
 
 
+def test_somebody_absent_who_opens_a_sentence_is_left_open() -> None:
+    """He may be there, though no list has him, or Gromyko tells of him."""
+    text = "Mr. Gromyko said that it was late. Khrushchev said that it was not."
+    assert said(text) == ["gromyko: it was late."]
+
+
+def test_the_office_goes_on_where_the_persons_stage_stops() -> None:
+    """`The Secretary` is known; the Secretary of the Treasury is another."""
+    text = "Mr. Gromyko said that it was late. The Secretary of the Treasury said that it was not."
+    assert said(text) == ["gromyko: it was late.", "?: it was not."]
+
+
 def test_an_office_is_the_participant_who_is_never_named() -> None:
     """`Record of Conversation Between Gromyko and Thompson`: the Ambassador of the text can only be Thompson."""
     text = (

@@ -26,6 +26,7 @@ from pipeline.resolve.speech.phrases import (
     OFFICE_IN_CAPITALS,
     OFFICE_PHRASE,
     OFFICE_WORDS,
+    OFFICES,
     TITLED_NAME,
     is_personal_name,
     is_titled_name,
@@ -171,17 +172,33 @@ class Company:
         taken = bytearray(len(passage.text) + 1)
         for mention in found:
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        beginning = {mention.start: number for number, mention in enumerate(found)}
         for pattern, persons, needed in self._phrases:
             for match in pattern.finditer(passage.text):
                 start, end = match.span()
-                if taken.find(1, start, end) >= 0:
-                    continue
                 label = match[0]
+                if taken.find(1, start, end) >= 0:
+                    part = beginning.get(start) if pattern in OFFICES else None
+                    if part is not None and taken.find(1, found[part].end, end) < 0 and end > found[part].end:
+                        found[part] = Mention(start, end, self._whole_office(found[part], label), label)
+                        taken[start:end] = b"\1" * (end - start)
+                    continue
                 person = persons[label]
                 if person or not needed:
                     found.append(Mention(start, end, person.lstrip("?"), label))
                     taken[start:end] = b"\1" * (end - start)
         return found
+
+    def _whole_office(self, part: Mention, label: str) -> str:
+        """Who has an office of which the persons' stage found the beginning: `the Chancellor` of `the Chancellor of the
+        Exchequer`. Its person, if nothing that is known of him is against it."""
+        if person := self._by_phrase(label):
+            return person
+        member = self.cast.get(part.person)
+        if member is None:
+            return ""
+        known = " ".join((member.role, member.group, *(f"{one.title} {one.org}" for one in member.person.offices)))
+        return part.person if _office_words(label) <= _office_words(known) else ""
 
     @cached_property
     def _phrases(self) -> list[tuple[re.Pattern[str], Resolved, bool]]:

@@ -31,6 +31,7 @@ from pipeline.resolve.speech.verbs import (
     NOUNS,
     PAST,
     PHRASES,
+    PLAIN,
     STATES,
     STRONG,
     THIRD,
@@ -104,13 +105,6 @@ _CLAUSE = word_set(
 _JOINS_NOTHING = frozenset({"that", "which", "who", "whom", "whether", "if"})
 _VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "estimation", "belief", "estimate"})
 _IN_INQUIT = frozenset({"that", "if", "whether"})
-_PLAIN = word_set(
-    """
-    said stated replied answered added remarked observed declared continued explained repeated reiterated concluded
-    asked inquired responded exclaimed commented interjected says states replies answers adds remarks asks
-    """
-)
-"""Verbs after which `with`, `at`, `in` and `for` begin an adverbial."""
 _MANNERS = frozenset({"with", "at", "in", "for"})
 _IN_MANNER = frozenset({"terms", "manner", "way", "words", "tone", "tones", "fashion"})
 """Nouns to which a `that` belongs: `in terms that left no doubt`."""
@@ -523,7 +517,7 @@ def _complete(sentence: Sentence, subject: Subject, predicate: tuple[int, Manner
     elif to < len(words) - 1 and words[to] in ("the", "those") and words[to + 1] in _OBJECTS:
         at = to + 2
     at = _skip_adverbs(words, at)
-    if at < len(words) and words[at] in _MANNERS and words[predicate[0] - 1] in _PLAIN:
+    if at < len(words) and words[at] in _MANNERS and words[predicate[0] - 1] in PLAIN:
         at = _after_manner(words, at)
     if at < len(words) and words[at] == ",":  # , in reply, that
         closing = next((n for n in range(at + 1, min(at + 8, len(words) - 1)) if words[n] == ","), 0)

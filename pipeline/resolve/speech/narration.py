@@ -66,7 +66,8 @@ _SETTING = r"""
        (?:was|were|seemed|appeared|remained)\ (?:relaxed|cordial|friendly|tense|calm|in\ good|very|most|quite))\b
 """  # noqa: W291
 _AGREED = rf"""
-    ^(?:[\[(]\ )?(?:after\ [^,]{{1,80}}\ ,\ |in\ the\ end\ ,\ |finally\ ,\ )?
+    ^(?:[\[(]\ )?(?:after\ [^,]{{1,80}}\ ,\ |in\ the\ end\ ,\ |finally\ ,\ |
+       (?:in|during)\ (?:the\ |further\ |general\ |subsequent\ |ensuing\ )*(?:discussion|debate)\ (?:,\ )?)?
     (?:it\ was\ {_THEN}(?:so\ )?(?:further\ |generally\ |mutually\ |accordingly\ |tentatively\ )?
          (?:agreed|decided|resolved|ordered|left\ that|understood|the\ consensus|suggested|pointed\ out|noted|felt)|
        note\ was\ (?:made|taken)|
@@ -126,7 +127,9 @@ _COLLECTIVE = rf"""
     ^this\ led\ (?:in)?to\ (?:a\ |some\ )?(?:[a-z]+\ )?discussion\b|
     ^(?:the\ )?following\ (?:[a-z]+\ ){{0,3}}(?:were|was)\ (?:then\ )?(?:made|raised|discussed)\b
 """  # noqa: W291
-_BODY = r"^(?:the|this)\ (?:[a-z-]+\ ){0,3}(?:council|committee|board|group|cabinet|conference)\ (?:\d\ )?:$"
+_BODY = (
+    r"^(?:the|this)\ (?:[a-z-]+\ ){0,3}(?:council|committee|board|group|cabinet|conference|meeting)\ (?:\d\ )?[:—–-]+$"
+)
 _CHAIR = rf"""
     ^the\ (?:acting\ )?(?:president|chairman|rapporteur)\ (?:\(\ [^)]{{1,50}}\ \)\ )?{_THEN}
     (?:read|put|called\ upon|opened\ the|closed\ the|declared\ the)\b

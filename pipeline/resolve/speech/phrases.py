@@ -90,6 +90,7 @@ def _office_phrase(the: str, word: str, cased: Callable[[str], str]) -> re.Patte
 
 OFFICE_PHRASE = _office_phrase(r"[Tt](?<!\w[Tt])he", r"[A-Z][\w-]*", str)
 OFFICE_IN_CAPITALS = _office_phrase(r"T(?<!\wT)HE", r"[A-Z][A-Z-]*", str.upper)
+OFFICES = (OFFICE_PHRASE, OFFICE_IN_CAPITALS)
 BARE_OFFICE = re.compile(
     r"(?=[ADFKMPSV])(?:^|(?<=[.,;:]\s))(?:(?:Acting|Deputy|Prime|Foreign|Vice)\s)*"
     r"(?:FonMin|PriMin|DefMin|FinMin|SYG|Minister|Ambassador|President|Secretary|Premier|Shah|King)"

@@ -18,7 +18,7 @@ from pipeline.model import Certainty, Passage, Span
 from pipeline.resolve.speech.company import Company, fold
 from pipeline.resolve.speech.inquit import IN_PAST, IN_PRESENT, Grammar, Inquit, Place, first_subject, label_of
 from pipeline.resolve.speech.narration import Kind, assignment, narrator
-from pipeline.resolve.speech.verbs import DEEDS, PAST, STRONG, THIRD, Manner
+from pipeline.resolve.speech.verbs import DEEDS, PAST, PLAIN, STRONG, THIRD, Manner
 from pipeline.resolve.speech.words import Mention, Sentence, read
 
 Speaker = tuple[str, ...]
@@ -228,6 +228,10 @@ class Attribution:
         hits = self._hits(sentence, inquits, number) if inquits else self._labelled(sentence)
         if hits:
             return self._spoken(passage, sentence, hits)
+        if self._undecided(sentence, inquits):
+            memory.cert = weaker(memory.cert, Certainty.MEDIUM)
+            self._notice(sentence)
+            return []
         if told is Kind.DEED:
             self._deed(sentence)
             return []
@@ -391,6 +395,20 @@ class Attribution:
         """Whether a named speaker is not among those who took part, where these are known."""
         known = self.company.participants
         return bool(known) and any(key not in known and key != self.author and key[0] != "?" for key in speaker)
+
+    def _undecided(self, sentence: Sentence, inquits: Sequence[Inquit]) -> bool:
+        """Whether somebody absent says something at the beginning of a sentence that reports nobody's words: he may be
+        present all the same, or the last speaker tells of him. What is told to the last speaker or to others absent is
+        told."""
+        inquit = inquits[0] if inquits else None
+        if inquit is None or inquit.first > 2 or inquit.manner not in STRONG or _subordinate(sentence.words, inquit):
+            return False
+        speaker, addressed = self._ids(inquit.subject.mentions), self._ids(inquit.addressees)
+        if not speaker or speaker == self.memory.current or not self._absent(speaker):
+            return False
+        if PLAIN.isdisjoint(sentence.words[inquit.subject.after : inquit.after]):
+            return False
+        return not addressed or (addressed != self.memory.current and not self._absent(addressed))
 
     def _believable(self, inquit: Inquit, speaker: Speaker, number: int, later: bool) -> bool:
         """Whether the inquit is the narrator's: of somebody present, not a report within the speaker's report."""

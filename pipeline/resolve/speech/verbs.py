@@ -87,6 +87,14 @@ def _tables() -> tuple[dict[str, Manner], ...]:
 BASE, PAST, ING, THIRD = _tables()
 """Verb form → manner: the base form (`did say`), the past (`said`), the -ing form (`by saying`), the third person."""
 
+PLAIN = word_set(
+    """
+    said stated replied answered added remarked observed declared continued explained repeated reiterated asked
+    inquired enquired responded exclaimed commented interjected says states replies answers adds remarks asks
+    """
+)
+"""Verbs that say no more than that somebody speaks; `with`, `at`, `in` and `for` after them begin an adverbial."""
+
 _PHRASES: Mapping[str, tuple[Manner, frozenset[str]]] = {
     "pointed": (Manner.SAY, frozenset({"out"})),
     "points": (Manner.SAY, frozenset({"out"})),
