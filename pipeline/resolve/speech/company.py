@@ -10,7 +10,7 @@ import bisect
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -22,12 +22,11 @@ from pipeline.model import CastMember, Context, Passage, PersonName, Settled, Sp
 from pipeline.resolve.speech.phrases import (
     BARE_OFFICE,
     BARE_SUBJECT,
-    CAPITALIZED_SUBJECT,
     OFFICE_IN_CAPITALS,
     OFFICE_PHRASE,
     OFFICE_WORDS,
-    OFFICES,
     TITLED_NAME,
+    capitalized_subjects,
     is_personal_name,
     is_titled_name,
 )
@@ -172,22 +171,25 @@ class Company:
         taken = bytearray(len(passage.text) + 1)
         for mention in found:
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-        beginning = {mention.start: number for number, mention in enumerate(found)}
-        for pattern, persons, needed in self._phrases:
-            for match in pattern.finditer(passage.text):
+        for find, persons, needed in self._phrases:
+            for match in find(passage.text):
                 start, end = match.span()
                 label = match[0]
                 if taken.find(1, start, end) >= 0:
-                    part = beginning.get(start) if pattern in OFFICES else None
-                    if part is not None and taken.find(1, found[part].end, end) < 0 and end > found[part].end:
-                        found[part] = Mention(start, end, self._whole_office(found[part], label), label)
-                        taken[start:end] = b"\1" * (end - start)
+                    if not taken[end - 1] and label[:4].lower() == "the ":
+                        self._lengthen(found, start, end, label)
                     continue
                 person = persons[label]
                 if person or not needed:
                     found.append(Mention(start, end, person.lstrip("?"), label))
                     taken[start:end] = b"\1" * (end - start)
         return found
+
+    def _lengthen(self, found: list[Mention], start: int, end: int, label: str) -> None:
+        """Let a mention that is the beginning of an office be the whole."""
+        over = [number for number, mention in enumerate(found) if mention.start < end and mention.end > start]
+        if len(over) == 1 and found[over[0]].start == start:
+            found[over[0]] = Mention(start, end, self._whole_office(found[over[0]], label), label)
 
     def _whole_office(self, part: Mention, label: str) -> str:
         """Who has an office of which the persons' stage found the beginning: `the Chancellor` of `the Chancellor of the
@@ -201,17 +203,17 @@ class Company:
         return part.person if _office_words(label) <= _office_words(known) else ""
 
     @cached_property
-    def _phrases(self) -> list[tuple[re.Pattern[str], Resolved, bool]]:
+    def _phrases(self) -> list[tuple[Callable[[str], Iterator[re.Match[str]]], Resolved, bool]]:
         """How persons are written before a verb, whom each phrase means, and whether it must mean somebody."""
         by_office = Resolved(self._by_phrase)
         telegraphic = any(word in self.context.facts.type for word in ("telegram", "cable", "airgram"))
         return [
-            (OFFICE_PHRASE, by_office, False),
-            (OFFICE_IN_CAPITALS, by_office, False),
-            (TITLED_NAME, Resolved(self._by_titled_name), True),
-            *([(BARE_OFFICE, by_office, False)] if telegraphic else []),
-            (CAPITALIZED_SUBJECT, Resolved(self._by_whole_name), True),
-            (BARE_SUBJECT, Resolved(self.by_short_form), True),
+            (OFFICE_PHRASE.finditer, by_office, False),
+            (OFFICE_IN_CAPITALS.finditer, by_office, False),
+            (TITLED_NAME.finditer, Resolved(self._by_titled_name), True),
+            *([(BARE_OFFICE.finditer, by_office, False)] if telegraphic else []),
+            (capitalized_subjects, Resolved(self._by_whole_name), True),
+            (BARE_SUBJECT.finditer, Resolved(self.by_short_form), True),
         ]
 
     def _by_titled_name(self, text: str) -> str:
