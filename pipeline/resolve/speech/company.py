@@ -494,8 +494,7 @@ def _office_words(text: str) -> frozenset[str]:
 
 def _same_title(title: str, before: str) -> bool:
     """Whether the text before a name ends with a title that another may abbreviate: `Sen` for `Senator`."""
-    word = re.search(r"([A-Za-z]+)\.?\s*$", before)
-    return word is not None and fold(word[1]).startswith(fold(title)[:3])
+    return fold(before.rstrip().rpartition(" ")[2]).startswith(fold(title)[:3])
 
 
 def _fits_initials(text: str, name: PersonName) -> bool:

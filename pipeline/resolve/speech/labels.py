@@ -101,7 +101,7 @@ class Labels:
         if _PRESIDING.fullmatch(label):
             person = company.by_role(label)
             return (person, Certainty.MEDIUM) if person in company.participants else ("", Certainty.LOW)
-        if self._asks(key) and key == "j":
+        if key == "j" and self._journalists:
             return "", Certainty.LOW
         head, bracket = _parted(label)
         found = self._resolved(head, bracket, passage)

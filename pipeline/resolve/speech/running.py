@@ -69,8 +69,7 @@ def sections(document: Document) -> list[Section]:
     parts: dict[int, list[Passage | None]] = {}
     blocks: dict[int, Block | None] = {}
     letters: dict[int, list[int]] = {}
-    points: dict[int, bool] = {}
-    """Whether the section is in the points of a list that somebody's words announce: `He made three points:`"""
+    points: dict[int, bool] = {}  # whether it is in the points of a list that was announced: he made two points:
     for passage in document.passages:
         kinds = [block.kind for block in passage.path]
         inner = _inner_text(passage.path) if "floatingText" in kinds else None
