@@ -1,6 +1,6 @@
-"""Lists of subject and participants in a published document, with a heading or without.
+"""Lists of subject, participants, references and the like in a published document, with a heading or without.
 
-    SUBJECT / PARTICIPANTS                  a heading above bullets, or right above its lines
+    SUBJECT / PARTICIPANTS                  a heading above bullets, or above its lines
       • US
         • Mr. Tyler
     PRESENT / United Kingdom / • …          delegations, each with a heading of its own
@@ -11,6 +11,7 @@ Where the heading is lost, the list is only likely (`cert="medium"`), and only t
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -28,6 +29,12 @@ _LIKELY: Attrs = (*_PARTICIPANTS, ("cert", "medium"))
 _BRACKETED = re.compile(r"\([A-Z][^()]*\)")
 """An entry such as `(Two Interpreters)`."""
 _LABEL = re.compile(r"(?P<name>[A-Z][\w’'-]+):\s\S")
+_BULLETS_ONLY = frozenset({"copies", "date"})
+"""Kinds of lists that need bullets: below `INFORMATION` may be anything, and a date is a dateline."""
+_REFERENCE = re.compile(r"(?<!^)(?<!^\()\d")
+"""What every reference has besides its own number: `A. State 123`, `(2) Your memorandum of May 3`."""
+_ENTRIES = 12
+"""So many lines below a heading may be its entries though a blank line is between."""
 _WORD = re.compile(r"[\w’'-]+")
 _SMALL = frozenset({"of", "the", "de", "di", "du", "la", "le", "von", "van", "der", "to"})
 """Words in small letters that titles and names have."""
@@ -45,11 +52,12 @@ def headed(lines: Sequence[Line], at: int) -> Made | None:
     if at + 1 < len(lines) and is_bullet(lines[at + 1]):
         made, after = bulleted(lines, at + 1, attrs, head)
         return [made], after
-    if kind not in ("participants", "subject"):
+    if kind in _BULLETS_ONLY:
         return None
-    if below := _directly_below(lines, at + 1):
+    below = _directly_below(lines, at + 1) or (_apart(lines, at + 1, kind) if kind != "participants" else ())
+    if below:
         return [_list([head, *(Block("item", line.span) for line in below)], attrs)], at + 1 + len(below)
-    if kind == "subject":
+    if kind != "participants":
         return None
     if sides := _delegations(lines, at + 1):
         return [_list([head, *sides[0]], attrs)], sides[1]
@@ -71,6 +79,26 @@ def _directly_below(lines: Sequence[Line], at: int) -> Sequence[Line]:
         stop += 1
     plain = lines[at - 1].text.isupper() and not any(people.is_group(line.text) for line in lines[at:stop])
     return lines[at:stop] if plain else ()
+
+
+def _apart(lines: Sequence[Line], at: int, kind: str) -> Sequence[Line]:
+    """The lines below a heading and a blank line, as a browser copies them: all down to the heading of the next list,
+    the references of `REFERENCES`, or else one line."""
+    if kind != "subject" and not lines[at - 1].text.isupper():
+        return ()
+    stop = at
+    while stop < len(lines) and stop - at < _ENTRIES and _is_value(lines[stop]):
+        stop += 1
+    if stop < len(lines) and shapes.list_type(shapes.unmarked(lines[stop].text)):
+        return lines[at:stop]
+    if kind == "references":
+        return list(itertools.takewhile(lambda line: _REFERENCE.search(line.text), lines[at:stop]))
+    return lines[at : min(stop, at + 1)]
+
+
+def _is_value(line: Line) -> bool:
+    """Whether a line may be an entry that a blank line parts from its heading."""
+    return _is_entry(line) and not shapes.is_dateline(line.text)
 
 
 def _ends_list(text: str) -> bool:
