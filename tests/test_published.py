@@ -184,6 +184,88 @@ def test_a_page_mark_inside_a_word() -> None:
     assert dict(mark.attrs) == {"n": "221", "xml:id": "pg-221", "break": "no", "rend": "bracketed"}
 
 
+def test_datelines_of_many_forms_open_a_letter() -> None:
+    text = """14. Letter From the Ambassador to President Wilson1
+
+Petrograd, March 1/14, 1917, 6 p.m.
+[Received March 16.]
+
+Dear Mr. President: I write to you in haste.
+
+  1. Source: Files."""
+    assert (
+        read(text)
+        == """\
+div type=document n=14
+  head: 14. Letter From the Ambassador to Presid…
+    [anchor fn1: 1]
+  opener
+    dateline: Petrograd, March 1/14, 1917, 6 p.m.
+  opener: [Received March 16.]
+  opener
+    salute: Dear Mr. President:
+  p: I write to you in haste.
+  fw type=notes: 1. |
+    note xml:id=fn1 n=1 type=source: Source: Files."""
+    )
+
+
+def test_lists_as_a_browser_copies_them() -> None:
+    text = """5. Memorandum From the Director to the President1
+
+TO
+
+The President
+
+SUBJECT
+
+The Situation in Laos
+
+Air Support
+
+REFERENCES
+
+A. State 123
+
+B. Moscow 456
+
+1. Background
+
+The Secretary saw the President yesterday. He was alone.
+
+SUBJECT
+
+How to Go On
+
+I. Means
+
+Money will be had."""
+    assert (
+        read(text)
+        == """\
+div type=document n=5
+  head: 5. Memorandum From the Director to the P…
+  list type=to
+    head: TO
+    item: The President
+  list type=subject
+    head: SUBJECT
+    item: The Situation in Laos
+    item: Air Support
+  list type=references
+    head: REFERENCES
+    item: A. State 123
+    item: B. Moscow 456
+  p rend=heading: 1. Background
+  p: The Secretary saw the President yesterda…
+  list type=subject
+    head: SUBJECT
+    item: How to Go On
+  p rend=heading: I. Means
+  p: Money will be had."""
+    )
+
+
 LINES = st.sampled_from(
     ["", "", "1. Memorandum0", "SUBJECT", "  • One", "    • Two", "[Page 5]", "Words and [Page 6] words.1", "1.", "(a)",
      "2.", "PARTICIPANTS:", "Dear Jack:", "Sincerely,", "John Doe 2", "[Enclosure]", "  1. Source: A.", "  2. B.",

@@ -9,31 +9,38 @@ from __future__ import annotations
 import re
 
 from pipeline.grammar.date_words import IN_FULL
+from pipeline.grammar.dates import find_dates
 from pipeline.segment.letters import is_courtesy
 
-MONTH = rf"(?:{IN_FULL}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-_DATELINE = re.compile(
-    rf"""^(?!\[?(?:Received|Memorand|Minutes|Record|Report|Notes?\b|Telegram|Letter|Paper|Draft|Summary|Transcript|Conversation))
-    (?:[A-Z][A-Za-z/]{{1,12}}[ ]?(?:[A-Z]{{1,4}}[–-])?\d[\w–/-]*[ ])?                # NIE 11–5–58, S/S 4512
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_WORD = rf"{_CAPITAL}[\w.’'ʼ\-–]*"
+_PLACE = rf"{_WORD}(?:[ ,]+(?:{_WORD}|[a-z]{{1,3}}\b))*"
+_NO_PLACE = re.compile(
+    r"\[?(?:Received|Memorand|Minutes|Record|Report|Notes?\b|Telegram|Letter|Paper|Draft|Summary|Transcript"
+    r"|Conversation)"
+)
+"""With such a word a title begins: `Minutes of the Third Meeting, London, May 12, 1950`."""
+_WHERE = re.compile(
+    rf"""(?:[A-Z][A-Za-z/]{{1,12}}[ ]?(?:[A-Z]{{1,4}}[–-])?\d[\w–/-]*[ ])?                # NIE 11–5–58, S/S 4512
     (?:(?:On[ ]board|Aboard|At[ ]sea|En[ ]route)(?:[ ](?:the|to|from))?,?[ ])?
-    (?:\[?(?P<place>[A-Z][\w.’'ʼ\-–]*(?:[ ,]+(?:[A-Z][\w.’'ʼ\-–]*|[a-z]{{1,3}}))*),?\]?,?[ ]+)?
-    (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ ])?
-    (?:(?:{MONTH}[ ]\d{{1,2}}(?:[-–]\d{{1,2}})?(?:,)?[ ]?(?:\d{{4}})?
-        |{MONTH},?[ ]\d{{4}}|\d{{1,2}}[ ]{MONTH},?[ ]\d{{4}})
-    |\[?[Uu]ndated\b|n\.d\.)
-    [\]]?(?P<rest>.{{0,60}})$""",
+    (?:\[?{_PLACE}(?:\]?,\]?|\])[ ]+|{_WORD}(?:[ ]{_WORD})?[ ]+)?              # one or two words do without the comma
+    \[?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ ])?(?:(?:the|circa|ca\.|about|probably)[ ])?
+    (?:\d{{1,2}}[ ]{_CAPITAL}[\w‘’'ʻʼ. -]{{2,24}}[ ]\d{{4}}[ ,]*[(\[])?                  # 15 Rabi‘ II 1364 (""",
     re.VERBOSE,
 )
-"""`Washington, November 9, 1962, 6 p.m.`; `[New York,] March 23, 1948.`; `Canberra, 17 January 1963`;
-`On board U.S.S. Iowa, December 1, 1943`; `NIE 11–5–58 Washington, August 19, 1958.`"""
-_DATELINE_REST = re.compile(
-    r"""^[\s,.;:—–-]*(?:\d{1,2}(?:[:.]\d\d)?(?:[-–—]\d{1,2}(?:[:.]\d\d)?)?\s*(?:[ap]\.?\s?m\.?|noon|midnight|Noon)?
-    |noon|midnight|\d{4}Z?|and|to|[-–—,.\s\]]|[ap]\.\s?m\.|local\ time|\(.{0,40}\)|GMT|E[SD]T|Z|undated
-    |(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2})*$""",
+"""What may stand before the date of a dateline: number of the paper, ship, place, the date by another calendar."""
+_WITH_DATE = re.compile(
+    rf"""\)?(?:(?<!\w)(?:and|to|local\ time|hours|noon|midnight|Noon|GMT|E[SD]T|Z|undated
+        |\d{{1,2}}(?:[ap]m)?|\d{{4}}|\d{{3,5}}Z|[ap]\.?\s?m|(?:Morning|Afternoon|Evening)\ [Ss]ession
+        |(?<=and\ ){_WORD}(?:\ {_WORD}){{0,2}})(?!\w)|\([^()]{{0,40}}\)|[\s,.;:\[\]–—-])*+""",
     re.VERBOSE,
 )
-_IN_CAPITALS = re.compile(rf"(?:[A-Z][\w.’ ]{{1,30}}, )?(?:{IN_FULL.upper()}) \d{{1,2}}, \d{{4}}\.?")
-"""`JUNE 20, 1873.`"""
+"""What may stand between the dates and hours of a dateline and after them: ` and Washington, `, ` [local time].`"""
+_RECEIVED = re.compile(r"\s*[(\[](?:Received|Rec[’'ʼ]d)\b[^()\[\]]*[)\]]\.?\Z")
+"""When it came, behind the date of a dateline: `Lisbon, May 3, 1895. (Received June 2.)`"""
+_MONTH = re.compile(rf"(?i:{IN_FULL}|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)")
+_UNDATED = re.compile(r"(?:[Uu]ndated\b|n\.d\.)[\s.,\]]*(?:[(\[][^()\[\]]{0,50}[)\]]\.?)?")
+"""`[undated]`, `Undated (probably June 1961).`"""
 _SEAT = re.compile(
     r"\[?(?:Washington|London|Paris|Moscow|New York|Bonn|Berlin|Rome|Vienna|Geneva|Brussels|The Hague|Bern|Madrid|Tokyo"
     r"|Peking|Beijing|Saigon|New Delhi|Cairo|Tel Aviv|Tehran|Ankara|Athens|Ottawa|Mexico City|Havana)\]?[.,]?"
@@ -111,13 +118,27 @@ def unmarked(text: str) -> str:
 
 
 def is_dateline(text: str) -> bool:
-    """`Washington, January 9, 1963, 5 p.m.` and the like; a sentence that begins with a date is none."""
-    if len(text) > 120:
+    """A place, a date as the grammar of dates reads it, perhaps an hour, and nothing else: `Washington, May 9, 1963,
+    5 p.m.`, `Petrograd, March 1/14, 1917.` A sentence that begins with a date is none."""
+    if len(text) > 120 or _NO_PLACE.match(text):
         return False
-    if _IN_CAPITALS.fullmatch(text):
-        return True
-    matches = (_DATELINE.match(form) for form in dict.fromkeys((text, unmarked(text))))
-    return any(match and _DATELINE_REST.match(match["rest"]) for match in matches)
+    if undated := _UNDATED.search(text):
+        return undated.end() == len(text) and _WHERE.fullmatch(text, 0, undated.start()) is not None
+    if not _MONTH.search(text) or not any(map(str.isdigit, text)):
+        return False
+    return any(map(_is_dated, dict.fromkeys((text, unmarked(text)))))
+
+
+def _is_dated(text: str) -> bool:
+    """Whether dates and hours are all there is in a text besides what a dateline has around them."""
+    text = _RECEIVED.sub("", text)
+    found = find_dates(text)
+    if not any(not one.is_time and any(map(str.isdigit, text[one.start : one.end])) for one in found):
+        return False
+    between = zip([one.end for one in found], [*(one.start for one in found[1:]), len(text)], strict=True)
+    return _WHERE.fullmatch(text, 0, found[0].start) is not None and all(
+        _WITH_DATE.fullmatch(text, *gap) for gap in between
+    )
 
 
 def is_seat(text: str) -> bool:
