@@ -105,6 +105,12 @@ _MARK_END = re.compile(r"(?<=[^\W\d])\s?\d{1,2}$|(?<=[.)\]”])\s?\d{1,2}[a-d]?$
 _MARK_SIGNS = frozenset("abcd*†‡")
 """What a note mark at the end of a line may end with, besides figures."""
 
+_FINITE = re.compile(
+    r"\b(?:am|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|does|did|says|said|told"
+    r"|presents|refers|encloses|transmits|acknowledges|desires|wishes|begs|avails|informs|believes|went|came|took|gave)\b"
+)
+"""Verbs that no title has, in small letters: `The Embassy presents its compliments to the Ministry …`."""
+
 SHORT = 110
 """A heading or an entry of a list is not longer than this many characters."""
 
@@ -115,6 +121,17 @@ def unmarked(text: str) -> str:
         return text
     match = _MARK_END.search(text, max(0, len(text) - 4))
     return text[: match.start()].rstrip() if match else text
+
+
+def has_verb(text: str) -> bool:
+    """Whether a line has the finite verb of a sentence, as no title has."""
+    return _FINITE.search(text) is not None
+
+
+def is_titular(text: str) -> bool:
+    """Whether a line, however long, has the form of a title: one phrase that begins with a capital, without a finite
+    verb, and does not lead on to what follows."""
+    return text[:1].isupper() and text[-1] not in ":;,?!" and not _SENTENCES.search(text) and not has_verb(text)
 
 
 def is_dateline(text: str) -> bool:

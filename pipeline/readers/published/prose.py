@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from pipeline.model import Attrs, Block, Claim, Span
+from pipeline.readers.published.items import items
 from pipeline.segment import shapes
 from pipeline.segment.lines import Line
 from pipeline.segment.lists import Numbered, bulleted, is_bullet
@@ -61,6 +62,7 @@ class Prose:
     def __init__(self, lines: Sequence[Line], pages: PageMarks) -> None:
         self._lines = lines
         self._pages = pages
+        self._items = items(lines)
         self._numbered = Numbered(lines, partial(simple, pages=pages))
         self.claims: list[Claim] = []
 
@@ -77,7 +79,7 @@ class Prose:
         if is_bullet(lines[at]):
             made, after = bulleted(lines, at, (("type", "bulleted"),))
             return [made], after
-        if _is_small_heading(lines, at):
+        if at in self._items or _is_small_heading(lines, at):
             return [Block("p", lines[at].span, _HEADING)], at + 1
         stop = at + 1
         while stop < len(lines) and not lines[stop].blanks and self._is_plain(stop):
