@@ -1,7 +1,8 @@
-"""How a published letter or paper closes: complimentary close, signature, addressee, postscript.
+"""How a published letter or paper closes: complimentary close, signature, date, addressee, postscript.
 
 I have the honor to be, sir, …   closer/salute
 EDWARD ASHBY.                    closer/signed
+Washington, September 11, 1951.  closer/dateline
 Hon. Josiah Thorne, …            closer/address
 P.S. The bark has sailed.        postscript
 """
@@ -38,11 +39,11 @@ def is_wire(head: str, lines: Sequence[Line]) -> bool:
 
 
 def closer_at(lines: Sequence[Line], *, wired: bool, certain: bool) -> int:
-    """The index at which the closer begins: complimentary close and signature, or a signature alone; the number of
-    lines if there is none.
+    """The index at which the closer begins: complimentary close and signature, or a signature or date alone; the number
+    of lines if there is none.
 
-    A signature stands in the last line (or several lines, the name first); a postscript may follow. `wired`: these are
-    the lines of a telegram. `certain`: a name in the last line is a signature, whatever stands above it.
+    A signature stands in the last line (or several lines, the name first); a date and a postscript may follow. `wired`:
+    these are the lines of a telegram. `certain`: a name in the last line is a signature, whatever stands above it.
     """
     end = len(lines)
     while end > 0 and is_only_marks(lines[end - 1].text):
@@ -51,11 +52,26 @@ def closer_at(lines: Sequence[Line], *, wired: bool, certain: bool) -> int:
     for at in range(max(0, end - _LAST), end):
         if shapes.is_close(lines[at].text) and all(len(line.text) < _BELOW_CLOSE for line in lines[at + 1 : end]):
             return at
-    first = _signature_at(lines[:end], wired) if end > 1 else end
-    if first == end or is_bullet(lines[first]):
+    dated = _date_at(lines, end)
+    first = _signature_at(lines[:dated], wired) if dated > 1 else dated
+    if first == dated:
+        return first if dated < end and _is_ended(lines[first - 1]) else len(lines)
+    if is_bullet(lines[first]):
         return len(lines)
-    ended = lines[first - 1].text.rstrip("0123456789* ").endswith(_ENDS)
-    return first if ended or wired or (certain and end == len(lines)) else len(lines)
+    signed = _is_ended(lines[first - 1]) or wired or (certain and end == len(lines))
+    return first if signed else len(lines)
+
+
+def _is_ended(line: Line) -> bool:
+    return line.text.rstrip("0123456789* ").endswith(_ENDS)
+
+
+def _date_at(lines: Sequence[Line], end: int) -> int:
+    """The line at which place and date below a text begin, with the office above them; `end` if there are none."""
+    at = end
+    while at > 1 and shapes.is_dateline(lines[at - 1].text):
+        at -= 1
+    return at - 1 if 1 < at < end and letters.is_office_line(lines[at - 1].text) else at
 
 
 def _postscript_at(lines: Sequence[Line], end: int) -> int:
@@ -91,7 +107,7 @@ def closer(lines: Sequence[Line], pages: PageMarks) -> list[Block]:
     blocks: list[Block] = []
     if stop:
         children = tuple(_signed(lines[:stop], pages))
-        blocks.append(Block("closer", Span(children[0].span.start, lines[stop - 1].end), (), children))
+        blocks.append(Block("closer", Span(lines[0].start, lines[stop - 1].end), (), children))
     rest = next((i for i in range(stop, len(lines)) if not is_only_marks(lines[i].text)), len(lines))
     blocks += [pb for line in lines[stop:rest] for pb in pages.blocks(line.span)]
     if rest < len(lines):
@@ -100,14 +116,22 @@ def closer(lines: Sequence[Line], pages: PageMarks) -> list[Block]:
     return blocks
 
 
+def _kind(text: str) -> str:
+    """What a line of the closer is."""
+    if shapes.is_close(text):
+        return "salute"
+    return "dateline" if shapes.is_dateline(text) else "signed"
+
+
 def _signed(lines: Sequence[Line], pages: PageMarks) -> Iterator[Block]:
-    """Complimentary close, signature and, below them, the addressee."""
+    """Complimentary close, signature, date and, below them, the addressee."""
     address = next((i for i, line in enumerate(lines) if i and letters.is_addressee(line.text)), len(lines))
-    for line in lines[:address]:
+    for line, below in zip(lines[:address], [*lines[1:], None], strict=False):
+        office = below and letters.is_office_line(line.text) and shapes.is_dateline(below.text)
         if is_only_marks(line.text):
             yield from pages.blocks(line.span)
-        else:
-            yield Block("salute" if shapes.is_close(line.text) else "signed", line.span)
+        elif not office:
+            yield Block(_kind(line.text), line.span)
     if address < len(lines):
         to = tuple(Block("addrLine", line.span) for line in lines[address:])
         yield Block("address", enclosing(to), (), to)
