@@ -171,6 +171,13 @@ div type=document n=5
     [
         ("891.105A/1–2748: Telegram\nThe Secretary of State to the Embassy in Iran\n\nText.", "fileNumber"),
         ("No. 108\n\nThe Ambassador in Guatemala to the Department of State\n\nText.", "number"),
+        ("812.00/11988 : Telegram\n\nSpecial Agent Carothers to the Secretary of State\n\nText.", "fileNumber"),
+        ("Circular telegram\n\nThe Secretary of State to Certain Diplomatic Missions\n\nText.", "above"),
+        ("[Treaty Series No. 965]\n\nTreaty of Friendship Between Iraq and Oman\n\nText.", "above"),
+        (
+            "Bohlen Collection\n\nFourth Plenary Meeting, February 7, 1945, 4 p.m., Livadia Palace\n\nText.",
+            "fileNumber",
+        ),
     ],
 )
 def test_what_stands_above_the_title(text: str, kind: str) -> None:
@@ -207,6 +214,148 @@ div type=document n=14
   p: I write to you in haste.
   fw type=notes: 1. |
     note xml:id=fn1 n=1 type=source: Source: Files."""
+    )
+
+
+def test_an_aide_memoire_ends_with_its_date() -> None:
+    text = """741.91/233
+
+The British Embassy to the Department of State
+
+His Majesty’s Government have learned with regret of what was decided last week.
+
+British Embassy,
+
+Washington, 11th September, 1951."""
+    assert (
+        read(text)
+        == """\
+div type=document
+  head type=fileNumber: 741.91/233
+  head: The British Embassy to the Department of…
+  p: His Majesty’s Government have learned wi…
+  closer: British Embassy, |
+    dateline: Washington, 11th September, 1951."""
+    )
+
+
+def test_a_date_below_the_signature() -> None:
+    text = """9. Letter From the Minister to Mr. Hay
+
+Sir: I have nothing to say.
+
+I have the honor to be, Sir, your obedient servant,
+
+John Smith
+
+Rome, May 20, 1956."""
+    assert (
+        read(text)
+        == """\
+div type=document n=9
+  head: 9. Letter From the Minister to Mr. Hay
+  opener
+    salute: Sir:
+  p: I have nothing to say.
+  closer
+    salute: I have the honor to be, Sir, your obedie…
+    signed: John Smith
+    dateline: Rome, May 20, 1956."""
+    )
+
+
+def test_the_first_sentence_of_a_note_is_no_title() -> None:
+    note = "The Embassy of Spain presents its compliments to the Ministry and has the honor to refer to its note."
+    document = published.read(Transcript("case", f"No. 287\n\n{note}\n\nIt was received."))
+    assert [block.kind for block in document.root.children] == ["head", "p", "p"]
+    assert published.evidence(Transcript("case", f"No. 287\n\n{note}\n\nIt was received.")).score < 0.3
+
+
+def test_titles_of_what_is_enclosed() -> None:
+    text = """7. The Minister in Mexico to the Secretary of State
+
+Sir: I enclose two papers.
+
+J. Oliveira
+
+[Inclosure 1]
+
+The Brazilian Minister (Oliveira) to Special Agent Carothers
+
+Mexico, May 3, 1914.
+
+Sir: Yours of the third was received.
+
+[Annex 1]
+
+Oral Statement Handed by the Secretary of State to the Japanese Ambassador (Nomura) on November 26, 1941
+
+Washington, November 26, 1941.
+
+The Government is ready.
+
+[Annex 2]
+
+Statements by the President were not to be had, and he would not see us."""
+    assert (
+        read(text)
+        == """\
+div type=document n=7
+  head: 7. The Minister in Mexico to the Secreta…
+  div type=main
+    opener
+      salute: Sir:
+    p: I enclose two papers.
+    closer
+      signed: J. Oliveira
+  div type=attachment
+    head: [Inclosure 1]
+    head: The Brazilian Minister (Oliveira) to Spe…
+    opener
+      dateline: Mexico, May 3, 1914.
+    opener
+      salute: Sir:
+    p: Yours of the third was received.
+  div type=attachment
+    head: [Annex 1]
+    head: Oral Statement Handed by the Secretary o…
+    opener
+      dateline: Washington, November 26, 1941.
+    p: The Government is ready.
+  div type=attachment
+    head: [Annex 2]
+    p: Statements by the President were not to …"""
+    )
+
+
+def test_numbered_items_go_on_with_the_headings_before_them() -> None:
+    text = """12. Memorandum of Discussion at the 387th Meeting of the National Security Council
+
+1. Significant World Developments
+
+Mr. Dulles said it was late.
+
+2. U.S. Policy Toward Iraq (NSC 5820/1; Memo for NSC from Acting Executive Secretary, dated November 18, 1958)
+
+Mr. Gray briefed the Council.
+
+3. The Council had seen this before.
+
+3. Other Business.
+
+Nothing was said."""
+    assert (
+        read(text)
+        == """\
+div type=document n=12
+  head: 12. Memorandum of Discussion at the 387t…
+  p rend=heading: 1. Significant World Developments
+  p: Mr. Dulles said it was late.
+  p rend=heading: 2. U.S. Policy Toward Iraq (NSC 5820/1; …
+  p: Mr. Gray briefed the Council.
+  p: 3. The Council had seen this before.
+  p rend=heading: 3. Other Business.
+  p: Nothing was said."""
     )
 
 

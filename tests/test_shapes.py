@@ -49,9 +49,13 @@ LINES = [
     (
         letters.is_exchange,
         ["Mr. Adams to Earl Russell", "The Tsung-li Yamên to Mr. Denby.", "Mr. Adams to Mr. Seward,",
-         "The Chargé in China (Holcombe) to the Secretary of State", "His Excellency Señor Romero to Mr. Hay"],
+         "The Chargé in China (Holcombe) to the Secretary of State", "His Excellency Señor Romero to Mr. Hay",
+         "Special Agent Carothers to the Secretary of State", "Naval Attaché McCully to the Secretary of the Navy",
+         "The Secretary of State to Certain Diplomatic Missions", "Rear Admiral Fletcher to the Secretary of the Navy"],
         ["The President went to the White House", "The right to Mr. Smith’s land", "Letter to Mr. Smith",
-         "The Minister said to the Ambassador: no"],
+         "The Minister said to the Ambassador: no", "The President’s Visit to the Far East",
+         "Letter From President Kennedy to Chairman Khrushchev", "Aid to the Republic of China",
+         "Special Mission to Moscow"],
     ),
     (
         letters.is_opening,

@@ -21,9 +21,25 @@ from pipeline.grammar.salutations import salutation
 from pipeline.model import Span
 from pipeline.segment.lines import Line
 
-_SMALL = frozenset("of the to at in for and on a an de del la le du van von ad interim".split())  # noqa: SIM905
+_SMALL = frozenset(
+    "of the to at in for and on a an de del la le du van von ad interim near with then temporarily".split()  # noqa: SIM905
+)
 """Words in small letters that the names of offices and countries have."""
-_PARTY = re.compile(r"(?:The|All|His|Her|Their|Acting|Vice|Assistant|Earl|Marquis|Marquess|Signor|Senhor|[A-Z]\w+’s)\b")
+_PARTY = re.compile(
+    r"(?:The|All|Certain|Various|Diplomatic|His|Her|Their|Acting|Vice|Assistant|Earl|Marquis|Marquess|Signor|Senhor"
+    r"|[A-Z]\w+’s)\b"
+)
+_OFFICE_AND_NAME = re.compile(
+    r"(?:(?!From|By)[A-Z][\w.’-]*\s){0,3}?(?:Agent|Admiral|Ambassador|Minister|Consul|Chargé|Envoy|Commissioner|Attaché"
+    r"|Secretary|Delegate|Representative|Governor|President|Commander|Counsel(?:l?or)?|Inspector|Plenipotentiary)\s(?:General\s)?"
+    r"(?!Mission|Office|General)[A-Z]"
+)
+"""An office with its name: `Special Agent Carothers`, `Consular Agent Tucker`, `Naval Attaché McCully`."""
+_NO_SENDER = re.compile(
+    r"\b(?:Visit|Trip|Journey|Tour|Letter|Reply|Answer|Response|Message|Note|Telegram|Call|Address|Toast|Remarks|Speech"
+    r"|Statement|Approach|Report|Memorandum|Appeal|Invitation|Proposal|Aid|Assistance|Access|Return|Appointment)s?\Z"
+)
+"""What goes to somebody is no sender: `The President’s Visit to the Far East`."""
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _EXCHANGE = 150
 """The title of a letter is not longer than this many characters."""
@@ -40,6 +56,8 @@ def is_exchange(text: str) -> bool:
     sender, to, recipient = _AND_SO_ON.sub("", text).rstrip(".,").partition(" to ")
     if not to or not _is_party(recipient[:1].upper() + recipient[1:]):
         return False
+    if _NO_SENDER.search(sender):
+        return False
     if not _is_party(sender) and not (1 < len(sender.split()) < 5 and recipient.startswith(("Mr. ", "Sir ", "Lord "))):
         return False
     words = _WORD.findall(f"{sender} {recipient}")
@@ -48,7 +66,8 @@ def is_exchange(text: str) -> bool:
 
 def _is_party(text: str) -> bool:
     first = text.split(maxsplit=1)[0].rstrip(".").casefold() if text.strip() else ""
-    return len(text.split()) > 1 and (first in PERSONAL_TITLES or bool(_PARTY.match(text)))
+    named = first in PERSONAL_TITLES or _PARTY.match(text) or _OFFICE_AND_NAME.match(text)
+    return bool(named) and len(text.split()) > 1
 
 
 _VISIBLE = re.compile(r"\S")

@@ -23,10 +23,14 @@ from pipeline.segment.lines import Line
 from pipeline.segment.pages import PageMarks
 
 _ENCLOSED = re.compile(
-    r"(?:Draft |Text of |Proposed )?(?:Memorandum|Letter|Telegram|Paper|Report|Note|Message|Statement|Aide-M[ée]moire"
-    r"|Minutes|Record)\b.{0,60}?\b(?:[Ff]rom|[Bb]y|[Pp]repared|[Tt]o|[Oo]f|[Ff]or)\b.{3}"
+    r"(?:Text of (?:the |an? )?)?(?:[A-Z][\w’-]*\s){0,3}?(?:Memorand(?:um|a)|Letter|Telegram|Cable|Paper|Report|Notes?"
+    r"|Message|Statement|Aide[- ]M[ée]moire|Minutes|Record|Despatch|Instruction|Summary|Proposal|Proclamation|Decree"
+    r"|Declaration|Resolution|Agreement|Protocol|Treaty|Convention|Communiqué|Address|Speech|Remarks|List|Draft)\b"
+    r".{0,60}?\b(?:[Ff]rom|[Bb]y|[Pp]repared|[Tt]o|[Oo]f|[Ff]or|[Bb]etween|[Oo]n)\b.{3}"
 )
 """The title of what is attached: `Memorandum From Secretary of State Rogers to President Nixon`."""
+_TITLE = 180
+"""The title of what is attached has fewer characters."""
 _FRONT = 60
 """The front matter has at most this many pieces."""
 _PROSE = 180
@@ -119,4 +123,6 @@ class Body:
 def _is_title(text: str) -> bool:
     """Whether a line under the heading of an attachment is its title."""
     title = shapes.unmarked(text)
-    return letters.is_exchange(title) or (shapes.is_heading(title) and _ENCLOSED.match(title) is not None)
+    if letters.is_exchange(title):
+        return True
+    return len(title) < _TITLE and _ENCLOSED.match(title) is not None and shapes.is_titular(title)

@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"^(?P<number>\d+[a-z]?)\.\s+(?=[A-Z“\"\[])")
 _NUMBER_LINE = re.compile(r"^(?:No|Doc(?:ument)?)\.?\s*\d+[a-z]?\.?$")
 _NUMBER = re.compile(r"\d+[a-z]?")
 _FILE_NUMBER = re.compile(
-    r"""(?:File\ No\.\ )?\d{3}[\w.]*(?:[ ][A-Z][\w.() ]{0,30})?/\d[\w.]*(?:[–-][\w–-]+)?(?::\s*[\w ]+)?
+    r"""\[?(?:File\ No\.\ )?\d{3}[\w.]*(?:[ ][A-Z][\w.() ]{0,30})?/\d[\w.]*(?:[–-][\w–-]+)?(?:\s?:\s*[\w ]+)?\]?
     |File\ No\..{2,60}
     |(?:[A-Z][A-Za-z.]+\ ){1,4}\d{3}\.\w+/\d[\w–-]*
     |\[?[A-Z]{1,6}[–-]\d{1,4}[A-Z]?\+?(?:\ and\ [A-Z]{1,6}[–-]\d{1,4}[A-Z]?\+?)?\]?
@@ -33,6 +33,15 @@ _FILE_NUMBER = re.compile(
 )
 """`891.105A/1–2748: Telegram`, `501.BC Kashmir/3–2348`, `File No. 763.72/1093`, `Lot 60 D 627, CF 168`;
 `Paris Peace Conf. 180.03101/42`, `BC–35`, `[BC–4 and BC–4A]`."""
+_SERIES = re.compile(
+    r"\[?(?:(?:United States |U\.S\. )?(?:Treaty|Executive Agreement|Treaties and Other International Acts)"
+    r" Series,?(?: No\.)?|T\.?I\.?A\.?S\.?(?: No\.)?|E\.?A\.?S\.?(?: No\.)?) \d[\d.–-]*\]?"
+)
+"""Where a treaty was first printed: `[Treaty Series No. 965]`, `TIAS 1501`."""
+_FORM = re.compile(
+    r"\[?(?:Circular|Telegram|Airgram|Instruction|Despatch)(?: (?:telegram|airgram|instruction|despatch))?\]?", re.I
+)
+"""How a message was sent, without a stop: `Circular telegram`."""
 _COLLECTION = re.compile(
     r"[A-Z](?:[^.?!]|(?<=\b[A-Z])\.){0,80}\b"
     r"(?:[Ff]iles?|[Pp]apers|Library|[Ll]ot|Archives|Records|Collection|[Ss]eries)\b[^?!]{0,60}"
@@ -43,7 +52,12 @@ _TITLE = re.compile(
     r"|Letter|Telegram|Editorial|Address|Message|Resolution|Summary|Extract|Annex|Agreement|Conversation|Study|Policy"
     r"|Position|United States|President|Prime Minister|Mr\.|Circular|Department)\b.{8,}"
 )
-_GENRE = re.compile(r"\b(?:Minutes|Notes|Memorandum|Paper|Report|Record|Log|Statement|Draft|Communiqué|Message)\b")
+_GENRE = re.compile(
+    r"\b(?:Minutes|Notes|Memorandum|Paper|Report|Record|Log|Statement|Draft|Communiqué|Message|Meeting|Session|Conversation"
+    r"|Declaration|Protocol|Treaty|Convention)\b"
+)
+_WORDS = 8
+"""A sentence has so many words or more."""
 _LONGEST = 600
 """A title has fewer characters."""
 
@@ -79,7 +93,7 @@ def head(lines: Sequence[Line], pages: PageMarks) -> Head:
             number = found.group()
         above += lines[at].text + "\n"
         at += 1
-    if at < len(lines) and len(lines[at].text) < _LONGEST:
+    if at < len(lines) and len(lines[at].text) < _LONGEST and not is_sentence(lines[at].text):
         match = _NUMBERED.match(lines[at].text)
         number = match["number"] if match else number
         title = lines[at].text
@@ -96,11 +110,17 @@ def above_title(text: str, following: Sequence[str]) -> str:
         return "number"
     if len(text) >= shapes.SHORT or _NUMBERED.match(text):
         return ""
-    if letters.is_opening(text) and letters.is_exchange(after):
+    form = letters.is_opening(text) or _FORM.fullmatch(text)
+    if _SERIES.fullmatch(text) or (form and letters.is_exchange(after)):
         return "above"
     titled = _NUMBER_LINE.match(following[0]) or is_titled(after) or letters.is_exchange(after)
     collection = _COLLECTION.fullmatch(text) and not _TITLE.match(text) and titled
     return "fileNumber" if collection or _FILE_NUMBER.fullmatch(shapes.unmarked(text)) else ""
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a first line without a number is a sentence, and no title: `The Embassy presents its compliments …`."""
+    return text.endswith(".") and not _NUMBERED.match(text) and len(text.split()) >= _WORDS and shapes.has_verb(text)
 
 
 def is_titled(text: str) -> bool:

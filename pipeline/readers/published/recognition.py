@@ -6,7 +6,7 @@ import re
 
 from pipeline.grammar.salutations import salutation
 from pipeline.model import Evidence, Transcript
-from pipeline.readers.published.head import above_title, is_titled
+from pipeline.readers.published.head import above_title, is_sentence, is_titled
 from pipeline.segment import broken, letters
 from pipeline.segment.pages import is_only_marks
 
@@ -34,14 +34,14 @@ def evidence(transcript: Transcript) -> Evidence:
     text = transcript.text
     lines = f"\n{text}"
     above, title = _first_lines(text)
-    title = "" if _TURN.match(title) else title
+    title = "" if _TURN.match(title) or is_sentence(title) else title
     signs = (
         (0.45, "a numbered title", _NUMBERED_TITLE.match(title)),
         (0.4, "notes at the end, indented by two spaces", _INDENTED_NOTES.search(lines)),
         (0.2, "page marks in brackets", _PAGE_MARK.search(text)),
         (0.1, "list headings with bullets", _HEADED_BULLETS.search(lines)),
         (0.1, "a number above the title", "number" in above),
-        (0.35, "an archive above the title", "fileNumber" in above and is_titled(title)),
+        (0.35, "an archive or series above the title", above & {"fileNumber", "above"} and is_titled(title)),
         (0.35, "a title of the kind that editors give", _PRINTED_TITLE.match(title) or letters.is_exchange(title)),
     )  # fmt: skip
     found = [(weight, name) for weight, name, match in signs if match]
@@ -52,7 +52,7 @@ def evidence(transcript: Transcript) -> Evidence:
 
 
 def _first_lines(text: str) -> tuple[set[str], str]:
-    """What the lines above the title are (`number`, `fileNumber`), and the title."""
+    """What the lines above the title are (`number`, `fileNumber`, `above`), and the title."""
     opening = [line.strip() for line in text[:_TOP].splitlines() if line.strip()]
     lines = [line for line in opening if not is_only_marks(line)][:4]
     above: set[str] = set()
