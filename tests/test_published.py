@@ -415,6 +415,48 @@ div type=document n=5
     )
 
 
+def test_delegations_without_bullets() -> None:
+    text = """12. Minutes of a Meeting
+
+PARTICIPANTS
+
+Henry A. Kissinger
+
+State
+
+Joseph Sisco
+
+Alfred Atherton
+
+CIA
+
+William Colby
+
+(There was informal conversation as the Chairman greeted the Secretary.)
+
+Dr. Kissinger: Where do we stand?"""
+    assert (
+        read(text)
+        == """\
+div type=document n=12
+  head: 12. Minutes of a Meeting
+  list type=participants
+    head: PARTICIPANTS
+    item: Henry A. Kissinger
+    item
+      list
+        head: State
+        item: Joseph Sisco
+        item: Alfred Atherton
+    item
+      list
+        head: CIA
+        item: William Colby
+  p: (There was informal conversation as the …
+  p: Dr. Kissinger: Where do we stand?"""
+    )
+
+
 LINES = st.sampled_from(
     ["", "", "1. Memorandum0", "SUBJECT", "  • One", "    • Two", "[Page 5]", "Words and [Page 6] words.1", "1.", "(a)",
      "2.", "PARTICIPANTS:", "Dear Jack:", "Sincerely,", "John Doe 2", "[Enclosure]", "  1. Source: A.", "  2. B.",

@@ -128,6 +128,8 @@ def _is_entry(line: Line) -> bool:
     text = shapes.unmarked(line.text)
     if len(text) > shapes.SHORT or not (text[:1].isupper() or _BRACKETED.fullmatch(text)):
         return False
+    if _BRACKETED.fullmatch(text) and (text.endswith(".)") or shapes.has_verb(text)):
+        return False
     if text.endswith((".", ":", "?")) and not people.is_group(text) and not _is_titled_name(text):
         return False
     return not _ends_list(text) and not is_bullet(line) and not is_classification(text)
@@ -140,14 +142,32 @@ def _speaks(text: str, entries: Sequence[Line]) -> bool:
 
 
 def _items(entries: Sequence[Line]) -> list[Block]:
-    """The items of a list of participants; delegations and persons that stood side by side are items of their own."""
+    """The items of a list of participants: delegations with their members, or else an item a line; delegations and
+    persons that stood side by side are items of their own."""
     rows = any(people.is_group_row(line.text) for line in entries)
+    if not rows and (sides := _sides(entries)):
+        return sides
     spans: list[Span] = []
     for line in entries:
         apart = rows or people.is_group(line.text.partition(":")[0])
         cells = people.side_by_side(line.text) if apart else ()
         spans += [Span(line.start + cell.start, line.start + cell.end) for cell in cells] or [line.span]
     return [Block("item", span) for span in spans]
+
+
+def _sides(entries: Sequence[Line]) -> list[Block]:
+    """Lines with the headings of two delegations or more among them (`State` / names / `CIA` / names) as items that
+    hold a list; none if any delegation has no member."""
+    heads = [at for at, line in enumerate(entries) if people.is_group(shapes.unmarked(line.text))]
+    bounds = list(itertools.pairwise([*heads, len(entries)]))
+    if len(heads) < 2 or any(stop - at < 2 for at, stop in bounds):
+        return []
+    items = [Block("item", line.span) for line in entries[: heads[0]]]
+    for at, stop in bounds:
+        members = [Block("item", line.span) for line in entries[at + 1 : stop]]
+        side = _list([Block("head", entries[at].span), *members], ())
+        items.append(Block("item", side.span, (), (side,)))
+    return items
 
 
 # ---------------------------------------------------------------------------------------- without a heading
