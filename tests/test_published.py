@@ -457,6 +457,55 @@ div type=document n=12
     )
 
 
+TABLE = """\
+  table
+    row
+      cell: Country
+      cell: FY 1962
+      cell: FY 1963
+    row
+      cell: India
+      cell: 465.5
+      cell: 397.2
+    row
+      cell: Nepal
+      cell: 12.0
+      cell: 7.4"""
+
+
+@pytest.mark.parametrize("gap", ["     ", "\t"])
+def test_cells_that_blanks_part(gap: str) -> None:
+    rows = ("Country", "FY 1962", "FY 1963"), ("India", "465.5", "397.2"), ("Nepal", "12.0", "7.4")
+    text = "5. Memorandum\n\nThe figures follow.\n\n" + "\n".join(map(gap.join, rows))
+    assert read(text).endswith(TABLE)
+
+
+def test_cells_that_pipes_part() -> None:
+    text = "5. Memorandum\n\nThe figures follow.\n\n| Country | FY 1962 |\n| --- | --- |\n| India | 465.5 |"
+    assert read(text).endswith(
+        """\
+  table
+    row
+      cell: | Country
+        [fw type=boilerplate: |]
+      cell: | FY 1962 |
+        [fw type=boilerplate: |]
+        [fw type=boilerplate: |]
+    fw type=boilerplate: | --- | --- |
+    row
+      cell: | India
+        [fw type=boilerplate: |]
+      cell: | 465.5 |
+        [fw type=boilerplate: |]
+        [fw type=boilerplate: |]"""
+    )
+
+
+def test_rows_whose_cells_are_lost() -> None:
+    text = "5. Memorandum\n\nThe figures follow.\n\nCoal 12\nIron 14\nSteel 16"
+    assert read(text).endswith("row\n      cell: Coal 12\n    row\n      cell: Iron 14\n    row\n      cell: Steel 16")
+
+
 LINES = st.sampled_from(
     ["", "", "1. Memorandum0", "SUBJECT", "  • One", "    • Two", "[Page 5]", "Words and [Page 6] words.1", "1.", "(a)",
      "2.", "PARTICIPANTS:", "Dear Jack:", "Sincerely,", "John Doe 2", "[Enclosure]", "  1. Source: A.", "  2. B.",

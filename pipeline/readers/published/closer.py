@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model import Block, Span
 from pipeline.readers.published.prose import simple
+from pipeline.readers.published.tables import is_tabular
 from pipeline.segment import letters, shapes
 from pipeline.segment.flow import enclosing
 from pipeline.segment.lines import Line
@@ -92,6 +93,8 @@ def _signature_at(lines: Sequence[Line], wired: bool) -> int:
     first = len(lines) - 1
     while first > 1 and not lines[first].blanks and len(lines[first].text) < _SIGNATURE:
         first -= 1
+    if is_tabular(lines[first:]):
+        return len(lines)
     block = [line.text for line in lines[first:]]
     whole = len(block) > 1 and all(len(text) < _SIGNATURE for text in block)
     if whole and shapes.is_name(block[0]) and all(map(shapes.is_heading, block)):

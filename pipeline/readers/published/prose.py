@@ -1,8 +1,8 @@
-"""The prose of a published document: a paragraph a line, numbered and bulleted lists, headings, tables without cells.
+"""The prose of a published document: a paragraph a line, numbered and bulleted lists, headings, tables.
 
 1.                          numbers on lines of their own: list type="ordered"
 the problem                 a heading in small capitals, which web pages give as small letters
-Coal 12                     rows of a table whose cells are lost
+Coal 12                     rows of a table (`tables`)
 SECRET                      p rend="classification"
 """
 
@@ -14,6 +14,7 @@ from functools import partial
 
 from pipeline.model import Attrs, Block, Claim, Span
 from pipeline.readers.published.items import items
+from pipeline.readers.published.tables import is_tabular, table
 from pipeline.segment import shapes
 from pipeline.segment.lines import Line
 from pipeline.segment.lists import Numbered, bulleted, is_bullet
@@ -28,7 +29,6 @@ _CLASSIFICATION = re.compile(
     re.I,
 )
 _WIRE_LINE = re.compile(r"(?:FM|TO|INFO|[OPRZ](?: [OPRZ])*)\s+(?:[A-Z]{2,}|\d{6}Z)\b")
-_FIGURES = re.compile(r"\d[\d,.]*[.%)]?$")
 _HEADING: Attrs = (("rend", "heading"),)
 
 
@@ -93,27 +93,20 @@ class Prose:
         return not (is_bullet(self._lines[at]) or self.numbered(at) or is_only_marks(self._lines[at].text))
 
     def _several(self, lines: Sequence[Line]) -> Block:
-        """Lines without blank lines between them: rows of a table (whose cells are lost), or a block of lines."""
+        """Lines without blank lines between them: a table, or a block of lines."""
+        if is_tabular(lines) and not any(_is_apart(line.text) for line in lines):
+            made, claims = table(lines)
+            self.claims += claims
+            return made
         span = Span(lines[0].start, lines[-1].end)
-        if _is_tabular(lines):
-            rows = tuple(Block("row", line.span, (), (Block("cell", line.span),)) for line in lines)
-            return Block("table", span, (), rows)
         self.claims += _kept_ends(lines)
         classified = all(is_classification(line.text) for line in lines)
         return Block("p", span, (("rend", "classification" if classified else "lines"),))
 
 
-def _is_tabular(lines: Sequence[Line]) -> bool:
-    """Whether most of at least three lines end in figures, and none is a date, a classification or a wire's address."""
-    figures = sum(_FIGURES.search(line.text) is not None for line in lines)
-    return (
-        len(lines) > 2
-        and figures * 2 >= len(lines)
-        and not any(
-            shapes.is_dateline(line.text) or is_classification(line.text) or _WIRE_LINE.match(line.text)
-            for line in lines
-        )
-    )
+def _is_apart(text: str) -> bool:
+    """Whether a line that ends in figures is no row: a date, a classification or a wire's address."""
+    return shapes.is_dateline(text) or is_classification(text) or _WIRE_LINE.match(text) is not None
 
 
 def _kept_ends(lines: Sequence[Line]) -> Iterator[Claim]:

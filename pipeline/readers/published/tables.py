@@ -1,0 +1,67 @@
+"""Tables of a published document: lines without blank lines between them, in columns.
+
+Country    FY 1962    FY 1963          cells that blanks or tabs part
+India | 465.5 | 397.2                  cells that pipes part
+Coal 12                                rows whose cells the extraction has lost: one cell each
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.model import Block, Claim, Span
+from pipeline.segment.columns import is_columned, parted
+from pipeline.segment.coversheet import is_table
+from pipeline.segment.flow import enclosing
+from pipeline.segment.lines import Line
+
+_FIGURES = re.compile(r"\d[\d,.]*[.%)]?$")
+_GAP = re.compile(r"(?<![.?!:;,])(?:[ ]{2,}|\t\s*)|[ ]{4,}")
+_PIPED = re.compile(r"(?:\A|\|)[^|]*(?:\|\s*\Z)?")
+"""A cell with the pipe before it; the last one has that at the line's end too."""
+_RULE = re.compile(r"(?=.*--)[|:\s-]+")
+"""The rule below the headings of columns: `| --- | --- |`."""
+
+
+def is_tabular(lines: Sequence[Line]) -> bool:
+    """Whether lines are in columns, or most of at least three end in figures, as rows do whose columns are lost."""
+    return is_table(lines) or is_columned(lines) or _ends_in_figures(lines)
+
+
+def _ends_in_figures(lines: Sequence[Line]) -> bool:
+    figures = sum(_FIGURES.search(line.text) is not None for line in lines)
+    return len(lines) > 2 and figures * 2 >= len(lines)
+
+
+def table(lines: Sequence[Line]) -> tuple[Block, list[Claim]]:
+    """The table of some lines in columns, and its pipes as furniture."""
+    piped = all("|" in line.text for line in lines)
+    split = _piped if piped else _parted
+    rows = [
+        Block("fw", line.span, (("type", "boilerplate"),))
+        if piped and _RULE.fullmatch(line.text)
+        else Block("row", line.span, (), tuple(Block("cell", span) for span in split(line)))
+        for line in lines
+    ]
+    claims = [
+        Claim(Span(at, at + 1), "fw", "table/pipe", attrs=(("type", "boilerplate"),))
+        for line, row in zip(lines, rows, strict=True)
+        if piped and row.kind == "row"
+        for at in (line.start + k for k, char in enumerate(line.text) if char == "|")
+    ]
+    return Block("table", enclosing(rows), (), tuple(rows)), claims
+
+
+def _piped(line: Line) -> Iterator[Span]:
+    for found in _PIPED.finditer(line.text):
+        if words := found.group().rstrip():
+            yield Span(line.start + found.start(), line.start + found.start() + len(words))
+
+
+def _parted(line: Line) -> Iterator[Span]:
+    at = 0
+    for gap in _GAP.finditer(line.text) if parted(line.text) else ():
+        yield Span(line.start + at, line.start + gap.start())
+        at = gap.end()
+    yield Span(line.start + at, line.end)
