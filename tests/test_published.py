@@ -217,6 +217,56 @@ div type=document n=14
     )
 
 
+def test_a_salutation_without_a_stop_and_an_invocation() -> None:
+    letter = """9. Letter From Mr. Lloyd to Mr. Eden
+
+London, May 20, 1958.
+
+Dear Prime Minister
+
+I thank you for your letter.
+
+Yours ever
+
+Selwyn"""
+    assert (
+        read(letter)
+        == """\
+div type=document n=9
+  head: 9. Letter From Mr. Lloyd to Mr. Eden
+  opener
+    dateline: London, May 20, 1958.
+  opener
+    salute: Dear Prime Minister
+  p: I thank you for your letter.
+  closer
+    salute: Yours ever
+    signed: Selwyn"""
+    )
+    letter = """10. Letter From King Saud to President Eisenhower
+
+In the name of God, the Merciful, the Compassionate
+
+Your Excellency: Thank you for your letter.
+
+Your friend,
+
+Saud"""
+    assert (
+        read(letter)
+        == """\
+div type=document n=10
+  head: 10. Letter From King Saud to President E…
+  opener: In the name of God, the Merciful, the Co…
+  opener
+    salute: Your Excellency:
+  p: Thank you for your letter.
+  closer
+    salute: Your friend,
+    signed: Saud"""
+    )
+
+
 def test_an_aide_memoire_ends_with_its_date() -> None:
     text = """741.91/233
 

@@ -38,6 +38,7 @@ LINES = [
     (
         shapes.is_close,
         ["With respect,", "I have [etc.]", "Accept, Excellency, the renewed assurances of my highest consideration.",
+         "I remain, Sir, your friend,", "Your sincere friend,", "Your friend and colleague,", "Your good friend",
          "For the Minister:", "As ever,", "By direction of the President:"],
         ["As ever he was late.", "I have read it.", "For the Secretary only, no distribution outside"],
     ),
@@ -68,6 +69,11 @@ LINES = [
          "I avail myself of this occasion to renew to your excellency the assurances of my highest esteem."],
         ["I have taken it into consideration. He will answer.", "We have read the papers, books, etc. They are dull.",
          "I am of the opinion that his servants will come"],
+    ),
+    (
+        letters.is_invocation,
+        ["In the name of God, the Merciful, the Compassionate", "In the Name of God Almighty!", "Praise be to God"],
+        ["In the name of the King", "In the name of the League of Nations", "Praise for the Minister"],
     ),
     (
         letters.is_addressee,

@@ -104,6 +104,18 @@ def is_opening(text: str) -> bool:
     return (text.endswith(("]", ")", ".")) or text[:1] == "N") and bool(_OPENING.fullmatch(text))
 
 
+_INVOCATION = re.compile(
+    r"(?:(?:In|By) the name of (?:Almighty |the Almighty |the Most High )?(?:God|Allah)\b|(?:All )?(?:Praise|Thanks|Glory) (?:be )?to"
+    r" (?:God|Allah)\b|Bismillah|God is (?:great|most great))",
+    re.IGNORECASE,
+)
+
+
+def is_invocation(text: str) -> bool:
+    """A line with which letters begin in God’s name: `In the name of God, the Merciful, the Compassionate`."""
+    return len(text) < 110 and _INVOCATION.match(text) is not None
+
+
 _NUMBERED = re.compile(r"No\.\s?\d[\w–-]*\s?\.?\]\s*(?=[A-Z])")
 
 

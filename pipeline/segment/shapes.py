@@ -74,6 +74,8 @@ _CLOSE = re.compile(
     r"""^(?:(?:with|best|kind|kindest|warm|warmest)\b.{0,40}
         \b(?:regards?|wishes|respects?|thanks|esteem|affection|consideration)\b.{0,30}
     |(?:very[ ])?(?:sincerely|respectfully|faithfully|cordially|truly)\b(?:[ ](?:yours|submitted))?
+    |(?:(?:i[ ]am|(?:and[ ])?i[ ]remain|we[ ]are|we[ ]remain|believe[ ]me)\b(?:[^.?!:]{0,40},)?[ ])?
+        your(?:[ ]\w+){0,3}[ ](?:friends?|brother|colleague|comrade)(?:[ ]and[ ](?:\w+[ ]){0,2}\w+)?
     |(?:i[ ]am,?[ ])?(?:ever[ ])?yours\b(?:[ ](?:very|most|ever)){0,2}
         (?:[ ](?:sincerely|truly|faithfully|respectfully|cordially|ever))*
     |(?:please[ ])?accept\b.{0,80}(?:\b(?:consideration|esteem|assurances?)|\[?etc\.?\]?)

@@ -44,8 +44,15 @@ class Front:
         return ([_opener("dateline", line, above)], at + 1) if dated else None
 
     def _salutation(self, at: int, above: Sequence[Block]) -> Made | None:
+        """A salutation alone on its line; right below the opener it may do without a stop: `Dear Prime Minister`."""
         line = self._lines[at]
-        return ([_opener("salute", line, above)], at + 1) if is_salutation(line.text) else None
+        below = bool(above) and above[-1].kind == "opener" and self._is_alone(at)
+        text = f"{shapes.unmarked(line.text)}," if below and line.text[-1].isalnum() else line.text
+        return ([_opener("salute", line, above)], at + 1) if is_salutation(text) else None
+
+    def _is_alone(self, at: int) -> bool:
+        """Whether blank lines part a line from those around it."""
+        return at + 1 < len(self._lines) and bool(self._lines[at].blanks and self._lines[at + 1].blanks)
 
     def _opening(self, at: int, above: Sequence[Block]) -> Made | None:
         """A line of a letter's opening that is neither place and date nor a salutation alone."""
@@ -60,8 +67,9 @@ class Front:
             return [Block("opener", line.span, (), (dateline,))], at + 1
         following = self._lines[at + 1].text if at + 1 < len(self._lines) else ""
         office = letters.is_office_line(line.text) and shapes.is_dateline(following)
-        alone = office or letters.is_opening(shapes.unmarked(line.text))
-        return ([Block("opener", line.span)], at + 1) if alone else None
+        text = shapes.unmarked(line.text)
+        opens = office or letters.is_opening(text) or letters.is_invocation(text)
+        return ([Block("opener", line.span)], at + 1) if opens else None
 
     def _unheaded(self, at: int, above: Sequence[Block]) -> Made | None:
         """Participants right under the title of a talk, though the heading of their list is lost."""
