@@ -314,6 +314,26 @@ div type=document n=9
     )
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        "John Hay [SEAL]\n\n[L. S.] Pauncefote",
+        "John Hay [seal.]\nPauncefote [seal.]",
+        "John Hay [SEAL]     Pauncefote [SEAL]",
+        "[seal]  John Hay     [seal]  Pauncefote",
+        "John Hay, [seal]\nPauncefote, [L. S.]",
+    ],
+)
+def test_the_signatures_of_a_treaty_have_seals(names: str) -> None:
+    text = f"33. Convention With Great Britain\n\nDone at Washington, the 18th of November, 1901.\n\n{names}"
+    *_, done, closer = published.read(Transcript("case", text)).root.children
+    assert (done.kind, closer.kind) == ("p", "closer")
+    assert [(b.kind, text[b.span.start : b.span.end]) for b in closer.children] == [
+        ("signed", "John Hay"),
+        ("signed", "Pauncefote"),
+    ]
+
+
 def test_the_first_sentence_of_a_note_is_no_title() -> None:
     note = "The Embassy of Spain presents its compliments to the Ministry and has the honor to refer to its note."
     document = published.read(Transcript("case", f"No. 287\n\n{note}\n\nIt was received."))

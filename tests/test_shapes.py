@@ -22,7 +22,8 @@ LINES = [
          "Moscow, September 4, 1963, and Washington, September 5, 1963.", "Washington, circa June 15, 1961."],
         ["Minutes of the Third Meeting, London, May 12, 1950", "[Received June 11.]", "July 4, 1956 was a Wednesday",
          "A Report on Berlin in the Light of the Statement of November 10", "November 4—456",
-         "The Embassy’s note of May 3, 1951, and the reply of May 5, 1951", "Undated papers", "Washington"],
+         "The Embassy’s note of May 3, 1951, and the reply of May 5, 1951", "Undated papers", "Washington",
+         "Done at Washington, the 18th of November, 1901."],
     ),
     (
         shapes.is_attachment,

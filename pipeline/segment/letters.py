@@ -105,8 +105,8 @@ def is_opening(text: str) -> bool:
 
 
 _INVOCATION = re.compile(
-    r"(?:(?:In|By) the name of (?:Almighty |the Almighty |the Most High )?(?:God|Allah)\b|(?:All )?(?:Praise|Thanks|Glory) (?:be )?to"
-    r" (?:God|Allah)\b|Bismillah|God is (?:great|most great))",
+    r"(?:(?:In|By) the name of (?:(?:the )?(?:Almighty|Most High) )?(?:God|Allah)\b"
+    r"|(?:All )?(?:Praise|Thanks|Glory) (?:be )?to (?:God|Allah)\b|Bismillah|God is (?:most )?great)",
     re.IGNORECASE,
 )
 

@@ -17,9 +17,10 @@ _WORD = rf"{_CAPITAL}[\w.’'ʼ\-–]*"
 _PLACE = rf"{_WORD}(?:[ ,]+(?:{_WORD}|[a-z]{{1,3}}\b))*"
 _NO_PLACE = re.compile(
     r"\[?(?:Received|Memorand|Minutes|Record|Report|Notes?\b|Telegram|Letter|Paper|Draft|Summary|Transcript"
-    r"|Conversation)"
+    r"|Conversation|(?:Done|Given|Signed|Concluded|Ratified|Proclaimed|Adopted|Held)\b)"
 )
-"""With such a word a title begins: `Minutes of the Third Meeting, London, May 12, 1950`."""
+"""With such a word a title begins or a sentence ends: `Minutes of the Third Meeting, London, May 12, 1950`, `Done at
+London, May 12, 1950.`"""
 _WHERE = re.compile(
     rf"""(?:[A-Z][A-Za-z/]{{1,12}}[ ]?(?:[A-Z]{{1,4}}[–-])?\d[\w–/-]*[ ])?                # NIE 11–5–58, S/S 4512
     (?:(?:On[ ]board|Aboard|At[ ]sea|En[ ]route)(?:[ ](?:the|to|from))?,?[ ])?

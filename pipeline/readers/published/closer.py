@@ -1,7 +1,7 @@
 """How a published letter or paper closes: complimentary close, signature, date, addressee, postscript.
 
 I have the honor to be, sir, …   closer/salute
-EDWARD ASHBY.                    closer/signed
+EDWARD ASHBY.                    closer/signed, of a treaty: [SEAL] Edward Ashby
 Washington, September 11, 1951.  closer/dateline
 Hon. Josiah Thorne, …            closer/address
 P.S. The bark has sailed.        postscript
@@ -30,6 +30,9 @@ _ENCLOSURES = 6
 _BELOW_CLOSE = 100
 """No line below a complimentary close has so many characters."""
 _WIRE = re.compile(r"\b(?:Tele|Air)gram\b")
+_SEAL = re.compile(r"[\[(]\s?(?:seal|l\.\s?s)\.?\s?[\])]", re.IGNORECASE)
+_WORDS = re.compile(r"[^\s,;]+(?:,?[ ][^\s,;]+)*")
+"""Words that single blanks part."""
 _ENDS = (".", "?", "!", "”", '"', "]", ")")
 
 
@@ -90,6 +93,11 @@ def _postscript_at(lines: Sequence[Line], end: int) -> int:
 def _signature_at(lines: Sequence[Line], wired: bool) -> int:
     """The first of the lines of a signature that ends with the last line; the number of lines if there is none. The
     name at the end of a telegram may have a stop: `Hay.`"""
+    first = len(lines)
+    while first > 1 and _is_sealed(lines[first - 1].text):
+        first -= 1
+    if first < len(lines):
+        return first
     first = len(lines) - 1
     while first > 1 and not lines[first].blanks and len(lines[first].text) < _SIGNATURE:
         first -= 1
@@ -101,6 +109,21 @@ def _signature_at(lines: Sequence[Line], wired: bool) -> int:
         return first
     name = block[-1].removesuffix(".") if wired else block[-1]
     return len(lines) - 1 if shapes.is_name(name) else len(lines)
+
+
+def _is_sealed(text: str) -> bool:
+    """Whether a line has names with their seals and nothing else: `John Hay [SEAL]`, `[L. S.] Pauncefote`."""
+    names = [text[slice(*found)].replace(",", "") for found in _beside_seals(text)]
+    return bool(names) and all(map(shapes.is_name, names))
+
+
+def _beside_seals(text: str) -> list[tuple[int, int]]:
+    """Where the words beside the seals of a line stand; nothing if it has no seal."""
+    seals = [found.span() for found in _SEAL.finditer(text)]
+    if not seals:
+        return []
+    starts, ends = [0, *(end for _, end in seals)], [*(start for start, _ in seals), len(text)]
+    return [found.span() for part in zip(starts, ends, strict=True) for found in _WORDS.finditer(text, *part)]
 
 
 def closer(lines: Sequence[Line], pages: PageMarks) -> list[Block]:
@@ -133,6 +156,9 @@ def _signed(lines: Sequence[Line], pages: PageMarks) -> Iterator[Block]:
         office = below and letters.is_office_line(line.text) and shapes.is_dateline(below.text)
         if is_only_marks(line.text):
             yield from pages.blocks(line.span)
+        elif _SEAL.search(line.text):
+            names = _beside_seals(line.text)
+            yield from (Block("signed", Span(line.start + start, line.start + end)) for start, end in names)
         elif not office:
             yield Block(_kind(line.text), line.span)
     if address < len(lines):
