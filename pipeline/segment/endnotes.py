@@ -5,7 +5,9 @@
       * 1 Document 98.                          1. Source: Johnson Library, … ↩
 
 A list counts only if its numbers rise from 1 and its form or the marks in the text confirm it: a numbered list of
-paragraphs at the end of a letter looks the same. Closing words (`Back`, `↩`) are kept as boilerplate beside the note.
+paragraphs at the end of a letter looks the same. Volumes that number their notes through have lists that begin at any
+number; such a list counts only if most of its notes, and at least two, have marks with just their numbers. Closing
+words (`Back`, `↩`) are kept as boilerplate beside the note.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from pipeline.model import Anchor, Attrs, Block, Claim, Finding, Span
 from pipeline.segment.emphasis import emphasis
 from pipeline.segment.flow import Flow
 from pipeline.segment.lines import Line
-from pipeline.segment.notes import Place, match_marks
+from pipeline.segment.notes import DOUBTFUL, Place, match_marks
 
 _FORMS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("footnote definition", re.compile(r"\[\^(?P<n>\d{1,3})\]:\s+"), True),
@@ -52,6 +54,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("round", re.compile(r"\((?<=[^\s(]\()(?P<n>\d{1,3})\)")),
 )
 """Forms of marks that cannot be mistaken once most notes of the list have one; a round bracket is glued to a word."""
+_Marked = tuple[int, re.Match[str]]
+"""The index of a line and the match of the number that it begins with."""
 _SURE = 1.5
 """A mark without brackets confirms a list only with this weight (see `segment.notes`)."""
 
@@ -67,34 +71,50 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class NoteList:
-    """Lines `first` to `last` (exclusive) hold these notes."""
+    """Lines `first` to `last` (exclusive) hold these notes, numbered from `start` on."""
 
     first: int
     last: int
     entries: tuple[Entry, ...]
     certain: bool
+    start: int = 1
 
 
 def candidates(lines: Sequence[Line]) -> list[NoteList]:
     """What may be the list of notes that ends the document (an archive reference or address may follow it)."""
     starts = [i for i, line in enumerate(lines) if line.text[0] in _OPENINGS or line.text[0].isdigit()]
-    lists = [found for _, form, proof in _FORMS if (found := _list(lines, starts, form, proof)) is not None]
+    lists: list[NoteList] = []
+    for _, form, proof in _FORMS:
+        marked = [(i, match) for i in starts if (match := form.match(lines[i].text[:16]))]
+        runs = (_from_one(marked), _through(marked))
+        lists += [found for run in runs if run and (found := _list(lines, run, proof)) is not None]
     if (plain := _unnumbered(lines)) is not None:
         lists.append(plain)
     return lists
 
 
-def _list(lines: Sequence[Line], starts: Sequence[int], form: re.Pattern[str], proof: bool) -> NoteList | None:
-    """The last list whose notes begin in this form, at some of the lines `starts`."""
-    run: list[tuple[int, re.Match[str]]] = []
-    for i in starts:
-        match = form.match(lines[i].text[:16])
-        if match and int(match["n"]) == 1:
+def _from_one(marked: Sequence[_Marked]) -> list[_Marked]:
+    """The last run of lines numbered from 1; lines with other numbers may stand between."""
+    run: list[_Marked] = []
+    for i, match in marked:
+        if int(match["n"]) == 1:
             run = [(i, match)]
-        elif match and run and int(match["n"]) == len(run) + 1:
+        elif run and int(match["n"]) == len(run) + 1:
             run.append((i, match))
-    if not run:
-        return None
+    return run
+
+
+def _through(marked: Sequence[_Marked]) -> list[_Marked]:
+    """The run of two lines or more that ends with the last numbered line and begins at another number than 1."""
+    numbers = [int(match["n"]) for _, match in marked]
+    first = len(numbers) - 1
+    while first > 0 and numbers[first - 1] == numbers[first] - 1:
+        first -= 1
+    return list(marked[first:]) if first < len(numbers) - 1 and numbers[first] > 1 else []
+
+
+def _list(lines: Sequence[Line], run: Sequence[_Marked], proof: bool) -> NoteList | None:
+    """The list whose notes begin at these lines, if it ends the document."""
     end = _end(lines, run[-1][0])
     if len(lines) - end > _AFTER:
         return None
@@ -109,7 +129,8 @@ def _list(lines: Sequence[Line], starts: Sequence[int], form: re.Pattern[str], p
     ):
         return None  # a numbered paragraph among others
     returns = sum(bool(_RETURN.search(entry.lines[-1].text)) for entry in entries)
-    return NoteList(run[0][0], end, entries, proof or returns * 2 > len(entries))
+    start = int(run[0][1]["n"])
+    return NoteList(run[0][0], end, entries, proof or returns * 2 > len(entries), start)
 
 
 _SIGNED = re.compile(r"\\?(?P<n>\*{1,5}|[†‡§]{1,3}|[a-z])\s+(?=[A-ZА-Я“\"«])")
@@ -182,16 +203,21 @@ def _end(lines: Sequence[Line], at: int) -> int:
 
 def believable(text: str, found: NoteList, spans: Sequence[Span]) -> list[Place | None] | None:
     """The marks of the notes in some spans of the text if list and text fit together, else None."""
+    count, start = len(found.entries), found.start
     for _, style in _STYLES:
-        marks = _in_style(text, spans, len(found.entries), style)
-        if sum(mark is not None for mark in marks) * 2 > len(marks):
+        marks = _in_style(text, spans, range(start, start + count), style)
+        if sum(mark is not None for mark in marks) * 2 > count:
             return marks
     marks = [
-        None if mark is not None and _closes_emphasis(text, mark.span) else mark
-        for mark in match_marks(text, list(spans), len(found.entries))
+        None if mark is None or mark.weight == DOUBTFUL or _closes_emphasis(text, mark.span) else mark
+        for mark in match_marks(text, list(spans), count, start)
     ]
     sure = sum(mark is not None and mark.weight >= _SURE for mark in marks)
-    return marks if found.certain or sure * 2 > len(marks) else None
+    if start > 1:
+        marks = [mark if mark and mark.label == start + k else None for k, mark in enumerate(marks)]
+        exact = sum(mark is not None and mark.weight > _SURE for mark in marks)
+        return marks if found.certain or (exact > 1 and exact * 2 > count) else None
+    return marks if found.certain or sure * 2 > count else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,15 +330,15 @@ def _closes_emphasis(text: str, span: Span) -> bool:
     return stars.strip("*") == "" and stars in line[-200:]
 
 
-def _in_style(text: str, spans: Sequence[Span], count: int, style: re.Pattern[str]) -> list[Place | None]:
+def _in_style(text: str, spans: Sequence[Span], numbers: range, style: re.Pattern[str]) -> list[Place | None]:
     """For each note number the first mark of that form after the mark of the note before."""
-    marks: list[Place | None] = [None] * count
-    last = 0
+    marks: list[Place | None] = [None] * len(numbers)
+    last = numbers.start - 1
     for span in spans:
         for found in style.finditer(text, span.start, span.end):
             n = int(found["n"])
-            if last < n <= count:
-                marks[n - 1] = Place(Span(*found.span()), n, 3.0)
+            if n > last and n in numbers:
+                marks[n - numbers.start] = Place(Span(*found.span()), n, 3.0)
                 last = n
     return marks
 

@@ -14,8 +14,9 @@ begins at 1 (`running`).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.grammar.date_words import SHORT_OR_FULL
@@ -45,6 +46,17 @@ _DATE_AFTER = re.compile(r",?\s+(?:1[6-9]|20)\d\d\b|\s?[—–,]\s?\d{1,2}(?::\d
 _NAMED_FIGURE = re.compile(r"(?:[A-Z][\w’.]*|[Tt]elegrams?|despatch(?:es)?|and|[Nn]os?\.|\bp{1,2}\.)[ ]$")
 """A figure that counts things by name: `Article 51`, `NSC Actions Nos. 1460 and 1462`, `telegram 453`."""
 
+_COUNTER = re.compile(
+    r"\b(?:art(?:icle|\.)|sec(?:tion|t?\.)|chap(?:ter|\.)|part|book|title|option|alternative|phase|stage|step|point|item"
+    r"|question|clause|paragraph|para\.?|annex|appendix|schedule|attachment|enclosure|inclosure|exhibit|tab|table|figure|map"
+    r"|chart|page|p\.|vol(?:ume|\.)|number|no\.?|draft|version|document|paper|protocol|resolution|amendment|rule|principle"
+    r"|group|committee|commission|basket|track|session|meeting|lot|box|folder|reel|room|line|zone|corps|class|category"
+    r"|artikel|abschnitt|kapitel|teil|punkt|anlage|nr\.?|chapitre|partie|annexe|point|titre|articolo|capitolo|parte|allegato"
+    r"|art[ií]culo|cap[ií]tulo|secci[oó]n|anexo|artigo|статья|глава|раздел|пункт|приложение)\s+\Z",
+    re.IGNORECASE,
+)
+"""What is counted by the figure after it, in the languages of treaties: `Article 1`, `Option 2`."""
+
 Form = Literal["glued", "bracketed", "any"]
 """How marks are printed: glued to a word (`Home.1`), in brackets (`(1)`, `[1]`, `^1`), or either."""
 SKIP = -1.0
@@ -59,6 +71,9 @@ SURE = 2.5
 """With this weight for each note, no other beginning of the count is tried."""
 STRONG = 1.5
 """Marks of this weight are believed before the others are looked at."""
+DOUBTFUL = 0.1
+"""Weight of a figure that looks like a number of the text itself: `Section 1` alone on its line, `(1)` at the start of
+one. It proves no list, but may be the mark of a note that is known to be one: `Attachment 3`."""
 MAX_DRIFT = 8
 REACH = 12
 """How many notes in a row may be without a mark."""
@@ -124,9 +139,46 @@ def _split_weight(text: str, start: int, end: int, prefix: str) -> float | None:
     return None if year or len(prefix) < 2 or not _NAMED_FIGURE.search(text[max(0, start - 24) : start]) else 0.4 + SKIP
 
 
+_LINE_END = re.compile(r"[ \t]*(?:\d{1,3}[ \t]*)*(?=[\r\n]|\Z)")
+_GOES_ON = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*[^\W\d_A-Z]")
+
+
 def _line_ends(text: str, at: int) -> bool:
-    rest = re.match(r"[ \t]*(?:\d{1,3}[ \t]*)*(?=[\r\n]|$)", text[at : at + 40])
-    return rest is not None
+    return _LINE_END.match(text, at, at + 40) is not None
+
+
+def _weight_apart(text: str, start: int, end: int) -> float | None:
+    """The weight of a figure with a blank before it: at the end of a line (`Washington, May 5, 1961. 2`) it may be a
+    mark; doubtful is what counts the words before it (`Article 1`), and whether a sentence ends that goes on below."""
+    if not _line_ends(text, end):
+        return None
+    before = _line_before(text, start)
+    counts = len(before.split()) < 2 or _COUNTER.search(before) is not None
+    return DOUBTFUL if counts or _GOES_ON.match(text, end) else 1.5
+
+
+def _line_before(text: str, at: int) -> str:
+    """What stands before an offset on its line, as far as it is looked at."""
+    before = text[max(0, at - 100) : at]
+    return before[max(before.rfind("\n"), before.rfind("\r")) + 1 :]
+
+
+def _counted(text: str, places: Sequence[Place]) -> list[Place]:
+    """The places, where figures that count headings are doubtful: the same words stand before another figure too, as
+    in `Course of Action 1` and `Course of Action 2`."""
+    named = [_heading_before(text, place) for place in places]
+    times = Counter(filter(None, named))
+    return [
+        replace(place, weight=DOUBTFUL) if times[words] > 1 else place
+        for place, words in zip(places, named, strict=True)
+    ]
+
+
+def _heading_before(text: str, place: Place) -> str:
+    """The words before a figure that a blank parts from them, if it ends their line."""
+    start, end = place.span.start, place.span.end
+    apart = place.label is not None and text[max(start - 1, 0) : start].isspace() and _line_ends(text, end)
+    return _line_before(text, start).strip().casefold() if apart else ""
 
 
 def _plain_places(text: str, span: Span) -> list[Place]:
@@ -137,7 +189,7 @@ def _plain_places(text: str, span: Span) -> list[Place]:
         figure = match.group()
         weight = _weight_after(text, start)
         if weight is not None and text[start - 1].isspace():
-            weight = 1.5 if _line_ends(text, end) else None
+            weight = _weight_apart(text, start, end)
         if weight is not None and len(figure) <= 3 and (len(figure) == 1 or figure[0] != "0"):
             places.append(Place(Span(start, end), int(figure), weight))
         for cut in range(1, min(4, len(figure))):
@@ -166,9 +218,11 @@ def candidates(text: str, spans: Sequence[Span], form: Form = "any") -> list[Pla
             places += _plain_places(text, span)
         if form != "glued":
             for match in _BRACKETED.finditer(text, span.start, span.end):
-                places.append(Place(Span(*match.span()), int(next(g for g in match.groups() if g)), 2.5))
+                begins = not _line_before(text, match.start()).strip()
+                weight = DOUBTFUL if begins else 2.5
+                places.append(Place(Span(*match.span()), int(next(g for g in match.groups() if g)), weight))
         places += _unnumbered(text, span, form)
-    return sorted(places, key=lambda place: (place.span.end, -place.span.start))
+    return sorted(_counted(text, places), key=lambda place: (place.span.end, -place.span.start))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,144 @@
+"""Lists of notes at the end of a text, and what only looks like one."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from outline import outline
+
+from pipeline.model import Transcript
+from pipeline.readers import generic
+
+
+def reading(text: str) -> str:
+    return outline(generic.read(Transcript("case", dedent(text).lstrip("\n"))))
+
+
+def test_numbered_sections_and_the_numbered_steps_at_the_end_are_text() -> None:
+    shown = reading("""
+        Protocol on Korea
+
+        Section 1
+
+        The Parties agree.
+
+        Section 2
+
+        The Parties undertake:
+
+        1. To withdraw.
+
+        2. To consult.
+        """)
+    assert "note" not in shown
+    assert "label: 1.\n    item: To withdraw." in shown
+
+
+def test_steps_after_courses_that_are_counted_are_no_notes() -> None:
+    shown = reading("""
+        Paper for the Council
+
+        Course of Action 1
+
+        We wait.
+
+        Course of Action 2
+
+        We act at once, in this order.
+
+        1. Consult the Allies.
+
+        2. Inform the Congress.
+        """)
+    assert "note" not in shown
+
+
+def test_labels_in_round_brackets_are_no_marks_of_the_paragraphs_below() -> None:
+    shown = reading("""
+        Memorandum on Berlin
+
+        (1) The first question is that of access.
+
+        (2) The second question is that of the garrison.
+
+        The steps to be taken are as follows.
+
+        1. Consult the Allies.
+
+        2. Inform the Congress.
+        """)
+    assert "note" not in shown
+    assert shown.count("list type=ordered") == 2
+
+
+def test_a_treaty_referred_to_at_the_end_of_a_line_proves_no_notes() -> None:
+    shown = reading("""
+        Memorandum on the Treaty
+
+        The Government considers that it is bound by the terms of Article 1
+        and by those of the Protocol, as it was by the terms of Article 2
+        before the war. It proposes the following.
+
+        1. To withdraw.
+
+        2. To consult.
+        """)
+    assert "note" not in shown
+
+
+def test_notes_of_a_volume_that_numbers_them_through() -> None:
+    shown = reading("""
+        Memorandum by the Under-Secretary
+
+        The Ambassador came to see me today.58 He told me that Mr. Eden59 had received him.
+
+        I said no.60
+
+        58 See above, No. 12.
+        59 Anthony Eden (1897-1977).
+        60 Marginal note.
+        """)
+    assert "note xml:id=fn1 n=58: See above, No. 12." in shown
+    assert "[anchor fn2: 59]" in shown
+    assert "note xml:id=fn3 n=60: Marginal note." in shown
+
+
+def test_paragraphs_that_go_on_counting_are_no_notes_without_marks() -> None:
+    shown = reading("""
+        Extract from the Report
+
+        The Committee then considered the rest of the paper.
+
+        58. The question of Berlin was left open.
+
+        59. The question of Laos was referred to the Deputies.
+        """)
+    assert "note" not in shown
+
+
+def test_articles_that_come_back_with_another_number_are_no_running_heads() -> None:
+    shown = reading("""
+        Convention on Consular Relations
+
+        Chapter I
+
+        Article 1
+
+        The Parties agree to open consulates.
+
+        Article 2
+
+        The consuls enjoy immunity.
+
+        Chapter II
+
+        Article 3
+
+        Taxes shall not be levied.
+
+        Article 4
+
+        The Convention enters into force at once.
+        """)
+    assert "fw" not in shown
+    assert "p rend=heading: Article 3" in shown
