@@ -22,12 +22,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.process import extractOne
-
 from pipeline.segment import forms
+from pipeline.segment.classifications import is_classification
 from pipeline.segment.lines import Line
 from pipeline.segment.pages import is_only_marks
+from pipeline.segment.running_heads import cuts_sentence, numbered_heads, recurring_shapes, shape, split_folio
 
 LONGEST = 160
 """No line of furniture is longer (characters); longer lines are not looked at."""
@@ -71,53 +70,16 @@ class Zone:
 
 # ------------------------------------------------------------------------------------------------ one line by itself
 
-_LEVELS = ("TOP SECRET", "SECRET", "CONFIDENTIAL", "LIMITED OFFICIAL USE", "OFFICIAL USE ONLY", "UNCLASSIFIED",
-           "RESTRICTED", "MOST SECRET", "STRICTLY CONFIDENTIAL", "FOR OFFICIAL USE ONLY")  # fmt: skip
-_HANDLING = ("", "EYES ONLY", "NODIS", "EXDIS", "LIMDIS", "NOFORN", "SENSITIVE", "AUSTEO", "RESTRICTED DATA",
-             "NO FOREIGN DISSEM", "PERSONAL", "CHEROKEE", "GUARD", "NODIS CHEROKEE",
-             "FORMERLY RESTRICTED DATA")  # fmt: skip
-_CLASSIFICATIONS = tuple(sorted({re.sub(r"\W", "", level + more) for level in _LEVELS for more in _HANDLING}))
-_EXACT = frozenset((*_CLASSIFICATIONS, *(re.sub(r"\W", "", more) for more in _HANDLING if more)))
-_SHORTEST_MISREAD = 6
-
-
-_NO_LETTER = re.compile(r"[\W\d_]+")
-
-
-def _classification(bare: str) -> bool:
-    """`SECRET`, `C O N F I D E N T I A L`, `TOP SECRET/SENSITIVE`, misread `SECRET-EVES ONLY`; `Secret` alone."""
-    if not bare.isupper() and len(bare.split(None, 2)) > 2:
-        return False
-    letters = _NO_LETTER.sub("", bare)
-    if letters.upper() in _EXACT:
-        return letters.isupper() or len(bare.split()) <= 2
-    if not letters.isupper() or not _SHORTEST_MISREAD <= len(letters) <= 40:
-        return False
-    slack = 1 if len(letters) < 12 else 2
-    return extractOne(letters, _CLASSIFICATIONS, scorer=Levenshtein.distance, score_cutoff=slack) is not None
-
-
-_HANDLED = (
-    r"(?:[\s/,;.()–—-]+(?:eyes only|nodis|exdis|limdis|noforn|sensitive|x?gds|no foreign dissem(?:ination)?"
-    r"|no dissem abroad|limit(?:ed)? distribution|no distribution(?: outside department)?|presidential handling"
-    r"|exclusive(?:ly)?|personal|priority|immediate|niact|flash|cherokee|guard|austeo|restricted data|formerly"
-    r"|outside the department))*[.)]?(?:\s?\(\d\))?"
-)
 _FIGURES = "0123456789"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 PATTERNS: tuple[tuple[Tag, str, str], ...] = (
-    # `TOP SECRET - SENSITIVE - EYES ONLY`, `Secret; Limit Distribution.`
-    (Tag("classification", "page"), "milstcoru",
-     r"(?:(?:most )?immediate )?"
-     r"(?:(?:most |top )?(?:secret|confidential)|limited official use|official use only"
-     r"|restricted|unclassified)" + _HANDLED),
     # Page numbers: `-3-`, `- 3 -`, `—27—`, `-3`, `Page 57`, `Page 2 of 5`, `## Page 2`
     (Tag("pageNum", "page"), "-", r"[-–—]\s?(?P<n>\d{1,4}|[ivxlc]{1,6})\s?[-–—]?"),
     (Tag("pageNum", "head"), "#", r"\#{1,3}\s*page\s+(?P<n>\d{1,4})"),
     (Tag("pageNum", "head"), "[p", r"\[{0,2}page (?P<n>[HSED]\d{1,5})\]{0,2}"),
     (Tag("pageNum", "page"), "p", r"page:?\s*(?P<n>\d{1,4})(?:\s+of\s+\d{1,4}(?:\s+pages?)?)?"),
-    # The first word of the next page at the foot of British papers: `/ The Foreign`
-    (Tag("catch", "foot"), "/", r"/\s?(?-i:[A-Z])[\w'’-]*(?:\s[\w'’-]+){0,2}(?:\s?\.{2,})?"),
+    # The first words of the next page at the foot of British papers: `/ The Foreign`, `/unprecedented`, `/Mr. Ivanov`
+    (Tag("catch", "foot"), "/", r"/\s?(?!/|s\b)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}(?:\s?\.{2,})?"),
     # Running heads: `PAGE 02      STATE 322132  141513Z`, `Prime Minister (continued)`, `19 July 2011 : Column 832`
     (Tag("header", "head"), "p", r"PAGE\s+(?P<n>\d{2,3})(?:\s+OF\s+\d+)?(?:\s+[A-Z][A-Z. ]*?\s*\d{3,6}.*)?"),
     # `BAKU 00001268  002 OF 003`
@@ -128,6 +90,9 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     # A verbatim record of the United Nations: `Security Council            3377th meeting`
     (Tag("header", "head"), "sg", r"(?:security council|general assembly)\s{4,}\d{1,5}(?:st|nd|rd|th) meeting"),
     (Tag("header", "head"), "… year ", r"[a-z-]{4,20} year {4,}\d{1,2} [A-Z][a-z]+ \d{4}"),
+    # The number of the print at the foot of United Nations records: `2          03-23666`
+    (Tag("footer", "foot"), _FIGURES, r"(?P<n>\d{1,3})\s{3,}\d\d-\d{5}(?:\s\([A-Z]\))?"),
+    (Tag("footer", "foot"), _FIGURES, r"\d\d-\d{5}(?:\s\([A-Z]\))?\s{3,}(?P<n>\d{1,3})"),
     # The archive's own foot lines: `NW 50955 DocId:32204525 Page 2`, `HW 50955 DocId…`, `MORI DocID: 1451843`
     (Tag("footer", "foot"), "nhd",
      r"(?:[NH]W[\s-]?\#?\s?\d{4,6}(?:-\d+)?\s+)?doc\s?[il1]d:?\s*\d{6,9}"
@@ -151,6 +116,13 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("stamp"), "d", r"decl(?:assify)?(?: on)?:?\s{1,3}OADR"),
     (Tag("stamp"), "e", r"e\.?\s?o\.?\s?1[0-3]\d{3},?\s(?:as amended,?\s)?sec(?:tion|\.|s\.)?\s?\d[\d. ()a-z&,]{0,20}"),
     (Tag("stamp"), "sn", r"(?:state dep(?:artmen)?t\.?|nsc)\s(?:review\s)?(?:guidelines|letter)\b.{0,50}"),
+    # Numbers of the reviews in the presidents' libraries, and who declassified: `NLRR M08-281/1 #5`, `BYAUTH: HAK`
+    (Tag("stamp"), "n",
+     r"NL[A-Z]{1,4}[\s-](?:[A-Z]{1,4}[\s-]?)?\d{2,4}-\d{1,5}(?:-\d{1,4}){0,5}(?:/\d{1,3})?(?:\s\#\d{1,4})?"),
+    (Tag("stamp"), "b", r"by\s?auth(?:ority)?(?:\sof)?\s?[:.].{0,40}"),
+    (Tag("stamp"), "usdnc",
+     r"(?:u\.?s\.? )?(?:department of (?:state|defense)|state dep(?:artmen)?t\.?|nsc|dod|cia),?"
+     r" e\.?\s?o\.? 1[0-3]\d{3}\b.{0,60}"),
     (Tag("stamp"), "b", r"by\s[_\w/. ]{1,12},?\s?NARA,?\sdate\b.{0,20}"),
     (Tag("stamp"), "fue", r"foreign relations of the united states|US department of state|EO systematic review"),
     (Tag("stamp"), "asc", r"(?:approved|sanitized copy approved|authorized|cleared) for (?:public )?release.{0,60}"),
@@ -197,6 +169,12 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("stamp"), "…___", r"(?-i:[A-Z][\w.' ]{2,20}\s?_{3,})"),
     (Tag("footer", "foot"), "(c", r"\(?continued\s?[-–—]+\s?over\)?"),
     # Imprints of court reporters
+    (Tag("header"), _CAPITALS,
+     r"(?-i:(?:[A-Z][A-Z.&' -]{0,40} )?(?:COURT|OFFICIAL|STENOTYPE) REPORTERS?(?: AND TRANSCRIBERS?)?)(?:\s.{0,60})?"),
+    (Tag("header"), _CAPITALS,
+     r"(?-i:[A-Z][A-Z.&' -]{2,30} REPORT(?:ING|ERS)(?:,? (?:COMPANY|CO|CORP|CORPORATION|SERVICE|INC)\.?){1,3})"),
+    (Tag("header"), "(", r"\(\d{3}\) \d{3}-\d{4}(?:\s{2,}.{0,80})?"),
+    (Tag("header"), _FIGURES, r"(?-i:\d{1,5} [A-Z][A-Z ]{3,40} (?:AVENUE|STREET|ROAD|PLACE),? [NS]\.?[EW]\.?)"),
     (Tag("header", "head"), "p", r"phone \(area \d{3}\) \d{3}-\d{4}"),
     (Tag("header", "head"), "… & ", r"(?-i:[A-Z]{3,} & [A-Z]{3,})"),
     (Tag("header"), _FIGURES, r"\d{1,5} [\w ]{3,30} street,? [\w., €]{1,8},? washington,? d\.? ?c\.? \d{5}"),
@@ -241,6 +219,8 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("boilerplate"), "…avalon home", r"(?:\[?[A-Z][A-Za-z ]{2,24}\]\s*){1,4}\[?Avalon Home\]?"),
     (Tag("boilerplate"), "ta", r"(?:the )?avalon project\s*[-–:].{0,120}"),
     (Tag("boilerplate"), "©(c", r"(?:©|\(c\)|copyright)\s*©?\s*\d{4}\b.{0,80}"),
+    (Tag("boilerplate"), "c",
+     r"cite as:? [\"“].{3,150}|citation: .{3,120}(?:american presidency project|https?://|www\.).{0,80}"),
     (Tag("boilerplate"), "wdisht",
      r"(?:wilson center )?digital archive(?: international history declassified)?|international history declassified"
      r"|scan of original"
@@ -275,6 +255,8 @@ _DRESS = re.compile(r"^(?:[>*~{|_\"'“”‘’«»]+\s*|\[(?=[^\]]*\]$))?(.*?)
 _DRESS_LEFT, _DRESS_RIGHT = frozenset(">*~{|_\"'“”‘’«»["), frozenset("*~}|_\"'“”‘’«»]")
 _PLACE = re.compile(r"WASHINGTON(?:,? D\.? ?C\.?)?(?: \d{5})?")
 """The second line of a letterhead."""
+_IMPRINT = re.compile(r"(?:COURT|OFFICIAL|STENOTYPE) REPORTERS?\b")
+"""What stands below the name of a firm: `NEAL R. GROSS` / `COURT REPORTERS AND TRANSCRIBERS`."""
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -302,7 +284,10 @@ def recognize(text: str) -> Tag | None:
     if text.startswith("[Page "):
         return Tag("pb") if is_only_marks(text) else None
     words = bare(text)
-    if _classification(words):
+    parts = split_folio(text)
+    if parts and (tag := recognize(parts[0])):
+        return replace(tag, edge="foot" if tag.edge == "foot" else "head", n=tag.n or parts[1])
+    if is_classification(words):
         return Tag("classification", "page")
     if not _is_listed(words) and (words == text or not _is_listed(text)):
         return None
@@ -321,7 +306,6 @@ _SCRAP_WIDTH, _SCRAP_WORDS, _SCRAPS = 48, 6, 3
 _LEAP, _MEMORY = 60, 40
 """A page number is at most so much higher than the one before, for each page between; so many pages are compared."""
 _INITIALS = 6
-_RECURS = 3
 _PROSE = 50
 """A line longer than this (characters) is prose, not front matter."""
 _PROSE_IDEOGRAPHS = 14
@@ -337,24 +321,6 @@ def _scrap(line: Line) -> bool:
     return len(text) <= _SCRAP_WIDTH and len(text.split()) <= _SCRAP_WORDS and not _SENTENCE_END.search(text)
 
 
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", re.sub(r"\s+", " ", text)).casefold()
-
-
-def _recurring(lines: Sequence[Line]) -> frozenset[str]:
-    """Shapes of lines that come back with another number each time: `立法會 ─ 2013年 5月 2日`, `10th Feb., 2021`.
-
-    A recurring line must be surrounded by blank lines or other furniture and hold a number, lest speakers' names that
-    stand alone are taken for running heads.
-    """
-    seen: Counter[str] = Counter()
-    for line in lines:
-        text = line.text
-        if 3 < len(text) <= 80 and any(map(str.isdigit, text)) and not _SENTENCE_END.search(text):
-            seen[_shape(text)] += 1
-    return frozenset(shape for shape, times in seen.items() if times >= _RECURS and len(shape.strip("#. ")) > 3)
-
-
 def _tags(lines: Sequence[Line], numbers: frozenset[int]) -> dict[int, Tag]:
     """Furniture by its own words or its neighbours'; `numbers` are the lines that are nothing but a number."""
     tags = {i: tag for i, line in enumerate(lines) if (tag := recognize(line.text)) is not None}
@@ -362,9 +328,15 @@ def _tags(lines: Sequence[Line], numbers: frozenset[int]) -> dict[int, Tag]:
         above = tags.get(i - 1)
         if above is not None and above.type == "header" and _PLACE.fullmatch(bare(line.text)):
             tags[i] = Tag("header")
-    recurring = _recurring(lines)
+        elif i and i in tags and not line.blanks and _IMPRINT.match(line.text) and lines[i - 1].text.isupper():
+            tags.setdefault(i - 1, Tag("header"))
+    heads = numbered_heads(lines, set(tags))
+    tags |= {
+        i: Tag("footer", "foot", str(n)) if foot else Tag("header", "head", str(n)) for i, (n, foot) in heads.items()
+    }
+    recurring = recurring_shapes(lines)
     for i, line in enumerate(lines) if recurring else ():
-        recurs = i not in tags and len(line.text) <= 80 and _shape(line.text) in recurring
+        recurs = i not in tags and len(line.text) <= 80 and shape(line.text) in recurring
         if recurs and (i - 1 in tags or i + 1 in tags or i + 1 in numbers or _stands_alone(lines, i)):
             tags[i] = Tag("header", "page")
     tags |= {i: Tag("header", "page") for i in _dates_of_heads(lines, tags, numbers)}
@@ -400,6 +372,7 @@ def _numbers(lines: Sequence[Line], tags: dict[int, Tag], numbers: frozenset[int
     bracketed = [k for k, i in enumerate(alone) if lines[i].text == f"[{values[k]}]"]
     if len(bracketed) > 1 and all(values[b] - values[a] == 1 for a, b in itertools.pairwise(bracketed)):
         return {alone[k]: Tag("pageNum", "head", bare(lines[alone[k]].text)) for k in bracketed}
+    apart = apart or (values[:1] > [1] and any(cuts_sentence(lines, i) for i in alone))
     counting = len(alone) > 1 and apart and all(b - a == 1 for a, b in itertools.pairwise(values))
     return {i: Tag("pageNum", "page", bare(lines[i].text)) for i in (alone if counting else sorted(beside))}
 
@@ -430,7 +403,8 @@ def _runs(lines: Sequence[Line], tags: dict[int, Tag], cuts: frozenset[int]) -> 
     run: list[tuple[int, Tag]] = []
     for i in sorted(tags):
         between = range(run[-1][0] + 1, i) if run else range(0)
-        cut = any(k in cuts for k in (*between, i))
+        caught = bool(between) and run[-1][1].type == "catch" and _is_caught(lines[run[-1][0]], lines[between[0]])
+        cut = caught or any(k in cuts for k in (*between, i))
         if run and not cut and len(between) <= _SCRAPS and all(_scrap(lines[k]) for k in between):
             run.extend((k, Tag("footer")) for k in between)
         elif run:
@@ -439,6 +413,11 @@ def _runs(lines: Sequence[Line], tags: dict[int, Tag], cuts: frozenset[int]) -> 
         run.append((i, tags[i]))
     if run:
         yield run
+
+
+def _is_caught(catchword: Line, line: Line) -> bool:
+    """Whether a line begins with the words that stood at the foot of the page before: `/unprecedented`."""
+    return line.text.casefold().startswith(catchword.text.strip("/. ").casefold())
 
 
 def _change(run: Sequence[tuple[int, Tag]]) -> int:
@@ -594,7 +573,9 @@ def _numbered(found: Sequence[Zone]) -> tuple[Zone, ...]:
     for here, following in zip(pages, [*pages[1:], len(found) - 1], strict=False):
         zone = found[following]
         end = zone.change if zone.change >= 0 else len(zone.lines)
-        foot = [tag.n for _, tag in zone.lines[:end] if tag.type == "pageNum" and tag.n.isdigit()]
+        foot = [
+            tag.n for _, tag in zone.lines[:end] if (tag.type == "pageNum" or tag.edge == "foot") and tag.n.isdigit()
+        ]
         if here not in numbers and foot and following > here:
             numbers[here] = int(foot[-1])
     sure = _rising([(k, numbers[k]) for k in pages if k in numbers])
