@@ -152,6 +152,8 @@ def test_a_day_that_does_not_exist_has_no_value(text: str) -> None:
         ("August 3 and 10, 1965", {"from": "1965-08-03", "to": "1965-08-10"}),
         ("May 30–June 2,1960", {"from": "1960-05-30", "to": "1960-06-02"}),
         ("November, 10, 1955", {"when": "1955-11-10"}),
+        ("November 30, 1973, Noon–12:45 p.m.", {"from": "1973-11-30T12:00:00", "to": "1973-11-30T12:45:00"}),
+        ("4 July 1914, midnight to 2 a.m.", {"from": "1914-07-04T00:00:00", "to": "1914-07-04T02:00:00"}),
         ("1962", {"when": "1962"}),
     ],
 )
@@ -159,6 +161,36 @@ def test_the_date_of_a_dateline_or_cover_sheet(text: str, value: dict[str, str])
     match = parse_date(text)
     assert match is not None
     assert dict(match.value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("this [[4th day of July, in the year of our Lord one thousand eight hundred and fifty-four]]", "1854-07-04"),
+        ("the [[second day of June, A.D. 1842]]", "1842-06-02"),
+        ("on the [[12th of June, nineteen hundred and six]], at", "1906-06-12"),
+        ("the [[first of May two thousand and three]]", "2003-05-01"),
+        ("the [[fifth day of May, nineteen forty-six]].", "1946-05-05"),
+        ("[[4 July, 1949]], and of the independence of the United States the one hundred and seventy-third", "1949-07-04"),
+        ("this [[third day of March]], one hundred and fifty years ago", "1963-03-03"),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_treaty_is_printed_in_words(text: str, value: str) -> None:
+    start, end = text.index("[["), text.index("]]") - 2
+    found = find_dates(text.replace("[[", "").replace("]]", ""), DAY)[0]
+    assert (found.start, found.end, found.value) == (start, end, (("when", value),))
+
+
+@pytest.mark.parametrize(
+    "text", ["mars et avril", "le mois de mai", "Signor Marzo", "14 (27) March 1917 and 14 (20) March 1917"]
+)
+def test_months_of_other_tongues_need_day_and_year_and_two_days_must_be_one(text: str) -> None:
+    assert all(len(m.value[0][1]) < 10 or m.value[0][1] == "1917-03-27" for m in find_dates(text, ""))
+
+
+def test_about_a_day_is_less_certain() -> None:
+    (match,) = find_dates("Washington, circa June 15, 1961.")
+    assert (match.value, match.cert.name) == ((("when", "1961-06-15"),), "MEDIUM")
 
 
 def test_a_day_without_its_month_takes_it_from_the_document() -> None:

@@ -8,6 +8,7 @@
 | `0045Z`, `1730 hours`, `1435 GMT` | 00:45:00Z, 17:30:00, 14:35:00Z |
 | `5 o’clock in the afternoon`, `12:15 O’clock p.m.` | 17:00:00, 12:15:00 |
 | `3:08–3:58 p.m.`, `11 a.m.–12:10 p.m.`, `10 to 11 a.m.` | 15:08:00 to 15:58:00 … |
+| `noon–12:45 p.m.` | 12:00:00 to 12:45:00 |
 | `10 a. m. [p. m.]` (the correction of the edition counts) | 22:00:00 |
 
 Midnight is 00:00 of the day it is printed with, as in the encoded volumes; `5 o’clock` alone is half a value and none.
@@ -22,7 +23,8 @@ _MERIDIEM = r"[AaPp]\.?\s?[Mm]\b\.?"
 _CLOCK = re.compile(
     rf"""
     (?: (?P<hour1>\d{{1,2}}) (?:[:.](?P<minute1>\d\d))? \s?              # the beginning: 11 a.m.–
-        (?P<half1>{_MERIDIEM})? \s? (?:[–—-]|\bto\b|\buntil\b) \s? )?
+        (?P<half1>{_MERIDIEM})? \s? (?:[–—-]|\bto\b|\buntil\b) \s?
+      | (?P<word1>(?i:noon|midnight)) \s?(?:[–—-]|\bto\b)\s? (?=\d) )?
     (?: (?P<hour>[\dlI]{{1,2}}) (?:[:.](?P<minute>[0-5]\d))? \s?
         (?:[Oo][’'ʼ]clock,?\s)? (?P<half>{_MERIDIEM})
       | (?:12(?:[:.]00)?\s)? (?P<word>(?i:noon|midnight))\b
@@ -34,6 +36,7 @@ _CLOCK = re.compile(
     re.VERBOSE,
 )
 _BARE = re.compile(r",\s?(1[0-2]|[1-9])(?::([0-5]\d))?$")
+_WORDS = {"noon": "12:00:00", "midnight": "00:00:00"}
 _MISREAD = str.maketrans("lI", "11")
 
 
@@ -54,7 +57,7 @@ def read_clock(text: str, at: int) -> Clock | None:
     if not found or (time := _main(found)) is None:
         return None
     misread = bool(found["hour"]) and not found["hour"].isdigit()
-    if not found["hour1"]:
+    if not (found["hour1"] or found["word1"]):
         return Clock(at, found.end(), time, misread=misread)
     start = _beginning(found, time)
     return Clock(at, found.end(), start, time, misread) if start else None
@@ -82,7 +85,7 @@ def _halved(hour: int, half: str) -> int:
 
 def _main(found: re.Match[str]) -> str | None:
     if found["word"]:
-        return "12:00:00" if found["word"].lower() == "noon" else "00:00:00"
+        return _WORDS[found["word"].lower()]
     if found["military"]:
         digits = found["military"]
         time = _time(int(digits[:2]), digits[2:])
@@ -95,6 +98,9 @@ def _main(found: re.Match[str]) -> str | None:
 
 def _beginning(found: re.Match[str], end: str) -> str | None:
     """The beginning of a stretch: its own half of the day, else that of the end, if it then lies before the end."""
+    if found["word1"]:
+        start = _WORDS[found["word1"].lower()]
+        return start if start < end else None
     hour, minute = int(found["hour1"]), found["minute1"]
     if found["half1"]:
         return _time(_halved(hour, found["half1"]), minute)

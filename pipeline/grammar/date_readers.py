@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
 from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, DateMatch, Parts, Reading, Scan, worst
+from pipeline.grammar.date_tongues import FOREIGN_MONTHS
 from pipeline.grammar.date_words import (
     COUNTS,
     DECADES,
@@ -28,6 +29,7 @@ from pipeline.grammar.date_words import (
     small,
 )
 from pipeline.grammar.days import Period, iso
+from pipeline.grammar.year_words import year_of_words
 from pipeline.model import Attrs, Certainty
 
 _AFTER_DAY_NUMBER = re.compile(rf"\s{UNIT}\b|\s?[%°]")
@@ -77,6 +79,9 @@ def _several_days(scan: Scan, whole: Reading, more: list[re.Match[str]], found: 
         month_first = found.start("month") < found.start("day")
         return [whole._replace(end=found.end("day"))] if month_first and not first.year else []
     link = re.sub(r"[\s\d]|(?<=\d)(?:st|nd|rd|d|th)|\bthe\b", "", found["more"])
+    if link == "()":
+        new = first._replace(day=numbers[1])
+        return [whole._replace(last=new, join="double")] if scan.is_double(first, new) else []
     if len(numbers) == 2 and (numbers[1] - numbers[0] == 1 or link not in ("and", "&", "or")):
         last = first._replace(day=numbers[1])
         if link == "/" and last.day - first.day > 9 and scan.is_double(first, last):
@@ -94,6 +99,8 @@ def _several_days(scan: Scan, whole: Reading, more: list[re.Match[str]], found: 
 def _printed_year(scan: Scan, printed: str | None) -> int:
     if not printed:
         return 0
+    if printed[-1].isalpha():
+        return year_of_words(printed)
     digits = printed.strip("'’ʼ‘ ,-.")
     number = number_of(digits)
     return scan.century(number) if len(digits) == 2 else number
@@ -205,6 +212,23 @@ def _year_of_wire(scan: Scan, printed: str | None) -> int:
     """The year of a date-time group; such groups are not older than the war of 1939, so that `07` is 2007."""
     year = _printed_year(scan, printed)
     return year + 100 if scan.base is None and 1900 < year < 1939 else year
+
+
+def quoted_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`"14" December 1962`, `« 14 » декабря 1962`: the day as Soviet forms have it, with its quotation marks."""
+    parts = Parts(int(found["year"]), _month_of_tongue(found["month"]), int(found["day"]))
+    opened = found.start() - (2 if scan.text[found.start() - 1].isspace() else 1)
+    return [Reading(opened, found.end(), first=parts)]
+
+
+def foreign_month(_scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`14 mars 1956`, `23. August 1939`: certain where day and year are printed."""
+    parts = Parts(int(found["year"]), _month_of_tongue(found["month"] or found["dotted"]), int(found["day"]))
+    return [Reading(found.start(), found.end(), first=parts)]
+
+
+def _month_of_tongue(printed: str) -> int:
+    return FOREIGN_MONTHS.get(small(printed)) or month_of(printed)
 
 
 def year_first(scan: Scan, found: re.Match[str]) -> list[Reading]:

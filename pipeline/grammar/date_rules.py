@@ -9,6 +9,7 @@ import re
 
 from pipeline.grammar import date_readers as read
 from pipeline.grammar.date_scan import Grammar, Rule
+from pipeline.grammar.date_tongues import DOTTED_MONTH, FOREIGN_MONTH
 from pipeline.grammar.date_words import (
     COUNTS,
     DAY,
@@ -31,17 +32,23 @@ from pipeline.grammar.date_words import (
     verbose,
 )
 from pipeline.grammar.wordlist import word_set
+from pipeline.grammar.year_words import YEAR_AS_ORDINAL, YEAR_IN_WORDS
 
 # --------------------------------------------------------------------------------------------------------------------
 # Pieces that several rules share
 
+_YEAR_LEAD = r"""(?: (?:in\s)?the\syear\s(?:of\s(?i:our\slord),?\s)? | A\.?\s?D\.?,?\s )?  (?:of\s)?"""
+"""`in the year of our Lord`, `A.D.`, `of`."""
 _YEAR_OR_ERA = rf"""
-    (?: (?: \s?,?\s?  (?:(?:in\s)?the\syear\s)?  (?:of\s)?
-            \[?  (?P<year> {YEAR} | {SHORT_YEAR} | TWO_DIGITS )  (?P<dual>/\d\d?\b)?  \]?
+    (?: (?: \s?,?\s?  {_YEAR_LEAD}
+            \[?  (?P<year> {YEAR} | {SHORT_YEAR} | TWO_DIGITS | {YEAR_IN_WORDS} | {YEAR_AS_ORDINAL} )
+            (?P<dual>/\d\d?\b)?  \]?
           | ,?\s  (?P<era> (?:of\s)?(?:last|this|next)\syear\b
                          | (?:instant|inst\.?|last|ultimo|proximo)\b(?!\s[a-z]) ) ) )?
 """
-"""What may follow day and month: a year (`, 1962`, `1731/2`), or `last`, `instant`, `of last year`."""
+"""What may follow day and month: a year (`, 1962`, `1731/2`), in words too, or `last`, `instant`, `of last year`."""
+_YEAR_AFTER = rf"(?:,?\s{_YEAR_LEAD}(?P<year>{YEAR}|{YEAR_IN_WORDS}|{YEAR_AS_ORDINAL}))?"
+"""What may follow a day in words."""
 _FULL_YEAR = _YEAR_OR_ERA.replace("TWO_DIGITS", "(?!)")
 _ANY_YEAR = _YEAR_OR_ERA.replace("TWO_DIGITS", r"(?<=[A-Z.\s-])\d\d(?=[.,;)\s\]-]|\Z)")
 
@@ -51,7 +58,8 @@ _MORE_DAYS = rf"""
         (?! \s?[ap]\.?\s?m\b | [:.]\d | \s?{MONTH} | \s{UNIT}\b | [-/]\d | [A-Z] | \s?% | \sof\sthe ) )?
 """
 _MORE_DAYS_BEFORE_MONTH = rf"""
-    (?P<more> \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b|\band\b|&)\s?(?:the\s)?  [0-3]?\d(?:{ORDINAL})? )?
+    (?P<more> \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b|\band\b|&)\s?(?:the\s)?  [0-3]?\d(?:{ORDINAL})?
+            | \s\([0-3]?\d\) )?
 """
 _DOUBT = r"(?P<doubt>\?)?  (?:\s?\[(?P<fixed>\d{1,2})\??\])?"
 """`27?`, and the correction of the print in `12 [13]`."""
@@ -130,6 +138,34 @@ RULES: tuple[Rule, ...] = (
             ("1861-07-21: the [[4th of July instant]]", "1861-07-04"),
             ("1868-06-02: of the [[30th May last]]", "1868-05-30"),
             ("on [[3 November of last year]]", "1961-11-03"),
+            ("[[14 (27) March 1917]].", "1917-03-27"),
+            ("[[4th day of July, one thousand eight hundred and fifty-four]]", "1854-07-04"),
+        ),
+    ),
+    Rule(
+        "quoted-day", "day",
+        verbose(rf"""(?: (?<=["“”„«]) | (?<=[«„]\s) ) (?P<day>[0-3]?\d) \s?["“”»] \s? (?P<month>{MONTH}|{FOREIGN_MONTH})
+                     \s (?P<year>{_CENTURY_YEAR}) (?!\w)"""),
+        read.quoted_day,
+        (
+            ("[[\"14\" December 1962]]", "1962-12-14"),
+            ("[[« 14 » декабря 1962]] г.", "1962-12-14"),
+        ),
+    ),
+    Rule(
+        "foreign-month", "day",
+        verbose(rf"""(?P<day>[0-3]?\d)
+                     (?: (?:er|re|º|°)? (?:\sde\s|\sdi\s|\s) (?P<month>{FOREIGN_MONTH})
+                       | \.\s (?P<dotted>{DOTTED_MONTH}) )
+                     (?:\sde[l]?|\sdo)? \s (?P<year>{_CENTURY_YEAR}) (?!\w)"""),
+        read.foreign_month,
+        (
+            ("Paris, le [[14 mars 1956]]", "1956-03-14"),
+            ("le [[1er juin 1940]]", "1940-06-01"),
+            ("Berlin, den [[23. August 1939]]", "1939-08-23"),
+            ("Madrid, [[3 de febrero de 1945]].", "1945-02-03"),
+            ("Roma, [[22 maggio 1939]]", "1939-05-22"),
+            ("Москва, [[23 августа 1939]] г.", "1939-08-23"),
         ),
     ),
     Rule(
@@ -246,9 +282,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "month-ordinal", "month",
-        verbose(rf"(?P<month>{MONTH}) \s(?:the\s)? (?P<day>{any_of(ORDINALS)})\b (?:,?\s(?P<year>{YEAR}))?"),
+        verbose(rf"(?P<month>{MONTH}) \s(?:the\s)? (?P<day>{any_of(ORDINALS)})\b {_YEAR_AFTER}"),
         read.ordinal_word,
-        (("on [[November the ninth]] he", "1962-11-09"),),
+        (
+            ("on [[November the ninth]] he", "1962-11-09"),
+            ("[[January the second, nineteen hundred and three]]", "1903-01-02"),
+        ),
     ),
     Rule(
         "month", "month",
@@ -326,11 +365,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ordinal-word", "ordinal",
-        verbose(rf"(?P<day>{any_of(ORDINALS)}) \s(?:day\s)?of\s (?P<month>{MONTH}) (?:,?\s(?P<year>{YEAR}))?"),
+        verbose(rf"(?P<day>{any_of(ORDINALS)}) \s(?:day\s)?of\s (?P<month>{MONTH}) {_YEAR_AFTER}"),
         read.ordinal_word,
         (
             ("the [[ninth of November]]", "1962-11-09"),
             ("the [[twenty-first day of May, 1842]]", "1842-05-21"),
+            ("the [[thirtieth day of August, nineteen hundred and fifty-one]].", "1951-08-30"),
+            ("this [[tenth day of May, in the nineteen hundred and thirty-seventh year]]", "1937-05-10"),
+            ("this [[first day of May in the year of our Lord one thousand nine hundred and forty-six]]", "1946-05-01"),
         ),
     ),
     Rule(
@@ -440,8 +482,10 @@ def _clue() -> re.Pattern[str]:
     return verbose(rf"[^A-Za-z0-9_] (?: {_NUMBER} | {beginning_of(phrases, 6)} )")
 
 
-_NUMBER = r"""\d (?<![$£€#].) (?<!\d[.,/:–-].) (?<![A-Z][–-].) (?! \d{0,2}+ (?: [,;)\]] | \.?\Z | \.\s ) )"""
-"""A number that is no sum and no part of another; one of up to three digits that ends its clause is no date either."""
+_NUMBER = rf"""\d (?<![$£€#].) (?<!\d[.,/:–-].) (?<![A-Z][–-].)
+    (?! \d{{0,2}}+ (?: [,;)\]] | \.?\Z | \.\s(?!{DOTTED_MONTH}) ) )"""
+"""A number that is no sum and no part of another; one of up to three digits that ends its clause is no date either, but
+for the day before a month of another tongue: `den 23. August`."""
 
 GRAMMAR = Grammar(
     _TRIGGER,

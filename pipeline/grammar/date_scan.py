@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
-from pipeline.grammar.date_words import YEAR, number_of, verbose
+from pipeline.grammar.date_words import YEAR, led, number_of, verbose
 from pipeline.grammar.days import Period, iso
 from pipeline.model import Attrs, Certainty
 
@@ -214,6 +214,8 @@ class Scan:
         if reading.value or reading.first is None:
             self.remember(reading.value, reading.end, explicit=False)
             return self.match(reading, reading.value, reading.problem)
+        if self.before(reading.start, _CIRCA):
+            reading = reading._replace(cert=worst(reading.cert, MEDIUM), evidence="circa")
         reading = self.with_range(reading)
         reading = self.with_clock(reading)
         first, last = self.years(reading)
@@ -336,6 +338,7 @@ class Scan:
         return (("from", start), ("to", end)), reading
 
 
+_CIRCA = led(r"\b(?:circa|ca\.|approximately|on\sor\sabout|probably)\s")
 _OF_ITSELF = frozenset({"day", "year", "digits", "month"})
 """Kinds of triggers that a date must have which belongs to another: `to November 9`, `5 p.m. on 9 November`."""
 _DEEPEST = 3
