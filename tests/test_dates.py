@@ -171,7 +171,7 @@ def test_the_date_of_a_dateline_or_cover_sheet(text: str, value: dict[str, str])
         ("on the [[12th of June, nineteen hundred and six]], at", "1906-06-12"),
         ("the [[first of May two thousand and three]]", "2003-05-01"),
         ("the [[fifth day of May, nineteen forty-six]].", "1946-05-05"),
-        ("[[4 July, 1949]], and of the independence of the United States the one hundred and seventy-third", "1949-07-04"),
+        ("[[4 July, 1949]], and of the independence of the States the one hundred and seventy-third", "1949-07-04"),
         ("this [[third day of March]], one hundred and fifty years ago", "1963-03-03"),
     ],
 )  # fmt: skip

@@ -29,6 +29,13 @@ def body(text: str) -> str:
         ("TOP SECRET                 24 March 1947", ""),
         ("O 202050Z MAR 76", ""),
         ("No. 03496/GS        December 6, 1963", ""),
+        ("Confidential Berne, 14 March 1956", "Berne"),
+        ("Washington, D. C., the 5th of May, 1923.", "Washington, D. C."),
+        ("Washington, circa June 15, 1961.", "Washington"),
+        ("Jidda, 15 Rabi‘ II 1364 (March 29, 1945).", "Jidda"),
+        ("Petrograd, 14 (27) March 1917.", "Petrograd"),
+        ("Berlin, den 23. August 1939", "Berlin"),
+        ("Москва, 23 августа 1939 г.", "Москва"),
     ],
 )
 def test_the_place_of_a_dateline_is_neither_a_classification_nor_a_kind_of_paper(dateline: str, place: str) -> None:

@@ -1,7 +1,10 @@
-"""The place in a dateline.
+"""Datelines: what is one, and the place in it.
 
 Bad Godesberg, May 3, 1962                     Bad Godesberg
 Cablegrams 170, 314 LONDON, 7 December 1945    LONDON
+Washington, D. C., the 5th of May, 1923.       Washington, D. C.
+Jidda, 15 Rabi‘ II 1364 (March 29, 1945).      Jidda
+Confidential Berne, 14 March 1956              Berne
 TOP SECRET      24 March 1947                  none
 P 140518Z DEC 79                               none
 """
@@ -11,7 +14,7 @@ from __future__ import annotations
 import re
 
 from pipeline.grammar.date_words import IN_FULL
-from pipeline.grammar.dates import parse_date
+from pipeline.grammar.dates import find_dates, parse_date
 from pipeline.grammar.sources import CLASSIFICATIONS, Part, part
 
 NO_PLACE = re.compile(
@@ -28,10 +31,51 @@ _NO_PLACE_AT_ALL = re.compile(
 )
 """The precedence of a telegram before its date-time group (`P R 241705Z APR 74`), a classification, a kind of paper."""
 _PLACE = re.compile(
-    r"(?P<open>\[?)(?P<place>[A-ZÀ-Þ][\w.'’ʼ-]*(?:(?:,?[ ]|\s(?:of|the|and|de|la|del)\s)[A-ZÀ-Þ][\w.'’ʼ-]*){0,4})"
+    r"(?P<open>\[?)(?P<place>[A-ZÀ-ÞА-Я][\w.'’ʼ-]*(?:(?:,?[ ]|\s(?:of|the|and|de|la|del)\s)[A-ZÀ-ÞА-Я][\w.'’ʼ-]*){0,4})"
     r"(?P<comma>,?\]?,?)\s*\Z"
 )
 """The place at the end of what stands before a date: `Washington,`, `[New York,]`, `Cablegrams 170, 314 LONDON,`."""
+
+
+_CLASSIFIED = re.compile(rf"(?:{CLASSIFICATIONS})[\s.,/–—-]+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_LEADS = r"(?:the|on\sor\sabout|circa|ca\.|probably|le|den|am|li|el|em|\w+day,?)"
+_BEFORE_DAY = re.compile(rf"(?:\b{_LEADS}\s*)+\Z")
+"""Words between place and date: `the 5th of May`, `circa June 15`, `le 14 mars`, `Friday, May 5`."""
+_HIJRI = re.compile(
+    r"\s*\d{1,2}\s[A-Z][\w‘’ʿʾ'-]+(?:\s(?:I{1,2}|al-\w+|[A-Z][\w‘’-]+))?,?\s1[23]\d\d(?:\s?A\.?H\.?)?,?\s?[(/]?\s*\Z"
+)
+"""The day of the Muslim calendar before its day in ours: `15 Rabi‘ II 1364 (`."""
+_LONGEST = 120
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_SEATED = re.compile(
+    r"\[?(?:[A-ZÀ-ÞА-Я][\w.'’ʼ-]*"
+    r"(?:(?:,?[ ]|[ ](?:of|the|de|la|del|am|an[ ]der|di)[ ])[A-ZÀ-ÞА-Я][\w.'’ʼ-]*){0,4},?\]?,)?\s*"
+)
+"""Nothing but a place with its comma, or nothing at all."""
+_NO_DATELINE = re.compile(
+    r"\[?(?:Received|Memorand|Minutes|Record|Report|Notes?\b|Telegram|Letter|Paper|Draft|Summary|Transcript|Conversation"
+    r"|(?:On|In|At|Since|From|By|Until|After|Before)\b)"
+)
+_CLOSED = re.compile(r"[\s.;,)\]]*(?:г\.|года)?[\s.)\]]*")
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is place and full date, or a full date, and nothing else, by the grammar of dates.
+
+    `Tokyo, November 26 [27], 1941—noon.`, `London, 3d September, 1939.`, `Berlin, den 23. August 1939`.
+    """
+    if len(text) > _LONGEST or not _YEAR.search(text) or _NO_DATELINE.match(text) or text.isupper():
+        return False  # a heading in capitals, `APRIL 2–4, 1959`, tells of what follows
+    found = next((one for one in find_dates(text) if not one.is_time and len(one.value[0][1]) >= 10), None)
+    if found is None or not _CLOSED.fullmatch(text, found.end):
+        return False
+    before = _undated(text[: found.start])
+    return _SEATED.fullmatch(before) is not None and not NO_PLACE.match(before)
+
+
+def _undated(before: str) -> str:
+    """What stands before a date without what belongs to it: article, weekday, `circa`, the day in another calendar."""
+    return _HIJRI.sub("", _BEFORE_DAY.sub("", before))
 
 
 def place_of(text: str) -> Part | None:
@@ -46,15 +90,16 @@ def place_of(text: str) -> Part | None:
 
 def _place_before(text: str) -> Part | None:
     """The place in the words before the date of a dateline; a single word may do without the comma."""
-    text = re.sub(r"(?:\b\w+day,?\s*)\Z", "", text.rstrip()).rstrip()
-    found = _PLACE.search(text)
+    classified = _CLASSIFIED.match(text)
+    skipped = classified.end() if classified else 0
+    found = _PLACE.search(_undated(text).rstrip(), skipped)
     if found is None:
         return None
     place = found["place"]
     shout = re.search(r"(?:\b[A-Z]{3,}\b ?)+\Z", place)
     if shout and shout.start() and not place.isupper():
         place = shout.group()
-    alone = found.start() == 0 and place.count(" ") < 2
+    alone = found.start() == skipped and place.count(" ") < 2
     named = (found["comma"] or alone) and not NO_PLACE.match(place) and sum(c.isalpha() for c in place) > 2
     if not named or _NO_PLACE_AT_ALL.fullmatch(place):
         return None
