@@ -136,6 +136,42 @@ def test_two_blanks_after_a_full_stop_and_hanging_indents_are_no_columns(text: s
     assert not is_roll(lines)
 
 
+def test_a_table_of_pipes_without_a_frame() -> None:
+    shown = reading(
+        generic,
+        """
+        Report on Aid
+
+        The aid given was as follows:
+
+        Item | India | Pakistan
+        Wheat | 500 | 300
+        Rice | 20 | 10
+
+        It was well received.
+        """,
+    )
+    assert shown.count("row") == 3
+    assert "cell: | Pakistan" in shown
+
+
+def test_copies_below_a_signature_do_not_go_on_with_it() -> None:
+    shown = reading(
+        generic,
+        """
+        MEMORANDUM FOR THE PRESIDENT
+
+        I recommend that you sign the attached letter.
+
+        McGeorge Bundy
+
+        cc: Secretary Rusk
+        """,
+    )
+    assert "p rend=signed: McGeorge Bundy" in shown
+    assert "p: cc: Secretary Rusk" in shown
+
+
 def test_stars_in_a_table_are_the_marks_of_the_notes_below_it() -> None:
     assert reading(
         generic,

@@ -61,7 +61,14 @@ def is_table(lines: Sequence[Line]) -> bool:
         return False
     ruled = any(_PIPE_RULE.fullmatch(line.text) and "|" in line.text for line in lines)
     framed = all(line.text[0] == line.text[-1] == "|" for line in lines)
-    return (tabs > 1 and tabs >= len(lines) - 1) or (pipes == len(lines) > 1 and (ruled or framed))
+    piped = pipes == len(lines) > 1 and (ruled or framed or _same_pipes(lines))
+    return piped or (tabs > 1 and tabs >= len(lines) - 1)
+
+
+def _same_pipes(lines: Sequence[Line]) -> bool:
+    """Whether the same number of pipes, two at least, part every line: `Item | India | Pakistan`."""
+    first = lines[0].text.count(" | ")
+    return first > 1 and all(line.text.count(" | ") == first == line.text.count("|") for line in lines)
 
 
 def tabular(flow: Flow, lines: Sequence[Line]) -> Block:

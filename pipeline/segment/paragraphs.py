@@ -32,7 +32,12 @@ _COLUMNS = re.compile(r"[^\s.?!:;,] {2,}\S")
 _EXPECTING = re.compile(r"(?:,|\b(?:and|of|the|to|by|with|for|from|between|that|Mr|Mrs|Dr)\.?)$", re.IGNORECASE)
 _GAP = re.compile(r"\s\s\s+")
 _OMITTED = re.compile(r"\[\s?(?:…|\.\s?\.\s?\.)\s?\]")
-_LOWER = re.compile(r"[\"'“‘(]?[a-zà-ÿ]")
+_LOWER = re.compile(
+    r"(?!(?:b?cc|c\.c|encls?|enc|att|p\.?s|copy|copies)\b\.?(?: to)?\s*:|(?:b?cc|c\.c\.)\s)[\"'“‘(]?[a-zà-ÿ]"
+)
+"""A line in small letters goes on with a sentence, but for what stands below a signature: `cc: Secretary Rusk`."""
+_FEWEST_BROKEN = 3
+"""So many sentences must be cut by blank lines before all blank lines are taken for the typist's spacing."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ class Layout:
         pairs = list(itertools.pairwise(lines))
         blank = [pair for pair in pairs if pair[1].blanks]
         broken = sum(not _ENDS.search(a.text) and bool(_LOWER.match(b.text)) for a, b in blank)
-        spaced = len(blank) > len(pairs) * 0.8 and wrapped and broken > len(blank) * 0.3
+        spaced = len(blank) > len(pairs) * 0.8 and wrapped and broken > max(len(blank) * 0.3, _FEWEST_BROKEN - 1)
         parted = len(blank) > len(pairs) * 0.04 and not spaced
         return cls(width, wrapped, parted)
 
