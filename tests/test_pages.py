@@ -181,6 +181,63 @@ def test_folios_between_turns_without_blank_lines() -> None:
         assert f"pb n={n}" in shown
 
 
+def test_one_running_head_alone_is_known_by_the_sentence_that_it_cuts() -> None:
+    shown = reading("""
+        Mr. SHARP: Mr. Speaker, the government has considered this matter with care and will make a
+
+        12685                    COMMONS DEBATES                    May 16, 1974
+
+        statement in due course.
+        """)
+    assert "[pb n=12685 xml:id=pg-12685]" in shown
+
+
+def test_counted_sessions_are_headings() -> None:
+    shown = reading("""
+        Agenda
+
+        Session - 1
+
+        The delegates discussed the agenda of the conference and the seating of the delegations.
+
+        Session - 2
+
+        The delegates discussed the agenda of the conference and the question of the languages.
+        """)
+    assert "p rend=heading: Session - 2" in shown
+
+
+def test_folios_of_united_nations_records_stand_at_the_foot() -> None:
+    shown = reading("""
+        I now give the floor to the Minister for Foreign Affairs of China, who has asked to speak
+
+        2          03-23666
+
+        and who will be followed by the Foreign Secretary of the United Kingdom.
+
+        On this occasion I should like to thank Secretary Powell for his
+
+        03-23666          3
+
+        presentation to the Council today, which we have heard with great attention.
+        """)
+    assert "[pb n=3 xml:id=pg-3]" in shown
+    assert "[fw type=footer: 03-23666 3]" in shown
+
+
+def test_years_below_one_another_are_no_line_numbers() -> None:
+    shown = reading("""
+        The delegates agreed on the following schedule, which was proposed by the chairman at the end.
+
+        1961
+        1962
+        1963
+
+        The Secretary was satisfied.
+        """)
+    assert "lineNum" not in shown
+
+
 def test_rows_of_a_table_and_numbered_headings_are_no_running_heads() -> None:
     shown = reading("""
         Report on the Conference

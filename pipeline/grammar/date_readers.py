@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
 from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, DateMatch, Parts, Reading, Scan, worst
-from pipeline.grammar.date_tongues import FOREIGN_MONTHS
 from pipeline.grammar.date_words import (
     COUNTS,
     DECADES,
@@ -212,23 +211,6 @@ def _year_of_wire(scan: Scan, printed: str | None) -> int:
     """The year of a date-time group; such groups are not older than the war of 1939, so that `07` is 2007."""
     year = _printed_year(scan, printed)
     return year + 100 if scan.base is None and 1900 < year < 1939 else year
-
-
-def quoted_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`"14" December 1962`, `« 14 » декабря 1962`: the day as Soviet forms have it, with its quotation marks."""
-    parts = Parts(int(found["year"]), _month_of_tongue(found["month"]), int(found["day"]))
-    opened = found.start() - (2 if scan.text[found.start() - 1].isspace() else 1)
-    return [Reading(opened, found.end(), first=parts)]
-
-
-def foreign_month(_scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`14 mars 1956`, `23. August 1939`: certain where day and year are printed."""
-    parts = Parts(int(found["year"]), _month_of_tongue(found["month"] or found["dotted"]), int(found["day"]))
-    return [Reading(found.start(), found.end(), first=parts)]
-
-
-def _month_of_tongue(printed: str) -> int:
-    return FOREIGN_MONTHS.get(small(printed)) or month_of(printed)
 
 
 def year_first(scan: Scan, found: re.Match[str]) -> list[Reading]:

@@ -9,7 +9,7 @@ import re
 
 from pipeline.grammar import date_readers as read
 from pipeline.grammar.date_scan import Grammar, Rule
-from pipeline.grammar.date_tongues import DOTTED_MONTH, FOREIGN_MONTH
+from pipeline.grammar.date_tongues import DOTTED_MONTH, FOREIGN_MONTH, foreign_month, quoted_day
 from pipeline.grammar.date_words import (
     COUNTS,
     DAY,
@@ -146,7 +146,7 @@ RULES: tuple[Rule, ...] = (
         "quoted-day", "day",
         verbose(rf"""(?: (?<=["“”„«]) | (?<=[«„]\s) ) (?P<day>[0-3]?\d) \s?["“”»] \s? (?P<month>{MONTH}|{FOREIGN_MONTH})
                      \s (?P<year>{_CENTURY_YEAR}) (?!\w)"""),
-        read.quoted_day,
+        quoted_day,
         (
             ("[[\"14\" December 1962]]", "1962-12-14"),
             ("[[« 14 » декабря 1962]] г.", "1962-12-14"),
@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
                      (?: (?:er|re|º|°)? (?:\sde\s|\sdi\s|\s) (?P<month>{FOREIGN_MONTH})
                        | \.\s (?P<dotted>{DOTTED_MONTH}) )
                      (?:\sde[l]?|\sdo)? \s (?P<year>{_CENTURY_YEAR}) (?!\w)"""),
-        read.foreign_month,
+        foreign_month,
         (
             ("Paris, le [[14 mars 1956]]", "1956-03-14"),
             ("le [[1er juin 1940]]", "1940-06-01"),

@@ -6,7 +6,10 @@ Names that stand for one month in two tongues stand in one of them; without day 
 
 from __future__ import annotations
 
-from pipeline.grammar.date_words import FULL_MONTHS, any_of
+import re
+
+from pipeline.grammar.date_scan import Parts, Reading, Scan
+from pipeline.grammar.date_words import FULL_MONTHS, any_of, month_of, small
 
 _TONGUES: dict[str, str] = {
     "French": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -23,8 +26,25 @@ _TONGUES: dict[str, str] = {
     "Norwegian": "januar februar mars april mai juni juli august september oktober november desember",
     "Polish": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
 }
-FOREIGN_MONTHS = {name: i for names in _TONGUES.values() for i, name in enumerate(names.split(), 1)}
+_NUMBERS = {name: i for names in _TONGUES.values() for i, name in enumerate(names.split(), 1)}
 """The number of a month for every name, in small letters."""
-FOREIGN_MONTH = any_of(FOREIGN_MONTHS)
-DOTTED_MONTH = any_of(sorted({*FOREIGN_MONTHS, *map(str.lower, FULL_MONTHS)}))
+FOREIGN_MONTH = any_of(_NUMBERS)
+DOTTED_MONTH = any_of(sorted({*_NUMBERS, *map(str.lower, FULL_MONTHS)}))
 """What may follow a day with a full stop: `23. August`."""
+
+
+def quoted_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`"14" December 1962`, `« 14 » декабря 1962`: the day as Soviet forms have it, with its quotation marks."""
+    parts = Parts(int(found["year"]), _month_of_tongue(found["month"]), int(found["day"]))
+    opened = found.start() - (2 if scan.text[found.start() - 1].isspace() else 1)
+    return [Reading(opened, found.end(), first=parts)]
+
+
+def foreign_month(_scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`14 mars 1956`, `23. August 1939`: certain where day and year are printed."""
+    parts = Parts(int(found["year"]), _month_of_tongue(found["month"] or found["dotted"]), int(found["day"]))
+    return [Reading(found.start(), found.end(), first=parts)]
+
+
+def _month_of_tongue(printed: str) -> int:
+    return _NUMBERS.get(small(printed)) or month_of(printed)

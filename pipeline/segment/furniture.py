@@ -306,6 +306,7 @@ _SCRAP_WIDTH, _SCRAP_WORDS, _SCRAPS = 48, 6, 3
 _LEAP, _MEMORY = 60, 40
 """A page number is at most so much higher than the one before, for each page between; so many pages are compared."""
 _INITIALS = 6
+_LINES = 100
 _PROSE = 50
 """A line longer than this (characters) is prose, not front matter."""
 _PROSE_IDEOGRAPHS = 14
@@ -378,11 +379,12 @@ def _numbers(lines: Sequence[Line], tags: dict[int, Tag], numbers: frozenset[int
 
 
 def _counted(alone: Sequence[int], values: Sequence[int]) -> Iterator[list[int]]:
-    """Runs of at least three lines, one right below the other, that count up: the line numbers of a court reporter."""
+    """Runs of at least three lines, one right below the other, that count up: the line numbers of a court reporter,
+    who has fewer than a hundred lines to a page."""
     run: list[int] = []
     previous = -1
     for i, value in zip(alone, values, strict=True):
-        if run and i == run[-1] + 1 and value == previous + 1:
+        if run and i == run[-1] + 1 and value == previous + 1 < _LINES:
             run.append(i)
         else:
             if len(run) > 2:

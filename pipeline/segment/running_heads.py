@@ -69,7 +69,7 @@ def numbered_heads(lines: Sequence[Line], known: set[int]) -> dict[int, tuple[in
     """
     folios = [found for i, line in enumerate(lines) if i not in known and (found := _folio(i, line.text)) is not None]
     folios = [one for one in folios if _WORD.search(one.words) and not _ENDS.search(one.words)]
-    if len(folios) < 2:
+    if not folios:
         return {}
     others = {one.at for one in folios} | known
     prose = _prose_before(lines, others)
@@ -103,7 +103,7 @@ def _runs(folios: Sequence[Folio], prose: Sequence[int]) -> Iterator[list[Folio]
             del ending[run[-1].n]
         run.append(one)
         ending[one.n] = run
-    return (run for run in runs if len(run) > 1)
+    yield from runs
 
 
 def _follows(run: Sequence[Folio], one: Folio, prose: Sequence[int]) -> bool:
@@ -114,8 +114,12 @@ def _follows(run: Sequence[Folio], one: Folio, prose: Sequence[int]) -> bool:
 
 
 def _proves(lines: Sequence[Line], run: Sequence[Folio]) -> bool:
-    """Whether a run is one of running heads: same words again, sides in turn, or a sentence cut by one of them."""
-    again = len({shape(one.words) for one in run}) < len(run)
+    """Whether a run is one of running heads: same words again (but `Session - 1` counts sessions), sides in turn, or a
+    sentence cut by one of them. One line alone must cut a sentence and have several words."""
+    if len(run) == 1:
+        one = run[0]
+        return one.wide and " " in one.words and len(lines[one.at - 1].text) > _PROSE and cuts_sentence(lines, one.at)
+    again = len({shape(one.words) for one in run}) < len(run) and (run[0].wide or run[0].n >= _FIRST_PART)
     turned = len({one.left for one in run}) > 1
     return again or turned or any(cuts_sentence(lines, one.at) for one in run)
 
