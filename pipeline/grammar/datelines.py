@@ -56,6 +56,12 @@ _NO_DATELINE = re.compile(
     r"\[?(?:Received|Memorand|Minutes|Record|Report|Notes?\b|Telegram|Letter|Paper|Draft|Summary|Transcript|Conversation"
     r"|(?:On|In|At|Since|From|By|Until|After|Before)\b)"
 )
+_CENTURIES = ("19", "18", "20", "17", "16", "15")
+_END = 16
+_DATED_END = re.compile(
+    r"(?:\d[\]?Z]?|[ap]\.?\s?m|noon|midnight|hours|hrs|GMT|clock|ning|г|года)[\s.;,)\]?]*\Z", re.IGNORECASE
+)
+"""With what a date ends: a year, or an hour."""
 _CLOSED = re.compile(r"[\s.;,)\]]*(?:г\.|года)?[\s.)\]]*")
 
 
@@ -64,7 +70,11 @@ def is_dateline(text: str) -> bool:
 
     `Tokyo, November 26 [27], 1941—noon.`, `London, 3d September, 1939.`, `Berlin, den 23. August 1939`.
     """
-    if len(text) > _LONGEST or not _YEAR.search(text) or _NO_DATELINE.match(text) or text.isupper():
+    if len(text) > _LONGEST or not any(century in text for century in _CENTURIES):
+        return False
+    if not _DATED_END.search(text, max(0, len(text) - _END)) or not _YEAR.search(text):
+        return False
+    if _NO_DATELINE.match(text) or text.isupper():
         return False  # a heading in capitals, `APRIL 2–4, 1959`, tells of what follows
     found = next((one for one in find_dates(text) if not one.is_time and len(one.value[0][1]) >= 10), None)
     if found is None or not _CLOSED.fullmatch(text, found.end):

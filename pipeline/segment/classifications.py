@@ -87,13 +87,12 @@ _CAVEATS = (
 """What is said of handling after a level."""
 _SCHEDULE = r"(?:[- ]?\(?[1-4]\)?)?"
 """The number of the schedule: `XGDS-3`, `GDS (2)`."""
-_OWNED = rf"(?:(?:{'|'.join(map(re.escape, _OWNERS))})(?:[ /]|[ ]and[ ]))"
+_OWNED = rf"(?:(?:{'|'.join(map(re.escape, _OWNERS))})(?:[ /]| AND ))"
 _MARKING = re.compile(
-    rf"(?:(?:most )?immediate )?{_OWNED}{{0,4}}(?:{'|'.join(_LEVELS_OF.values())})!?"
-    rf"(?:[\s/,;:.()–—-]+(?:{'|'.join(_CAVEATS)}){_SCHEDULE})*[.)]?(?:\s?\(\d\))?",
-    re.IGNORECASE,
+    rf"(?:(?:most )?immediate )?{_OWNED.lower()}{{0,4}}(?:{'|'.join(_LEVELS_OF.values())})!?"
+    rf"(?:[\s/,;:.()–—-]+(?:{'|'.join(_CAVEATS)}){_SCHEDULE})*[.)]?(?:\s?\(\d\))?"
 )
-"""`TOP SECRET - SENSITIVE - EYES ONLY`, `Secret; Limit Distribution.`, `NATO SECRET`."""
+"""`TOP SECRET - SENSITIVE - EYES ONLY`, `Secret; Limit Distribution.`, `NATO SECRET`, all in small letters."""
 _ALONE = re.compile(
     rf"{_OWNED}{{1,4}}(?<=[ ])EYES[ ](?:ONLY|[A-D]|ALPHA)|FOR[ ](?:YOUR|HIS)[ ]EYES[ ]ONLY"
     r"|XGDS|X?GDS[ -]?\(?[1-4]\)?|NODIS|EXDIS"
@@ -105,7 +104,8 @@ def is_classification(words: str) -> bool:
     """Whether the words of a line are a classification and nothing else."""
     if len(words) > _LONGEST or (words.count(" ") > _WORDS and not words.isupper()):
         return False
-    return _by_letters(words) or (_MARKING.fullmatch(words) or _ALONE.fullmatch(words)) is not None
+    small = words.replace("İ", "i").lower()
+    return _by_letters(words) or (_MARKING.fullmatch(small) or _ALONE.fullmatch(words)) is not None
 
 
 def _by_letters(words: str) -> bool:

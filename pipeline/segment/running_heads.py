@@ -20,6 +20,8 @@ from pipeline.segment.lines import Line
 _LONGEST = 120
 _LEFT = re.compile(r"[-–—]?\s?(?P<n>\d{1,5})\s?[-–—]?(?:[ ]{3,}|\t\s*)(?P<words>\S.*)")
 _RIGHT = re.compile(r"(?P<words>\S.*?)(?P<gap>[ ]{3,}|\t\s*|[ ][-–—]{1,2}[ ])[-–—]?\s?(?P<n>\d{1,5})\s?[-–—]?")
+_EDGES = frozenset("0123456789-–—")
+"""With what such a line begins or ends."""
 _WORD = re.compile(r"[^\W\d_]{3}")
 _ENDS = re.compile(r"[.?!:;…]['\"”’)\]]*$")
 _LOWER = re.compile(r"[\"'“‘(]?[a-zà-ÿ]")
@@ -53,7 +55,9 @@ def split_folio(text: str) -> tuple[str, str] | None:
 
 
 def _folio(at: int, text: str) -> Folio | None:
-    if len(text) > _LONGEST or not (text[0] in "-–—" or text[0].isdigit() or text[-1] in "-–—" or text[-1].isdigit()):
+    if len(text) > _LONGEST or not (_EDGES.issuperset(text[:1]) or _EDGES.issuperset(text[-1:])):
+        return None
+    if not ("   " in text or "\t" in text or " -" in text or " –" in text or " —" in text):
         return None
     if left := _LEFT.fullmatch(text):
         return Folio(at, int(left["n"]), True, left["words"], True)
