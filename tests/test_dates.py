@@ -188,6 +188,21 @@ def test_months_of_other_tongues_need_day_and_year_and_two_days_must_be_one(text
     assert all(len(m.value[0][1]) < 10 or m.value[0][1] == "1917-03-27" for m in find_dates(text, ""))
 
 
+@pytest.mark.parametrize(
+    "count", ["two thousand men", "one thousand refugees", "nineteen hundred soldiers", "nineteen ships"]
+)
+def test_what_is_counted_after_a_day_is_no_year(count: str) -> None:
+    assert values(f"on 9 November {count} left") == [("9 November", "1962-11-09")]
+
+
+def test_a_number_that_ends_a_sentence_is_no_german_day() -> None:
+    assert values("as in paragraph 5. April 1961 was a bad month.") == [("April 1961", "1961-04")]
+    assert values("in note 5. May 1961 was worse; vom 5. Mai 1961", "") == [
+        ("May 1961", "1961-05"),
+        ("5. Mai 1961", "1961-05-05"),
+    ]
+
+
 def test_about_a_day_is_less_certain() -> None:
     (match,) = find_dates("Washington, circa June 15, 1961.")
     assert (match.value, match.cert.name) == ((("when", "1961-06-15"),), "MEDIUM")

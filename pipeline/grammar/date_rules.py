@@ -9,7 +9,7 @@ import re
 
 from pipeline.grammar import date_readers as read
 from pipeline.grammar.date_scan import Grammar, Rule
-from pipeline.grammar.date_tongues import DOTTED_MONTH, FOREIGN_MONTH, foreign_month, quoted_day
+from pipeline.grammar.date_tongues import FOREIGN_MONTH, foreign_month, quoted_day
 from pipeline.grammar.date_words import (
     COUNTS,
     DAY,
@@ -156,7 +156,7 @@ RULES: tuple[Rule, ...] = (
         "foreign-month", "day",
         verbose(rf"""(?P<day>[0-3]?\d)
                      (?: (?:er|re|º|°)? (?:\sde\s|\sdi\s|\s) (?P<month>{FOREIGN_MONTH})
-                       | \.\s (?P<dotted>{DOTTED_MONTH}) )
+                       | \.\s (?P<dotted>{FOREIGN_MONTH}) )
                      (?:\sde[l]?|\sdo)? \s (?P<year>{_CENTURY_YEAR}) (?!\w)"""),
         foreign_month,
         (
@@ -483,7 +483,7 @@ def _clue() -> re.Pattern[str]:
 
 
 _NUMBER = rf"""\d (?<![$£€#].) (?<!\d[.,/:–-].) (?<![A-Z][–-].)
-    (?! \d{{0,2}}+ (?: [,;)\]] | \.?\Z | \.\s(?!{DOTTED_MONTH}) ) )"""
+    (?! \d{{0,2}}+ (?: [,;)\]] | \.?\Z | \.\s(?!{FOREIGN_MONTH}) ) )"""
 """A number that is no sum and no part of another; one of up to three digits that ends its clause is no date either, but
 for the day before a month of another tongue: `den 23. August`."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.grammar.date_scan import Parts, Reading, Scan
-from pipeline.grammar.date_words import FULL_MONTHS, any_of, month_of, small
+from pipeline.grammar.date_words import FULL_MONTHS, any_of, led, month_of, small
 
 _TONGUES: dict[str, str] = {
     "French": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -29,8 +29,9 @@ _TONGUES: dict[str, str] = {
 _NUMBERS = {name: i for names in _TONGUES.values() for i, name in enumerate(names.split(), 1)}
 """The number of a month for every name, in small letters."""
 FOREIGN_MONTH = any_of(_NUMBERS)
-DOTTED_MONTH = any_of(sorted({*_NUMBERS, *map(str.lower, FULL_MONTHS)}))
-"""What may follow a day with a full stop: `23. August`."""
+_ENGLISH = frozenset(name.lower() for name in FULL_MONTHS)
+_GERMAN = led(r"\b(?:den|am|vom|dem|der|bis|zum|seit|ab)\s|[,(]\s?|\A\s*")
+"""What stands before a German date, where the month has the English name: `paragraph 5. April 1961` is none."""
 
 
 def quoted_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
@@ -40,9 +41,12 @@ def quoted_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
     return [Reading(opened, found.end(), first=parts)]
 
 
-def foreign_month(_scan: Scan, found: re.Match[str]) -> list[Reading]:
+def foreign_month(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`14 mars 1956`, `23. August 1939`: certain where day and year are printed."""
-    parts = Parts(int(found["year"]), _month_of_tongue(found["month"] or found["dotted"]), int(found["day"]))
+    month = found["month"] or found["dotted"]
+    if found["dotted"] and small(month) in _ENGLISH and not scan.before(found.start(), _GERMAN):
+        return []
+    parts = Parts(int(found["year"]), _month_of_tongue(month), int(found["day"]))
     return [Reading(found.start(), found.end(), first=parts)]
 
 

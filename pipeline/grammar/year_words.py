@@ -39,9 +39,14 @@ _BELOW = rf"(?:{any_of(_TENS)}(?:[-\s]{any_of(_UNITS)})?|{any_of(_TEENS)}|{any_o
 _BELOW_ORDINAL = rf"(?:(?:{any_of(_TENS)}[-\s])?{any_of(_ORDINALS)})\b"
 _AND = r",?\s(?:(?i:and)\s)?"
 _HUNDREDS = (
-    rf"(?:(?i:one|two)\s(?i:thousand)(?:{_AND}{any_of(_UNITS)}\s(?i:hundred))?|{any_of(_CENTURIES)}\s(?i:hundred))\b"
+    rf"(?:(?i:one\sthousand){_AND}{any_of(_UNITS)}\s(?i:hundred)"
+    rf"|(?i:two\sthousand)|{any_of(_CENTURIES)}\s(?i:hundred))\b"
 )
-YEAR_IN_WORDS = rf"(?:{_HUNDREDS}(?:{_AND}{_BELOW})?|{any_of(_CENTURIES)}\s{any_of(_TENS)}(?:[-\s]{any_of(_UNITS)})?\b)"
+_ROUND = r"(?=\s?[,.;:)\]]|\s?\Z)"
+"""Behind a round number, for `two thousand` is a year at the end of a clause only: `on May 5 two thousand men …`."""
+YEAR_IN_WORDS = (
+    rf"(?:{_HUNDREDS}(?:{_AND}{_BELOW}|{_ROUND})|{any_of(_CENTURIES)}\s{any_of(_TENS)}(?:[-\s]{any_of(_UNITS)})?\b)"
+)
 """A year as a cardinal number, for verbose patterns."""
 YEAR_AS_ORDINAL = rf"(?:(?i:in)\s)?(?i:the)\s{_HUNDREDS}{_AND}{_BELOW_ORDINAL}\s(?i:year)\b"
 """`in the nineteen hundred and thirty-seventh year`."""
