@@ -192,6 +192,17 @@ def test_one_running_head_alone_is_known_by_the_sentence_that_it_cuts() -> None:
     assert "[pb n=12685 xml:id=pg-12685]" in shown
 
 
+def test_a_wide_gap_before_a_number_in_a_sentence_makes_no_running_head() -> None:
+    shown = reading("""
+        Memorandum
+
+        The meeting was held in the embassy on the first of the month and
+        it was attended by the delegates of     12
+        countries and by the press.
+        """)
+    assert "fw" not in shown
+
+
 def test_counted_sessions_are_headings() -> None:
     shown = reading("""
         Agenda

@@ -51,7 +51,7 @@ _COUNTER = re.compile(
     r"|question|clause|paragraph|para\.?|annex|appendix|schedule|attachment|enclosure|inclosure|exhibit|tab|table|figure|map"
     r"|chart|page|p\.|vol(?:ume|\.)|number|no\.?|draft|version|document|paper|protocol|resolution|amendment|rule|principle"
     r"|group|committee|commission|basket|track|session|meeting|lot|box|folder|reel|room|line|zone|corps|class|category"
-    r"|artikel|abschnitt|kapitel|teil|punkt|anlage|nr\.?|chapitre|partie|annexe|point|titre|articolo|capitolo|parte|allegato"
+    r"|artikel|abschnitt|kapitel|teil|punkt|anlage|nr\.?|chapitre|partie|annexe|titre|articolo|capitolo|parte|allegato"
     r"|art[ií]culo|cap[ií]tulo|secci[oó]n|anexo|artigo|статья|глава|раздел|пункт|приложение)\s+\Z",
     re.IGNORECASE,
 )

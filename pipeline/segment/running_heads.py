@@ -22,7 +22,7 @@ _LEFT = re.compile(r"[-–—]?\s?(?P<n>\d{1,5})\s?[-–—]?(?:[ ]{3,}|\t\s*)(?
 _RIGHT = re.compile(r"(?P<words>\S.*?)(?P<gap>[ ]{3,}|\t\s*|[ ][-–—]{1,2}[ ])[-–—]?\s?(?P<n>\d{1,5})\s?[-–—]?")
 _EDGES = frozenset("0123456789-–—")
 """With what such a line begins or ends."""
-_WORD = re.compile(r"[^\W\d_]{3}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDS = re.compile(r"[.?!:;…]['\"”’)\]]*$")
 _LOWER = re.compile(r"[\"'“‘(]?[a-zà-ÿ]")
 _PROSE = 40
@@ -72,7 +72,7 @@ def numbered_heads(lines: Sequence[Line], known: set[int]) -> dict[int, tuple[in
     `known` are the lines that are furniture by their own words.
     """
     folios = [found for i, line in enumerate(lines) if i not in known and (found := _folio(i, line.text)) is not None]
-    folios = [one for one in folios if _WORD.search(one.words) and not _ENDS.search(one.words)]
+    folios = [one for one in folios if _is_titled(one.words)]
     if not folios:
         return {}
     others = {one.at for one in folios} | known
@@ -84,6 +84,12 @@ def numbered_heads(lines: Sequence[Line], known: set[int]) -> dict[int, tuple[in
             foot = run[0].n == 1 or run[-1].at > end
             heads |= {one.at: (one.n, foot) for one in run if not foot or prose[one.at]}
     return heads
+
+
+def _is_titled(words: str) -> bool:
+    """Whether words are no sentence: half of the longer ones have a capital, and no stop ends them."""
+    long = [word for word in _WORD.findall(words) if len(word) > 3 or word[0].isupper()]
+    return bool(long) and sum(word[0].isupper() for word in long) * 2 >= len(long) and not _ENDS.search(words)
 
 
 def _prose_before(lines: Sequence[Line], others: set[int]) -> list[int]:
