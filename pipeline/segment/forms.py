@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.grammar import datelines
 from pipeline.segment import shapes
 
 _MONTH = (
@@ -54,6 +55,8 @@ def is_dateline(text: str) -> bool:
     if len(text) > 200 or _TWO_FIGURES.search(text) is None:
         return False
     if _DATE_TIME_GROUP.fullmatch(text):
+        return True
+    if datelines.is_dateline(text):
         return True
     dates = list(DATE.finditer(text))
     if not dates:

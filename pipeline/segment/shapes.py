@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.grammar import datelines
 from pipeline.grammar.date_words import IN_FULL
 from pipeline.grammar.dates import find_dates
 from pipeline.segment.letters import is_courtesy
@@ -144,9 +145,11 @@ def is_dateline(text: str) -> bool:
         return False
     if undated := _UNDATED.search(text):
         return undated.end() == len(text) and _WHERE.fullmatch(text, 0, undated.start()) is not None
-    if not _MONTH.search(text) or not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)):
         return False
-    return any(map(_is_dated, dict.fromkeys((text, unmarked(text)))))
+    if _MONTH.search(text) and any(map(_is_dated, dict.fromkeys((text, unmarked(text))))):
+        return True
+    return datelines.is_dateline(text)  # Berlin, den 23. August 1939
 
 
 def _is_dated(text: str) -> bool:
