@@ -128,6 +128,37 @@ def test_participants_of_one_field_are_one_party() -> None:
     assert [(p.name, p.party) for p in facts_of(text).participants] == [("Ann Bell", 0), ("Dr. Otto Hart", 0)]
 
 
+def people_of(text: str) -> list[str]:
+    """`name | role | group` of the participants."""
+    return [f"{p.name} | {p.role} | {p.group}" for p in facts_of(text).participants]
+
+
+MEMCON = (
+    "MEMORANDUM OF CONVERSATION\n\nDATE: November 19, 1973\n{}\nKissinger: Good morning.\n\nPresident: Good morning.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "people"),
+    [
+        (
+            "PARTICIPANTS: President Nixon, Henry A. Kissinger, Major General Brent Scowcroft\n",
+            ["Nixon | President | ", "Henry A. Kissinger |  | ", "Major General Brent Scowcroft |  | "],
+        ),
+        (  # every line is a row of names: none of them is the office of another
+            "PARTICIPANTS: Zhou Enlai, Chen Yi\nPham Van Dong, Le Thanh Nghi\n",
+            ["Zhou Enlai |  | ", "Chen Yi |  | ", "Pham Van Dong |  | ", "Le Thanh Nghi |  | "],
+        ),
+        (
+            "PARTICIPANTS: Paul Nitze, Policy Planning\nWilliam Bundy, Far East\n",
+            ["Paul Nitze | Policy Planning | ", "William Bundy | Far East | "],
+        ),
+    ],
+)
+def test_participants_of_a_cover_sheet(sheet: str, people: list[str]) -> None:
+    assert people_of(MEMCON.format(sheet)) == people
+
+
 @pytest.mark.parametrize(
     ("locator", "text", "participants", "expected"),
     [

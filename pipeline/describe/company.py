@@ -223,8 +223,9 @@ def _speaker(label: str, span: Span) -> Participant:
     found = _BRACKETS.fullmatch(label)
     if found is None:
         entry = next(iter(people.entries(label)), None)
-        name, role = (entry.name, entry.role) if entry else (None, None)
-        return Participant(label, span, name.text if name else "", role.text if role else "")
+        if entry is None or (entry.name is None and label.isupper()):
+            return Participant(label, span, label)  # `SECRETARY:`: whom an office in capitals means, the talk tells
+        return Participant(label, span, entry.name.text if entry.name else "", entry.role.text if entry.role else "")
     outer, inner = found["outer"], found["inner"]
     office = _PRESIDING.fullmatch(outer) or outer.casefold().startswith("the ")
     if office and not found["party"]:
@@ -238,7 +239,7 @@ def _listed(material: Material) -> tuple[Participant, ...]:
     nesting = {id(p.path[-3]) for p in passages if len(p.path) > 2 and p.path[-3].kind == "item"}
     columns = _column_heads(passages)
     named = [p for p in passages if p.block.kind not in ("head", "label")]
-    cast = _Cast(material.document, alone=len(named) == 1)
+    cast = _Cast(material.document, alone=all(people.is_row_of_names(p.text) for p in named) or len(named) == 1)
     parties: dict[int, int] = {}
     at_list: Block | None = None
     side = ""
