@@ -120,11 +120,25 @@ def participants(material: Material, title: Title) -> tuple[Participant, ...]:
     """The participants: of the list; of the title and of a field or paragraph that names those present; else those
     who speak."""
     if listed := _listed(material):
-        return (*listed, *_present_for_a_while(material))
+        named = {_surname(one) for one in listed}
+        more = (one for one in _in_fields(material) if _surname(one) not in named)
+        return (*listed, *more, *_present_for_a_while(material))
     partners, present = _partners(title), _present_in_prose(material)
     present = (*present, *_present_for_a_while(material)) if present else ()
     named = {_surname(one) for one in present}
     return (*(one for one in partners if _surname(one) not in named), *present) or _speakers(material)
+
+
+def _in_fields(material: Material) -> tuple[Participant, ...]:
+    """Those of fields beside the list: `Also present: Lin Biao`, `NOTETAKER: Robert Blackwill`."""
+    cast = _Cast(material.document, alone=True)
+    present = {id(passage) for passage in fields(material.layout, "participants")}
+    for label, passage in material.layout.fields:
+        function = people.is_function(label)
+        if function or (id(passage) in present and len(passage.text) < _LONGEST_ENTRY):
+            cast.add(passage, role=label if function else "")
+            cast.close()
+    return tuple(cast.found)
 
 
 _FOR_A_WHILE = re.compile(
@@ -359,7 +373,7 @@ def _present_in_prose(material: Material) -> tuple[Participant, ...]:
     layout = material.layout
     told = [p for p in (*layout.body[:15], *layout.body[-4:]) if _PRESENT.match(p.text) or _FROM_SIDE.match(p.text)]
     cast = _Cast(material.document, alone=True)
-    for passage in fields(layout, "interview") or (fields(layout, "participants") or told)[:1]:
+    for passage in fields(layout, "interview") or fields(layout, "participants") or told[:1]:
         end = _LABELLED.search(passage.text)
         text = passage.text[: end.start()] if end else passage.text
         if side := _FROM_SIDE.match(text):

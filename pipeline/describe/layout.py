@@ -99,8 +99,10 @@ def _place(layout: Layout, passage: Passage, kinds: list[str], label: str) -> No
 
 
 _FIELDS = {
-    "date": re.compile(r"(?:.*\b)?date\b.*|time.*|held\b.*", re.IGNORECASE),
-    "place": re.compile(r"place|location|venue", re.IGNORECASE),
+    "date": re.compile(
+        r"(?:.*\b)?date\b.*|(?:(?:and|&)\s)?time.*|(?:and|&)\s(?:place|location)|held\b.*", re.IGNORECASE
+    ),
+    "place": re.compile(r"(?:.*(?:and|&|/)\s?)?(?:place|location)|venue", re.IGNORECASE),
     "subject": re.compile(r"subj(?:ects?)?|subjects?|re|topics?|title", re.IGNORECASE),
     "to": re.compile(r"to|memorandum\s+(?:for|to)|for", re.IGNORECASE),
     "from": re.compile(r"from|fm", re.IGNORECASE),

@@ -9,7 +9,7 @@ from pipeline.describe.heading import Title
 from pipeline.describe.layout import Material, fields
 from pipeline.grammar import sources, titles
 from pipeline.grammar.datelines import NO_PLACE, place_of
-from pipeline.grammar.dates import parse_date
+from pipeline.grammar.dates import find_dates, parse_date
 from pipeline.model import Passage, SourceNote, Span
 
 
@@ -57,7 +57,7 @@ def places(material: Material, title: Title) -> tuple[str, ...]:
         found += [where for p in layout.above if (where := _place_above(p))]
     if cable and cable.place:
         found.append(cable.place)
-    found += [p.text for p in fields(layout, "place")]
+    found += [where for p in fields(layout, "place") if (where := _without_hour(p.text))]
     found += [room for p in fields(layout, "date") if (room := _room(p))]
     return tuple(dict.fromkeys(place for place in (*found, material.entry.place) if place))
 
@@ -66,6 +66,15 @@ def _place_above(passage: Passage) -> str:
     """A place alone on a line above the title, in capitals: `VISIT TO SOUTH EAST ASIA 1968` / `SAIGON`."""
     place = re.fullmatch(r"[A-Z][A-Z'’-]{3,}(?: [A-Z'’-]{3,})?(?:, [A-Z.]{2,})?", passage.text)
     return passage.text if place and not NO_PLACE.match(passage.text) and not titles.is_named(passage.text) else ""
+
+
+def _without_hour(text: str) -> str:
+    """The place of a field that has the hour or the day as well: `10:20 - 11:20 a.m. ⏎ Maison Fleur d'Eau, Geneva`."""
+    found = find_dates(text)
+    if not found:
+        return text
+    before, after = text[: found[0].start].strip(" .,;–-"), text[found[-1].end :].strip(" .,;–-")
+    return after if not before else before if not after else ""
 
 
 def _room(passage: Passage) -> str:

@@ -89,11 +89,11 @@ def _from_receipt(layout: Layout) -> Iterator[DatedFact]:
 
 
 def _at_hour(day: _Dated, hour: DateMatch | None) -> _Dated:
-    """The moment of a day whose hour has a field of its own: `DATE: January 10, 1963`, `TIME: 11:30 a.m.`"""
-    when, time = dict(day.value).get("when", ""), dict(hour.value).get("when", "") if hour else ""
-    if len(when) != len("1963-01-10") or not time:
+    """The moment or hours of a day that have a field of their own: `DATE: January 10, 1963`, `TIME: 11:30 a.m.`"""
+    when = dict(day.value).get("when", "")
+    if hour is None or len(when) != len("1963-01-10") or not {key for key, _ in hour.value} <= {"when", "from", "to"}:
         return day
-    return replace(day, value=(("when", f"{when}T{time}"),))
+    return replace(day, value=tuple((key, f"{when}T{time}") for key, time in hour.value))
 
 
 _OPENING = 14

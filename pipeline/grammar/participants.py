@@ -30,12 +30,12 @@ from pipeline.grammar.offices import (
     is_group,
     is_group_row,
 )
-from pipeline.grammar.rows import first_titled, is_row_of_names, is_titled, side_by_side
+from pipeline.grammar.rows import first_titled, follows, is_row_of_names, is_titled, side_by_side
 from pipeline.grammar.sources import Part, part
 
 __all__ = [
-    "Entry", "entries", "first_titled", "in_prose", "is_group", "is_group_row", "is_row_of_names", "is_titled",
-    "side_by_side",
+    "Entry", "entries", "first_titled", "follows", "in_prose", "is_function", "is_group", "is_group_row",
+    "is_row_of_names", "is_titled", "says_function", "side_by_side",
 ]  # fmt: skip
 
 
@@ -226,6 +226,33 @@ _WAS_PRESENT = re.compile(
 """`Mr. Bissell was present for item 1`"""
 
 
+_FUNCTION_NAME = (
+    r"(?:(?:U\.?\s?S\.?|American|Soviet|Official)\s+)?(?:Interpret(?:er|ing)s?|Translators?|Note[\s-]?takers?|Stenographers?"
+    r"|Recorders?|Rapporteurs?|Recording\s+Secretar(?:y|ies))"
+)
+_FUNCTION = re.compile(rf"(?P<function>{_FUNCTION_NAME})\s*:\s*(?=\S)", re.IGNORECASE)
+"""What a person did at the meeting, before the name: `Notetaker: Robert Hutchings`."""
+_HEADED = re.compile(r"(?P<group>[A-Z][^:\n]{1,40}?)\s*:\s*(?=\S)")
+
+
+def _head(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands before a colon at the start of an entry: a function, a delegation or a department."""
+    headed = _HEADED.match(text, start, end)
+    if headed and not is_group(headed["group"]):
+        headed = None
+    return _FUNCTION.match(text, start, end) or rows.GROUPED.match(text, start, end) or headed
+
+
+def is_function(label: str) -> bool:
+    """Whether a label says what persons did at the meeting: `Interpreter`."""
+    return re.fullmatch(_FUNCTION_NAME, label, re.IGNORECASE) is not None
+
+
+def says_function(text: str) -> bool:
+    """Whether a line says what a person did at the meeting: `Interpreter: Gisela Marcuse`."""
+    return _FUNCTION.match(text) is not None
+
+
 def entries(text: str, *, alone: bool = False) -> tuple[Entry, ...]:
     """The persons that one entry or line of a list names, in order. Two plain names with a comma are two persons where
     the entry stands `alone`; in a list the second is more often an office (`Paul Nitze, Policy Planning`).
@@ -275,12 +302,15 @@ def _entries(text: str, alone: bool) -> tuple[Entry, ...]:
         start = dash.end()
     if label and " were" in label.group() and first_titled(text, start, end) < 0:
         return tuple(_in_prose(text, start, end))
-    grouped = rows.GROUPED.match(text, start, end)
-    group = part(text, *grouped.span("group")) if grouped else None
-    if grouped:
-        start = grouped.end()
+    head = _head(text, start, end)
+    named = head.groupdict() if head else {}
+    group = part(text, *head.span("group")) if head and named.get("group") else None
+    function = part(text, *head.span("function")) if head and named.get("function") else None
+    if head:
+        start = head.end()
     found = []
     for piece in rows.persons(text, start, end, 2 if alone else 3):
         if re.search(r"\w", piece.text):
-            found.append(Entry(piece, *_name_and_role(text, piece), group))
+            name, role = _name_and_role(text, piece)
+            found.append(Entry(piece, name, role or function, group))
     return tuple(found)

@@ -115,6 +115,10 @@ def _titled_starts(text: str, start: int, end: int) -> list[int]:
 # ------------------------------------------------------------------------------- persons by what commas part
 
 
+_BEFORE_NAME = re.compile(r"\A[\s•*–-]*(?:[A-Z][\w/&. -]{0,30}\s?(?:[—–:]|\s-\s)\s*)?")
+"""A bullet and the department before a name: `• State—`."""
+
+
 class _Kind(Enum):
     """What stands between two commas of a line, judged by its words alone."""
 
@@ -193,6 +197,17 @@ def is_row_of_names(text: str) -> bool:
     """Whether a line may be two or more full names and nothing else: `Zhou Enlai, Chen Yi`."""
     kinds = [kind for _, kind in _by_commas(text, 0, len(text))]
     return len(kinds) > 1 and all(kind in (_Kind.FULL, _Kind.PLAIN) for kind in kinds)
+
+
+def follows(text: str, before: str) -> bool:
+    """Whether a line names a person, and not more of the person in the line before it, as `Near Eastern Affairs` would:
+    it has a title, an office before the name or initials, or both lines are no more than a name."""
+    pieces = _by_commas(text, 0, len(text))
+    kind = pieces[0][1] if pieces else _Kind.OTHER
+    if kind is not _Kind.PLAIN:
+        return kind in (_Kind.TITLED, _Kind.NAMED, _Kind.FULL)
+    alone = _BEFORE_NAME.sub("", before)
+    return len(pieces) == 1 and _kind(alone) in (_Kind.PLAIN, _Kind.FULL)
 
 
 def starts(text: str, start: int, end: int, fewest: int = 3) -> list[int]:

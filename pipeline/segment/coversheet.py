@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.grammar import participants as people
@@ -50,7 +50,8 @@ _PIPE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 
 def is_delegation(text: str) -> bool:
     """Whether a line names a side, not a person: `U.S.`, `Soviet side`, `British:`."""
-    return len(text) <= 45 and _DELEGATION.fullmatch(forms.undressed(text)) is not None
+    plain = forms.undressed(text)
+    return len(text) <= 45 and (_DELEGATION.fullmatch(plain) is not None or people.is_group(plain))
 
 
 def is_table(lines: Sequence[Line]) -> bool:
@@ -135,17 +136,22 @@ def entries(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines grouped into entries: an entry goes on after a comma, in lower case, or indented deeper."""
     groups: list[list[Line]] = []
     for line in lines:
-        last = groups[-1][-1] if groups else None
-        goes_on = last is not None and not line.blanks and not _BULLET.match(line.text) and (
-            _GOES_ON.search(last.text)
-            or line.text[:1].islower()
-            or line.indent >= groups[-1][0].indent + (2 if _BULLET.match(groups[-1][0].text) else 8)
-        )  # fmt: skip
-        if goes_on:
+        if groups and _continues(groups[-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _continues(entry: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on with an entry; a person below another is the next (`State—Joseph Sisco` / `Alfred L.
+    Atherton`)."""
+    if line.blanks or _BULLET.match(line.text):
+        return False
+    if _GOES_ON.search(entry[-1].text) or line.text[:1].islower():
+        return True
+    deeper = line.indent >= entry[0].indent + (2 if _BULLET.match(entry[0].text) else 8)
+    return deeper and not people.follows(line.text, entry[-1].text)
 
 
 def participants(flow: Flow, groups: Sequence[Sequence[Line]], attrs: Attrs = (("type", "participants"),)) -> Block:
@@ -155,9 +161,8 @@ def participants(flow: Flow, groups: Sequence[Sequence[Line]], attrs: Attrs = ((
         return bulleted(lines, 0, attrs)[0]
     items: list[Block] = []
     abreast = any(_heads_columns(line) for line in lines)
-    for group in groups:
-        persons = entries(group)
-        if len(persons) > 1 and len(persons[0]) == 1 and is_delegation(persons[0][0].text):
+    for persons in _by_delegation([entries(group) for group in groups]):
+        if len(persons) > 1 and _names_delegation(persons[0]):
             side = flow.leaf("item", persons[0][0].span)
             inner = tuple(_entry(flow, entry) for entry in persons[1:])
             members = Block("list", enclosing(inner), (), inner)
@@ -166,6 +171,21 @@ def participants(flow: Flow, groups: Sequence[Sequence[Line]], attrs: Attrs = ((
             apart = _cells if abreast else _several
             items += [item for entry in persons for item in apart(flow, entry) or [_entry(flow, entry)]]
     return Block("list", enclosing(items), attrs, tuple(items))
+
+
+def _names_delegation(entry: Sequence[Line]) -> bool:
+    return len(entry) == 1 and is_delegation(entry[0].text)
+
+
+def _by_delegation(groups: Iterable[list[list[Line]]]) -> Iterator[list[list[Line]]]:
+    """The entries of each group, cut before every name of a delegation where the group begins with one."""
+    for group in groups:
+        begin = 0
+        for at in range(2, len(group) - 1) if _names_delegation(group[0]) else ():
+            if _names_delegation(group[at]) and not any(map(_names_delegation, (group[at - 1], group[at + 1]))):
+                yield group[begin:at]
+                begin = at
+        yield group[begin:]
 
 
 _ABREAST = re.compile(r"\S+(?: \S+)*")
@@ -298,7 +318,7 @@ def _fields(groups: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Line, list[
         fresh = True
         for line in itertools.chain.from_iterable(map(_beside, group)):
             found = forms.field(line.text)
-            if found:
+            if found and not (kind == "participants" and label and _is_entry(line, label)):
                 if label is not None:
                     yield kind, label, value
                 kind, label, value = found[0], line, []
@@ -309,6 +329,11 @@ def _fields(groups: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Line, list[
             fresh = False
     if label is not None:
         yield kind, label, value
+
+
+def _is_entry(line: Line, label: Line) -> bool:
+    """Whether a line in the column of the participants says what one of them did: `Notetaker: Robert Hutchings`."""
+    return line.indent > label.indent and people.says_function(line.text)
 
 
 _WIDE = re.compile(r"\s{3,}(?=[A-Z])")
@@ -366,4 +391,6 @@ def _participants_here(flow: Flow, first: Span, line: Line, value: Sequence[Sequ
         items = tuple(flow.leaf("item", one.span) for one in lines)
         return Block("list", enclosing(items), (("type", "participants"),), items)
     whole = Span(first.start, lines[-1].end)
-    return run_on(flow, whole) or (participants(flow, [lines]) if len(lines) > 1 else None)
+    below = [list(group) for group in value]
+    groups = [[rest, *below[0]], *below[1:]] if below and not below[0][0].blanks else [[rest], *below]
+    return run_on(flow, whole) or (participants(flow, groups) if len(lines) > 1 else None)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.grammar import datelines
-from pipeline.segment import shapes
+from pipeline.segment import labels, shapes
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -341,8 +341,8 @@ def field(text: str) -> tuple[str, int] | None:
 
     The number is the length of the label with its colon. A known label alone in capitals needs no colon.
     """
-    if (cable := cable_field(text)) is not None:
-        return cable
+    if (known := cable_field(text) or labels.broken(text)) is not None:
+        return known
     if _ROLL.match(text):
         return "participants", text.index(":") + 1
     if interview := _INTERVIEW.match(text):
@@ -351,7 +351,7 @@ def field(text: str) -> tuple[str, int] | None:
     words = undressed(text)
     label = found["label"] if found else words if words in _LONE else ""
     kind = _label_kind(label) if label else ""
-    if not kind or (len(label) <= 2 and not label.isupper()):
+    if not kind or (len(label) <= 2 and not label.isupper() and not text.startswith(("To:", "Re:"))):
         return None
     return kind, len(found.group().rstrip()) if found else len(text)
 

@@ -131,6 +131,16 @@ def _joins(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
     return not _parts(before, after, layout, starts)
 
 
+_LABELLED = re.compile(r"[A-Z][^:.]{0,30}:\s{2,}(?=\S)")
+
+
+def _in_column(before: Line, after: Line) -> bool:
+    """Whether a line stands in the column that the one before has beside its label: `AND PLACE:    10:20 a.m.` /
+    `              Geneva`."""
+    column = _LABELLED.match(before.text)
+    return column is not None and not after.blanks and after.indent == before.indent + column.end()
+
+
 def _initial(before: Line, after: Line) -> bool:
     """Whether what looks like the mark of a list is the initial of a name: `… of November 12,` / `R. Kennedy, …`."""
     if _INITIAL.match(after.text) is None:
@@ -153,7 +163,7 @@ def _parts(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
     if after.blanks and layout.parted:
         return not _runs_on(before, after, layout)
     if after.indent >= before.indent + 3 and ends_sentence(before.text) and before.indent <= 12 and layout.wrapped:
-        return True
+        return not _in_column(before, after)
     if before.indent >= after.indent + 3 and _ENTRY.match(before.text) and ends_sentence(before.text):
         return not _is_full(before, layout)
     if not layout.parted:

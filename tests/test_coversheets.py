@@ -1,0 +1,151 @@
+"""Cover sheets: fields, delegations, columns; who took part, when and where."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from outline import outline
+
+from pipeline.describe import describe
+from pipeline.encode import read
+from pipeline.model import Authority, Document, Facts, Transcript
+
+
+def document(text: str) -> Document:
+    return read(Transcript("case", dedent(text).lstrip("\n")))
+
+
+def facts(text: str) -> Facts:
+    return describe(document(text), None, Authority())
+
+
+def people(text: str) -> list[str]:
+    """The participants as `name | role | group`."""
+    return [f"{one.name} | {one.role} | {one.group}" for one in facts(text).participants]
+
+
+def reading(text: str) -> str:
+    return outline(document(text))
+
+
+GENEVA = """
+    THE WHITE HOUSE
+    WASHINGTON
+
+    MEMORANDUM OF CONVERSATION
+
+    SUBJECT:        First Private Meeting
+
+    PARTICIPANTS:   United States
+                    President Ronald Reagan
+                    Dimitri Zarechnak, Interpreter
+
+                    USSR
+                    General Secretary Mikhail Gorbachev
+                    Yuri D. Uspensky, Interpreter
+
+    DATE, TIME,     November 19, 1985
+    AND PLACE:      10:20 - 11:20 a.m.
+                    Maison Fleur d'Eau, Geneva
+
+    President Reagan began the conversation by telling the General Secretary that the two could really talk now.
+
+    Gorbachev replied that he would like to thank the President for receiving him.
+    """
+
+
+def test_the_cover_sheet_of_the_white_house_whose_label_has_two_lines() -> None:
+    found = facts(GENEVA)
+    assert found.dates[0].value == (("from", "1985-11-19T10:20:00"), ("to", "1985-11-19T11:20:00"))
+    assert found.places == ("Maison Fleur d'Eau, Geneva",)
+    assert people(GENEVA) == [
+        "Ronald Reagan | President | United States",
+        "Dimitri Zarechnak | Interpreter | United States",
+        "Mikhail Gorbachev | General Secretary | USSR",
+        "Yuri D. Uspensky | Interpreter | USSR",
+    ]
+
+
+CALL = """
+    THE WHITE HOUSE
+    WASHINGTON
+
+    MEMORANDUM OF TELEPHONE CONVERSATION
+
+    SUBJECT:        Telephone Call from Chancellor Kohl
+
+    PARTICIPANTS:   The President
+                    Helmut Kohl, Chancellor
+                    Notetaker: Robert Hutchings
+                    Interpreter: Gisela Marcuse
+
+    DATE, TIME      October 23, 1989, 9:02 - 9:26 am
+    AND PLACE:      The Oval Office
+
+    Chancellor Kohl initiated the call.  (U)
+
+    The President: How are you, Helmut?  (U)
+
+    Chancellor Kohl: Fine. I have a few points that I want to raise with you.  (C)
+    """
+
+
+def test_notetakers_and_interpreters_are_participants() -> None:
+    assert people(CALL) == [
+        " | The President | ",
+        "Helmut Kohl | Chancellor | ",
+        "Robert Hutchings | Notetaker | ",
+        "Gisela Marcuse | Interpreter | ",
+    ]
+    found = facts(CALL)
+    assert found.dates[0].value == (("from", "1989-10-23T09:02:00"), ("to", "1989-10-23T09:26:00"))
+    assert found.places == ("The Oval Office",)
+    assert "\n  p: Chancellor Kohl initiated the call." in reading(CALL)
+
+
+def test_fields_beside_the_list_name_more_participants() -> None:
+    assert people(
+        """
+        MEMORANDUM OF CONVERSATION
+
+        DATE:           June 1, 1990
+        PARTICIPANTS:
+
+        U.S.
+        The President
+        Secretary Baker
+
+        USSR
+        President Gorbachev
+        Foreign Minister Shevardnadze
+
+        NOTETAKER:      Robert Blackwill
+
+        The President said that he was glad and that the talks had gone well.
+        """
+    ) == [
+        " | The President | U.S.",
+        "Baker | Secretary | U.S.",
+        "Gorbachev | President | USSR",
+        "Shevardnadze | Foreign Minister | USSR",
+        "Robert Blackwill | NOTETAKER | ",
+    ]
+
+
+def test_to_in_small_letters_is_a_field() -> None:
+    found = facts(
+        """
+        MEMORANDUM
+
+        From: Mr. Tyler
+        To: The Secretary
+        Subject: Berlin
+
+        I saw the Ambassador this morning and told him that we could not agree.
+        """
+    )
+    assert [(one.action, one.text) for one in found.correspondents] == [
+        ("sent", "Mr. Tyler"),
+        ("received", "The Secretary"),
+    ]
+    assert found.subjects == ("Berlin",)
