@@ -13,6 +13,7 @@ from pipeline.describe.layout import Material, fields
 from pipeline.grammar import participants as people
 from pipeline.grammar import titles
 from pipeline.grammar.likeness import near
+from pipeline.grammar.sources import Part
 from pipeline.grammar.speakers import is_nobody, speaker
 from pipeline.model import Block, Correspondent, Document, Participant, Passage, Span
 
@@ -400,10 +401,16 @@ def _partners(title: Title) -> tuple[Participant, ...]:
     """Participants that the title names (`… Between the Ambassador at Large (Bowles) and …`)."""
     found = []
     for piece in titles.partners(title.text):
-        span = title.where(piece)
-        for entry in people.entries(piece.text)[:1] if span else ():
-            name, role = entry.name.text if entry.name else "", entry.role.text if entry.role else ""
-            found.append(Participant(piece.text, span or Span(0, 0), name, role))
+        persons = people.entries(piece.text, alone=True)
+        for entry in persons:
+            whole = (
+                piece
+                if len(persons) == 1
+                else Part(entry.whole.text, piece.start + entry.whole.start, piece.start + entry.whole.end)
+            )
+            if span := title.where(whole):
+                name, role = entry.name.text if entry.name else "", entry.role.text if entry.role else ""
+                found.append(Participant(whole.text, span, name, role))
     return tuple(found)
 
 

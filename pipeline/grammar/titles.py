@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.grammar import participants
 from pipeline.grammar.date_words import IN_FULL
+from pipeline.grammar.offices import is_group
 from pipeline.grammar.sources import Part, part
 
 
@@ -152,8 +154,7 @@ _BARE_FORM = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\sto\s[A-Z][\
 """`Duncan to Chifley, Makin and Evatt` (Documents on Australian Foreign Policy)."""
 
 _PLAIN_FORM = re.compile(
-    r"(?:[A-Z][\w'’-]+\s){2,4}(?<!Visit\s)(?<!Reply\s)(?<!Answer\s)(?<!Call\s)(?<!Address\s)(?<!Toast\s)(?<!Remarks\s)"
-    r"to\s(?:Mr\.|Mrs\.|Sir|Lord|Count|Baron|Prince|Señor|M\.)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}\.?"
+    r"(?:[A-Z][\w'’-]+\s){2,4}to\s(?:Mr\.|Mrs\.|Sir|Lord|Count|Baron|Prince|Señor|M\.)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}\.?"
 )
 """`Server Pasha to Mr. Maynard.`, `Li Hung-chang to Mr. Denby`"""
 
@@ -166,8 +167,35 @@ def classify(title: str) -> DocumentType:
         return found
     if title.endswith(": Telegram"):
         return BY_ID["telegram"]
-    exchange = _OLD_FORM.match(title) or _BARE_FORM.fullmatch(title) or _PLAIN_FORM.fullmatch(title)
-    return CORRESPONDENCE if exchange else DOCUMENT
+    return CORRESPONDENCE if _is_exchange(title) else DOCUMENT
+
+
+_THINGS = frozenset(
+    """access addition address adherence admission aid aide aids alternative answer appeal appendix approach arms
+    assistance attitude background call challenge concession contribution credit credits danger delivery deliveries
+    exports farewell flight food gift grain grant grants guarantee guarantees guide help homage imports introduction
+    invitation invitations journey key limits loan loans message mission move obstacle obstacles opposition passage path
+    plea prelude proposal recourse relation relations remarks reply representations resistance response return road
+    route sale sales shipment solution supplies support talk thanks threat toast transfer transit travel tribute trip
+    shipments troops visit visits warning way weapons welcome""".split()  # noqa: SIM905
+)
+"""Words that `to` goes on with, so that no sender stands before it: `Aid to India`, `Visit to Mr. Nehru`."""
+_PREDICATE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|presents?|says?|said|sends?|sent|informs?|transmits?"
+    r"|refers?|wish(?:es)?|desires?|expressed?|told|gives?|gave|came|went|goes|begs?)\b"
+)
+"""Verbs, which make a sentence of what looks like a title: `The Embassy presents its compliments to the Ministry`."""
+
+
+def _is_exchange(title: str) -> bool:
+    """Whether a title is no more than two parties: persons, offices or missions."""
+    if _PREDICATE.search(title):
+        return False
+    if _OLD_FORM.match(title):
+        return True
+    sender, _, recipient = title.partition(" to ")
+    bare = _BARE_FORM.fullmatch(title) and not is_group(recipient)
+    return bool(bare or _PLAIN_FORM.fullmatch(title)) and sender.split()[-1].casefold() not in _THINGS
 
 
 _LEADS_ON = frozenset(
@@ -181,7 +209,7 @@ _TAIL = re.compile(
     rf"(?:(?:{IN_FULL})\s+\d{{1,2}}"
     r"|undated|[Nn]o date"
     rf"|\d{{1,2}}\s+(?:{IN_FULL})).*\Z"
-    rf"|,?\s+(?:held\s+)?on\s+(?:\w+day,?\s+)?(?:(?:{IN_FULL})\s+\d{{1,2}}|\d{{1,2}}\s+(?:{IN_FULL})).*\Z"
+    rf"|(?i:,?\s+(?:held\s+)?on\s+(?:\w+day,?\s+)?(?:(?:{IN_FULL})\s+\d{{1,2}}|\d{{1,2}}\s+(?:{IN_FULL}))).*\Z"
     r"|\s+during\s+(?:the\s|his\s|an?\s)?[\w\s]{3,40}\Z"
 )
 """Place and date at the end of titles of some volumes: `…, Washington, July 29, 1976.`"""
@@ -189,9 +217,9 @@ _FROM = re.compile(r"\b(?P<word>from|by)\s+", re.IGNORECASE)
 _TO = re.compile(r"\s(?P<word>to|for)\s", re.IGNORECASE)
 
 
-def body_end(title: str) -> int:
-    """The offset at which place and date begin that end a title (its length if none do)."""
-    tail = _TAIL.search(title)
+def body_end(title: str, start: int = 0) -> int:
+    """The offset, not before `start`, at which place and date begin that end a title (its length if none do)."""
+    tail = _TAIL.search(title, start)
     return tail.start() if tail else len(title.rstrip(" ."))
 
 
@@ -264,18 +292,44 @@ _AFTER_BRACKET = re.compile(r"(?<=\))\s*(?:,\s*and\s|,\s|\sand\s)\s*")
 _OFFICE_AND = re.compile(r",?\s+(?i:and)\s+(?=[A-Z]|the\s|his\s|her\s)")
 
 
+_CIRCUMSTANCE = re.compile(
+    r",?\s+(?:held\s+)?(?:(?:in|at|near|aboard)\s+(?=(?:the\s+)?[\dA-ZÀ-Þ])|on\s+(?:board\s+)?(?=(?:the\s+)?[A-ZÀ-Þ])"
+    r"|(?:about|concerning|regarding|over)\s)",
+    re.IGNORECASE,
+)
+
+
+def _named_part(title: str, start: int, end: int) -> Part:
+    """A partner without the place and matter of the talk: `General Secretary Brezhnev in Oreanda`. They follow a name;
+    after a bare office they are part of it (`the Ambassador at Large`, `the Chargé in Iran`)."""
+    for found in _CIRCUMSTANCE.finditer(title, start, end):
+        before = participants.entries(title[start : found.start()])
+        if before and all(one.name for one in before) and " of " not in title[start : found.start()].casefold():
+            return part(title, start, found.start())
+    return part(title, start, end)
+
+
 def partners(title: str) -> tuple[Part, ...]:
     """Who talked with whom according to a title; empty if it does not say.
 
     `… Between the Ambassador at Large (Bowles) and the Soviet Ambassador (Dobrynin)` → two pieces with office and name.
     """
-    between, end = _BETWEEN.search(title), body_end(title)
+    between = _BETWEEN.search(title)
     if between is None or classify(title).genre != "talk":
         return ()
-    bracketed = _AFTER_BRACKET.search(title, between.end(), end)
-    divider = _AFTER_BRACKET if bracketed else _OFFICE_AND
-    pieces, begin = [], between.end()
-    for found in divider.finditer(title, between.end(), end):
-        pieces.append(part(title, begin, found.start()))
-        begin = found.end()
-    return (*pieces, part(title, begin, end)) if pieces else ()
+    end = body_end(title)
+    if not (dividers := _dividers(title, between.end(), end)) and (
+        dividers := _dividers(title, between.end(), len(title))
+    ):
+        end = body_end(
+            title, dividers[-1].end()
+        )  # `President Nixon, Henry A. Kissinger, and Ambassador Dobrynin, Washington`
+    begins = [between.end(), *(found.end() for found in dividers)]
+    pieces = [part(title, begin, found.start()) for begin, found in zip(begins, dividers, strict=False)]
+    return (*pieces, _named_part(title, begins[-1], end)) if pieces else ()
+
+
+def _dividers(title: str, start: int, end: int) -> list[re.Match[str]]:
+    """What parts the partners: a bracketed name if there is one, else `and`."""
+    divider = _AFTER_BRACKET if _AFTER_BRACKET.search(title, start, end) else _OFFICE_AND
+    return list(divider.finditer(title, start, end))
