@@ -149,3 +149,64 @@ def test_to_in_small_letters_is_a_field() -> None:
         ("received", "The Secretary"),
     ]
     assert found.subjects == ("Berlin",)
+
+
+def test_principals_and_other_attendees_are_participants_by_department() -> None:
+    text = """
+        NATIONAL SECURITY COUNCIL MEETING
+
+        Date: Thursday, August 7, 1975
+
+        Principals
+        The President
+        Secretary of State Henry A. Kissinger
+        Chairman, Joint Chiefs of Staff General George S. Brown
+
+        Other Attendees
+        State: Deputy Secretary Robert Ingersoll
+        NSC: Lt. General Brent Scowcroft
+        Jan M. Lodal
+
+        President Ford: Bill, begin.
+
+        Director Colby: Mr. President.
+
+        President Ford: Thank you.
+        """
+    assert people(text) == [
+        " | The President | ",
+        "Henry A. Kissinger | Secretary of State | ",
+        "General George S. Brown | Chairman, Joint Chiefs of Staff | ",
+        "Robert Ingersoll | Deputy Secretary | State",
+        "Lt. General Brent Scowcroft |  | NSC",
+        "Jan M. Lodal |  | NSC",
+    ]
+    assert "speaker: State" not in reading(text)
+
+
+def test_a_person_on_the_line_below_another_is_an_entry_of_his_own() -> None:
+    text = """
+        Minutes of a Washington Special Actions Group Meeting
+
+        Washington, March 6, 1970, 3:30 p.m.
+
+        PARTICIPANTS
+
+          • Chairman—Henry A. Kissinger
+          • State—Joseph Sisco
+            Alfred L. Atherton
+          • DOD—David Packard, Deputy Secretary for
+            International Security Affairs
+
+        Dr. Kissinger: What do we know?
+
+        Mr. Sisco: Not much.
+
+        Dr. Kissinger: Thank you.
+        """
+    assert people(text) == [
+        "Henry A. Kissinger | Chairman | ",
+        "Joseph Sisco | State | ",
+        "Alfred L. Atherton |  | ",
+        "David Packard | DOD | ",
+    ]

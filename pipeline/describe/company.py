@@ -53,6 +53,8 @@ class _Cast:
     alone: bool = False
     open: tuple[str, Passage] | None = None
     role: str = ""
+    labelled: str = ""
+    """The group before the colon of a line above: `State: Robert Ingersoll` / `Joseph Sisco`."""
 
     def add(self, passage: Passage, group: str | None = None, role: str = "") -> None:
         self.role = role
@@ -98,7 +100,9 @@ class _Cast:
         if _NO_PERSON.match(text):
             return
         for entry in people.entries(text, alone=self.alone):
-            heading = (self.group if group is None else group) or self._side(span)
+            if entry.group or entry.role:
+                self.labelled = entry.group.text if entry.group else ""
+            heading = (self.group if group is None else group) or self._side(span) or self.labelled
             where = passage.source(entry.whole.start, entry.whole.end) if passage else span
             self.found.append(
                 Participant(
@@ -262,7 +266,7 @@ def _listed(material: Material) -> tuple[Participant, ...]:
         outer = _outer_list(passage)
         if outer is not at_list:
             cast.close()
-            cast.group, cast.dashed, cast.columns, at_list = "", False, (), outer
+            cast.group, cast.labelled, cast.dashed, cast.columns, at_list = "", "", False, (), outer
         if id(passage.block) in nesting:
             continue
         if passage.block.kind in ("head", "label"):

@@ -134,13 +134,18 @@ def _name_and_role(text: str, piece: Part) -> tuple[Part | None, Part | None]:
         return office_first
     prefixed = _PREFIXED.match(text, piece.start, piece.end)
     if prefixed:
-        before, after = part(text, *prefixed.span("office")), part(text, prefixed.end(), piece.end)
+        before = part(text, *prefixed.span("office"))
+        after = part(text, prefixed.end(), _cut(text, prefixed.end(), piece.end))
         return (before, after) if CASED_TITLE.match(before.text) else (after, before)
     cut = _cut(text, piece.start, piece.end)
     first = part(text, piece.start, cut - 3 if text.startswith(" of the ", cut - 3) else cut)
     rest = part(text, cut, piece.end) if cut < piece.end and re.search(r"\w", text[cut : piece.end]) else None
     if rest:
         rest = part(text, rest.start + len(rest.text) - len(rest.text.lstrip(", \t")), rest.end)
+    if rest and _BARE_OFFICE.fullmatch(first.text) and not CASED_TITLE.match(rest.text):
+        titled = rows.titled_after_office(text, rest.start, piece.end)
+        if titled >= 0 and "," not in text[titled : piece.end]:
+            return part(text, titled, piece.end), part(text, piece.start, titled)
     first, rest = _bracket(first, rest)
     office = _office_before(first.text)
     initials = None if office or rest or TITLED.match(first.text) else _OFFICE_AND_INITIALS.fullmatch(first.text)

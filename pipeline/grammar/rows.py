@@ -85,6 +85,22 @@ def first_titled(text: str, start: int, end: int) -> int:
     return next(iter(_titled_starts(text, start, end)), -1)
 
 
+_NOT_A_RANK = re.compile(
+    r"(?:Attorney|Consul|Secretary|Solicitor|Inspector|Comptroller|Director|Surgeon|Postmaster|Governor|Adjutant|Auditor)\s+\Z"
+)
+"""What makes an office of `General`: `Attorney General`."""
+
+
+def titled_after_office(text: str, start: int, end: int) -> int:
+    """Where the titled person begins whose office is all that stands before: `Chairman, Joint Chiefs of Staff General
+    George S. Brown`; -1 if there is none (`Assistant to Mr. Acheson`)."""
+    for found in CASED_TITLE.finditer(text, start, end):
+        before = text[start : found.start()]
+        if before and not _PREPOSITION.search(before) and not _NOT_A_RANK.search(before) and len(found.group()) > 3:
+            return found.start()
+    return -1
+
+
 def _titled_starts(text: str, start: int, end: int) -> list[int]:
     """Where persons begin in a line that names several with their honorifics; a name after a preposition belongs to
     the office before it (`Special Assistant to Mr. Acheson`)."""

@@ -81,7 +81,9 @@ TYPES = (
           r"\b(?:meeting|conference|session|council|committee|discussion|breakfast|luncheon|dinner|sitting)\b "
           r"| minutes \b | (?:[\w.’'-]+ \s){1,5} (?:minutes|notes) \Z"
           r"| (?:.{0,40}\b)?(?:council|cabinet|committee) \s minute\b"
-          r"| .{0,30}\bmeeting\b | (?:session|sitting) \s of \b"),
+          r"| .{0,30}\bmeeting\b"
+          r"| (?:[\w’'-]+ \s){0,6} (?:council|committee|cabinet|group|board|staff|commission) \s meeting\b"
+          r"| (?:session|sitting) \s of \b"),
     _type("record-of-action", "Record of action", "paper", r"(?:nsc\s+)?records? \s of \s actions? | action \s no\."),
     _type("directive", "Directive", "paper",
           r"national \s security \s (?:action|study|decision) \s | (?:presidential|policy) \s (?:review|directive"

@@ -341,7 +341,7 @@ def field(text: str) -> tuple[str, int] | None:
 
     The number is the length of the label with its colon. A known label alone in capitals needs no colon.
     """
-    if (known := cable_field(text) or labels.broken(text)) is not None:
+    if (known := cable_field(text) or labels.label(text)) is not None:
         return known
     if _ROLL.match(text):
         return "participants", text.index(":") + 1

@@ -1,10 +1,11 @@
-"""Labels of cover sheets that a form prints over two lines, so that only the second has the colon.
+"""Labels of cover sheets without a colon: headings of lists of persons, and labels that a form prints over two lines.
 
     DATE, TIME,     November 19, 1985        DATE, TIME,   November 19, 1985
     AND PLACE:      10:20 - 11:20 a.m.       AND PLACE:    10:20 - 11:20 a.m.
                     Geneva
 
-Each line is a field of its own, as it stands on the page.
+Each line of such a label is a field of its own, as it stands on the page. The minutes of the National Security Council
+have `Principals` and `Other Attendees` above those who were there.
 """
 
 from __future__ import annotations
@@ -20,11 +21,20 @@ _BEGUN = re.compile(
 _ENDED = re.compile(rf"(?:AND|&)\s(?:TIME\s(?:AND|&)\s)?(?P<what>{_MEASURE})\s?:(?=\s|\Z)", re.IGNORECASE)
 
 
-def broken(text: str) -> tuple[str, int] | None:
-    """Type and length of one half of such a label at the start of a line; None if there is none.
+_COMPANY = re.compile(
+    r"(?:Principals|(?:Other )?(?:Attendees|Participants)|Others? (?:Present|Attending)|(?:Also|Those|Members) Present"
+    r"|List of (?:Participants|Attendees|Persons Present))\s?:?"
+)
 
-    `DATE, TIME,     November 19, 1985` → (`date`, 11); `AND PLACE:      Geneva` → (`place`, 10).
+
+def label(text: str) -> tuple[str, int] | None:
+    """Type and length of such a label at the start of a line; None if there is none.
+
+    `DATE, TIME,     November 19, 1985` → (`date`, 11); `AND PLACE:      Geneva` → (`place`, 10); `Other Attendees` →
+    (`participants`, 15).
     """
+    if _COMPANY.fullmatch(text):
+        return "participants", len(text)
     if begun := _BEGUN.match(text):
         return "date", begun.end()
     if ended := _ENDED.match(text):
