@@ -210,3 +210,42 @@ def test_a_person_on_the_line_below_another_is_an_entry_of_his_own() -> None:
         "Alfred L. Atherton |  | ",
         "David Packard | DOD | ",
     ]
+
+
+def test_the_minutes_of_the_british_cabinet() -> None:
+    text = """
+        THIS DOCUMENT IS THE PROPERTY OF HER BRITANNIC MAJESTY'S GOVERNMENT
+
+        The circulation of this paper has been strictly limited. It is issued for the personal use of ...............
+
+        TOP SECRET                                          Copy No. 36
+
+        C.M. (56)
+        54th Conclusions
+
+        CABINET
+
+        CONCLUSIONS of a Meeting of the Cabinet held at 10 Downing Street, on Friday, 27th July, 1956, at 11.10 a.m.
+
+        Present:
+        The Right Hon. SIR ANTHONY EDEN, M.P., Prime Minister.
+        The Most Hon. the MARQUESS OF SALISBURY, Lord President of the Council.
+
+        The following were also present:
+        The Right Hon. the EARL OF SELKIRK, Paymaster-General.
+
+        Secretariat:
+        The Right Hon. SIR NORMAN BROOK.
+
+        The Prime Minister said that he had seen the French Ambassador and had told him everything.
+        """
+    assert people(text) == [
+        "The Right Hon. SIR ANTHONY EDEN, M.P. | Prime Minister | ",
+        "The Most Hon. the MARQUESS OF SALISBURY | Lord President of the Council | ",
+        "The Right Hon. the EARL OF SELKIRK | Paymaster-General | ",
+        "The Right Hon. SIR NORMAN BROOK |  | ",
+    ]
+    found = facts(text)
+    assert found.type == "minutes"
+    assert found.title.startswith("CONCLUSIONS of a Meeting of the Cabinet")
+    assert dict(found.dates[0].value) == {"when": "1956-07-27T11:10:00"}

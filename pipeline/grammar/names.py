@@ -137,10 +137,12 @@ RANKS = r"General\s+of\s+the\s+Army|Marshal\s+of\s+the\s+Royal\s+Air\s+Force|Adm
 PEERS = r"(?:Earl|Marquess|Marquis|Duke|Duchess|Countess)\s+of"
 """Peerages before the name of a place, as a pattern."""
 _COMPOUND_TITLE = re.compile(
-    r"(?:(?:The\s+)?(?:(?:Rt\.?|Right)\s+)?Hon(?:ou?rable|\.)|(?:His|Her)\s+Excellency|H\.\s?E\.(?=\s[A-Z][a-z]*\.?\s[A-Z][a-z])"
-    rf"|{RANKS}|(?:[Tt]he\s+)?{PEERS})\s+"
+    r"(?:(?:(?:The\s+)?(?:(?:Rt\.?|Right|Most)\s+Hon(?:ou?rable\b|\.|(?=\s))|Hon(?:ou?rable|\.))|(?:His|Her)\s+Excellency"
+    rf"|H\.\s?E\.(?=\s[A-Z][a-z]*\.?\s[A-Z][a-z])|{RANKS}|(?i:(?:the\s+)?{PEERS})"
+    r"|[Tt]he(?=\s(?:Lord|Lady|Viscount|Viscountess|Baron|Baroness)\s))\s+)+"
 )
-"""Titles of several words: `The Rt. Hon. A. J. Balfour`, `The Earl of Home`, `Admiral of the Fleet Cunningham`."""
+"""Titles of several words, one or more: `The Rt. Hon. A. J. Balfour`, `The Most Hon. the MARQUESS OF SALISBURY`,
+`Admiral of the Fleet Cunningham`."""
 
 
 def _is_title(word: str, following: str) -> bool:

@@ -9,10 +9,12 @@ import re
 
 from pipeline.grammar.names import PEERS, RANKS
 
+_LORD = r"Lord(?!\s+(?:President|Chancellor|Privy|Advocate|Chamberlain|Chief|Mayor|Provost|Justice|High)\b)"
+"""A lord by his title, not one by his office."""
 HONORIFIC = (
-    r"(?:(?:The\s+)?(?:(?:Rt\.?|Right)\s+)?Hon(?:ou?rable)?|(?:His|Her)\s+Excellency,?"
+    r"(?:(?:The\s+)?(?:(?:Rt\.?|Right|Most)\s+)?Hon(?:ou?rable)?|(?:His|Her)\s+Excellency,?|(?:His|Her)\s+Grace|Earl(?!\s+of)"
     rf"|{RANKS}|Marshal\s+of\s+the\s+R\.?A\.?F"
-    r"|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Judge|Rev|Father|Señor|Sr|Senhor|Herr|Frau|Mme|Mlle|Madame"
+    rf"|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|{_LORD}|Lady|Professor|Prof|Judge|Rev|Father|Señor|Sr|Senhor|Herr|Frau|Mme|Mlle|Madame"
     r"|M(?!\.[A-Z]\.)|MM|Monsieur|Count|Baron|Viscount|Prince|Princess|Marquis|Generalissimo|Comrade|Cde|Lic|Ing|U(?!\.\s?[SKN]\.)|Pandit|Shri|Sheikh"
     rf"|(?:The\s+)?{PEERS}"
     r"|(?:Rear|Vice|Fleet)\s+Admiral|(?:Major|Lieutenant|Lt\.?|Brigadier|Maj\.?|Brig\.?)\s+(?:General|Gen)"
@@ -21,10 +23,14 @@ HONORIFIC = (
     r"|Group\s+Captain|Wing\s+Commander|Sergeant|Lieutenant|Lt)"
 )
 _NO_OFFICE = r"(?!(?:Secretary|Counsel|Manager|Assembly|Minister)\b)"
-_PEER = r"[Tt]he\s+(?=(?:Right|Rt|Hon|Earl|Marquess|Viscount|Duke|Duchess|Countess|Rev)\b)"
-TITLED = re.compile(rf"(?<![\w.])(?:the\s+|{_PEER})?(?i:{HONORIFIC})\b\.?\s*{_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
+_PEER = r"[Tt]he\s+(?=(?:Right|Rt|Most|Hon|Lord|Earl|Marquess|Viscount|Duke|Duchess|Countess|Rev)\b)"
+TITLED = re.compile(
+    rf"(?<![\w.])(?:the\s+|{_PEER})?(?i:{HONORIFIC})\b\.?\s*{_NO_OFFICE}(?=(?:[Tt]he\s+)?[A-ZÀ-Þ]|de\s)"
+)
 """An honorific or a rank before a name. The name must begin with a capital."""
-CASED_TITLE = re.compile(rf"(?<![\w.])(?:Messrs\.?|Comrades|{HONORIFIC})(?:\.\s*|\s+){_NO_OFFICE}(?=[A-ZÀ-Þ]|de\s)")
+CASED_TITLE = re.compile(
+    rf"(?<![\w.])(?:Messrs\.?|Comrades|{HONORIFIC})(?:\.\s*|\s+){_NO_OFFICE}(?=(?:[Tt]he\s+)?[A-ZÀ-Þ]|de\s)"
+)
 """The same in its usual letters, or one for several: `Messrs. Bowles, Gilpatric`."""
 MESSRS = re.compile(r"(?:Messrs\.?|Comrades)\s+", re.IGNORECASE)
 OFFICE_WORD = (

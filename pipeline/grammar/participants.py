@@ -61,6 +61,11 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 """What stands after a name and is part of it: `Jr.`, `USN`, `K.C.M.G.`, `M. V. O.`"""
+_ORDERS = re.compile(
+    r"(?:\s+(?:MP|MEP|MLA|MSP|TD|PC|QC|KC|SC|CH|OM|KG|KT|KP|VC|GC|MC|DSO|DSC|DFC|JP|FRS|MVO|(?:GCMG|KCMG|DCMG|CMG)|(?:GCB|KCB|DCB|CB)"
+    r"|(?:GCVO|KCVO|DCVO|CVO|LVO)|(?:GBE|KBE|DBE|CBE|OBE|MBE)|(?:GCSI|KCSI|CSI|GCIE|KCIE|CIE)))+\Z"
+)
+"""Letters after a name that no comma parts from it: `Sir Nicholas Henderson KCMG`, `The Rt Hon Harold Wilson MP`."""
 _PREFIXED = re.compile(r"(?P<office>[A-Z][\w/&.-]{0,14}(?:\s[A-Z][\w/&.-]{0,14}){0,2})\s*[—–]\s*(?=\S)")
 """`NEA—Mr. Talbot`, `S/S—Mr. Read`."""
 _LABEL = re.compile(
@@ -223,12 +228,18 @@ def _in_prose(text: str, start: int, end: int) -> Iterator[Entry]:
             yield Entry(piece, name, office if office.text else None)
 
 
-_FULL_STOP = re.compile(r"(?<=[a-z]{3})(?<!\bAsst)(?<!\bDept)(?<!\bSecy)(?<!\bRet)(?<!\bEsq)\.\Z")
+_FULL_STOP = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{4}))(?<!\bAsst)(?<!\bDept)(?<!\bSecy)(?<!\bRet)(?<!\bEsq)\.\Z")
 """The end of a sentence that names those present; not that of an abbreviation."""
 _WAS_PRESENT = re.compile(
     r",?\s(?:was|were)\s(?:also\s|only\s)?present\b|,?\s(?:attended|joined)\s(?=for|the|during|only)"
 )
 """`Mr. Bissell was present for item 1`"""
+
+
+def _without_orders(text: str, name: Part) -> Part:
+    """A name without the letters of its orders."""
+    orders = _ORDERS.search(name.text)
+    return part(text, name.start, name.start + orders.start()) if orders else name
 
 
 _FUNCTION_NAME = (
@@ -317,5 +328,5 @@ def _entries(text: str, alone: bool) -> tuple[Entry, ...]:
     for piece in rows.persons(text, start, end, 2 if alone else 3):
         if re.search(r"\w", piece.text):
             name, role = _name_and_role(text, piece)
-            found.append(Entry(piece, name, role or function, group))
+            found.append(Entry(piece, name and _without_orders(text, name), role or function, group))
     return tuple(found)

@@ -77,7 +77,9 @@ _PREPOSITION = re.compile(
 )
 _LETTERS = re.compile(r"(?:[A-Z]\.\s?){2,5}(?=\s*(?:[,;(]|\Z))")
 """Letters after a name, the first of which may look like a title: `M. P.`"""
-_NO_MORE_THAN_TITLE = re.compile(r"\s*\S*\s*|(?:[Tt]he\s+)?(?:Right|Rt\.?)\s+Hon\w*\.?\s*")
+_NO_MORE_THAN_TITLE = re.compile(r"\s*\S*\s*|(?:[Tt]he\s+)?(?:Right|Rt\.?|Most)\s+Hon\w*\.?\s*")
+_THE = re.compile(r"(?:[Tt]he\s+)?")
+"""Between two titles of one person: `The Right Hon. the Earl of Selkirk`."""
 
 
 def first_titled(text: str, start: int, end: int) -> int:
@@ -107,7 +109,8 @@ def _titled_starts(text: str, start: int, end: int) -> list[int]:
     found: list[int] = []
     titled = -1
     for match in CASED_TITLE.finditer(text, start, end):
-        continued, titled = match.start() == titled, match.end()
+        continued = titled >= 0 and _THE.fullmatch(text, titled, match.start()) is not None
+        titled = match.end()
         if continued or _LETTERS.match(text, match.start(), end):
             continue
         if (

@@ -199,9 +199,11 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
      r"(?-i:(?:C O N F I D E N T I A L|S E C R E T|LIMITED OFFICIAL USE|UNCLAS(?:SIFIED)?"
      r"|CONFIDENTIAL|SECRET)"
      r"(?: SECTION \d+ OF \d+)?\s+[A-Z][A-Z. ]{2,30}\s?\d{2,6})"),
-    (Tag("stamp"), "tp",
+    (Tag("stamp"), "tpi",
      r"this document is the property of h(?:is|er) .{0,20}majesty['’]?s government\.?"
-     r"|printed for the .{0,20}(?:cabinet|foreign office)\b.{0,40}"),
+     r"|printed for the .{0,20}(?:cabinet|foreign office)\b.{0,40}"
+     r"|the circulation of this paper has been strictly limited\..{0,90}"
+     r"|it is issued for the personal use of\b.{0,60}"),
     (Tag("classification", "page"), "stcm", r"(?:top |most )?(?:secret|confidential)\.?\s{3,}copy no\.?\s*\d{1,4}\.?"),
     # Letterheads
     (Tag("header"), "udtwfcne",

@@ -24,7 +24,10 @@ _ENDED = re.compile(rf"(?:AND|&)\s(?:TIME\s(?:AND|&)\s)?(?P<what>{_MEASURE})\s?:
 _COMPANY = re.compile(
     r"(?:Principals|(?:Other )?(?:Attendees|Participants)|Others? (?:Present|Attending)|(?:Also|Those|Members) Present"
     r"|List of (?:Participants|Attendees|Persons Present))\s?:?"
+    r"|(?:Also in [Aa]ttendance|Secretariat"
+    r"|The following (?:[A-Za-z]+ )?were (?:also )?(?:present|in attendance)[^:]{0,40})\s?:"
 )
+"""`The following Ministers were also present:`, `Secretariat:` (minutes of the British Cabinet)"""
 
 
 def label(text: str) -> tuple[str, int] | None:
