@@ -249,3 +249,84 @@ def test_the_minutes_of_the_british_cabinet() -> None:
     assert found.type == "minutes"
     assert found.title.startswith("CONCLUSIONS of a Meeting of the Cabinet")
     assert dict(found.dates[0].value) == {"when": "1956-07-27T11:10:00"}
+
+
+def test_a_digital_archive_states_the_title_in_a_field() -> None:
+    text = """
+        Digital Archive
+        International History Declassified
+
+        Title:
+        First Conversation of N.S. Khrushchev with Mao Zedong, Hall of Huaizhentan [Beijing]
+
+        Citation:
+        "First Conversation of N.S. Khrushchev with Mao Zedong," July 31, 1958, Wilson Center Digital Archive.
+
+        Present at the conversation: B.N. Ponomarev and Deng Xiaoping
+
+        N.S. Khrushchev conveys greetings and best wishes from the members of the Presidium of the CC CPSU.
+        """
+    found = facts(text)
+    assert found.title.startswith("First Conversation of N.S. Khrushchev")
+    assert found.subjects == ()
+    assert found.type == "memorandum-of-conversation"
+    assert [(one.value, one.ground) for one in found.dates] == [((("when", "1958-07-31"),), "citation")]
+    assert people(text) == ["N.S. Khrushchev |  | ", "Mao Zedong |  | ", "B.N. Ponomarev |  | ", "Deng Xiaoping |  | "]
+
+
+def test_stenographic_minutes_of_a_conversation_are_a_record_of_talk() -> None:
+    text = """
+        Stenographic Minutes of the Conversation between Erich Honecker and Leonid Brezhnev in the Crimea on 3 May 1981
+
+        Comrade Brezhnev: I am glad to see you here, and I greet you most cordially.
+
+        Comrade Honecker: Thank you, dear Leonid Ilyich.
+
+        Comrade Brezhnev: How are things?
+        """
+    found = facts(text)
+    assert found.type == "memorandum-of-conversation"
+    assert dict(found.dates[0].value) == {"when": "1981-05-03"}
+    assert people(text) == ["Erich Honecker |  | ", "Leonid Brezhnev |  | "]
+
+
+def test_a_hearing_is_named_by_what_it_was_about() -> None:
+    text = """
+        S. Hrg. 108-646
+
+                            THE FUTURE OF IRAQ
+
+                                HEARING
+
+                               before the
+
+                     COMMITTEE ON FOREIGN RELATIONS
+                          UNITED STATES SENATE
+
+                              MAY 18, 2004
+
+            The Chairman. The committee will come to order. Today we meet to hear from witnesses.
+
+            Senator Biden. Thank you, Mr. Chairman.
+        """
+    assert (facts(text).title, facts(text).type) == ("THE FUTURE OF IRAQ", "testimony")
+
+
+def test_who_answers_in_an_interview_stands_in_the_title() -> None:
+    text = """
+        The Association for Diplomatic Studies and Training
+        Foreign Affairs Oral History Project
+
+        AMBASSADOR RAYMOND C. EWING
+
+        Interviewed by: Charles Stuart Kennedy
+        Initial interview date: November 29, 1993
+
+        Q: Today is the 29th of November 1993.
+
+        EWING: I was born in Cleveland.
+
+        Q: When did you join?
+        """
+    assert facts(text).type == "interview"
+    assert people(text) == ["RAYMOND C. EWING | AMBASSADOR | ", "Charles Stuart Kennedy |  | "]

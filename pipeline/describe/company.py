@@ -128,7 +128,7 @@ def participants(material: Material, title: Title) -> tuple[Participant, ...]:
         named = {_surname(one) for one in listed}
         more = (one for one in _in_fields(material) if _surname(one) not in named)
         return (*listed, *more, *_present_for_a_while(material))
-    partners, present = _partners(title), _present_in_prose(material)
+    partners, present = _partners(title), _present_in_prose(material, title)
     present = (*present, *_present_for_a_while(material)) if present else ()
     named = {_surname(one) for one in present}
     return (*(one for one in partners if _surname(one) not in named), *present) or _speakers(material)
@@ -364,7 +364,8 @@ def _nested_group(passage: Passage, own: Mapping[int, str]) -> str | None:
 
 
 _PRESENT = re.compile(
-    r"(?:Also\s+)?(?:Present|Participating|In attendance|Participants)\s*(?:at\s+the\s+\w+\s+(?:were|was)\s*:?|:)\s*\S",
+    r"(?:Also\s+)?(?:Present|Participating|In attendance|Participants)\s*"
+    r"(?:at\s+the\s+\w+\s*(?:\s(?:were|was)\s*:?|:)|:)\s*\S",
     re.IGNORECASE,
 )
 _TAKING_PART = re.compile(r"(?:Also\s+)?(?:taking\s+part|presided(?:\s+over)?\s+by|chaired\s+by)\s*:", re.IGNORECASE)
@@ -373,12 +374,31 @@ _FROM_SIDE = re.compile(r"From the (?P<group>[A-Z][\w ]{2,20}?) side,? the follo
 _LABELLED = re.compile(r"\s(?=[A-Z][A-Z. ]{3,30}:\s)")
 
 
-def _present_in_prose(material: Material) -> tuple[Participant, ...]:
+_ANSWERS = re.compile(r"interviewees?|narrator", re.IGNORECASE)
+_INTERVIEW = re.compile(r"(?:(?:oral\s+history\s+)?interview\s+(?:with|of)\s+)?", re.IGNORECASE)
+
+
+def _interviewed(title: Title) -> Iterator[Participant]:
+    """Who answers in an interview, where a field names only who asks: `Interview with Raymond Ewing`, or the name
+    alone as the title."""
+    match = _INTERVIEW.match(title.text)
+    start = match.end() if match else 0
+    if people.is_name(title.text[start:]):
+        for entry in people.entries(title.text[start:])[:1]:
+            piece = Part(entry.whole.text, start + entry.whole.start, start + entry.whole.end)
+            if entry.name and (span := title.where(piece)):
+                yield Participant(piece.text, span, entry.name.text, entry.role.text if entry.role else "")
+
+
+def _present_in_prose(material: Material, title: Title) -> tuple[Participant, ...]:
     """Those of a field or paragraph `Present: …`, up to the first label of a speaker if it runs on into the talk."""
     layout = material.layout
     told = [p for p in (*layout.body[:15], *layout.body[-4:]) if _PRESENT.match(p.text) or _FROM_SIDE.match(p.text)]
     cast = _Cast(material.document, alone=True)
-    for passage in fields(layout, "interview") or fields(layout, "participants") or told[:1]:
+    asked = fields(layout, "interview")
+    if asked and not any(_ANSWERS.fullmatch(label) for label, _ in layout.fields):
+        cast.found += _interviewed(title)
+    for passage in asked or fields(layout, "participants") or told[:1]:
         end = _LABELLED.search(passage.text)
         text = passage.text[: end.start()] if end else passage.text
         if side := _FROM_SIDE.match(text):

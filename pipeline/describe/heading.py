@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.describe.layout import Layout, Material, first
+from pipeline.describe.layout import Layout, Material, fields, first
 from pipeline.grammar import titles
 from pipeline.grammar.cables import GROUP_LINE
 from pipeline.grammar.sources import Part
@@ -55,6 +55,8 @@ def classify(material: Material, title: Title) -> str:
         return form
     if kind is not titles.DOCUMENT:
         return kind.id
+    if fields(layout, "interview"):
+        return "interview"
     if any(label.casefold().startswith("memorandum for") for label, _ in layout.fields):
         return "memorandum"
     signs = (name for name, sign, times in _SIGNS if _occurs(sign, text[:_SIGNS_WITHIN], times))
@@ -63,7 +65,7 @@ def classify(material: Material, title: Title) -> str:
 
 def _named_in_short_lines(layout: Layout) -> str:
     """The type that a short line near the top names, such as a form's `Memorandum of Conversation`."""
-    for passage in (*layout.heads, *layout.furniture[:20], *layout.body[:12]):
+    for passage in (*layout.above, *layout.heads, *layout.furniture[:20], *layout.body[:12]):
         kind = titles.classify(passage.text) if len(passage.text) < 90 else titles.DOCUMENT
         if kind is not titles.DOCUMENT and kind.id != "message":
             return kind.id
@@ -90,20 +92,40 @@ def _occurs(pattern: re.Pattern[str], text: str, times: int) -> bool:
 
 
 def find_title(material: Material) -> Title:
-    """The title: of the collection, of the front matter, the head that names a type of document, else the first
-    head; of
-    an electronic telegram its subject."""
+    """The title: of the collection, of the front matter, of the field `Title:`, what a hearing was about, the head that
+    names a type of document, else the first head; of an electronic telegram its subject."""
     stated, cable = first(material.front, "title"), material.cable
     if material.entry.title:
         return Title(material.entry.title)
     if stated:
         return Title(stated.text, span=stated.span)
+    if named_by_field := fields(material.layout, "title"):
+        return Title(named_by_field[0].text, named_by_field[0])
+    if hearing := _hearing(material.layout):
+        return Title(hearing.text, hearing)
     heads = _heads(material.layout)
     named = (p for p in heads[:4] if _kind_of(p.text) is not titles.DOCUMENT)
     head = next(named, heads[0] if heads else None)
     if cable and cable.subject and (head is None or _kind_of(head.text) is titles.DOCUMENT):
         return Title(cable.subject.text, span=Span(cable.subject.start, cable.subject.end))
     return _whole_head(head, heads[heads.index(head) + 1 :]) if head else Title("")
+
+
+_HEARING = re.compile(r"(?:(?:joint|additional|field|public)\s)?hearings?(?:\sbefore\b.*)?", re.IGNORECASE)
+_REPORT_NUMBER = re.compile(
+    r"\[?(?:[SH]\.\s?(?:Hrg|Doc|Rept|Res)|Serial|Senate|House|Committee|Union Calendar)\b", re.IGNORECASE
+)
+
+
+def _hearing(layout: Layout) -> Passage | None:
+    """What a hearing was about: the line above `HEARING` / `before the` / `COMMITTEE ON FOREIGN RELATIONS`."""
+    headings = [p for p in layout.body[:10] if p.block.get("rend") == "heading"]
+    lines = sorted((*layout.above, *layout.heads, *headings), key=lambda passage: passage.span.start)
+    for title, hearing, after in zip(lines, lines[1:], lines[2:], strict=False):
+        before = " before" in hearing.text.casefold() or after.text.casefold().startswith("before")
+        if before and _HEARING.fullmatch(hearing.text) and not _REPORT_NUMBER.match(title.text):
+            return title
+    return None
 
 
 def _heads(layout: Layout) -> list[Passage]:

@@ -103,7 +103,9 @@ _FIELDS = {
         r"(?:.*\b)?date\b.*|(?:(?:and|&)\s)?time.*|(?:and|&)\s(?:place|location)|held\b.*", re.IGNORECASE
     ),
     "place": re.compile(r"(?:.*(?:and|&|/)\s?)?(?:place|location)|venue", re.IGNORECASE),
-    "subject": re.compile(r"subj(?:ects?)?|subjects?|re|topics?|title", re.IGNORECASE),
+    "subject": re.compile(r"subj(?:ects?)?|subjects?|re|topics?", re.IGNORECASE),
+    "title": re.compile(r"title", re.IGNORECASE),
+    "citation": re.compile(r"(?:document )?citation", re.IGNORECASE),
     "to": re.compile(r"to|memorandum\s+(?:for|to)|for", re.IGNORECASE),
     "from": re.compile(r"from|fm", re.IGNORECASE),
     "drafter": re.compile(

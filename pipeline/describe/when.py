@@ -71,6 +71,14 @@ def _from_sheet(layout: Layout) -> Iterator[DatedFact]:
         yield from (_of("document", "cover sheet", _at_hour(dated, hour)) for dated in _whole(passage))
 
 
+def _from_citation(layout: Layout) -> Iterator[DatedFact]:
+    """The one day in the citation that a digital archive proposes: `"First Conversation of Stalin and Mao," December
+    16, 1949, Wilson Center Digital Archive.`"""
+    days = [dated for passage in fields(layout, "citation") for dated in _days(_stated(passage))]
+    if len({dated.value for dated in days}) == 1:
+        yield _of("document", "citation", days[0], Certainty.MEDIUM)
+
+
 def _from_receipt(layout: Layout) -> Iterator[DatedFact]:
     """The day on which a telegram was sent, beside its number, in the year of its receipt: `Rec'd: OCTOBER 28, 1963`,
     `NO: 805, October 28, 7 p.m.`; else it is not later than its receipt."""
@@ -174,7 +182,8 @@ def _other_words(passage: Passage, dated: _Dated, start: int, end: int) -> list[
 
 
 _HELD = re.compile(
-    r"\(?Held\s(?:at|in)\s[^.]{2,60}?\bon\s|The (?:testimony|deposition) of .{3,60}\b(?:was|were) taken\b",
+    r"\(?Held\s(?:at|in)\s[^.]{2,60}?\bon\s|(?:public|private|plenary|open|closed)\s(?:sitting|meeting|session)\sheld\son\s"
+    r"|The (?:testimony|deposition) of .{3,60}\b(?:was|were) taken\b",
     re.IGNORECASE,
 )
 
@@ -351,6 +360,7 @@ def stated(material: Material, source: Source | None, title: Title, genre: str, 
     yield from _from_title(title.passage)
     yield from _from_sheet(material.layout)
     yield from _from_metadata(material)
+    yield from _from_citation(material.layout)
     yield from _from_receipt(material.layout)
     yield from _from_opening(material.layout)
     yield from _from_lines(material)

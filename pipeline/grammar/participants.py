@@ -34,7 +34,7 @@ from pipeline.grammar.rows import first_titled, follows, is_row_of_names, is_tit
 from pipeline.grammar.sources import Part, part
 
 __all__ = [
-    "Entry", "entries", "first_titled", "follows", "in_prose", "is_function", "is_group", "is_group_row",
+    "Entry", "entries", "first_titled", "follows", "in_prose", "is_function", "is_group", "is_group_row", "is_name",
     "is_row_of_names", "is_titled", "says_function", "side_by_side",
 ]  # fmt: skip
 
@@ -240,6 +240,11 @@ def _without_orders(text: str, name: Part) -> Part:
     """A name without the letters of its orders."""
     orders = _ORDERS.search(name.text)
     return part(text, name.start, name.start + orders.start()) if orders else name
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is the name of one person, with titles and offices before it: `AMBASSADOR RAYMOND C. EWING`."""
+    return rows.is_name(_lowered(text) if text.isupper() else text)
 
 
 _FUNCTION_NAME = (

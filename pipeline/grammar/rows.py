@@ -212,6 +212,12 @@ def _by_commas(text: str, start: int, end: int) -> list[tuple[Part, _Kind]]:
     return [(piece, _kind(piece.text)) for piece in pieces if piece.text]
 
 
+def is_name(text: str) -> bool:
+    """Whether a text is the name of one person, with titles and offices before it: `Ambassador Raymond C. Ewing`."""
+    kinds = [kind for _, kind in _by_commas(text, 0, len(text))]
+    return len(kinds) == 1 and kinds[0] in (_Kind.TITLED, _Kind.NAMED, _Kind.FULL, _Kind.PLAIN)
+
+
 def is_row_of_names(text: str) -> bool:
     """Whether a line may be two or more full names and nothing else: `Zhou Enlai, Chen Yi`."""
     kinds = [kind for _, kind in _by_commas(text, 0, len(text))]

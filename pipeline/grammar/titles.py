@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.grammar import participants
 from pipeline.grammar.date_words import IN_FULL
-from pipeline.grammar.offices import is_group
+from pipeline.grammar.offices import OFFICE, is_group
 from pipeline.grammar.sources import Part, part
 
 
@@ -50,7 +50,11 @@ TYPES = (
     _type("memorandum-of-conversation", "Memorandum of conversation", "talk",
           r".{0,40}\b(?:memorandum|memoranda|memcon|minute|note|record|notes|transcript"
           r"|report) \s (?:of|on) \s (?:an? \s|the \s)?"
-          r"(?:\w+ \s){0,2} (?:conversations?|discussions?|talks?|interview)\b | memcon\b | conversation \s between"
+          r"(?:\w+ \s){0,2} (?:conversations?|discussions?|talks?|interview)\b | memcon\b"
+          r"| (?:(?:first|second|third|fourth|fifth|last|final|private|further) \s){0,2}"
+          r"conversations? \s (?:between|of|with|among) \b"
+          r"| .{0,30}\b(?:minutes|protocol|stenogram) \s of \s (?:an? \s|the \s)?"
+          r"(?:\w+ \s){0,2}(?:conversations?|talks?) \b"
           r"| record \s of \s .{0,30} (?:conversation|discussion|talk)\b"),
     _type("memorandum-for-the-record", "Memorandum for the record", "paper",
           r".{0,20}memorandum \s for \s (?:the \s)? (?:record|files?)\b"),
@@ -79,7 +83,7 @@ TYPES = (
           r"(?:.{0,40}\b)?(?:minutes|memorandum|notes?|record|summary|transcript|proceedings|report"
           r"|verbatim \s record)\s.{0,90}"
           r"\b(?:meeting|conference|session|council|committee|discussion|breakfast|luncheon|dinner|sitting)\b "
-          r"| minutes \b | (?:[\w.’'-]+ \s){1,5} (?:minutes|notes) \Z"
+          r"| verbatim \s record \Z | minutes \b | (?:[\w.’'-]+ \s){1,5} (?:minutes|notes) \Z"
           r"| (?:.{0,40}\b)?(?:council|cabinet|committee) \s minute\b"
           r"| .{0,30}\bmeeting\b"
           r"| (?:[\w’'-]+ \s){0,6} (?:council|committee|cabinet|group|board|staff|commission) \s meeting\b"
@@ -289,14 +293,16 @@ def author(title: str) -> Part | None:
     return part(title, found.end(), to.start() if to and _last_word(title, to) not in _LEADS_ON else end)
 
 
-_BETWEEN = re.compile(r"\b(?:between|among)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|among|conversations?\sof(?=\s(?!the\b|an?\b)[^,]+?\s(?:and|with)\s))\s+", re.IGNORECASE
+)
 _AFTER_BRACKET = re.compile(r"(?<=\))\s*(?:,\s*and\s|,\s|\sand\s)\s*")
-_OFFICE_AND = re.compile(r",?\s+(?i:and)\s+(?=[A-Z]|the\s|his\s|her\s)")
+_OFFICE_AND = re.compile(r",?\s+(?i:and|with)\s+(?=[A-Z]|the\s|his\s|her\s)")
 
 
 _CIRCUMSTANCE = re.compile(
     r",?\s+(?:held\s+)?(?:(?:in|at|near|aboard)\s+(?=(?:the\s+)?[\dA-ZÀ-Þ])|on\s+(?:board\s+)?(?=(?:the\s+)?[A-ZÀ-Þ])"
-    r"|(?:about|concerning|regarding|over)\s)",
+    r"|(?:about|concerning|regarding|over)\s)|,\s+(?=[A-ZÀ-Þ][a-zß-ÿ]{3})",
     re.IGNORECASE,
 )
 
@@ -305,6 +311,8 @@ def _named_part(title: str, start: int, end: int) -> Part:
     """A partner without the place and matter of the talk: `General Secretary Brezhnev in Oreanda`. They follow a name;
     after a bare office they are part of it (`the Ambassador at Large`, `the Chargé in Iran`)."""
     for found in _CIRCUMSTANCE.finditer(title, start, end):
+        if found.group()[0] == "," and OFFICE.search(title, found.end(), end):
+            continue
         before = participants.entries(title[start : found.start()])
         if before and all(one.name for one in before) and " of " not in title[start : found.start()].casefold():
             return part(title, start, found.start())

@@ -156,7 +156,7 @@ _TITLE = re.compile(
       | (?:\d{1,4}(?:st|nd|rd|th)|first|second|third|[a-z-]{4,20}th)\s+(?:plenary\s+)?(?:meeting|sitting)\b(?!:)
       | conclusions\ of\ an?\ meeting\b | (?:session|sitting)\ of\b | transcript\ of\b
       | \d{1,4}\ the\ president['’]s\ news\ conference
-      | (?:(?:summary|verbatim|stenographic|full)\s+)?(?:record|notes|report|transcript|protocol|text|account)
+      | (?:(?:summary|verbatim|stenographic|full)\s+)?(?:record|minutes|notes|report|transcript|protocol|text|account)
         \s+(?:of|by|from)\b
       | (?:letter|message|telegram|cable|cablegram|airgram|note|despatch|dispatch|instruction|paper|minute)s?\b
         \s*(?:from|to|by|prepared|of|no\b|$)
