@@ -207,7 +207,7 @@ def test_a_person_on_the_line_below_another_is_an_entry_of_his_own() -> None:
     assert people(text) == [
         "Henry A. Kissinger | Chairman | ",
         "Joseph Sisco | State | ",
-        "Alfred L. Atherton |  | ",
+        "Alfred L. Atherton | State | ",
         "David Packard | DOD | ",
     ]
 
@@ -330,3 +330,65 @@ def test_who_answers_in_an_interview_stands_in_the_title() -> None:
         """
     assert facts(text).type == "interview"
     assert people(text) == ["RAYMOND C. EWING | AMBASSADOR | ", "Charles Stuart Kennedy |  | "]
+
+
+def test_two_delegations_facing_each_other() -> None:
+    text = """
+        MEMORANDUM OF CONVERSATION
+
+        DATE: March 3, 1986
+
+        PARTICIPANTS:
+
+        Secretary Shultz — Foreign Minister Shevardnadze
+        Ambassador Hartman — Ambassador Dobrynin
+        NEA — Mr. Murphy
+
+        The Secretary said that he was worried about the situation and asked for help.
+        """
+    assert people(text) == [
+        "Shultz | Secretary | ",
+        "Shevardnadze | Foreign Minister | ",
+        "Hartman | Ambassador | ",
+        "Dobrynin | Ambassador | ",
+        "Mr. Murphy | NEA | ",
+    ]
+
+
+def test_the_agenda_ends_the_list_of_delegates() -> None:
+    assert people(
+        """
+        UNITED NATIONS SECURITY COUNCIL
+
+        4701st meeting
+        Wednesday, 5 February 2003, 10.30 a.m.
+
+        President: Mr. Fischer . . . . . . . . . . . . . . . . . . (Germany)
+        Members: Angola . . . . . . . . . . . . . . . . . . . . . . . Mr. Miranda
+        United States of America . . . . . . . . . . . . . . . . . . Mr. Powell
+        Agenda
+        The situation between Iraq and Kuwait
+
+        Mr. Powell: Thank you.
+        """
+    ) == ["Mr. Fischer |  | Germany", "Mr. Miranda |  | Angola", "Mr. Powell |  | United States of America"]
+
+
+def test_the_heading_below_the_heading_subject_is_the_subject() -> None:
+    text = """
+        12. Memorandum of Conversation
+
+        Washington, March 3, 1962
+
+        SUBJECT
+
+        Kashmir Dispute
+
+        PARTICIPANTS
+
+        The Secretary
+        Mr. Talbot, NEA
+
+        The Secretary said that he was worried about the situation in Kashmir and asked for help.
+        """
+    assert facts(text).subjects == ("Kashmir Dispute",)

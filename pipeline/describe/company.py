@@ -53,6 +53,7 @@ class _Cast:
     alone: bool = False
     open: tuple[str, Passage] | None = None
     role: str = ""
+    department: str = ""
     labelled: str = ""
     """The group before the colon of a line above: `State: Robert Ingersoll` / `Joseph Sisco`."""
 
@@ -82,6 +83,17 @@ class _Cast:
         self.columns = tuple((place(passage.offsets[at])[1], name) for at, name in names)
         return True
 
+    def _role(self, entry: people.Entry, passage: Passage | None) -> str:
+        """The role of an entry; without a bullet it has the department of the one with a bullet above it: `•
+        State—Joseph Sisco` / `Alfred Atherton`."""
+        bulleted = passage is not None and bool(passage.block.get("rend"))
+        if bulleted:
+            before = entry.whole.text[: entry.name.start - entry.whole.start] if entry.name and entry.role else ""
+            self.department = entry.role.text if entry.role and before.endswith(("—", "–")) else ""
+        if entry.role:
+            return entry.role.text
+        return self.role or ("" if bulleted else self.department)
+
     def _side(self, span: Span) -> str:
         column = self.document.transcript.place(span.start)[1] if self.columns else 0
         return next((name for at, name in reversed(self.columns) if at <= column + 2), "")
@@ -109,7 +121,7 @@ class _Cast:
                     entry.whole.text.replace("\t", " "),
                     where,
                     entry.name.text if entry.name else "",
-                    entry.role.text if entry.role else self.role,
+                    self._role(entry, passage),
                     entry.group.text if entry.group else heading,
                     party=self.party,
                 )
@@ -266,7 +278,8 @@ def _listed(material: Material) -> tuple[Participant, ...]:
         outer = _outer_list(passage)
         if outer is not at_list:
             cast.close()
-            cast.group, cast.labelled, cast.dashed, cast.columns, at_list = "", "", False, (), outer
+            cast.group, cast.department, cast.labelled = "", "", ""
+            cast.dashed, cast.columns, at_list = False, (), outer
         if id(passage.block) in nesting:
             continue
         if passage.block.kind in ("head", "label"):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.describe.heading import Title
 from pipeline.describe.layout import Material, fields
@@ -116,9 +118,21 @@ _UNNUMBERED = re.compile(r"\A[\s•–-]*(?:\(?\d{1,2}[.)]\s+)?")
 """Bullet and number before a subject."""
 
 
+_NEAR_TOP = 8
+_SUBJECT = re.compile(r"SUBJECTS?\s?:?")
+
+
+def _below_heading(body: Sequence[Passage]) -> Iterator[Passage]:
+    """The heading below the heading `SUBJECT`."""
+    for heading, below in pairwise(body):
+        if _SUBJECT.fullmatch(heading.text) and heading.block.get("rend") == below.block.get("rend") == "heading":
+            yield below
+
+
 def subjects(material: Material) -> tuple[str, ...]:
     """The subjects that a list or field names, without bullets and numbers."""
     passages = (*material.layout.subjects, *fields(material.layout, "subject"))
+    passages = passages or tuple(_below_heading(material.layout.body[:_NEAR_TOP]))
     texts = (p.text for p in passages if not _FORM_WORDS.fullmatch(p.text))
     return tuple(dict.fromkeys(_UNNUMBERED.sub("", text) for text in texts if text))
 

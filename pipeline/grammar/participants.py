@@ -34,8 +34,8 @@ from pipeline.grammar.rows import first_titled, follows, is_row_of_names, is_tit
 from pipeline.grammar.sources import Part, part
 
 __all__ = [
-    "Entry", "entries", "first_titled", "follows", "in_prose", "is_function", "is_group", "is_group_row", "is_name",
-    "is_row_of_names", "is_titled", "says_function", "side_by_side",
+    "Entry", "entries", "facing", "first_titled", "follows", "in_prose", "is_function", "is_group", "is_group_row",
+    "is_name", "is_row_of_names", "is_titled", "says_function", "side_by_side",
 ]  # fmt: skip
 
 
@@ -245,6 +245,19 @@ def _without_orders(text: str, name: Part) -> Part:
 def is_name(text: str) -> bool:
     """Whether a text is the name of one person, with titles and offices before it: `AMBASSADOR RAYMOND C. EWING`."""
     return rows.is_name(_lowered(text) if text.isupper() else text)
+
+
+_BETWEEN = re.compile(r"\s[—–-]\s")
+
+
+def facing(text: str) -> int:
+    """Where the dash stands between two persons of two delegations: `Secretary Shultz — Foreign Minister Shevardnadze`;
+    0 if there is none (`NEA — Mr. Talbot`)."""
+    dashes = list(_BETWEEN.finditer(text))
+    if len(dashes) != 1:
+        return 0
+    both = is_name(text[: dashes[0].start()]) and is_name(text[dashes[0].end() :])
+    return dashes[0].start() + 1 if both else 0
 
 
 _FUNCTION_NAME = (

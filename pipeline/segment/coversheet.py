@@ -213,7 +213,7 @@ def _several(flow: Flow, lines: Sequence[Line]) -> list[Block]:
     """Items of a line with several titled persons and their departments: `Mr Durie Prime Minister's Department Mr
     Hall " " "`; empty if it names one, or if commas part names and offices."""
     text = lines[0].text
-    if len(lines) == 1 and (columns := _side_by_side(flow, lines[0])):
+    if len(lines) == 1 and (columns := _side_by_side(flow, lines[0]) or _facing(flow, lines[0])):
         return columns
     if len(lines) > 1 or _BULLET.match(text) or re.search(r"[,;\t]", text):
         return []
@@ -226,6 +226,16 @@ def _several(flow: Flow, lines: Sequence[Line]) -> list[Block]:
         flow.leaf("item", Span(start + one.whole.start, start + len(text[:stop].rstrip())))
         for one, stop in zip(found, stops, strict=True)
     ]
+
+
+def _facing(flow: Flow, line: Line) -> list[Block]:
+    """Items of two persons with a dash between them; the dash is furniture before the second."""
+    at = people.facing(line.text)
+    if not at:
+        return []
+    dash = Span(line.start + at, line.start + at + 1)
+    flow.claims.append(Claim(dash, "fw", "list/dash", attrs=(("type", "boilerplate"),)))
+    return [flow.leaf("item", Span(line.start, dash.start - 1)), flow.leaf("item", Span(dash.start, line.end))]
 
 
 _PIECE = re.compile(r"\S+(?:\s{1,2}\S+)*")
@@ -318,10 +328,12 @@ def _fields(groups: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Line, list[
         fresh = True
         for line in itertools.chain.from_iterable(map(_beside, group)):
             found = forms.field(line.text)
-            if found and not (kind == "participants" and label and _is_entry(line, label)):
+            if kind == "participants" and label and _is_entry(line, label):
+                found = None
+            if found or (kind == "participants" and _AGENDA.fullmatch(line.text)):
                 if label is not None:
                     yield kind, label, value
-                kind, label, value = found[0], line, []
+                kind, label, value = found[0] if found else "agenda", line, []
             elif fresh or not value:
                 value.append([line])
             else:
@@ -329,6 +341,10 @@ def _fields(groups: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Line, list[
             fresh = False
     if label is not None:
         yield kind, label, value
+
+
+_AGENDA = re.compile(r"(?:Provisional )?Agenda\s?:?", re.IGNORECASE)
+"""What follows the list of those present in the records of the United Nations."""
 
 
 def _is_entry(line: Line, label: Line) -> bool:
