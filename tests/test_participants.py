@@ -66,6 +66,7 @@ from pipeline.grammar.participants import entries, is_group
         ("Harry S. Truman, President of the United States", ["Harry S. Truman | President of the United States"]),
         ("Dr. Jerome B. Wiesner, Special Assistant to the President for Science and Technology",
          ["Dr. Jerome B. Wiesner | Special Assistant to the President for Science and Technology"]),
+        ("The Prime Minister, Harold Macmillan", ["Harold Macmillan | The Prime Minister"]),
         ("Paul Nitze, Policy Planning, State", ["Paul Nitze | Policy Planning, State"]),
         ("Mr. Smith, Minister Counselor", ["Mr. Smith | Minister Counselor"]),
         ("Mr. Robertson, Director GTI", ["Mr. Robertson | Director GTI"]),

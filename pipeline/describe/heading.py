@@ -99,13 +99,14 @@ def find_title(material: Material) -> Title:
         return Title(material.entry.title)
     if stated:
         return Title(stated.text, span=stated.span)
-    if named_by_field := fields(material.layout, "title"):
-        return Title(named_by_field[0].text, named_by_field[0])
     if hearing := _hearing(material.layout):
         return Title(hearing.text, hearing)
     heads = _heads(material.layout)
-    named = (p for p in heads[:4] if _kind_of(p.text) is not titles.DOCUMENT)
-    head = next(named, heads[0] if heads else None)
+    named = next((p for p in heads[:4] if _kind_of(p.text) is not titles.DOCUMENT), None)
+    for field in fields(material.layout, "title"):
+        if named is None or _kind_of(field.text) is not titles.DOCUMENT:
+            return Title(field.text, field)
+    head = named or (heads[0] if heads else None)
     if cable and cable.subject and (head is None or _kind_of(head.text) is titles.DOCUMENT):
         return Title(cable.subject.text, span=Span(cable.subject.start, cable.subject.end))
     return _whole_head(head, heads[heads.index(head) + 1 :]) if head else Title("")

@@ -129,9 +129,11 @@ def _below_heading(body: Sequence[Passage]) -> Iterator[Passage]:
             yield below
 
 
-def subjects(material: Material) -> tuple[str, ...]:
-    """The subjects that a list or field names, without bullets and numbers."""
-    passages = (*material.layout.subjects, *fields(material.layout, "subject"))
+def subjects(material: Material, title: Title) -> tuple[str, ...]:
+    """The subjects that a list or field names, without bullets and numbers; so does a field `Title:` that is not the
+    title."""
+    called = (p for p in fields(material.layout, "title") if p is not title.passage)
+    passages = (*material.layout.subjects, *fields(material.layout, "subject"), *called)
     passages = passages or tuple(_below_heading(material.layout.body[:_NEAR_TOP]))
     texts = (p.text for p in passages if not _FORM_WORDS.fullmatch(p.text))
     return tuple(dict.fromkeys(_UNNUMBERED.sub("", text) for text in texts if text))

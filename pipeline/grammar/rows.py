@@ -255,10 +255,12 @@ def starts(text: str, start: int, end: int, fewest: int = 3) -> list[int]:
 
 def _all_persons(kinds: Sequence[_Kind], fewest: int) -> bool:
     """Whether every piece of a line is a person: no office or department among them, and no plain name after a person
-    with a title of courtesy, whose department it may be (`Mr. Macy, Civil Service`)."""
+    with a title of courtesy, whose department it may be (`Mr. Macy, Civil Service`); an office and one name are one
+    person (`The Prime Minister, Harold Macmillan`)."""
     named = all(kind not in (_Kind.OTHER, _Kind.BARE) for kind in kinds[1:]) and kinds[0] is not _Kind.OTHER
     told = any(before is _Kind.TITLED and after is _Kind.PLAIN for before, after in pairwise(kinds))
-    return named and not told and len(kinds) >= (fewest if _Kind.PLAIN in kinds[1:] or _Kind.BARE in kinds else 2)
+    least = 3 if kinds[0] is _Kind.BARE else fewest if _Kind.PLAIN in kinds[1:] else 2
+    return named and not told and len(kinds) >= least
 
 
 def _offices_alone(pieces: Sequence[tuple[Part, _Kind]]) -> Iterator[int]:
