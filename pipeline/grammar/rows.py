@@ -133,7 +133,6 @@ def _titled_starts(text: str, start: int, end: int) -> list[int]:
 
 # ------------------------------------------------------------------------------- persons by what commas part
 
-
 _BEFORE_NAME = re.compile(r"\A[\s•*–-]*(?:[A-Z][\w/&. -]{0,30}\s?(?:[—–:]|\s-\s)\s*)?")
 """A bullet and the department before a name: `• State—`."""
 
@@ -197,6 +196,7 @@ def _is_name(text: str) -> bool:
 
 
 _ABBREVIATION = 4
+"""A word in capitals of no more letters is no name."""
 
 
 def _is_body(text: str) -> bool:
@@ -244,6 +244,8 @@ def starts(text: str, start: int, end: int, fewest: int = 3) -> list[int]:
     titled = _titled_starts(text, start, end)
     pieces = _by_commas(text, start, end)
     kinds = [kind for _, kind in pieces]
+    if not kinds:
+        return []
     if _all_persons(kinds, fewest):
         return [piece.start for piece, _ in pieces]
     sure = [piece.start for piece, kind in pieces if kind in (_Kind.NAMED, _Kind.FULL)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.grammar import participants
 from pipeline.grammar.date_words import IN_FULL
@@ -307,10 +308,14 @@ _CIRCUMSTANCE = re.compile(
 )
 
 
+_CIRCUMSTANCES = 5
+"""So many places in a title are tried."""
+
+
 def _named_part(title: str, start: int, end: int) -> Part:
     """A partner without the place and matter of the talk: `General Secretary Brezhnev in Oreanda`. They follow a name;
     after a bare office they are part of it (`the Ambassador at Large`, `the Chargé in Iran`)."""
-    for found in _CIRCUMSTANCE.finditer(title, start, end):
+    for found in islice(_CIRCUMSTANCE.finditer(title, start, end), _CIRCUMSTANCES):
         if found.group()[0] == "," and OFFICE.search(title, found.end(), end):
             continue
         before = participants.entries(title[start : found.start()])

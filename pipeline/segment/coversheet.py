@@ -242,7 +242,7 @@ _PIECE = re.compile(r"\S+(?:\s{1,2}\S+)*")
 _PERSON = re.compile(
     r"(?:The )?(?:(?:Foreign|Prime|Vice|Deputy) )?"
     r"(?:President|Chancellor|Premier|Minister|Secretary|Ambassador)(?: [A-Z]|$)"
-    r"|(?:MM?|Herr|Frau|Mme|Señor|Signor|Senhor|Baron|Count|Prince|Comrade|Cde)\b\.? ?[A-Z]"
+    r"|(?:MM?|Herr|Frau|Mme|Señor|Signor|Senhor|Baron|Count|Prince|Comrade|Cde)\b\.? ?(?:[A-Z]|v[ao]n |de )"
 )
 
 

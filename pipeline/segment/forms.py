@@ -336,6 +336,10 @@ _ROLL = re.compile(r"(?:President|Chairman|Members)\s*:\s+\S[^\n]*?(?:\.[ ]?){4,
 """The beginning of a list of delegates with leaders: `President:  Mr. Gambari . . . . . (Nigeria)`."""
 
 
+_TO = re.compile(r"(?:To|Re):\s*(?:[^a-z\s]|$)")
+"""`To: The Secretary`; other labels of two letters count in capitals only."""
+
+
 def field(text: str) -> tuple[str, int] | None:
     """A cover sheet field at the start of a line: `DATE: January 10, 1963` → (`date`, 5); `COPIES TO !` counts too.
 
@@ -351,7 +355,7 @@ def field(text: str) -> tuple[str, int] | None:
     words = undressed(text)
     label = found["label"] if found else words if words in _LONE else ""
     kind = _label_kind(label) if label else ""
-    if not kind or (len(label) <= 2 and not label.isupper() and not text.startswith(("To:", "Re:"))):
+    if not kind or (len(label) <= 2 and not label.isupper() and not _TO.match(text)):
         return None
     return kind, len(found.group().rstrip()) if found else len(text)
 
