@@ -18,12 +18,13 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Document, Evidence, Span, Transcript
-from pipeline.segment import endnotes, forms, shapes
+from pipeline.segment import endnotes, forms, letters, shapes
 from pipeline.segment.anatomy import dissect
 from pipeline.segment.broken import mended
 from pipeline.segment.columns import is_columned
 from pipeline.segment.coversheet import is_table
 from pipeline.segment.division import PROSE
+from pipeline.segment.docnumbers import numbered, series
 from pipeline.segment.endnotes import NoteList, Notes
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone, recognize, zones
@@ -225,10 +226,17 @@ class _Reading:
         """Lines of the front matter that open a title right below another line."""
         yield from self._shouts()
         for i, line in enumerate(self._lines[:FRONT]):
-            if forms.is_title(line.text) and line.text[0].isupper():
+            if (forms.is_title(line.text) and line.text[0].isupper()) or self._is_exchange(i):
                 yield i
             elif len(line.text) > PROSE:
                 return
+
+    def _is_exchange(self, at: int) -> bool:
+        """Whether a line right below number and reference says who writes to whom."""
+        line = self._lines[at]
+        if line.blanks or " to " not in line.text or not letters.is_exchange(line.text):
+            return False
+        return any(numbered(above.text) for above in self._lines[max(0, at - 2) : at])
 
     def _shouts(self) -> Iterator[int]:
         """Where capitals begin and end in the first lines of a text that has few: titles without blank lines."""
@@ -244,11 +252,16 @@ class _Reading:
     def _root(self, items: Sequence[Item]) -> Block:
         """One document, or a division for each of several that follow each other, or for its attachments."""
         texts = [i for i, item in enumerate(items) if isinstance(item, Paragraph)]
-        parts = [i for i in texts if self._opens_part(items[i])]
+        parts = [i for i in texts if self._opens_part(items[i])] if self._plan.part else series(items)
         if parts and (len(parts) > 1 or parts[0] != texts[0]):
             if parts[0] == texts[0]:
                 parts[0] = 0
             return self._collection(items, parts)
+        return self._document(items)
+
+    def _document(self, items: Sequence[Item]) -> Block:
+        """One document, or a division for it and each of its attachments."""
+        texts = [i for i, item in enumerate(items) if isinstance(item, Paragraph)]
         attached = [i for k, i in enumerate(texts) if k > 2 and self._is_attachment(items, i)]
         attached = [i for i in attached if i - 1 not in attached]
         if attached:
@@ -274,9 +287,7 @@ class _Reading:
             inside = items[first:stop]
             inner = [at - first for at in attached]
             parts.append(
-                self._divided(inside, inner, "document", ("main", "attachment"))
-                if inner
-                else self._division(inside, "document")
+                self._divided(inside, inner, "document", ("main", "attachment")) if inner else self._document(inside)
             )
         parts = [part for part in parts if part.children]
         return Block("div", enclosing(parts), (("type", "collection"),), tuple(parts))

@@ -148,7 +148,8 @@ _HEADING_WORDS = frozenset(
 
 _TITLE = re.compile(
     r"""(?:\#+\s*)?(?:no\.?\s*)?(?:\d{1,4}\\?\.\s*)?
-    (?:(?:draft|top\ secret|secret|joint|information|action|briefing|unsigned|circular|urgent|personal)\s+)*
+    (?:(?:draft|top\ secret|secret|joint|information|action|briefing|unsigned|circular|urgent|personal|official
+      |stenographic|verbatim|confidential|immediate|coded?|cypher|cipher|en\ clair|priority)\s+)*
     (?: memorand(?:um|a)\b | mem\s?con\b | minutes\b | aide[-\ ]m[eé]moire | editorial\ note
       | (?:incoming|outgoing)\ (?:telegram|airgram)\b | press\ (?:conference|briefing|gaggle|availability)
       | (?:the\ president['’]s\ )?news\ conference | telcon\b | oral\ evidence\b
@@ -158,6 +159,7 @@ _TITLE = re.compile(
       | \d{1,4}\ the\ president['’]s\ news\ conference
       | (?:(?:summary|verbatim|stenographic|full)\s+)?(?:record|minutes|notes|report|transcript|protocol|text|account)
         \s+(?:of|by|from)\b
+      | (?:summary|(?<=verbatim\s)|(?<=stenographic\s))\s*(?:record|report|transcript)s?\Z
       | (?:letter|message|telegram|cable|cablegram|airgram|note|despatch|dispatch|instruction|paper|minute)s?\b
         \s*(?:from|to|by|prepared|of|no\b|$)
       | statement\s+(?:by|of)\b | (?:joint\s+)?communiqu[eé] | diary\ entry | oral\ history | interview\s+(?:of|with)\b

@@ -20,15 +20,22 @@ from pipeline.model import Attrs, Block, Span
 from pipeline.segment import fields, forms, letters
 from pipeline.segment.coversheet import coversheet, is_table, tabular
 from pipeline.segment.division import Division, is_prose
+from pipeline.segment.docnumbers import Numbered, head_number
 from pipeline.segment.fields import Made
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Paragraph
 from pipeline.segment.titling import FRONT, UNFINISHED, dated_line, goes_on, title_at
 
-_NUMBER_ABOVE = re.compile(r"(?:No\.?|№|Document)?\s?(\d{1,4}[a-z]?)\.?")
 _NUMBER_BELOW = re.compile(r"(?:No\.?\s?)?(\d{1,4})\.")
 _NUMBER_BEFORE = re.compile(r"(?:#+\s*)?(?:No\.?\s?)?(\d{1,4}[a-z]?)\\?\.\s+(?!Sitzung)(?=[A-Z“\"])")
+_WIRE = re.compile(
+    r"(?:[A-Za-z]+ )?(?:telegram|cablegram|airgram|despatch|dispatch|telex)s?,? (?:no\.? ?)?[A-Z]{0,4}[ -]?\d[\w/-]*\.?",
+    re.IGNORECASE,
+)
+"""The number of a telegram or despatch below the dateline: `Telegram No. 137`, `Despatch 12`."""
 _HEADING: Attrs = (("rend", "heading"),)
+_ABOVE: Attrs = (("type", "above"),)
+_FILE_NUMBER: Attrs = (("type", "fileNumber"),)
 
 
 class Front:
@@ -51,7 +58,7 @@ class Front:
             if not isinstance(item, Paragraph):
                 made = self._division.beside(item), at + 1
             elif at < title:
-                made = self._above(item), at + 1
+                made = self._above(item, title - at == 1), at + 1
             elif at == title:
                 made = self._title(item, at)
             elif (below := self._below(item, at)) is not None:
@@ -68,22 +75,36 @@ class Front:
         return all(block.kind in ("head", "opener", "fw", "pb", "note") for block in self.blocks)
 
     # -- above the title ------------------------------------------------------------
-    def _above(self, item: Paragraph) -> list[Block]:
-        """What stands above the title: a series, a number, or the scraps and stamps of a typescript."""
+    def _above(self, item: Paragraph, right: bool) -> list[Block]:
+        """What stands above the title (`right`: right above it): a series, a number, or the scraps and stamps of a
+        typescript."""
         text, plan = item.text, self._division.plan
         if forms.is_dateline(text):
             return [self._opener("dateline", item)]
+        number = head_number(item.lines) if not item.zones else None
+        if number and (not plan.typescript or (right and not number[1].plain)):
+            return self._numbered(item.lines, *number)
         if plan.typescript and not item.zones:
             return [self._flow.furniture(item.lines, "stamp" if any(map(str.isdigit, text)) else "header")]
         if plan.series and not item.zones and plan.series.fullmatch(text):
             return [self._flow.furniture(item.lines, "header")]
-        if number := _NUMBER_ABOVE.fullmatch(text):
-            self.number = number[1]
-        kind = "number" if number else "fileNumber" if forms.is_file_number(text) else "above"
-        attrs: Attrs = (("type", kind),)
-        if kind == "above" and len(item.lines) > 1 and not item.zones:
-            return [self._flow.leaf("head", line.span, attrs) for line in item.lines]
-        return [self._flow.paragraph(item, "head", attrs)]
+        if forms.is_file_number(text):
+            return [self._flow.paragraph(item, "head", _FILE_NUMBER)]
+        if len(item.lines) > 1 and not item.zones:
+            return [self._flow.leaf("head", line.span, _ABOVE) for line in item.lines]
+        return [self._flow.paragraph(item, "head", _ABOVE)]
+
+    def _numbered(self, lines: Sequence[Line], at: int, number: Numbered) -> list[Block]:
+        """The number of the document in line `at`, the series above it, and the reference of its file beside it or
+        below."""
+        self.number = number.number
+        start, end = lines[at].span.start, lines[at].span.end
+        placed = [(line.span, _ABOVE) for line in lines[:at]]
+        placed.append((Span(start, start + number.width), (("type", "number"),)))
+        if number.reference:
+            placed.append((Span(start + number.reference, end), _FILE_NUMBER))
+        placed += [(line.span, _FILE_NUMBER) for line in lines[at + 1 :]]
+        return [self._flow.leaf("head", span, attrs) for span, attrs in placed]
 
     # -- the title --------------------------------------------------------------------
     def _title(self, item: Paragraph, at: int) -> Made:
@@ -154,7 +175,8 @@ class Front:
         if item.zones or not self._top:
             return None
         office = letters.is_office_line(item.text) and forms.is_dateline(self._division.text(at + 1))
-        return ([Block("opener", item.span)], at + 1) if office or letters.is_opening(item.text) else None
+        opens = office or letters.is_opening(item.text) or _WIRE.fullmatch(item.text)
+        return ([Block("opener", item.span)], at + 1) if opens else None
 
     def _bare_participants(self, item: Paragraph, at: int) -> Made | None:
         if item.zones or not self._division.plan.bare_participants:

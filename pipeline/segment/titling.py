@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from pipeline.segment import forms, letters, shapes
 from pipeline.segment.division import PROSE, Division, is_prose
+from pipeline.segment.docnumbers import head_number, is_titled
 from pipeline.segment.furniture import Zone
 from pipeline.segment.paragraphs import Paragraph
 
@@ -55,18 +56,19 @@ def title_at(division: Division) -> int:
 def _by_words(division: Division, texts: Sequence[Placed]) -> tuple[int | None, bool]:
     """The index of the first paragraph that names a kind of document or an exchange, before any field or prose; and
     whether anything but field or prose stands above."""
-    any_above = False
+    any_above = below_number = False
     for at, item in texts:
         line = item.lines[0].text
         if (forms.is_title(item.text) or forms.is_plain_title(line)) and not forms.field(line):
             return _fuller(division, at, item), any_above
-        if not any_above and letters.is_exchange(item.text):
+        if (below_number and is_titled(item.text)) or (not any_above and letters.is_exchange(item.text)):
             return at, any_above
         if dated_line(item) and forms.is_title(line):
             return at, any_above
         if forms.field(line) or is_prose(item):
             break
         any_above = True
+        below_number = not item.zones and head_number(item.lines) is not None
     return None, any_above
 
 
