@@ -201,13 +201,19 @@ def parse_entry(text: str) -> NameParts:
 
 
 _SIGNED = re.compile(
-    r"(?:\[signed:?\]|\(signed:?\)|/signature/|/s/|signed:|sgd\.?|\(-\)|sd/-|\d{1,2}[./][ivx]+[./-]\d{2,4}(?=\s))\s*",
+    r"(?:\[(?:signed|sgd\.?|initiall?ed):?\]|\((?:signed|sgd\.?|initiall?ed):?\)|/signature/|/s/|(?-i:s/)(?=\s?[^\W\d_])|signed:"
+    r"|sgd\.?|\(-\)|sd/-|\d{1,2}[./][ivx]+[./-]\d{2,4}(?=\s))\s*",
     re.IGNORECASE,
 )
 
 
+_BETWEEN_STROKES = re.compile(r"/\s?[^\W\d_](?:[^/]*[\w.])?\s?/")
+
+
 def unsigned(text: str) -> str:
-    """A signature without the sign that it is one: `[signed] Schneider`, `/s/ Peter Jessup`."""
+    """A signature without the sign that it is one: `[signed] Schneider`, `/s/ Peter Jessup`, `/A. ALEKSEEV/`."""
+    if _BETWEEN_STROKES.fullmatch(text):
+        return text.strip("/ ")
     return _SIGNED.sub("", text, count=1) if _SIGNED.match(text) else text
 
 

@@ -33,6 +33,7 @@ from pipeline.segment.notes import Place
 from pipeline.segment.paragraphs import Layout, Paragraph, ends_sentence, pieces
 from pipeline.segment.plan import PLAIN, Apart, Item, Plan
 from pipeline.segment.rulings import unruled
+from pipeline.segment.signing import is_afterword, is_dated, is_signature
 from pipeline.segment.titling import FRONT
 
 NAME = "generic"
@@ -219,7 +220,8 @@ class _Reading:
         last = next((i for i in range(len(self._lines) - 1, 0, -1) if i not in inside), 0)
         if last and last - 1 not in inside and not self._lines[last].blanks:
             line, before = self._lines[last], self._lines[last - 1]
-            if len(line.text) <= 40 and forms.is_signature(line.text) and ends_sentence(before.text):
+            name = len(line.text) <= 40 and (is_signature(line.text) or is_dated((line,)))
+            if name and ends_sentence(before.text) and not before.text.endswith(":"):
                 yield last
 
     def _titles(self) -> Iterator[int]:
@@ -313,7 +315,9 @@ class _Reading:
     def _is_attachment(items: Sequence[Item], at: int) -> bool:
         item = items[at]
         alone = isinstance(item, Paragraph) and len(item.lines) == 1 and item.lines[0].blanks > 0
-        return alone and isinstance(item, Paragraph) and shapes.is_attachment(item.text) and at + 1 < len(items)
+        if not alone or not isinstance(item, Paragraph) or not shapes.is_attachment(item.text):
+            return False
+        return any(not isinstance(after, Paragraph) or not is_afterword(after.text) for after in items[at + 1 :])
 
     def _opens_part(self, item: Item) -> bool:
         part = self._plan.part

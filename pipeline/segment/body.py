@@ -15,7 +15,7 @@ from dataclasses import replace
 from pipeline.grammar.salutations import is_salutation
 from pipeline.model import Attrs, Block, Span
 from pipeline.segment import forms
-from pipeline.segment.closing import signatures
+from pipeline.segment.closing import signatures, signed_and_dated
 from pipeline.segment.columns import columned, groups, is_columned, is_roll, roll
 from pipeline.segment.coversheet import is_table, tabular
 from pipeline.segment.division import Division
@@ -25,6 +25,7 @@ from pipeline.segment.lists import BULLETS
 from pipeline.segment.numbering import BULLET, Numbering
 from pipeline.segment.paragraphs import Paragraph, ends_sentence
 from pipeline.segment.plan import Apart, Item
+from pipeline.segment.signing import is_dated
 
 _TAKE_PART = re.compile(r"\b(?:delegat|particip|representativ|those present|attend|arriving)", re.IGNORECASE)
 """Titles of rolls of persons who take part."""
@@ -53,19 +54,22 @@ class Body:
                 block, at = made
                 blocks.append(block)
             else:
-                blocks.append(self._plain(item))
+                blocks += self._plain(item)
                 at += 1
         return blocks
 
     # -- paragraphs -------------------------------------------------------------------
-    def _plain(self, item: Paragraph) -> Block:
+    def _plain(self, item: Paragraph) -> list[Block]:
         if not item.zones and is_table(item.lines):
-            return tabular(self._flow, item.lines)
+            return [tabular(self._flow, item.lines)]
         if not item.zones and is_columned(item.lines):
-            return columned(self._flow, item.lines)
+            return [columned(self._flow, item.lines)]
+        if id(item) in self._signatures and not item.zones and is_dated(item.lines):
+            parts = signed_and_dated(self._flow, item)
+            return [replace(part, kind="p", attrs=(("rend", part.kind),)) for part in parts]
         rend, part = self._rend(item), self._broken.get(id(item))
         attrs: Attrs = (("rend", rend),) if rend else ()
-        return self._flow.paragraph(item, "p", (("part", part), *attrs) if part else attrs)
+        return [self._flow.paragraph(item, "p", (("part", part), *attrs) if part else attrs)]
 
     def _rend(self, item: Paragraph) -> str:
         """What a paragraph of the body is beside running text: a heading, or a piece of a letter or paper within."""

@@ -4,6 +4,7 @@
     EDWARD ASHBY.                    closer/signed
     3 March 1866                     closer/dateline
     Hon. Josiah Thorne,              closer/address
+    cc: Mr. Tyler                    postscript
 
 `closing_at` says where the closer begins and `closer` makes its blocks; `signatures` are names elsewhere in the text.
 """
@@ -22,20 +23,19 @@ from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone
 from pipeline.segment.paragraphs import Paragraph, ends_sentence
 from pipeline.segment.plan import Apart, Item
+from pipeline.segment.signing import date_at, is_afterword, is_dated, is_office, is_signature, name_at, signs
+from pipeline.segment.titling import Placed
 
 _SENTENCE_END = re.compile(r"[.?!:\])\"”]\W*\d{0,2}\W*$")
 _INITIALS_AND_NAME = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,? Jr\.?)?")
 _AFTERWORDS = 10
 """So many short pieces may follow a signature: typist's initials, copies, notes of transmission, warnings."""
-_COPIES = re.compile(
-    r"(?:distribution|copies?\s+(?:to|sent)|cc|drafted|cleared|note|enclosures?|attachments?)\b|(?-i:[A-Z]{2,4}[:/][A-Za-z\d]{1,6})$",
-    re.IGNORECASE,
-)
-"""How pieces below a signature begin: `Distribution:`, `cc:`, the typist's `HMC/21`."""
+_TYPIST = re.compile(r"[Nn](?:ote|OTE)\b|[A-Z]{2,4}[:/][A-Za-z\d]{1,6}$")
+"""What else may follow a signature, besides copies and enclosures: a note, the typist's `HMC/21`."""
 _LAST = 5
 """A complimentary close is among so many last paragraphs."""
-_NAMES = 3
-"""So many names may sign."""
+_NAMES = 4
+"""So many names and offices may sign."""
 _BELOW_CLOSE = 120
 """No paragraph below a complimentary close has so many characters."""
 
@@ -45,7 +45,7 @@ _BELOW_CLOSE = 120
 
 def signatures(division: Division) -> frozenset[int]:
     """Ids of paragraphs that are names below a text, though no closer begins there."""
-    return frozenset((*_of_papers(division.items), *_with_afterwords(division)))
+    return frozenset((*_of_papers(division.items), *_with_afterwords(division), *_of_minutes(division)))
 
 
 def _of_papers(items: Sequence[Item]) -> Iterator[int]:
@@ -54,6 +54,13 @@ def _of_papers(items: Sequence[Item]) -> Iterator[int]:
         below = isinstance(before, Paragraph) and _SENTENCE_END.search(before.lines[-1].text)
         last = after is None or (isinstance(after, Zone) and after.change >= 0)
         if below and last and isinstance(item, Paragraph) and _INITIALS_AND_NAME.fullmatch(item.text):
+            yield id(item)
+
+
+def _of_minutes(division: Division) -> Iterator[int]:
+    """Ids of names with the date beside or below them, below a sentence: `R. E. Barclay` / `12/12`."""
+    for (_, before), (_, item) in itertools.pairwise(division.paragraphs()):
+        if len(item.text) < _BELOW_CLOSE and is_dated(item.lines) and ends_sentence(before.lines[-1].text):
             yield id(item)
 
 
@@ -71,7 +78,11 @@ def _with_afterwords(division: Division) -> Iterator[int]:
 
 def _is_afterword(item: Paragraph) -> bool:
     short = len(item.text) < PROSE and len(item.lines) < 5 and not ends_sentence(item.lines[-1].text)
-    return short or _COPIES.match(item.text) is not None
+    return short or _is_below_signature(item.text)
+
+
+def _is_below_signature(text: str) -> bool:
+    return is_afterword(text) or _TYPIST.match(text) is not None
 
 
 def _signs(before: Paragraph, item: Paragraph, after: Paragraph) -> bool:
@@ -79,11 +90,9 @@ def _signs(before: Paragraph, item: Paragraph, after: Paragraph) -> bool:
     the list of those who get copies."""
     line = item.lines[0]
     name = unsigned(line.text if unsigned(item.text) != item.text else item.text)
-    placed = line.indent >= CENTRED or name != item.text or _COPIES.match(after.text)
+    placed = line.indent >= CENTRED or name != item.text or _is_below_signature(after.text)
     named = (
-        forms.is_signature(name)
-        and not any(map(str.isdigit, name))
-        and (" " in name or name.isupper() or name != line.text)
+        is_signature(name) and not any(map(str.isdigit, name)) and (" " in name or name.isupper() or name != line.text)
     )
     below = len(before.text) > len(name) and ends_sentence(before.lines[-1].text)
     return bool(placed) and below and named and len(item.lines) < 3 and not item.zones
@@ -95,19 +104,43 @@ def _signs(before: Paragraph, item: Paragraph, after: Paragraph) -> bool:
 def closing_at(division: Division, start: int) -> int:
     """The index of the paragraph at which the closer begins; the number of items if there is none."""
     texts = division.paragraphs(start)
+    texts = texts[: _afterwords_at(texts)]
     none = len(division.items)
     close = next((k for k in range(max(0, len(texts) - _LAST), len(texts)) if _is_close(texts[k][1].text)), None)
     if close is not None:
         first = close
         fits = all(len(item.text) < _BELOW_CLOSE for _, item in texts[close + 1 :])
     else:
-        names = itertools.takewhile(lambda placed: forms.is_signature(placed[1].text), texts[:0:-1])
-        first = len(texts) - len(list(itertools.islice(names, _NAMES)))
+        first = _signed_at(texts)
         fits = 0 < first < len(texts) and _SENTENCE_END.search(texts[first - 1][1].lines[-1].text) is not None
     if not fits:
         return none
     at = texts[first][0]
     return none if any(isinstance(item, Apart) for item in division.items[at : texts[-1][0]]) else at
+
+
+def _signed_at(texts: Sequence[Placed]) -> int:
+    """Where the names and offices that sign begin among the paragraphs that they end; their number if no name is
+    among them."""
+    names = list(itertools.islice(itertools.takewhile(_may_sign, texts[:0:-1]), _NAMES))
+    return len(texts) - len(names) if any(signs(item.lines) for _, item in names) else len(texts)
+
+
+def _may_sign(placed: Placed) -> bool:
+    return signs(placed[1].lines) or is_signature(placed[1].text) or is_office(placed[1].text)
+
+
+def _afterwords_at(texts: Sequence[Placed]) -> int:
+    """Where copies, enclosures and postscripts begin that end some paragraphs, with the names of those who get them;
+    the number of paragraphs if there are none."""
+    first = len(texts)
+    for k in range(len(texts) - 1, max(0, len(texts) - 1 - _AFTERWORDS), -1):
+        item = texts[k][1]
+        if is_afterword(item.text):
+            first = k
+        elif len(item.text) > PROSE or ends_sentence(item.lines[-1].text):
+            break
+    return first
 
 
 def _is_close(text: str) -> bool:
@@ -116,34 +149,71 @@ def _is_close(text: str) -> bool:
 
 
 def closer(division: Division, at: int) -> list[Block]:
-    """The closer of the paragraphs from `at` on with the furniture between them, then what is no text."""
+    """The closer of the paragraphs from `at` on with the furniture between them, the postscript, then what is no
+    text."""
     texts = division.paragraphs(at)
     if not texts:
         return []
     stop = texts[-1][0] + 1
+    under = next((k for k, _ in texts[_afterwords_at(texts) :]), stop)
+    last = max(k for k, _ in texts if k < under)
+    children = _closing(division, at, last + 1)
+    span = Span(texts[0][1].span.start, children[-1].span.end)
+    blocks = [Block("closer", span, (), tuple(children))]
+    blocks += [block for item in division.items[last + 1 : under] for block in division.beside(item)]
+    if under < stop:
+        below = [block for item in division.items[under:stop] for block in _afterword(division, item)]
+        blocks.append(Block("postscript", enclosing(below), (), tuple(below)))
+    return [*blocks, *(block for item in division.items[stop:] for block in division.beside(item))]
+
+
+def _closing(division: Division, at: int, stop: int) -> list[Block]:
+    """What the closer of some items consists of; the office above a name is its text."""
     children: list[Block] = []
-    for item in division.items[at:stop]:
+    for k, item in enumerate(division.items[at:stop], at):
         if not isinstance(item, Paragraph):
             children += division.beside(item)
         elif children and not item.zones and _is_addressed(item, children[-1]):
             above = children.pop().children if children[-1].kind == "address" else ()
             lines = (*above, *division.flow.address(item.lines).children)
             children.append(Block("address", enclosing(lines), (), lines))
-        else:
+        elif not (is_office(item.text) and k + 1 < stop and _is_signed(division.paragraph(k + 1))):
             children += _signed(division.flow, item)
-    below = [block for item in division.items[stop:] for block in division.beside(item)]
-    return [Block("closer", enclosing(children), (), tuple(children)), *below]
+    return children
+
+
+def _is_signed(item: Paragraph | None) -> bool:
+    return item is not None and signs(item.lines)
+
+
+def _afterword(division: Division, item: Item) -> list[Block]:
+    if not isinstance(item, Paragraph):
+        return division.beside(item)
+    division.flow.breaks(item.lines)
+    return [division.flow.paragraph(item)]
 
 
 def _signed(flow: Flow, item: Paragraph) -> list[Block]:
-    """A close, a signature, or a signature with the date below it."""
-    *name, last = item.lines
-    if name and not item.zones and forms.DATE.fullmatch(last.text.rstrip(".")):
-        signed = flow.leaf("signed", Span(name[0].start, name[-1].end), lines=name)
-        return [signed, flow.leaf("dateline", last.span)]
-    block = flow.paragraph(item, "salute" if forms.is_close(item.text) else "signed")
+    """A close, or a signature, perhaps with the date."""
+    if not item.zones and is_dated(item.lines):
+        return signed_and_dated(flow, item)
     flow.breaks(item.lines)
-    return [block]
+    if forms.is_close(item.text):
+        return [flow.paragraph(item, "salute")]
+    return [flow.paragraph(item, "signed", start=name_at(item.lines) if not item.zones else -1)]
+
+
+def signed_and_dated(flow: Flow, item: Paragraph) -> list[Block]:
+    """A signature with the date below it or beside it, as two blocks."""
+    start = date_at(item.lines)
+    name = [line for line in item.lines if line.start < start]
+    end = min(name[-1].end, start)
+    while flow.transcript.text[end - 1].isspace():
+        end -= 1
+    return [
+        flow.leaf("signed", Span(name[0].start, end), lines=name),
+        flow.leaf("dateline", Span(start, item.span.end)),
+    ]
 
 
 def _is_addressed(item: Paragraph, before: Block) -> bool:

@@ -25,7 +25,7 @@ from pipeline.segment.plan import Item
 
 _NUMBER = re.compile(r"(?P<word>(?:No\.?|№|Document)\s?)?(?P<number>\d{1,4}[a-z]?)(?P<stop>\.)?")
 _REFERENCE = re.compile(r"(?=[^\d]*\d)(?=.*(?:[A-Z]{2}|[/(]))[A-Z\d][^?!;]{2,90}[^.?!;,:]")
-"""The reference of a file has figures, and capitals, a slash or a bracket: `F 5/0177-62`, `Cabinet Committee 23 (39)`."""
+"""The reference of a file has figures, and capitals, a slash or a bracket: `F 5/0177-62`, `Committee 23 (39)`."""
 _GAP = re.compile(r"\s+(?:[-–—]\s+)?")
 _LONGEST = 120
 """A line with number and reference has fewer characters."""

@@ -107,29 +107,6 @@ def is_close(text: str) -> bool:
     return shapes.is_close(_MARK_AT_END.sub("", text)) or (named is not None and shapes.is_close(named["close"]))
 
 
-_NAME_WORD = r"(?:[A-ZÀ-Þ][\w'’ʼ.-]*|de|van|von|der|la|le|di|da|al|bin|/s/)"
-_SIGNATURE = re.compile(
-    rf"(?:(?i:recorded|prepared|signed|reported|drafted)\s+by:?\s+|\d{{1,2}}[./][IVX]+[./-]\d{{2,4}}\s+)?{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}}"
-    rf"(?:\s{{5,}}{_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,5}})?{_MARK}",
-)
-_TAKER = re.compile(r"(?:recorded|prepared|taken down|reported)\s+by\b", re.IGNORECASE)
-
-
-def is_signature(text: str) -> bool:
-    """`McGeorge Bundy`, `THOMAS P. SCHREYER`, `Rusk`, two names far apart; asked only where a signature is due."""
-    if _TAKER.match(text):
-        text = text.removesuffix(".")
-    if text[-1:].isdigit() and (dates := list(DATE.finditer(text, 4))) and dates[-1].end() == len(text):
-        text = text[: dates[-1].start()].rstrip()
-    if len(text) > 120 or not _SIGNATURE.fullmatch(text):
-        return False
-    words = re.sub(r"[\d()\[\]*^]", "", text).split()
-    if text.endswith(".") and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text):
-        return False
-    named = bool(words) and (words[0].endswith(".") or not is_heading_word(words[0]))
-    return named and not (len(words) == 1 and len(words[0]) < 3)
-
-
 def is_heading_word(word: str) -> bool:
     """Words that open titles and headings, not names."""
     return word.casefold().rstrip(".,:") in _HEADING_WORDS

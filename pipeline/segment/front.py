@@ -29,7 +29,7 @@ from pipeline.segment.titling import FRONT, UNFINISHED, dated_line, goes_on, tit
 _NUMBER_BELOW = re.compile(r"(?:No\.?\s?)?(\d{1,4})\.")
 _NUMBER_BEFORE = re.compile(r"(?:#+\s*)?(?:No\.?\s?)?(\d{1,4}[a-z]?)\\?\.\s+(?!Sitzung)(?=[A-Z“\"])")
 _WIRE = re.compile(
-    r"(?:[A-Za-z]+ )?(?:telegram|cablegram|airgram|despatch|dispatch|telex)s?,? (?:no\.? ?)?[A-Z]{0,4}[ -]?\d[\w/-]*\.?",
+    r"(?:[A-Z]+ )?(?:telegram|cablegram|airgram|despatch|dispatch|telex)s?,? (?:no\.? ?)?[A-Z]{0,4}[ -]?\d[\w/-]*\.?",
     re.IGNORECASE,
 )
 """The number of a telegram or despatch below the dateline: `Telegram No. 137`, `Despatch 12`."""

@@ -33,6 +33,8 @@ _TURN = re.compile(
 """A speaker's label at the start of a line."""
 
 
+_COPIES = re.compile(r"b?cc\s?:|[Cc]\.\s?[Cc]\.\s?[:\s]|Copies to\b|Copy to:")
+"""Who gets copies, below a signature: `cc: Mr. Tyler`."""
 _TAG = re.compile(r"<(?!(?:i|b|u|em|strong|sup|sub|br|span|a)\b)[A-Za-z]\w*>")
 """A tag that opens a block: `<Newspeech>Mr. Wambua: …`."""
 
@@ -40,7 +42,7 @@ _TAG = re.compile(r"<(?!(?:i|b|u|em|strong|sup|sub|br|span|a)\b)[A-Za-z]\w*>")
 def begins(text: str) -> bool:
     """Whether a line begins a paragraph by its words: a speaker's label, a field, a heading, a list mark."""
     marked = forms.MARKER.match(text[:12]) is not None or text.startswith("#") or _TAG.match(text[:24]) is not None
-    return marked or _TURN.match(text[:90]) is not None
+    return marked or _TURN.match(text[:90]) is not None or _COPIES.match(text) is not None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,159 @@
+"""How plain texts close: who signs, in what office, with what date, and what stands below the signature."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from outline import outline
+
+from pipeline.describe import describe
+from pipeline.model import Authority, Facts, Transcript
+from pipeline.readers import generic
+from pipeline.segment.signing import is_afterword, is_signature
+
+RECORD = """MEMORANDUM FOR THE RECORD
+
+October 3, 1963
+
+Dobrynin said that Moscow was nervous. I told him that we were not.
+
+"""
+
+
+def closing(text: str) -> str:
+    """The outline of a record from its last sentence on, which these lines close."""
+    lines = outline(generic.read(Transcript("case", RECORD + dedent(text).strip("\n") + "\n"))).splitlines()
+    assert lines[4].startswith("  p: Dobrynin said")
+    return dedent("\n".join(lines[5:]))
+
+
+def facts(text: str) -> Facts:
+    return describe(generic.read(Transcript("case", RECORD + dedent(text).strip("\n"))), None, Authority())
+
+
+def expected(text: str) -> str:
+    return dedent(text).strip("\n")
+
+
+def test_initials_above_the_name_and_copies_below() -> None:
+    text = """
+        McG. B.
+        McGeorge Bundy
+
+        cc: Secretary Rusk
+            Mr. Tyler
+        """
+    assert closing(text) == expected(
+        """
+        closer
+          signed: McG. B. McGeorge Bundy
+        postscript
+          p: cc: Secretary Rusk Mr. Tyler
+        """
+    )
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "cc: Secretary Rusk",
+        "Enclosure\n\ncc: Mr. Riddleberger (Bonn)",
+        "Distribution:\nSecretary Rusk\nMr. Tyler",
+        "Concurrence: Mr. Kennedy",
+        "Copies to:\n\nMr. Tyler\n\nMr. Davis",
+        "P.S. Please show this to Ray, who was in Moscow with us and knew the man well in those years.",
+    ],
+)
+def test_a_name_signs_whatever_stands_below_it(below: str) -> None:
+    read = closing("McGeorge Bundy\n\n" + below)
+    assert read.startswith("closer\n  signed: McGeorge Bundy\npostscript\n")
+    assert "signed" not in read[len("closer\n  signed") :]
+    assert facts("McGeorge Bundy\n\n" + below).signed == "McGeorge Bundy"
+
+
+def test_copies_right_below_a_name_are_no_part_of_it() -> None:
+    assert closing("Sincerely,\n\nJack\ncc: Mr. Riddleberger (Bonn)") == expected(
+        """
+        closer
+          salute: Sincerely,
+          signed: Jack
+        postscript
+          p: cc: Mr. Riddleberger (Bonn)
+        """
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "L.D. W[ILGRESS]",
+        "P[ETITPIERRE]",
+        "L.B. P[earson]",
+        "[initialled] J.P.W.",
+        "s/ A. Gromyko",
+        "(signed) A. Gromyko",
+        "/A. ALEKSEEV/",
+    ],
+)
+def test_letters_supplied_and_signs_of_signing(name: str) -> None:
+    assert closing(name) == f"closer\n  signed: {name}"
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "AMBASSADOR OF THE USSR TO CUBA\n/A. ALEKSEEV/",
+        "AMBASSADOR OF THE USSR TO CUBA          /A. ALEKSEEV/",
+        "AMBASSADOR OF THE USSR TO CUBA\n\n/A. ALEKSEEV/",
+    ],
+)
+def test_the_office_above_or_beside_a_name_is_no_heading(signature: str) -> None:
+    assert closing(signature) == "closer: AMBASSADOR OF THE USSR TO CUBA |\n  signed: /A. ALEKSEEV/"
+    assert facts(signature).signed == "A. ALEKSEEV"
+
+
+def test_the_office_below_a_name_is_part_of_the_signature() -> None:
+    assert (
+        closing("A. Gromyko\nMinister of Foreign Affairs") == "closer\n  signed: A. Gromyko Minister of Foreign Affairs"
+    )
+
+
+@pytest.mark.parametrize("words", ["COSMIC TOP SECRET", "GEHEIM", "STRENG GEHEIM", "TRÈS SECRET", "XGDS", "Top Secret"])
+def test_a_classification_is_no_name(words: str) -> None:
+    assert not is_signature(words)
+
+
+@pytest.mark.parametrize(
+    "text", ["Copies of the note were sent.", "Enclosures to this paper are lost", "Cleared ground"]
+)
+def test_sentences_are_no_afterwords(text: str) -> None:
+    assert not is_afterword(text)
+
+
+def test_minutes_on_a_file_are_signed_and_dated_one_below_the_other() -> None:
+    assert closing(
+        """
+                                        P. D. Coates
+                                        9th December, 1949
+
+        I agree. But we should not let the Burmese get too far in front.
+                                        M. E. Dening
+                                        10/12
+
+        Yes. They were told on the ninth.
+                                        G. G. Buckley  13/12
+        """
+    ) == expected(
+        """
+        p rend=signed: P. D. Coates
+        p rend=dateline: 9th December, 1949
+        p: I agree. But we should not let the Burmese get too far in fr…
+        p rend=signed: M. E. Dening
+        p rend=dateline: 10/12
+        p: Yes. They were told on the ninth.
+        closer
+          signed: G. G. Buckley
+          dateline: 13/12
+        """
+    )
