@@ -39,7 +39,7 @@ _AFTER_DATE = re.compile(
 )
 _BEFORE_DATE = re.compile(
     r"(?:(?:no later than|undated,?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s*)?"
-    r"(?:[^.!?:;]|\b(?:No|St|D|C|S|Spec|U|N|Y)\.(?=\W)){0,90}",
+    r"(?:[^.!?:;]|\b(?:No|St|Spec|[A-Z])\.(?=\W)|\b[A-Z]\.(?=[A-Z]\.?\d)){0,90}",
     re.IGNORECASE,
 )
 
@@ -91,10 +91,28 @@ _HONOURED = re.compile(
 
 def is_address(lines: Sequence[str]) -> bool:
     """The address of the person written to: `His Excellency` / `Nikita S. Khrushchev` / `Moscow`."""
-    short = 1 < len(lines) <= 8 and all(len(line) < 70 and not line.endswith((".", ":", "?")) for line in lines)
+    short = 1 < len(lines) <= 8 and all(
+        len(line) < 70 and (not line.endswith((".", ":", "?")) or is_abbreviated(line)) for line in lines
+    )
     return short and (_HONOURED.match(lines[0]) is not None or (is_person(lines[0]) and len(lines) > 2))
 
 
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Esq|[JS]r|St|Ave|Rd|[A-Z]\.\s?\d{1,2})\.\Z")
+
+
+def is_abbreviated(text: str) -> bool:
+    """Whether the stop at the end is that of an abbreviation: `Washington, D.C.`, `John Roe, Esq.`, `S.W.1.`"""
+    return _ABBREVIATED.search(text, max(0, len(text) - 8)) is not None
+
+
+_FRIEND = re.compile(
+    r"(?:(?:I|We) (?:remain|am|are|have the honou?r to (?:be|remain))\b[^.?!]{0,40}|Believe me,? |Ever )?"
+    r"[Yy]ours? (?:(?:very|most|ever|always|old|good|great|and|true|loving|obliged|attached|dear"
+    r"|(?:sincere|affectionate|faithful|devoted|grateful)(?:ly)?),? ){0,4}"
+    r"(?:friend|brother|cousin|sister|colleague|comrade|servant|sincerely|ever|always|affectionately|faithfully"
+    r"|devotedly)s?[,.]?"
+)
+"""A close that speaks of friendship: `I remain, Sir, your friend,`, `Your sincere friend,`."""
 _CLOSE_AND_NAME = re.compile(r"(?P<close>[^,\d(\[]{5,60},)\s+(?P<name>[A-Z][\w. ]{1,30})")
 _MARK_AT_END = re.compile(_MARK + "$")
 
@@ -103,6 +121,8 @@ def is_close(text: str) -> bool:
     """`Sincerely,`, `Sincerely,(2)`, `With best personal regards,`, `Sincerely yours, JFK.`"""
     if len(text) > 160:
         return False
+    if _FRIEND.fullmatch(text):
+        return True
     named = _CLOSE_AND_NAME.fullmatch(text)
     return shapes.is_close(_MARK_AT_END.sub("", text)) or (named is not None and shapes.is_close(named["close"]))
 

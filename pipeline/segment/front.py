@@ -22,6 +22,7 @@ from pipeline.segment.coversheet import coversheet, is_table, tabular
 from pipeline.segment.division import Division, is_prose
 from pipeline.segment.docnumbers import Numbered, head_number
 from pipeline.segment.fields import Made
+from pipeline.segment.letterheads import date_beside, is_addressed, is_letterhead, is_mark
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Paragraph
 from pipeline.segment.titling import FRONT, UNFINISHED, dated_line, goes_on, title_at
@@ -33,6 +34,8 @@ _WIRE = re.compile(
     re.IGNORECASE,
 )
 """The number of a telegram or despatch below the dateline: `Telegram No. 137`, `Despatch 12`."""
+_GREETING = 40
+"""A salutation without a stop, and the seat of an office, are shorter."""
 _HEADING: Attrs = (("rend", "heading"),)
 _ABOVE: Attrs = (("type", "above"),)
 _FILE_NUMBER: Attrs = (("type", "fileNumber"),)
@@ -46,6 +49,7 @@ class Front:
         self._flow = division.flow
         self.blocks: list[Block] = []
         self.number = ""
+        self._below_letterhead = False
 
     def read(self) -> int:
         """Makes the blocks of the front matter; the index of the first item of the body."""
@@ -192,7 +196,7 @@ class Front:
 
     def _salutation(self, item: Paragraph, at: int) -> Made | None:
         """A salutation alone, or in the line of the first sentence."""
-        if is_salutation(item.text):
+        if self._greets(item.text):
             return [self._opener("salute", item)], at + 1
         greeting = letters.greeting(self._flow.transcript.text, item.lines[0], item.span.end) if self._top else None
         if greeting is None:
@@ -200,8 +204,36 @@ class Front:
         salute, rest = greeting
         return [self._open("salute", salute), self._flow.paragraph(item, start=rest.start)], at + 1
 
+    def _greets(self, text: str) -> bool:
+        """A salutation alone; below letterhead or date it needs no stop: `Dear Prime Minister`."""
+        if is_salutation(text):
+            return True
+        opened = self._top and any(block.kind == "opener" for block in self.blocks)
+        return opened and len(text) < _GREETING and is_salutation(f"{text},") and text.startswith(("Dear ", "My "))
+
+    def _letterhead(self, item: Paragraph, at: int) -> Made | None:
+        """The house a letter comes from, or how it is sent, above its salutation; perhaps the date far beside."""
+        if item.zones or not self._top:
+            return None
+        first, *rest = item.lines
+        if not rest and (beside := date_beside(first)):
+            date = self._flow.leaf("dateline", Span(first.start + beside, first.end))
+            return [Block("opener", item.span, (), (date,))], at + 1
+        seat = self._below_letterhead and len(item.text) < _GREETING and self._opens_below(at)
+        if not (seat or is_letterhead([line.text for line in item.lines]) or is_mark(item.text)):
+            return None
+        self._below_letterhead = True
+        self._flow.breaks(item.lines)
+        return [self._flow.paragraph(item, "opener")], at + 1
+
+    def _opens_below(self, at: int) -> bool:
+        below = self._division.text(at + 1)
+        return forms.is_dateline(below) or is_salutation(below)
+
     def _address(self, item: Paragraph, at: int) -> Made | None:
-        if item.zones or not self._top or not forms.is_address([line.text for line in item.lines]):
+        texts = [line.text for line in item.lines]
+        above = is_addressed(texts) and self._greets(self._division.text(at + 1))
+        if item.zones or not self._top or not (above or forms.is_address(texts)):
             return None
         return [Block("opener", item.span, (), (self._flow.address(item.lines),))], at + 1
 
@@ -233,6 +265,7 @@ class Front:
 _FORMS: Final[tuple[Callable[[Front, Paragraph, int], Made | None], ...]] = (
     Front._fields,
     Front._dateline,
+    Front._letterhead,
     Front._opening,
     Front._bare_participants,
     Front._number,

@@ -13,10 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.grammar.salutations import is_salutation
 from pipeline.segment import forms, letters, shapes
 from pipeline.segment.division import PROSE, Division, is_prose
 from pipeline.segment.docnumbers import head_number, is_titled
 from pipeline.segment.furniture import Zone
+from pipeline.segment.letterheads import date_beside, is_letterhead, is_mark
 from pipeline.segment.paragraphs import Paragraph
 
 FRONT = 60
@@ -99,6 +101,8 @@ def _opens(texts: Sequence[Placed]) -> bool:
     items = [item for _, item in texts]
     items = [item for item in items if not forms.is_file_number(item.text)] or items
     text = items[0].text
+    if _opens_letter(items[0]):
+        return False
     numbered = _NUMBERED.match(text) is not None and forms.is_heading(text[:110])
     dated = len(items) > 1 and forms.is_dateline(items[1].text) and forms.is_heading(text)
     return text.startswith("#") or numbered or dated
@@ -107,9 +111,14 @@ def _opens(texts: Sequence[Placed]) -> bool:
 def _by_looks(division: Division, texts: Sequence[Placed]) -> int:
     """A title that only its look and place show: the first paragraph in capitals, or the last of the headings with
     which the text begins (the ones above it name the section); -1 if none."""
-    found, dated = -1, False
+    found, dated, letter = -1, False, False
     for k, (at, item) in enumerate(texts[:-1]):
         text = item.text
+        if _opens_letter(item):
+            letter = True
+            continue
+        if letter and (is_salutation(text) or text.startswith("Dear ")):
+            return -1
         if forms.is_dateline(text):
             dated = True
             continue
@@ -122,6 +131,12 @@ def _by_looks(division: Division, texts: Sequence[Placed]) -> int:
         elif not (text[0] == "[" and text[-1] == "]" and len(text) < 40) or found < 0:
             break
     return found
+
+
+def _opens_letter(item: Paragraph) -> bool:
+    """Whether a paragraph says from what house a letter comes, or how it is sent."""
+    dated = len(item.lines) == 1 and date_beside(item.lines[0]) > 0
+    return dated or is_letterhead([line.text for line in item.lines]) or is_mark(item.text)
 
 
 def _is_shouted(text: str) -> bool:

@@ -1,0 +1,145 @@
+"""How typed letters open: letterhead, how they are sent, the date far beside, the address, the salutation."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from outline import outline
+
+from pipeline.model import Transcript
+from pipeline.readers import generic
+from pipeline.segment import forms
+from pipeline.segment.letterheads import is_letterhead, is_mark
+
+BODY = "\n\nI had a talk with the Chancellor. He said that Moscow was nervous about it.\n\nYours ever,\n\nJohn Coles\n"
+
+
+def opening(text: str) -> str:
+    """The outline of a letter with this opening, up to its first paragraph."""
+    shown = outline(generic.read(Transcript("case", dedent(text).strip("\n") + BODY)))
+    lines = shown.splitlines()[1:-3]
+    assert lines.pop().startswith("  p: I had a talk")
+    return dedent("\n".join(lines))
+
+
+def expected(text: str) -> str:
+    return dedent(text).strip("\n")
+
+
+def test_downing_street_with_the_date_far_beside_the_office() -> None:
+    assert opening(
+        """
+        10 DOWNING STREET
+
+        From the Private Secretary                    14 June 1982
+
+        Dear John,
+        """
+    ) == expected(
+        """
+        opener: 10 DOWNING STREET
+        opener: From the Private Secretary |
+          dateline: 14 June 1982
+        opener
+          salute: Dear John,
+        """
+    )
+
+
+def test_an_embassy_in_two_lines_and_how_the_letter_is_sent() -> None:
+    assert opening(
+        """
+        EMBASSY OF THE
+        UNITED STATES OF AMERICA
+
+        OFFICIAL–INFORMAL
+
+        Bonn, March 3, 1951
+
+        Dear Jimmy:
+        """
+    ) == expected(
+        """
+        opener: EMBASSY OF THE UNITED STATES OF AMERICA
+        opener: OFFICIAL–INFORMAL
+        opener
+          dateline: Bonn, March 3, 1951
+        opener
+          salute: Dear Jimmy:
+        """
+    )
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "The Honorable\nDean Acheson\nSecretary of State\nWashington, D.C.",
+        "Dean Acheson, Esq.\nSecretary of State\nWashington, D.C.",
+        "Sir Oliver Franks\nBritish Embassy\n3100 Massachusetts Avenue, N.W.\nWashington",
+    ],
+)
+def test_the_lines_above_a_salutation_are_the_address(address: str) -> None:
+    read = opening(f"March 3, 1951\n\n{address}\n\nDear Mr. Secretary:")
+    lines = "\n".join(f"    addrLine: {line}" for line in address.splitlines())
+    assert read == (
+        f"opener\n  dateline: March 3, 1951\nopener\n  address\n{lines}\nopener\n  salute: Dear Mr. Secretary:"
+    )
+
+
+def test_a_british_salutation_needs_no_stop() -> None:
+    assert opening("BUCKINGHAM PALACE\n\nLONDON SW1\n\n14 June 1982\n\nDear Prime Minister") == expected(
+        """
+        opener: BUCKINGHAM PALACE
+        opener: LONDON SW1
+        opener
+          dateline: 14 June 1982
+        opener
+          salute: Dear Prime Minister
+        """
+    )
+
+
+def test_a_title_below_a_letterhead_is_the_head() -> None:
+    text = (
+        "EMBASSY OF INDIA\nMOSCOW\n\nThe Situation in Berlin\n\n3 October 1961\n\nMr. Gromyko was nervous about it.\n"
+    )
+    assert "  head: The Situation in Berlin" in outline(generic.read(Transcript("case", text))).splitlines()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["MINISTRY OF FOREIGN AFFAIRS"],
+        ["FOREIGN OFFICE, S.W.1."],
+        ["BRITISH EMBASSY", "WASHINGTON, D.C."],
+        ["The Secretary of State", "Washington"],
+        ["MINISTÈRE DES AFFAIRES ÉTRANGÈRES"],
+    ],
+)
+def test_letterheads(lines: list[str]) -> None:
+    assert is_letterhead(lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The Situation in Berlin", "DEPARTMENT OF STATE DAILY PRESS BRIEFING", "Meeting at the Foreign Office", "Berlin"],
+)
+def test_other_lines_are_no_letterheads(line: str) -> None:
+    assert not is_letterhead([line])
+
+
+def test_marks_say_how_a_letter_is_sent() -> None:
+    assert all(map(is_mark, ("PRIVATE AND PERSONAL", "By Bag", "Secret and Personal", "Confidential.")))
+    assert not any(map(is_mark, ("The Secret War", "Personal Envoy", "")))
+
+
+@pytest.mark.parametrize(
+    "close", ["I remain, Sir, your friend,", "Your sincere friend,", "Yours very sincerely,", "Ever yours sincerely,"]
+)
+def test_closes_of_friends(close: str) -> None:
+    assert forms.is_close(close)
+
+
+def test_your_friend_in_a_sentence_is_no_close() -> None:
+    assert not forms.is_close("Your friend has written to us.")
