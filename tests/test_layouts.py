@@ -168,8 +168,8 @@ def test_copies_below_a_signature_do_not_go_on_with_it() -> None:
         cc: Secretary Rusk
         """,
     )
-    assert "p rend=signed: McGeorge Bundy" in shown
-    assert "p: cc: Secretary Rusk" in shown
+    assert "signed: McGeorge Bundy" in shown
+    assert "postscript\n    p: cc: Secretary Rusk" in shown
 
 
 def test_stars_in_a_table_are_the_marks_of_the_notes_below_it() -> None:

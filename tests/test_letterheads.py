@@ -143,3 +143,25 @@ def test_closes_of_friends(close: str) -> None:
 
 def test_your_friend_in_a_sentence_is_no_close() -> None:
     assert not forms.is_close("Your friend has written to us.")
+
+
+def test_a_mark_far_beside_place_and_date_is_no_part_of_the_place() -> None:
+    assert opening("Confidential                         Berne, 14 March 1956\n\nDear John,") == expected(
+        """
+        opener: Confidential |
+          dateline: Berne, 14 March 1956
+        opener
+          salute: Dear John,
+        """
+    )
+
+
+def test_house_and_date_in_one_paragraph() -> None:
+    assert opening("Foreign Office, S.W.1.\n3rd October, 1954\n\nMy dear Ambassador,") == expected(
+        """
+        opener: Foreign Office, S.W.1. |
+          dateline: 3rd October, 1954
+        opener
+          salute: My dear Ambassador,
+        """
+    )

@@ -39,7 +39,7 @@ _AFTER_DATE = re.compile(
 )
 _BEFORE_DATE = re.compile(
     r"(?:(?:no later than|undated,?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s*)?"
-    r"(?:[^.!?:;]|\b(?:No|St|Spec|[A-Z])\.(?=\W)|\b[A-Z]\.(?=[A-Z]\.?\d)){0,90}",
+    r"(?:[^.!?:;]|\b(?:No|St|D|C|S|Spec|U|N|Y)\.(?=\W)){0,90}",
     re.IGNORECASE,
 )
 
@@ -239,7 +239,11 @@ _MORE_FIELDS: tuple[tuple[str, str], ...] = (
     ("time", r"time|hours?"),
     ("place", r"venue"),
     ("subject", r"main subjects?|topics?"),
-    ("participants", r"present(?: were| at the meeting)|in attendance|attending|interpreters?|note\s?takers?"),
+    (
+        "participants",
+        r"(?:the following were )?(?:also )?present(?: were| at the meeting)?|the following also attended|secretariat|"
+        r"(?:the following were )?(?:also )?(?:in attendance|attending)|interpreters?|note\s?takers?",
+    ),
     ("copies", r"copy(?: to)?|c\.c\.|passed to|repeated(?: to)?"),
     ("from", r"fm"),
     ("references", r"tags?|e\.?\s?o\.?,?\s*\d{5}|file(?: no\.?)?"),

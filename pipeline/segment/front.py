@@ -22,7 +22,7 @@ from pipeline.segment.coversheet import coversheet, is_table, tabular
 from pipeline.segment.division import Division, is_prose
 from pipeline.segment.docnumbers import Numbered, head_number
 from pipeline.segment.fields import Made
-from pipeline.segment.letterheads import date_beside, is_addressed, is_letterhead, is_mark
+from pipeline.segment.letterheads import date_below, is_addressed, is_letterhead, is_mark
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Paragraph
 from pipeline.segment.titling import FRONT, UNFINISHED, dated_line, goes_on, title_at
@@ -88,6 +88,8 @@ class Front:
         number = head_number(item.lines) if not item.zones else None
         if number and (not plan.typescript or (right and not number[1].plain)):
             return self._numbered(item.lines, *number)
+        if is_prose(item) and not item.zones:
+            return [self._flow.furniture(item.lines, "form")]
         if plan.typescript and not item.zones:
             return [self._flow.furniture(item.lines, "stamp" if any(map(str.isdigit, text)) else "header")]
         if plan.series and not item.zones and plan.series.fullmatch(text):
@@ -215,18 +217,19 @@ class Front:
         """The house a letter comes from, or how it is sent, above its salutation; perhaps the date far beside."""
         if item.zones or not self._top:
             return None
-        first, *rest = item.lines
-        if not rest and (beside := date_beside(first)):
-            date = self._flow.leaf("dateline", Span(first.start + beside, first.end))
+        if (start := date_below(item.lines)) >= 0:
+            date = self._flow.leaf("dateline", Span(start, item.span.end))
             return [Block("opener", item.span, (), (date,))], at + 1
-        seat = self._below_letterhead and len(item.text) < _GREETING and self._opens_below(at)
-        if not (seat or is_letterhead([line.text for line in item.lines]) or is_mark(item.text)):
+        if not (self._is_seat(item, at) or is_letterhead([line.text for line in item.lines]) or is_mark(item.text)):
             return None
         self._below_letterhead = True
         self._flow.breaks(item.lines)
         return [self._flow.paragraph(item, "opener")], at + 1
 
-    def _opens_below(self, at: int) -> bool:
+    def _is_seat(self, item: Paragraph, at: int) -> bool:
+        """Whether a short line between letterhead and date or salutation is the place: `LONDON SW1`."""
+        if not self._below_letterhead or len(item.text) >= _GREETING or forms.is_dateline(item.text):
+            return False
         below = self._division.text(at + 1)
         return forms.is_dateline(below) or is_salutation(below)
 
@@ -264,8 +267,8 @@ class Front:
 
 _FORMS: Final[tuple[Callable[[Front, Paragraph, int], Made | None], ...]] = (
     Front._fields,
-    Front._dateline,
     Front._letterhead,
+    Front._dateline,
     Front._opening,
     Front._bare_participants,
     Front._number,

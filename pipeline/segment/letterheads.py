@@ -66,6 +66,15 @@ def is_mark(text: str) -> bool:
     return bool(words) and all(word in _SENT or is_secrecy(word) for word in words)
 
 
+def date_below(lines: Sequence[Line]) -> int:
+    """Where the date begins that a letterhead has as its last line, or far beside it; -1 if it has none."""
+    *house, last = lines
+    if house and is_letterhead([line.text for line in house]) and forms.is_dateline(last.text):
+        return last.start
+    beside = 0 if house else date_beside(last)
+    return last.start + beside if beside else -1
+
+
 def date_beside(line: Line) -> int:
     """Where in a line the date begins that stands far from a mark or office: `From the Private Secretary      14 June
     1982`; 0 if none does. Beside a place it is part of the dateline."""

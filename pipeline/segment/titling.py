@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from pipeline.grammar.salutations import is_salutation
 from pipeline.segment import forms, letters, shapes
 from pipeline.segment.division import PROSE, Division, is_prose
-from pipeline.segment.docnumbers import head_number, is_titled
+from pipeline.segment.docnumbers import head_number, is_titled, numbered
 from pipeline.segment.furniture import Zone
-from pipeline.segment.letterheads import date_beside, is_letterhead, is_mark
+from pipeline.segment.letterheads import date_below, is_letterhead, is_mark
 from pipeline.segment.paragraphs import Paragraph
 
 FRONT = 60
@@ -30,6 +30,22 @@ UNFINISHED = re.compile(r"\b(?:of|between|the|with|by)$", re.IGNORECASE)
 _LINKED = re.compile(r"(?:between|on an?|of an?|with|among|from|by)\s")
 """How the second line of a title goes on with the first: `MEMORANDUM` / `on a Conversation between …`."""
 _NUMBERED = re.compile(r"(?:#+\s*)?\d{1,4}\\?\.\s+[A-Z]")
+
+_NOTICE = re.compile(
+    r"\b(?:circulation|copies|copy|property|secrecy|lock and key|reproduced|disclosed?|personal use|recipients?"
+    r"|returned|safe custody|espionage|official secrets)\b[^.]{0,80}"
+    r"\b(?:paper|document|copies|copy|government|act|laws?|limited|issued|archives?)\b"
+    r"|\b(?:paper|document)\b[^.]{0,40}\b(?:property|circulated|returned|reproduced|copied|secret)\b",
+    re.IGNORECASE,
+)
+"""How a paper is to be handled, above its title: `The circulation of this paper has been strictly limited.`"""
+
+_HEARING = re.compile(
+    r"(?:(?:joint|public|open|closed|executive|field) )*hearings?(?: before (?:the|a)\b.{0,120})?", re.IGNORECASE
+)
+"""What committees of the Congress print below the subject of a hearing: `HEARING` / `BEFORE THE` / `COMMITTEE ON …`."""
+_INTERVIEW = re.compile(r"(?:interviewed by|interviewer)s?\b", re.IGNORECASE)
+"""Who asked, below the name of the person interviewed: `AMBASSADOR JOHN ROE, JR.` / `Interviewed by: Jane Doe`."""
 
 Placed = tuple[int, Paragraph]
 """A paragraph with its index."""
@@ -59,19 +75,35 @@ def _by_words(division: Division, texts: Sequence[Placed]) -> tuple[int | None, 
     """The index of the first paragraph that names a kind of document or an exchange, before any field or prose; and
     whether anything but field or prose stands above."""
     any_above = below_number = False
+    above: int | None = None
     for at, item in texts:
         line = item.lines[0].text
         if (forms.is_title(item.text) or forms.is_plain_title(line)) and not forms.field(line):
             return _fuller(division, at, item), any_above
         if (below_number and is_titled(item.text)) or (not any_above and letters.is_exchange(item.text)):
             return at, any_above
+        if above is not None and (_HEARING.fullmatch(item.text) or _INTERVIEW.match(line)):
+            return above, True
         if dated_line(item) and forms.is_title(line):
             return at, any_above
-        if forms.field(line) or is_prose(item):
+        if forms.field(line) or (is_prose(item) and not _is_notice(item)):
             break
+        above = at if _may_name(item) else None
         any_above = True
         below_number = not item.zones and head_number(item.lines) is not None
     return None, any_above
+
+
+def _is_notice(item: Paragraph) -> bool:
+    """Whether a paragraph says how the paper below is to be handled."""
+    return item.span.end - item.span.start < 3 * PROSE and _NOTICE.search(item.text) is not None
+
+
+def _may_name(item: Paragraph) -> bool:
+    """Whether a paragraph may be what a hearing is about, or who was interviewed: short, no field, no brackets."""
+    text = item.text
+    dated = forms.is_dateline(text) or text.startswith("[")
+    return not item.zones and 4 < len(text) <= PROSE and " " in text and not dated and numbered(text) is None
 
 
 def _fuller(division: Division, at: int, item: Paragraph) -> int:
@@ -135,8 +167,7 @@ def _by_looks(division: Division, texts: Sequence[Placed]) -> int:
 
 def _opens_letter(item: Paragraph) -> bool:
     """Whether a paragraph says from what house a letter comes, or how it is sent."""
-    dated = len(item.lines) == 1 and date_beside(item.lines[0]) > 0
-    return dated or is_letterhead([line.text for line in item.lines]) or is_mark(item.text)
+    return date_below(item.lines) >= 0 or is_letterhead([line.text for line in item.lines]) or is_mark(item.text)
 
 
 def _is_shouted(text: str) -> bool:
