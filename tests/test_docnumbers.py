@@ -168,6 +168,25 @@ def test_the_series_may_stand_above_number_and_reference_and_an_exchange_right_b
     )
 
 
+def test_the_points_of_an_agenda_are_no_documents() -> None:
+    text = """
+        MINUTES OF THE COMMITTEE
+
+        1.
+
+        Report of the Secretary
+
+        The Secretary said that the lake had been calm, and that the boats had come in before dark.
+
+        2.
+
+        Minutes of the last meeting
+
+        The Committee approved them without a word, and went on to the matter of the harbour.
+        """
+    assert "div type=collection" not in reading(text)
+
+
 def test_pages_with_their_running_head_are_no_documents() -> None:
     text = """
         MINUTES OF THE COMMITTEE

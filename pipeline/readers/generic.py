@@ -317,7 +317,8 @@ class _Reading:
         alone = isinstance(item, Paragraph) and len(item.lines) == 1 and item.lines[0].blanks > 0
         if not alone or not isinstance(item, Paragraph) or not shapes.is_attachment(item.text):
             return False
-        return any(not isinstance(after, Paragraph) or not is_afterword(after.text) for after in items[at + 1 :])
+        after = next((after for after in items[at + 1 :] if isinstance(after, Paragraph)), None)
+        return at + 1 < len(items) and (after is None or not is_afterword(after.text))
 
     def _opens_part(self, item: Item) -> bool:
         part = self._plan.part

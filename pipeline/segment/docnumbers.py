@@ -86,7 +86,8 @@ def is_titled(text: str) -> bool:
 
 def series(items: Sequence[Item]) -> list[int]:
     """The indices of the items with which the documents of a volume begin, each with a number that rises and a title
-    below; none if there are not two, or if the first does not stand in the front matter."""
+    below; none if there are not two, or if prose or the title of the whole (minutes, whose points are counted) stands
+    above the first."""
     found: list[int] = []
     last, title = 0, ""
     for at, item in enumerate(items):
@@ -96,7 +97,7 @@ def series(items: Sequence[Item]) -> list[int]:
         if number and (not found or last < number <= last + _LEAP):
             found.append(at)
             last, title = number, below
-        elif not found and is_prose(item):
+        elif not found and (is_prose(item) or forms.is_title(item.text)):
             return []
     return found if len(found) > 1 else []
 
