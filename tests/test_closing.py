@@ -157,3 +157,19 @@ def test_minutes_on_a_file_are_signed_and_dated_one_below_the_other() -> None:
           dateline: 13/12
         """
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "notes"),
+    [
+        ("FRASER", "1 General Freyberg, GOC 2 NZEF."),
+        ("P[ETITPIERRE]", "1. Copy to: Mr. Zehnder, Swiss Embassy in Paris.\n2. Cf. No. 31."),
+        ("[initialled] J.P.W.", "1 Anthony Eden (1897-1977), Secretary of State for Dominion Affairs."),
+    ],
+)
+def test_a_name_above_notes_without_marks_signs(name: str, notes: str) -> None:
+    assert f"p rend=signed: {name}" in closing(f"{name}\n\n{notes}")
+
+
+def test_a_heading_above_numbered_points_is_no_name() -> None:
+    assert "signed" not in closing("RECOMMENDATIONS\n\n1. The note should be sent.\n\n2. It should be short.")

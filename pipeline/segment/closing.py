@@ -32,6 +32,10 @@ _AFTERWORDS = 10
 """So many short pieces may follow a signature: typist's initials, copies, notes of transmission, warnings."""
 _TYPIST = re.compile(r"[Nn](?:ote|OTE)\b|[A-Z]{2,4}[:/][A-Za-z\d]{1,6}$")
 """What else may follow a signature, besides copies and enclosures: a note, the typist's `HMC/21`."""
+_NOTE = re.compile(r"\d{1,3}(?P<stop>\.)?\s+[A-Z]")
+"""How a note begins below the signature: `1 General Freyberg, GOC 2 NZEF.`"""
+_SUPPLIED = re.compile(r"[A-Z]\[[A-Za-z]")
+"""Letters that the editors supply: `W[ILGRESS]`."""
 _LAST = 5
 """A complimentary close is among so many last paragraphs."""
 _NAMES = 4
@@ -78,7 +82,7 @@ def _with_afterwords(division: Division) -> Iterator[int]:
 
 def _is_afterword(item: Paragraph) -> bool:
     short = len(item.text) < PROSE and len(item.lines) < 5 and not ends_sentence(item.lines[-1].text)
-    return short or _is_below_signature(item.text)
+    return short or _is_below_signature(item.text) or _NOTE.match(item.text) is not None
 
 
 def _is_below_signature(text: str) -> bool:
@@ -90,12 +94,14 @@ def _signs(before: Paragraph, item: Paragraph, after: Paragraph) -> bool:
     the list of those who get copies."""
     line = item.lines[0]
     name = unsigned(line.text if unsigned(item.text) != item.text else item.text)
-    placed = line.indent >= CENTRED or name != item.text or _is_below_signature(after.text)
+    note = _NOTE.match(after.text)
+    noted = note is not None and (not note["stop"] or _SUPPLIED.search(name) is not None)
+    placed = line.indent >= CENTRED or name != item.text or noted or _is_below_signature(after.text)
     named = (
         is_signature(name) and not any(map(str.isdigit, name)) and (" " in name or name.isupper() or name != line.text)
     )
     below = len(before.text) > len(name) and ends_sentence(before.lines[-1].text)
-    return bool(placed) and below and named and len(item.lines) < 3 and not item.zones
+    return placed and below and named and len(item.lines) < 3 and not item.zones
 
 
 # ----------------------------------------------------------------------------------------------- the closer
