@@ -92,7 +92,12 @@ def _claims(document: Document) -> Iterator[str]:
 
 def _anchors(document: Document) -> Iterator[str]:
     notes = {block.get("xml:id") for block in document.root.walk() if block.kind == "note"}
-    runs = [span for block, span in _leaf_runs(document.root) if block.kind not in TEXTLESS and block.kind != "note"]
+    moved = {anchor.note for anchor in document.anchors}
+    runs = [
+        span
+        for block, span in _leaf_runs(document.root)
+        if block.kind not in TEXTLESS and not (block.kind == "note" and block.get("xml:id") in moved)
+    ]
     at = 0
     for anchor in sorted(document.anchors, key=lambda anchor: anchor.mark):
         if anchor.note not in notes:

@@ -202,7 +202,6 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("stamp"), "tpi",
      r"this document is the property of h(?:is|er) .{0,20}majesty['’]?s government\.?"
      r"|printed for the .{0,20}(?:cabinet|foreign office)\b.{0,40}"
-     r"|the circulation of this paper has been strictly limited\..{0,90}"
      r"|it is issued for the personal use of\b.{0,60}"),
     (Tag("classification", "page"), "stcm", r"(?:top |most )?(?:secret|confidential)\.?\s{3,}copy no\.?\s*\d{1,4}\.?"),
     # Letterheads
