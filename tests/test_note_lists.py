@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
 from outline import outline
 
 from pipeline.model import Transcript
-from pipeline.readers import generic
+from pipeline.readers import generic, published
 
 
 def reading(text: str) -> str:
@@ -142,3 +143,22 @@ def test_articles_that_come_back_with_another_number_are_no_running_heads() -> N
         """)
     assert "fw" not in shown
     assert "p rend=heading: Article 3" in shown
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "[{}] ", "({}) ", "{} "])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_published_document_may_have_its_notes_at_the_margin(mark: str, between: str) -> None:
+    """Typists and converters do not indent the notes as web pages do."""
+    notes = ["Source: Department of State, Central Files. Secret.", "See Document 22.", "Not printed."]
+    listed = between.join(mark.format(n) + note for n, note in enumerate(notes, 1))
+    text = "245. Memorandum of Conversation1\n\nWashington, May 4, 1970, 3 p.m.\n\nHe hoped for talks.2 They came.3\n\n"
+    document = published.read(Transcript("case", text + listed + "\n"))
+    assert [(anchor.note, document.transcript[anchor.mark]) for anchor in document.anchors] == [
+        ("fn1", "1"), ("fn2", "2"), ("fn3", "3"),
+    ]  # fmt: skip
+    assert [document.transcript[block.span] for block in document.root.walk() if block.kind == "note"] == notes
+
+
+def test_numbered_paragraphs_at_the_end_of_a_published_document_are_no_notes() -> None:
+    text = "245. Telegram to the Embassy\n\nPlease say the following.\n\n1. We agree.\n\n2. We shall come.\n"
+    assert "note" not in outline(published.read(Transcript("case", text)))

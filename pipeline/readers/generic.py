@@ -25,11 +25,10 @@ from pipeline.segment.columns import is_columned
 from pipeline.segment.coversheet import is_table
 from pipeline.segment.division import PROSE
 from pipeline.segment.docnumbers import numbered, series
-from pipeline.segment.endnotes import NoteList, Notes
+from pipeline.segment.endnotes import Notes
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone, recognize, zones
 from pipeline.segment.lines import Line, lines_of
-from pipeline.segment.notes import Place
 from pipeline.segment.paragraphs import Layout, Paragraph, ends_sentence, pieces
 from pipeline.segment.plan import PLAIN, Apart, Item, Plan
 from pipeline.segment.rulings import unruled
@@ -78,7 +77,7 @@ class _Reading:
         self._lines = [self._all[i] for i in kept]
         self._cuts = {k for k in range(1, len(kept)) if kept[k] != kept[k - 1] + 1}
         self._flow = Flow(transcript, self._lines)
-        self._notes = Notes(self._flow)
+        self._notes = Notes(self._transcript)
 
     # -- what is apart ----------------------------------------------------------
     def _find_aparts(self) -> list[tuple[int, int, str]]:
@@ -86,7 +85,7 @@ class _Reading:
         end = min((first for first, _, _ in ranges if first), default=len(self._all))
         start = max((last for first, last, _ in ranges if first == 0), default=0)
         body = self._all[start:end]
-        self._found, self._marks = self._find_notes(body)
+        self._found, self._marks = endnotes.best(self._transcript.text, body, self._marked)
         if self._found:
             ranges.append((start + self._found.first, start + self._found.last, "notes"))
         tail = range(max(start, end - 12), end)
@@ -101,19 +100,6 @@ class _Reading:
         while self._all[at].text.endswith(":") and stop < end and not self._all[stop].blanks:
             stop += 1
         return stop
-
-    def _find_notes(self, body: Sequence[Line]) -> tuple[NoteList | None, list[Place | None]]:
-        """The list of notes and their marks: of those that the text confirms, the one with most marks in the text."""
-        best: tuple[tuple[bool, int], NoteList, list[Place | None]] | None = None
-        for found in endnotes.candidates(body):
-            marks = endnotes.believable(self._transcript.text, found, self._marked(body[: found.first]))
-            if marks is None:
-                continue
-            hits = sum(mark is not None for mark in marks)
-            rank = (found.certain, hits - 2 * (len(marks) - hits))
-            if best is None or rank > best[0]:
-                best = rank, found, marks
-        return (best[1], best[2]) if best else (None, [])
 
     @staticmethod
     def _marked(lines: Sequence[Line]) -> list[Span]:

@@ -14,13 +14,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.findings import finding
-from pipeline.model import Anchor, Attrs, Block, Claim, Finding, Span
+from pipeline.model import Anchor, Attrs, Block, Claim, Finding, Span, Transcript
 from pipeline.segment.emphasis import emphasis
-from pipeline.segment.flow import Flow
 from pipeline.segment.lines import Line
 from pipeline.segment.notes import DOUBTFUL, Place, match_marks
 
@@ -220,6 +219,21 @@ def believable(text: str, found: NoteList, spans: Sequence[Span]) -> list[Place 
     return marks if found.certain or sure * 2 > count else None
 
 
+def best(
+    text: str, lines: Sequence[Line], spans_of: Callable[[Sequence[Line]], Sequence[Span]]
+) -> tuple[NoteList | None, list[Place | None]]:
+    """The list of notes at the end of some lines with the marks of its notes: of the lists that the text confirms, the
+    one with most marks in it; without a list (None, []). `spans_of` the lines before it are where marks may stand."""
+    confirmed: list[tuple[tuple[bool, int], NoteList, list[Place | None]]] = []
+    for found in candidates(lines):
+        marks = believable(text, found, spans_of(lines[: found.first]))
+        if marks is not None:
+            hits = sum(mark is not None for mark in marks)
+            confirmed.append(((found.certain, hits - 2 * (len(marks) - hits)), found, marks))
+    first = max(confirmed, key=lambda one: one[0], default=None)
+    return first[1:] if first else (None, [])
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A note in its list: the span of its printed number, its block, the blocks after it that belong to it, and where
@@ -264,8 +278,8 @@ def in_list(notes: Iterable[Listed]) -> Iterator[Block]:
 class Notes:
     """Makes blocks of a list of notes and finds where they hang."""
 
-    def __init__(self, flow: Flow, first_id: int = 1) -> None:
-        self._flow = flow
+    def __init__(self, transcript: Transcript, first_id: int = 1) -> None:
+        self._transcript = transcript
         self._next = first_id
         self.anchors: list[Anchor] = []
         self.findings: list[Finding] = []
@@ -285,7 +299,7 @@ class Notes:
 
     def _listed(self, entry: Entry, mark: Place | None, title: int | None) -> Listed:
         """The note, and the word that leads back to the text; `title` is the offset at which the title ends."""
-        transcript = self._flow.transcript
+        transcript = self._transcript
         first = entry.lines[0].start
         start = first + entry.width
         label = Span(first, first + len(transcript.text[first:start].rstrip()))
@@ -319,7 +333,7 @@ class Notes:
         return Block("fw", note.span, (("type", "notes"),), (note,))
 
     def _leaf(self, span: Span, attrs: Attrs) -> Block:
-        self.claims += emphasis(self._flow.transcript.text, span)
+        self.claims += emphasis(self._transcript.text, span)
         return Block("note", span, attrs)
 
 

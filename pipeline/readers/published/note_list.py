@@ -1,4 +1,4 @@
-"""The list of notes at the end of a published document.
+"""The list of notes at the end of a published document, as web pages have it.
 
       1. Source: Department of State …      a note, its number indented by two spaces
         A second paragraph                  indented by four
