@@ -16,7 +16,7 @@ from functools import cached_property
 
 from pipeline.authority.entries import MONTHS
 from pipeline.authority.words import nicknames, pet_forms, word_list
-from pipeline.grammar.names import PARTICLES, SUFFIXES, agree, alike, key, keys
+from pipeline.grammar.names import PARTICLES, PATRONYMICS, PERSONAL_TITLES, SUFFIXES, agree, alike, key, keys
 from pipeline.model import Authority, Office, Person, PersonName
 
 FULL, SURNAME, SHORT, ALIAS = "full", "surname", "short", "alias"
@@ -287,6 +287,17 @@ def _not_after(one: str, other: str) -> bool:
     return one[:size] <= other[:size]
 
 
+_PORTUGUESE = frozenset({"da", "do", "dos", "das", "e"})
+"""Particles before the surname by which people are called: Silveira for Azeredo da Silveira."""
+
+
+def _parts(name: tuple[str, ...]) -> Iterator[str]:
+    """The words of a name without comma by which the person may be called: the first and the last, but no particle
+    (`Abd`, `Al`) and not the father’s name (`Saud ibn Abd al-Aziz`)."""
+    ends = name[:1] if not PATRONYMICS.isdisjoint(name) else (name[0], name[-1])
+    yield from (part for part in ends if part not in PARTICLES and part not in PERSONAL_TITLES)
+
+
 def _forms(person: Person, number: int) -> Iterator[Form]:
     for name in person.names:
         surname, forename = _shape(name)
@@ -297,9 +308,7 @@ def _forms(person: Person, number: int) -> Iterator[Form]:
             continue
         if not forename and not name.forename and len(surname) > 1:
             yield Form(surname, number, FULL)
-            yield from (
-                Form((part,), number, SHORT) for part in dict.fromkeys((surname[0], surname[-1])) if len(part) > 1
-            )
+            yield from (Form((part,), number, SHORT) for part in dict.fromkeys(_parts(surname)) if len(part) > 1)
             continue
         yield Form(surname, number, SURNAME)
         if forename and len(forename[0]) > 1:
@@ -309,6 +318,8 @@ def _forms(person: Person, number: int) -> Iterator[Form]:
             yield Form(core, number, SURNAME)
         if len(core) > 1:
             yield Form(core[:1], number, SHORT)
+            if surname[-2] in _PORTUGUESE:
+                yield Form(core[-1:], number, SHORT)
         trailing = tuple(part for part in forename if part in PARTICLES)
         if trailing and forename[-len(trailing) :] == trailing:
             yield Form((*trailing, *surname), number, SURNAME)

@@ -39,6 +39,12 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def firms() -> frozenset[tuple[str, ...]]:
+    """The two words (keys) with which the names of firms and things begin that are no persons: `Martin Marietta`."""
+    return frozenset(tuple(map(key, line.split())) for line in _lines("firms.txt"))
+
+
+@cache
 def nicknames() -> dict[str, frozenset[str]]:
     """Key of a pet form → keys of the forenames that it may stand for."""
     return {key(row[0]): frozenset(map(key, row[1].split())) for row in rows("nicknames.tsv")}

@@ -25,25 +25,65 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-PERSONAL_TITLES = words(
-    """mr mrs ms miss messrs mme mlle m dr prof professor sir lord lady dame baron baroness count countess viscount duke
-    marquis marquess marchese margrave comte vicomte archduke prince princess king queen shah emperor czar tsar
-    sheikh shaikh sheik emir sultan khedive vizier vizir patriarch shri pandit herr frau señor senor senhor signor
-    signora monsieur madame tunku rev reverend father archbishop bishop cardinal monsignor pope rabbi hon
-    honorable honourable excellency comrade generalissimo general gen major maj lieutenant lt col colonel
-    brigadier brig captain capt commander cdr admiral adm marshal commodore sergeant ambassador amb senator sen
-    congressman congresswoman representative governor gov mayor president premier chairman chancellor minister
-    secretary judge justice counselor counsellor consul commissioner commissar director chief delegate deputy
-    assistant asst under chargé charge attaché speaker spokesman envoy cde taoiseach tanaiste shrimati smt kumari
-    prasident vizeprasident bundeskanzler bundesminister staatssekretar abgeordneter abgeordnete kollege kollegin"""
+ABBREVIATED_TITLES = words(
+    """mr mrs ms messrs mme mlle m dr drs prof rev hon rt msgr mgr fr gen maj lt col brig capt cdr cmdr comdr lcdr adm
+    radm vadm cpt ltc ltcol ltg ltgen majgen brigen briggen sgt cpl cdre commo wg gp sqn ldr flt gral cnel lic ing dra
+    srta sra amb sen gov rep sec pres asst st cde jhr frhr shri smt"""
 )
+"""Titles that may be written with a point; after the point of another title a sentence ends (`the President. Then`)."""
+_RANKS = words(
+    """generalissimo general major lieutenant colonel brigadier captain commander admiral marshal commodore sergeant
+    corporal ensign subaltern mg bg avm acm bgen mgen ltjg ssg msgt cpo dci ddci dcm secdef secstate secgen syg
+    fonmin formin primin defmin finmin depfonmin forsec fonsec permrep charge comandante marechal brigadeiro"""
+)
+"""Ranks, and offices as cables shorten them."""
+_WESTERN = words(
+    """miss professor sir lord lady dame baron baroness count countess viscount duke marquis marquess marchese margrave
+    comte vicomte archduke prince princess king queen emperor czar tsar freiherr jonkheer graf landgrave
+    herr frau fraulein senor senora senorita senhor senhora signor signora signorina
+    monsieur madame mademoiselle mynheer gospodin licenciado ingeniero onorevole commendatore reverend father archbishop
+    bishop cardinal monsignor monseigneur patriarch pope abbe archimandrite nuncio rabbi"""
+)
+_EASTERN = words(
+    """shah sheikh shaikh sheik emir sultan khedive vizier vizir ayatollah hojatoleslam hojjatoleslam hojatolislam
+    hujjatulislam mullah mulla mufti sayyid sayed sayyed sayid seyyed seyyid saiyid hajji haji hadji alhaji
+    alhaja mallam sardauna osagyefo mwalimu mzee kabaka ras dejazmach dejazmatch dedjazmatch bitwoded blatta lij
+    ato fitawrari pandit shrimati kumari maulana maulvi maulavi moulana moulvi sardar begum nawab nawabzada
+    maharaja maharajah maharana maharani nizam thakur swami bogyoke thakin daw tunku tengku tuanku dato datuk
+    datin tun encik inche samdech phagna tiao phya phraya luang nai"""
+)
+"""Titles and forms of address of the Near East, Africa, South and South-East Asia."""
+PERSONAL_TITLES = (
+    ABBREVIATED_TITLES
+    | _RANKS
+    | _WESTERN
+    | _EASTERN
+    | words(
+        """honorable honourable excellency comrade ambassador senator congressman congresswoman representative governor
+        mayor president premier chairman chancellor minister secretary judge justice counselor counsellor consul
+        commissioner commissar director chief delegate deputy assistant under attache speaker spokesman envoy taoiseach
+        tanaiste prasident vizeprasident bundeskanzler bundesminister staatssekretar abgeordneter abgeordnete kollege
+        kollegin"""
+    )
+) - {"st"}
 """Words that may stand directly before a name and are no part of it (keys)."""
+
+TITLES_WITH_POINT = words("fr ing lic")
+"""Those that are no titles without it: `Fr. Hesburgh`, but `Fr Union`."""
+SURNAMES_TOO = words(
+    "pandit sen king prince pope bishop judge major marshal mufti sardar begum thakur sayed sayyid nawab"
+)
+"""Titles that behind a forename are the surname: `Vijaya Lakshmi Pandit`, `Samar Sen`, `Mackenzie King`."""
 
 HONOURS_BEHIND = words("pasha pacha bey effendi efendi aga agha hanoum hanum sahib")
 """Words that may stand directly behind a name and are no part of it: `Enver Pasha`, `Halil Bey`."""
 
-FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "mme", "mlle", "lady", "dame", "queen", "princess", "frau", "madame"})
-MALE_TITLES = frozenset({"mr", "messrs", "sir", "lord", "king", "prince", "herr", "monsieur", "father", "shah", "m"})
+MARRIED_TITLES = words("mrs mme madame frau senora sra signora senhora begum shrimati smt")
+FEMALE_TITLES = MARRIED_TITLES | words(
+    """ms miss mlle mademoiselle lady dame queen princess baroness countess fraulein senorita srta signorina dra kumari
+    maharani datin alhaja"""
+)
+MALE_TITLES = words("mr messrs sir lord king prince herr monsieur father shah m senor signor senhor shri")
 
 COURTESY = words("mr mrs ms miss dr messrs sir lady lord mme mlle professor prof m")
 """Titles that say nothing of an office."""
@@ -53,9 +93,19 @@ FORENAME_TITLES = frozenset({"sir", "dame", "prince", "princess", "king", "queen
 
 PARTICLES = words(
     """de da di du do dos das del della la le les van von der den ter ten zu zur zum af av bin ibn ben al el abu abd
-    ud und y e st"""
+    ud und y e st bint ul ur uz ol ash esh adh ez"""
 )
+HYPHENED_PARTICLES = words("as at ad ed ar er az es us os et an en od il")
+"""Articles in Arabic and Persian names, which are other words where no hyphen follows: `Anwar as-Sadat`."""
+PATRONYMICS = words("bin ibn bint")
+"""`Son of`: what stands before is the name by which somebody is called (`Saud ibn Abd al-Aziz`)."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "ill"})
+POST_NOMINALS = words(
+    """mp mep mla qc kc pc kg gcb kcb cb gcmg kcmg cmg gcvo kcvo cvo mvo lvo gbe kbe dbe cbe obe mbe dcmg dsc dso mc dfc
+    vc om ch gcsi kcsi csi gcie kcie cie bt bart td jp dl frs fba msc phd md dd sj usa usn usaf usmc rn raf ran
+    raaf ret"""
+)
+"""Letters behind a name, in capitals: `Sir Harold Beeley KCMG CBE`."""
 _NOT_NAMES = frozenset(
     {"retired", "ret", "usa", "usn", "usaf", "usmc", "air", "force", "army", "navy", "rear", "vice", "graf"}
 )
@@ -137,7 +187,7 @@ RANKS = r"General\s+of\s+the\s+Army|Marshal\s+of\s+the\s+Royal\s+Air\s+Force|Adm
 PEERS = r"(?:Earl|Marquess|Marquis|Duke|Duchess|Countess)\s+of"
 """Peerages before the name of a place, as a pattern."""
 _COMPOUND_TITLE = re.compile(
-    r"(?:(?:(?:The\s+)?(?:(?:Rt\.?|Right|Most)\s+Hon(?:ou?rable\b|\.|(?=\s))|Hon(?:ou?rable|\.))|(?:His|Her)\s+Excellency"
+    r"(?:(?:(?:The\s+)?(?:(?:Rt\.?|Right|Most)\s+)?Hon(?:ou?rable\b|\.|(?=\s))|(?:His|Her)\s+Excellency"
     rf"|H\.\s?E\.(?=\s[A-Z][a-z]*\.?\s[A-Z][a-z])|{RANKS}|(?i:(?:the\s+)?{PEERS})"
     r"|[Tt]he(?=\s(?:Lord|Lady|Viscount|Viscountess|Baron|Baroness)\s))\s+)+"
 )
@@ -230,6 +280,8 @@ def parse_direct(text: str) -> NameParts:
     titles, words = _split_titles(_words(head[compound.end() :] if compound else head))
     if compound:
         titles.insert(0, compound.group().strip())
+    while len(words) > 1 and words[-1].isupper() and _bare(words[-1]) in POST_NOMINALS:
+        words.pop()
     if words and _bare(words[-1]) in SUFFIXES:
         suffix = words.pop()
     cut = len(words) - 1

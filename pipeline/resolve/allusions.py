@@ -15,7 +15,7 @@ from pipeline.authority.words import nicknames, pet_forms
 from pipeline.grammar.names import FORENAME_TITLES, keys
 from pipeline.model import Certainty, Person
 from pipeline.resolve.homonyms import Verdict
-from pipeline.resolve.mentions import Line
+from pipeline.resolve.lines import Line
 from pipeline.resolve.reading import Reading, keys_of, ordinary
 
 _INITIALS = re.compile(r"([A-Z]{1,3})[:.](?=\s|$)")

@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from pipeline.authority.words import word_list
 from pipeline.grammar.names import words
-from pipeline.resolve.mentions import Line
+from pipeline.resolve.lines import Line
 from pipeline.resolve.strangers import Stranger, nameable
 
 ENOUGH = 4

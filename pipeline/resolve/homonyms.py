@@ -22,6 +22,8 @@ from pipeline.resolve.roles import offices_for
 
 PARTICIPANT, NAMED, TITLE, TITLE_WORD, OFFICE, PROMINENT, RECENT = 5.0, 3.0, 6.0, 1.0, 1.5, 1.5, 1.0
 STRANGE_TIME, WRONG_GENDER, PART_OF_NAME = -4.0, -6.0, -2.0
+RIGHT_GENDER = 2.5
+"""For a woman where a title of women is said; for her namesakes where none is, if she is known by that title alone."""
 WRONG_TITLE, OF_ITS_TIME = 6.0, 1.0
 POLITE = 4.0
 """For the one of several namesakes whom the document calls `Mr.` with a forename, where it calls others by title."""
@@ -142,6 +144,8 @@ def _score(mention: Mention, person: int, weights: Weights) -> float:
     score += OF_ITS_TIME * index.of_its_time(person, weights.year)
     if not index.periods[person].fits(weights.year):
         score += STRANGE_TIME
+    if entry.gender == "F" and not entry.names[0].forename and not mention.titles:
+        score -= RIGHT_GENDER
     if mention.kind == SHORT and not mention.given:
         score += PART_OF_NAME * (len(mention.persons) > 1)
     return score + _prominence(index, person, weights.date)
@@ -238,6 +242,8 @@ def _title_score(mention: Mention, person: int, date: str) -> float:
     said, gender = set(mention.titles), gender_of(entry)
     if gender and said & (FEMALE_TITLES if gender == "M" else MALE_TITLES):
         return WRONG_GENDER
+    if entry.gender == "F" and said & FEMALE_TITLES:
+        return RIGHT_GENDER
     score = TITLE_WORD * any(entry.description.lower().startswith(word) for word in said - FEMALE_TITLES - MALE_TITLES)
     exact = offices_for(mention.titles) or offices_for(mention.titles[-1:])
     begins = _beginning(mention.titles)

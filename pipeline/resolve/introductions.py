@@ -17,7 +17,8 @@ from dataclasses import replace
 from pipeline.grammar.names import COURTESY, FEMALE_TITLES, FORENAME_TITLES, keys, parse_direct
 from pipeline.model import CastMember, Participant, Person
 from pipeline.resolve.homonyms import contradicted, decide, spoken_for
-from pipeline.resolve.mentions import Line, Mention, known
+from pipeline.resolve.lines import Line
+from pipeline.resolve.mentions import Mention, known
 from pipeline.resolve.newcomers import meet_strangers, person_made
 from pipeline.resolve.offices import holder
 from pipeline.resolve.reading import Reading, keys_of

@@ -12,76 +12,24 @@ they stand is decided with the knowledge of the whole document (`pipeline.resolv
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import accumulate, chain, compress, count
 
 from pipeline.authority.index import ALIAS, FULL, SHORT, SURNAME, Form, Index
-from pipeline.authority.words import nicknames, word_list
-from pipeline.grammar.names import (
-    APOSTROPHES,
-    COURTESY,
-    PARTICLES,
-    PERSONAL_TITLES,
-    SUFFIXES,
-    alike,
-    is_possessive,
-    key,
-    keys,
-    parted,
-    words,
-)
-from pipeline.model import Passage
+from pipeline.authority.words import firms, nicknames, word_list
+from pipeline.grammar.names import ABBREVIATED_TITLES, PARTICLES, TITLES_WITH_POINT, alike, keys, words
+from pipeline.resolve.lines import CLOSE, ENDING, PLURAL_TITLES, TITLES, Line
 
 MAX_GIVEN = 4
 """Forenames and initials that may stand before a surname."""
-PLURAL_TITLES = words(
-    """messrs secretaries ambassadors senators presidents ministers generals professors congressmen drs ladies lords
-    premiers"""
-)
-TITLES = PERSONAL_TITLES | PLURAL_TITLES
 _WITHIN_TITLE = TITLES | words("foreign prime field attorney vice rear first")
 """Words of a title before its last word."""
 WORD, PLACE, BRIEF = "word", "place", "brief"
 """Why a bare surname is risky: it is an ordinary word, a place, or very short."""
 
-_CLOSE = frozenset({" ", ". ", ".", "-", "‑", " “", "” ", ' "', '" ', "–", ".-", "] ", " [", "].", "]"})
-"""What may stand between the atoms of one name."""
 _AFTER_TITLE = frozenset({" ", ". ", ".", "-", "–", " [", ". [", " (", ". ("})
 """What may stand between a title and a name; a bracket before a forename that an editor supplied."""
-_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
-_ENDING_S = re.compile(f"[{APOSTROPHES}][sS]")
-_STOPS = re.compile(r"[.?!:;…]|[“\"]|\d\)|[•]")
-_SHORTENED = words("wm geo chas jos thos mcg robt edw benj alex fredk")
-"""Forenames as they are abbreviated with a point."""
-_ENDING = re.compile(
-    r"""(?:[^aeiouy]ed|[aeiou][^aeiou]{1,3}ing|ized|ises?|ally|[^aeiou]ly           # SEEMED, MEETING, DESCRIBED, FIRMLY
-    |tions?|sions?|ments?|ness|it(?:y|ies)|[ae]nces?|ively|ful|ous|[ai]bles?|isms?)$""",
-    re.VERBOSE,
-)
-"""Endings of verbs and nouns, by which a word in capitals is known to be no name."""
-_DETERMINERS = words("the a an his her its their our that this these those it he she they him them us me")
-_ABBREVIATED = words(
-    """mr mrs ms messrs mme mlle m dr drs prof rev hon gen maj lt col brig capt cdr adm amb sen gov asst st
-    cde"""
-)
-"""Titles that may be written with a point; after the point of another title a sentence ends (`the President. Then`)."""
-_POINTED = _ABBREVIATED | _SHORTENED
 IN_A_ROW = frozenset({", ", " and ", ", and ", " & "})
-_SMALL = re.compile(r"(?<![\w’'ʼ-])[a-z]{3,}")
-_HEADLINED = frozenset(
-    f"{verb}{ending}"
-    for ending in ("s", "es")
-    for verb in words(
-        """meet discuss call visit see urge warn tell ask say reject accept agree announce arrive attack brief comment
-        confirm criticize deny depart describe express give leave make oppose outline predict press present propose
-        raise reiterate reply report request respond return review seek send speak stress suggest support take thank
-        want welcome"""
-    )
-)
-"""Verbs as subject lines in capitals have them: `PRESIDENT CARTER MEETS ANDREOTTI`."""
 _ADJECTIVE = re.compile(r"(?:ist|ian|ese|ish|ite|ean)s?$")
 _WORD_LISTS = ("geography", "office_words", "common_words", "thing_words")
 _TIGHT = frozenset({" ", "-", "‑"})
@@ -94,126 +42,13 @@ _OFFICE_BEFORE = re.compile(
 """An office of several words before a name: `Secretary of State Dulles`."""
 _FIGURE = re.compile(r"[\d_] $")
 """What may end an office besides a letter: `Secretary of G8 Rusk`."""
+PLACING = words("at in near into outside inside throughout around beyond via")
+"""Words before a place: `At Tula Brezhnev had said`."""
 _SMALL_LINKS = words(
     """and or of in on at to for with from by as that who whom which was is has had would will could should might may
     did does can must were are be been not also then now if but when while because than about into over under
     after before during until himself personally alone again still never ever just only both too there here"""
 )
-
-
-class Line:
-    """A passage with its atoms, in columns by the number of the atom.
-
-    `words` are the atoms as written, without possessive endings, `keys` their keys, `starts` and `ends` their places,
-    `gaps` what stands before each (a line break before the first and after the last), `capital` whether each begins
-    with a capital letter. `capitals` are the numbers of those that do, `possessive` of those that had an ending `’s`,
-    `divided` of capitalised ones that a hyphen and a small letter follow (`Khru-shchev`). `shouting`: the passage is
-    typed in capitals, so that a capital says nothing; `small` are the words that the document also writes with a small
-    letter. `ends` are places of the passage at which a line was ended on purpose: no name goes over them.
-    """
-
-    def __init__(self, passage: Passage, small: frozenset[str] = frozenset(), ends: Iterable[int] = ()) -> None:
-        self.passage = passage
-        self.small = small
-        parts = parted(passage.text)
-        bounds = list(accumulate(map(len, parts)))
-        self.words, self.starts, self.ends = parts[1::2], bounds[:-1:2], bounds[1::2]
-        self.gaps = parts[::2]
-        self.gaps[0] = self.gaps[-1] = "\n"
-        for end in ends:
-            self.gaps[bisect_left(self.starts, end)] = "\n"
-        self.possessive = self._without_endings() if _ENDING_S.search(passage.text) else frozenset()
-        self.keys = list(map(key, self.words))
-        self.capital = [word[0].isupper() for word in self.words]
-        self.capitals = list(compress(count(), self.capital))
-        self.divided = self._divided() if "-" in self.gaps else frozenset()
-        self.shouting = self._shouts()
-
-    def _without_endings(self) -> frozenset[int]:
-        """Cut off the possessive endings; the atoms that had one."""
-        found = frozenset(at for at, word in enumerate(self.words) if is_possessive(word))
-        for at in found:
-            self.words[at] = self.words[at][:-2]
-            self.ends[at] -= 2
-        return found
-
-    def _divided(self) -> frozenset[int]:
-        before = {at - 1 for at, gap in enumerate(self.gaps) if gap == "-" and self.words[at][0].islower()}
-        return frozenset(at for at in before if self.capital[at] and at not in self.possessive)
-
-    def _shouts(self) -> bool:
-        long = [self.words[at] for at in self.capitals if len(self.words[at]) > 3]
-        loud = sum(map(str.isupper, long))
-        return loud > 1 and loud > 0.7 * sum(1 for word in self.words if len(word) > 3)
-
-    @cached_property
-    def beginnings(self) -> Sequence[int]:
-        """Atoms at which a name may begin: those with a capital, and particles before them (`de Gaulle`)."""
-        found: list[int] = []
-        for at in self.capitals:
-            first = at
-            while first > 0 and self.keys[first - 1] in PARTICLES and not self.capital[first - 1]:
-                first -= 1
-            found.extend(range(first, at))
-            found.append(at)
-        return found
-
-    def piece(self, at: int, number: int) -> str:
-        """The key of the first (0) or last (-1) of the pieces into which its apostrophes part an atom (`o’the`)."""
-        word = self.words[at]
-        return self.keys[at] if word.isalpha() else key(_APOSTROPHE.split(word)[number])
-
-    def opens(self, at: int) -> bool:
-        """Whether atom `at` opens a sentence, a quotation or a line."""
-        if at == 0:
-            return True
-        gap = self.gaps[at]
-        if gap in (" ", ", ") or not _STOPS.search(gap):
-            return False
-        before = self.keys[at - 1]
-        return not (gap == ". " and (before in _ABBREVIATED or len(self.words[at - 1]) == 1 or before in SUFFIXES))
-
-    def parts(self, at: int) -> bool:
-        """Whether atom `at` of a line in capitals is a word at which a name ends: `BANZER TOLD KARKASHIAN`. After `Mr.`
-        every word may be a name."""
-        if not self.shouting:
-            return False
-        word = self.keys[at]
-        if len(word) < 2 or word in TITLES or self.after_courtesy(at) or word in word_list("given_names"):
-            return False
-        lists = ("capitals", "common_words", "person_verbs")
-        if word in _HEADLINED or any(word in word_list(name) for name in lists):
-            return True
-        return (len(word) > 4 and _ENDING.search(word) is not None) or self._takes_object(at)
-
-    def after_courtesy(self, at: int) -> bool:
-        """Whether `Mr.` or the like stands directly before atom `at`."""
-        before = self.keys[at - 1] if at > 0 else ""
-        return len(before) > 1 and before in COURTESY and self.gaps[at] in (" ", ". ", ".")
-
-    def _takes_object(self, at: int) -> bool:
-        """Whether an article or a pronoun follows, as after a verb: `PRESIDENT VOICED HIS THANKS`."""
-        return at + 1 < len(self.words) and self.gaps[at + 1] == " " and self.keys[at + 1] in _DETERMINERS
-
-    def joined(self, at: int) -> bool:
-        """Whether atom `at` may belong to one name with the atom before it."""
-        if at - 1 in self.possessive:
-            return False
-        gap = self.gaps[at]
-        if gap == " ":
-            return True
-        before = self.keys[at - 1]
-        if gap == ") ":
-            return before in word_list("given_names") and self.gaps[at - 1].endswith("(")
-        size = len(self.words[at - 1])
-        if gap not in _CLOSE or (gap == ". " and self.gaps[at - 1].startswith("-") and size == 2):
-            return False
-        return gap not in (". ", ".") or size <= 2 or before in _POINTED
-
-
-def vocabulary(passages: Iterable[Passage]) -> frozenset[str]:
-    """The words that a document writes with a small letter."""
-    return frozenset(chain.from_iterable(_SMALL.findall(passage.text) for passage in passages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +104,8 @@ def known(line: Line, index: Index, free: Sequence[bool] | None = None) -> list[
     for at in line.beginnings:
         if not (line.keys[at] in index.firsts or at in line.divided) or at < done or not (free is None or free[at]):
             continue
+        if at in line.of_ships or (at and (line.keys[at - 1], line.keys[at]) in firms()):
+            continue
         mention = _mention(line, at, index)
         if mention is None:
             continue
@@ -319,7 +156,7 @@ def _divided(line: Line, at: int, index: Index) -> list[Form]:
 
 
 def _inside(line: Line, at: int) -> bool:
-    return at - 1 not in line.possessive and line.gaps[at] in _CLOSE
+    return at - 1 not in line.possessive and line.gaps[at] in CLOSE
 
 
 def _chain(line: Line, at: int) -> list[int]:
@@ -330,7 +167,7 @@ def _chain(line: Line, at: int) -> list[int]:
         before = line.keys[here - 1]
         if before in TITLES and before not in word_list("given_names") and not _initial_after(line, here, found):
             break
-        if not line.capital[here - 1] and before not in PARTICLES:
+        if not line.capital[here - 1] and not line.particle(here - 1):
             break
         found.append(here - 1)
         here -= 1
@@ -342,6 +179,8 @@ def _initial_after(line: Line, here: int, found: Sequence[int]) -> bool:
     (`M. Alphand`)."""
     if len(line.words[here - 1]) > 1:
         return False
+    if found and line.signature:
+        return True  # M. E. Dening
     if found or here < 2 or not line.joined(here - 1):
         return bool(found)
     return line.keys[here - 2] in word_list("given_names") or (line.gaps[here - 1] == ". " and _initial(line, here - 2))
@@ -364,7 +203,9 @@ def titles_before(line: Line, at: int) -> tuple[str, ...]:
         gap = line.gaps[here]
         if here - 1 in line.possessive or gap not in _AFTER_TITLE or not line.capital[here - 1]:
             break
-        if gap[:1] == "." and before not in _ABBREVIATED:
+        if gap[:1] == "." and before not in ABBREVIATED_TITLES:
+            break
+        if gap[:1] != "." and before in TITLES_WITH_POINT:
             break
         if before not in (TITLES if not found else _WITHIN_TITLE):
             break
@@ -385,7 +226,7 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
     chain = _chain(line, at)
     depth = [_agreeing(line, chain, index, form.person) for form in forms] if chain else [0] * len(forms)
     best = max(depth)
-    if best == 0 and chain and _other_person(line, chain, index):
+    if best == 0 and chain and _other_person(line, chain, index, all(index.forenames[form.person] for form in forms)):
         return None
     fitting = [form for form, good in zip(forms, depth, strict=True) if good == best]
     first = chain[best - 1] if best else at
@@ -434,7 +275,7 @@ def _agreeing(line: Line, chain: list[int], index: Index, person: int) -> int:
         word = line.keys[at]
         if line.shouting and len(line.words[at]) > 1 and word in _SMALL_LINKS:
             break
-        if word in PARTICLES and not line.capital[at]:
+        if not line.capital[at] and line.particle(at):
             continue
         if _forename_here(line, at, index, person):
             good = n + 1
@@ -451,8 +292,8 @@ def _full_forename(line: Line, at: int, index: Index, person: int) -> bool:
 def _forename_here(line: Line, at: int, index: Index, person: int) -> bool:
     """Whether an atom is a forename of the person here; a word that only has the initial must look like a forename."""
     word, own = line.keys[at], index.forenames[person]
-    if word in own:
-        return True
+    if word in own or (word in PARTICLES and any(word in keys(name.forename) for name in index.persons[person].names)):
+        return True  # Abd al-Karim Qasim
     if len(line.words[at]) == 1:
         return index.forename_fits(person, word) and _initial(line, at)
     if any(alike(word, forename) for forename in own):
@@ -480,8 +321,9 @@ def _other_given(line: Line, at: int, index: Index) -> bool:
     return len(line.words[at]) > 1 and _is_given(word, index) and word not in word_list("geography")
 
 
-def _other_person(line: Line, chain: list[int], index: Index) -> bool:
-    """Whether the words before the surname are forenames of somebody else: `James Flood`, `J. Kennedy`."""
+def _other_person(line: Line, chain: list[int], index: Index, complete: bool) -> bool:
+    """Whether the words before the surname are forenames of somebody else: `James Flood`, `J. Kennedy`. `complete`: of
+    all who have that surname a forename is known, so that a word at the beginning of a sentence may be another one."""
     nearest = chain[0]
     word = line.keys[nearest]
     if _initial(line, nearest):
@@ -493,7 +335,9 @@ def _other_person(line: Line, chain: list[int], index: Index) -> bool:
     titled = nearest > 0 and line.keys[nearest - 1] in TITLES
     if _is_given(word, index) and (titled or word not in word_list("geography")):
         return True
-    return line.gaps[nearest + 1] == " " and _strange(line, nearest)
+    if nearest and line.keys[nearest - 1] in PLACING and line.opens(nearest - 1):
+        return False  # At Tula Brezhnev said
+    return line.gaps[nearest + 1] == " " and (_strange(line, nearest) or (complete and _strange_opener(line, nearest)))
 
 
 def _strange(line: Line, at: int) -> bool:
@@ -502,6 +346,16 @@ def _strange(line: Line, at: int) -> bool:
     if line.shouting or line.opens(at) or len(written) < 4 or written.isupper() or _ADJECTIVE.search(word):
         return False
     return word not in line.small and not any(word in word_list(name) for name in _WORD_LISTS)
+
+
+def _strange_opener(line: Line, at: int) -> bool:
+    """Whether a word that opens a sentence is unknown to them, and no verb or adverb by its ending."""
+    word, written = line.keys[at], line.words[at]
+    if line.shouting or not line.opens(at) or len(written) < 4 or not written[1:].islower() or word in line.small:
+        return False
+    if ENDING.search(word) or _ADJECTIVE.search(word) or word in word_list("person_verbs"):
+        return False
+    return not any(word in word_list(name) for name in (*_WORD_LISTS, "capitals"))
 
 
 def _part_of_another(line: Line, chain: list[int]) -> bool:
@@ -514,6 +368,8 @@ def _part_of_another(line: Line, chain: list[int]) -> bool:
 def _opens_another(line: Line, at: int, last: int, index: Index) -> bool:
     """Whether a surname is the forename or title of a name that goes on: `Dillon Anderson`, `Rogers C. Morton`."""
     after = line.keys[last]
+    if line.gaps[last] == ". " and line.keys[last - 1] in ABBREVIATED_TITLES:
+        return True
     if line.gaps[last] not in (" ", " [") or after in word_list("thing_words") or after in TITLES:
         return False
     if _initial(line, last) and last + 1 < len(line.words) and line.capital[last + 1] and line.joined(last + 1):
@@ -554,6 +410,8 @@ def _risk(line: Line, mention: Mention) -> str:
     word = line.keys[mention.first]
     if word in word_list("geography"):
         return PLACE
+    if word in TITLES and mention.first > 0 and line.keys[mention.first - 1] in _ARTICLES:
+        return WORD  # the King, though Mackenzie King is here
     uninformative = line.shouting or line.opens(mention.first)
     if len(word) <= 3 and (
         uninformative or len(word) < 3 or word in word_list("common_words") or _capital_beside(line, mention)
@@ -579,21 +437,33 @@ def _capital_beside(line: Line, mention: Mention) -> bool:
 
 
 def capital_runs(line: Line, free: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Runs of free capitalised atoms that may be one name: (first, last)."""
-    done, end, shouting = 0, len(line.words), line.shouting
+    """Runs of free capitalised atoms that may be one name: (first, last). Particles before them belong to them behind a
+    title (`Mr. van der Velden`)."""
+    done, end, shouting, ships = 0, len(line.words), line.shouting, line.of_ships
     for at in line.capitals:
-        if at < done or not free[at] or (shouting and line.parts(at)):
+        if at < done or not free[at] or at in ships or (shouting and line.parts(at)):
             continue
         done = at + 1
         while done < end and free[done] and _name_goes_on(line, done) and not (shouting and line.parts(done)):
             done += 1
-        yield at, done
+        yield _behind_title(line, at), done
+
+
+def _behind_title(line: Line, at: int) -> int:
+    """The first of the particles between a title and atom `at`; the atom itself if there are none."""
+    first = at
+    while first > 0 and not line.capital[first - 1] and line.particle(first - 1) and line.joined(first):
+        first -= 1
+    titled = 0 < first < at and line.keys[first - 1] in TITLES and line.capital[first - 1] and line.joined(first)
+    return first if titled else at
 
 
 def _name_goes_on(line: Line, at: int) -> bool:
-    """Whether an atom joined to that before it is capitalised, or a particle before one that is."""
+    """Whether an atom joined to that before it is capitalised, or a particle before one that is (`de la Torriente`)."""
     if line.capital[at]:
         return line.joined(at)
-    if line.keys[at] not in PARTICLES or at + 1 == len(line.words):
-        return False
-    return line.capital[at + 1] and line.joined(at) and line.joined(at + 1)
+    while line.particle(at) and line.joined(at) and at + 1 < len(line.words):
+        at += 1
+        if line.capital[at]:
+            return line.joined(at)
+    return False

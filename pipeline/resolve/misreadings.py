@@ -18,7 +18,8 @@ from pipeline.authority.words import word_list
 from pipeline.grammar.names import agree, alike, key, keys
 from pipeline.model import CastMember, Certainty, Person
 from pipeline.resolve.homonyms import Verdict
-from pipeline.resolve.mentions import Line, titles_before
+from pipeline.resolve.lines import Line
+from pipeline.resolve.mentions import titles_before
 from pipeline.resolve.near import Near
 from pipeline.resolve.reading import Named, Reading, ordinary
 

@@ -14,15 +14,30 @@ from functools import cache
 
 from pipeline.authority.entries import slug
 from pipeline.authority.index import Index
-from pipeline.authority.words import word_list
-from pipeline.grammar.names import COURTESY, PARTICLES, SUFFIXES, NameParts, agree, alike, key, keys, words
+from pipeline.authority.words import nicknames, word_list
+from pipeline.grammar.names import (
+    COURTESY,
+    PARTICLES,
+    SUFFIXES,
+    SURNAMES_TOO,
+    NameParts,
+    agree,
+    alike,
+    key,
+    keys,
+    words,
+)
 from pipeline.model import Authority, Office, Organization, Person, PersonName, Place
+from pipeline.resolve.compounds import standing_alone, surname_start, used_surname
+from pipeline.resolve.eastern import called_by_last, surname_comes_first, vietnamese
 from pipeline.resolve.evidence import ENOUGH, bare_names, rows
 from pipeline.resolve.homonyms import gender_of, gender_of_forename
-from pipeline.resolve.mentions import TITLES, Line, Mention, known, titles_before
+from pipeline.resolve.lines import TITLES, Line
+from pipeline.resolve.mentions import Mention, known, titles_before
 from pipeline.resolve.near import Near
 from pipeline.resolve.reading import Reading, ordinary
-from pipeline.resolve.strangers import Stranger, bracketed, strangers, surname_comes_first, surname_start
+from pipeline.resolve.strangers import Stranger, bracketed, strangers
+from pipeline.resolve.unlisted import before_surnames, speaking
 
 _HIGH = words("secretary president vice attorney king prime")
 """Words of titles by which their bearers are always called."""
@@ -32,7 +47,8 @@ _NO_NAME = re.compile(r"[^\w\s.’'ʼ“”\"()-]")
 
 def meet_strangers(reading: Reading) -> None:
     """Find the names of persons whom no authority file knows, and where else they are named."""
-    _remember(reading, _introduced(reading))
+    _remember(reading, _by_use(reading, list(_introduced(reading))))
+    _remember(reading, _with_unlisted_forenames(reading))
     _leave_to_strangers(reading)
     _find_again(reading)
     _remember(reading, _with_enough(reading))
@@ -42,22 +58,35 @@ def meet_strangers(reading: Reading) -> None:
 def person_made(reading: Reading, parts: NameParts, description: str = "", *, sure: bool = False) -> Person | None:
     """A person made from a name that the document gives; None if it can hardly be one, unless that is `sure`."""
     forename = _NO_NAME.split(parts.forename)[-1].strip()
-    surname = key(parts.surname)
+    surname = " ".join(keys(parts.surname))
     eastern = surname_comes_first(surname, keys(forename))
-    if (len(surname) < 3 and not eastern) or parts.surname == parts.surname.lower():
+    known_form = eastern or keys(forename) == ("u",)
+    if (len(surname) < 3 and not known_form) or parts.surname == parts.surname.lower():
         return None
-    if surname in TITLES and not (forename and (parts.titles or keys(forename)[0] in word_list("given_names"))):
+    if surname in TITLES and not _surname_too(surname, forename, parts.titles):
         return None
     if not sure and not forename and not parts.titles and ordinary(surname):
         return None
-    if _of_office(surname, *keys(forename)) and not {key(title) for title in parts.titles} & _POLITE:
+    of_office = not vietnamese(surname, keys(forename)) and _of_office(surname, *keys(forename))
+    if of_office and not {key(title) for title in parts.titles} & _POLITE:
         return None
     ident = reading.free_id(slug(f"{parts.surname} {forename}" if forename else parts.surname))
     whole = (parts.surname, forename) if eastern else (forename, parts.surname)
-    name = PersonName(" ".join(whole).strip(), parts.surname, forename)
+    names = [PersonName(" ".join(whole).strip(), parts.surname, forename)]
+    if eastern and called_by_last(surname, keys(forename)):
+        called = forename.split()[-1]
+        names.append(PersonName(called, called, kind="short"))
     office = " ".join(parts.titles).title() if _HIGH & set(parts.titles) else ""
-    person = Person(ident, (name,), (Office(office),) if office else (), description, parts.gender)
+    person = Person(ident, tuple(names), (Office(office),) if office else (), description, parts.gender)
     return reading.local.setdefault(ident, person)
+
+
+def _surname_too(surname: str, forename: str, titles: Sequence[str]) -> bool:
+    """Whether a word that is a title is a surname here: `Samar Sen`, `Mr. Sen`; not `Mr. Secretary`."""
+    if forename:
+        return bool(titles) or keys(forename)[0] in word_list("given_names")
+    polite = not _POLITE.isdisjoint(map(key, titles))
+    return polite and surname in SURNAMES_TOO and surname not in word_list("common_words")
 
 
 def _of_office(*name: str) -> bool:
@@ -76,18 +105,42 @@ def _introduced(reading: Reading) -> Iterator[Stranger]:
             yield from strangers(line, free)
             yield from bracketed(line, free)
             yield from rows(line, free)
+            yield from speaking(line, free)
             yield from _signing(line, free, personal=reading.context.facts.type == "letter")
+
+
+def _by_use(reading: Reading, found: Sequence[Stranger]) -> list[Stranger]:
+    """Strangers with their surnames as the document uses them: `Raúl Roa García`, called Roa, is a Roa García, unless
+    somebody else is a Roa."""
+    long = [one for one in found if one.surname > one.first and not one.given]
+    if not long:
+        return list(found)
+    others = {one.line.keys[one.surname] for one in long} | set(reading.index.firsts)
+    alone = standing_alone(reading.lines) - others
+    tails = {tuple(one.line.keys[one.first : one.last]) for one in found if one.first == one.surname}
+
+    def used(one: Stranger) -> Stranger:
+        if one.given or one.surname == one.first:
+            return one
+        return replace(one, surname=used_surname(one.line, one.first, one.surname, one.last, alone, tails))
+
+    return [used(one) for one in found]
+
+
+def _with_unlisted_forenames(reading: Reading) -> list[Stranger]:
+    """Persons of the surname of somebody met, with a forename that no list has: that person, or a relative."""
+    met = {key(person.names[0].surname) for person in reading.local.values()}
+    lines = zip(reading.lines, reading.free(), strict=True)
+    return [one for line, free in lines for one in before_surnames(line, free, met)]
 
 
 def _signing(line: Line, free: Sequence[bool], *, personal: bool) -> Iterator[Stranger]:
     """The name that is all of a signature: `LODGE`, `Bryan`, `Vera B. Whitehouse`. A given name alone is a surname, but
     under a `personal` letter; initials (`FDK`) name nobody new."""
-    block = line.passage.block
-    signed = block.kind == "signed" or block.get("rend") == "signed"
-    if not signed or not 0 < len(line.words) <= 4 or not all(free):
+    if not line.signature or not 0 < len(line.words) <= 4 or not all(free):
         return
     last = len(line.words) - (line.keys[-1] in SUFFIXES)
-    named = all(line.capital[at] or line.keys[at] in PARTICLES for at in range(last))
+    named = all(line.capital[at] or line.particle(at) for at in range(last))
     initials = len(line.words[0]) < (4 if line.words[0].isupper() else 3)
     alone = last == 1 and (initials or (personal and line.keys[0] in word_list("given_names")))
     others = _no_signature().intersection(line.keys)
@@ -130,7 +183,8 @@ def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
     near = Near(_introduced_persons(reading))
     by_surname: dict[str, list[str]] = defaultdict(list)
     for person in reading.local.values():
-        by_surname[key(person.names[0].surname)].append(person.id)
+        for called in _callings(person):
+            by_surname[called].append(person.id)
     for stranger in map(_with_title, found):
         surname = key(stranger.surname_text)
         if not stranger.forename_text and near.owner(surname) is not None:
@@ -147,9 +201,16 @@ def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
                 continue
             ident = made.id
             reading.named.setdefault(ident, -1)
-            if ident not in by_surname[surname]:
-                by_surname[surname].append(ident)
+            for called in _callings(made):
+                if ident not in by_surname[called]:
+                    by_surname[called].append(ident)
         _note_style(reading, ident, stranger)
+
+
+def _callings(person: Person) -> list[str]:
+    """The surnames (keys) by which a person may be called: the whole, its first word (`Roa` for Roa García)."""
+    first = [word for word in keys(person.names[0].surname) if word not in PARTICLES][:1]
+    return list(dict.fromkeys([*(key(name.surname) for name in person.names), *first]))
 
 
 def _introduced_persons(reading: Reading) -> list[Person]:
@@ -178,8 +239,10 @@ def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
     Johnson` who has been introduced as Tom Johnson among others with their titles (in a list of participants without
     any title he may be), nor `Mrs.` who is a Norman."""
     one, other = keys(person.names[0].forename), keys(stranger.forename_text)
-    if one and other and not (agree(one[0], other[0]) or alike(one[0], other[0])):
+    if one and other and not _forenames_agree(one[0], other[0]):
         return False
+    if vietnamese(key(person.names[0].surname), one) and one[1:] and other[1:] and one[-1] != other[-1]:
+        return False  # Ngo Dinh Diem, Ngo Dinh Nhu
     genders = {gender_of(person), stranger.gender or gender_of_forename(other)}
     if {"F", "M"} <= genders:
         return False
@@ -188,6 +251,12 @@ def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
         untitled = all(TITLES.isdisjoint(reading.styles.get(ident, ())) for ident in reading.participants)
         return not known or bool(said & known) or (untitled and person.id in reading.participants)
     return not (other and said and not one and known & _HIGH and not said & known)
+
+
+def _forenames_agree(one: str, other: str) -> bool:
+    """Whether two forenames (keys) may be one person’s: spellings, an initial, or a pet form (`Jackie`)."""
+    pet = one in nicknames().get(other, ()) or other in nicknames().get(one, ())
+    return pet or agree(one, other) or alike(one, other)
 
 
 def _complete(reading: Reading, ident: str, stranger: Stranger) -> None:

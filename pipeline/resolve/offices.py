@@ -13,21 +13,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from pipeline.authority.governments import government_of, names_government, office_government
 from pipeline.grammar.names import COURTESY, key
 from pipeline.model import CastMember, Certainty, Office, Person
+from pipeline.resolve.appositions import appositions
 from pipeline.resolve.homonyms import Verdict
-from pipeline.resolve.mentions import Line, Mention
+from pipeline.resolve.lines import Line
+from pipeline.resolve.mentions import Mention
 from pipeline.resolve.reading import Reading
 from pipeline.resolve.roles import Role, kind_of, offices_for, roles_in
 
-LISTED, GUESSED, AT_DATE, BY_TITLE, ALONE = (
-    f"persons/role-{how}" for how in ("of-participant", "of-speaker", "at-date", "by-title", "only")
+LISTED, APPOSED, GUESSED, AT_DATE, BY_TITLE, ALONE = (
+    f"persons/role-{how}" for how in ("of-participant", "in-apposition", "of-speaker", "at-date", "by-title", "only")
 )  # fmt: skip
-"""The rules; only the first is sure."""
+"""The rules; only the first two are sure."""
 TURNS = 3
 """How often somebody must speak who is taken for the nameless participant."""
 
@@ -116,10 +118,11 @@ def take_roles(reading: Reading) -> None:
     roles = [(line, role) for line in reading.lines for role in roles_in(line)]
     if not roles:
         return
-    called = {**_called(reading), **_called_now(reading, [role for _, role in roles])}
+    apposed = appositions(reading, roles)
+    called = {**_called(reading, apposed), **_called_now(reading, [role for _, role in roles])}
     behind = {words: _behind(reading, words, called) for words in {role.words for _, role in roles}}
     for line, role in roles:
-        person, rule = behind[role.words]
+        person, rule = (apposed[role], APPOSED) if role in apposed else behind[role.words]
         if person is not None:
             _claim(reading, line, role, person, rule)
     talking = {role.words for _, role in roles if role.speaks}
@@ -129,9 +132,12 @@ def take_roles(reading: Reading) -> None:
             _claim(reading, line, role, reading.person_by_role(text, role.words), ALONE)
 
 
-def _called(reading: Reading) -> dict[tuple[str, ...], list[str]]:
-    """Title → ids of the persons before whose names it stands (`Ambassador Dobrynin`), each once."""
+def _called(reading: Reading, apposed: Mapping[Role, Person]) -> dict[tuple[str, ...], list[str]]:
+    """Title → ids of the persons before whose names it stands (`Ambassador Dobrynin`), each once; those who stand in
+    apposition to it included."""
     found: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for role, person in apposed.items():
+        found[role.words][person.id] = None
     for mention, verdict in reading.decided(m for m in reading.mentions if m.titles):
         if verdict.person is not None:
             found[mention.titles][mention.index.persons[verdict.person].id] = None
@@ -193,6 +199,6 @@ def _has_role(member: CastMember, role: tuple[str, ...]) -> bool:
 
 
 def _claim(reading: Reading, line: Line, role: Role, person: Person, rule: str) -> None:
-    cert = Certainty.HIGH if rule == LISTED else Certainty.MEDIUM
+    cert = Certainty.HIGH if rule in (LISTED, APPOSED) else Certainty.MEDIUM
     verdict = Verdict(None, cert, rule, f"{role.text}: {person.label}")
     reading.claim(line, role.start, role.end, "rs", person, verdict, role.speaks)

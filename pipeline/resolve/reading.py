@@ -23,7 +23,8 @@ from pipeline.findings import finding
 from pipeline.grammar.names import key
 from pipeline.model import CastMember, Context, Document, Finding, Passage, Person, PersonName, Span
 from pipeline.resolve.homonyms import Verdict, Weights, decide
-from pipeline.resolve.mentions import TITLES, Line, Mention, vocabulary
+from pipeline.resolve.lines import TITLES, Line, says_monsieur, vocabulary
+from pipeline.resolve.mentions import Mention
 
 _OPENING = 1500
 """Characters at the beginning of a transcript in which a letterhead may stand."""
@@ -161,8 +162,8 @@ def begin(context: Context) -> Reading:
     """The reading of a document before its first step: furniture left out, headings and notes included."""
     passages = [p for p in context.document.passages if p.where != "furniture"]
     small = vocabulary(passages)
-    ends = _line_ends(context.document)
-    lines = [Line(passage, small, _ends_within(passage, ends)) for passage in passages]
+    ends, monsieur = _line_ends(context.document), says_monsieur(passages)
+    lines = [Line(passage, small, _ends_within(passage, ends), monsieur=monsieur) for passage in passages]
     return Reading(context, index_of(context.authority), _dates(context), _government(context), small, lines)
 
 

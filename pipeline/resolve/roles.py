@@ -13,7 +13,7 @@ from functools import cache
 from pipeline.authority.words import RoleOffices, offices_of_roles, word_list
 from pipeline.grammar.names import key
 from pipeline.model import Passage
-from pipeline.resolve.mentions import Line
+from pipeline.resolve.lines import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,22 +16,33 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.authority.words import word_list
+from pipeline.authority.words import firms, word_list
 from pipeline.grammar.names import (
     FEMALE_TITLES,
     FORENAME_TITLES,
     HONOURS_BEHIND,
     MALE_TITLES,
     PARTICLES,
+    PATRONYMICS,
+    POST_NOMINALS,
     SUFFIXES,
+    SURNAMES_TOO,
+    TITLES_WITH_POINT,
     NameParts,
+    key,
     words,
 )
-from pipeline.resolve.mentions import IN_A_ROW, PLURAL_TITLES, TITLES, Line, capital_runs
+from pipeline.resolve.compounds import surname_behind, surname_start
+from pipeline.resolve.eastern import burmese_end, eastern_end, first_surnames
+from pipeline.resolve.lines import PLURAL_TITLES, TITLES, Line
+from pipeline.resolve.mentions import IN_A_ROW, capital_runs
 
 SURE_TITLES = words(
     """mr mrs ms miss dr sir messrs senator senators congressman ambassador ambassadors lady dame professor herr frau
-    monsieur mme lord premier admiral colonel lt sergeant adm col capt gen amb sen mayor judge m comrade cde"""
+    monsieur mme lord premier admiral colonel lt sergeant adm col capt gen amb sen mayor judge m comrade cde brig
+    brigadier radm vadm ltc ltcol ltg ltgen majgen brigen briggen sgt cpl cdr cmdr comdr lcdr ldr avm
+    senor senora senhor signor mlle madame
+    ayatollah hojatoleslam mullah maulana begum sardar shri pandit samdech tunku tengku"""
 )
 """Titles after which a capitalised word is a name unless it is known to be something else."""
 _PERSON_ROLE = re.compile(
@@ -127,8 +138,7 @@ _ABBREVIATIONS = words("us un uk dc ny am pm eo ps nb eg ie ad bc mp kc qc po hq
 
 @cache
 def _opening_words() -> frozenset[str]:
-    eastern = word_list("surnames_first") | word_list("surnames_first_doubtful")
-    return TITLES | word_list("given_names") | eastern | _INITIALS | HONOURS_BEHIND
+    return TITLES | word_list("given_names") | first_surnames() | _INITIALS | HONOURS_BEHIND
 
 
 @cache
@@ -143,12 +153,45 @@ _GARBLED = re.compile(r"[A-Z]{3}[a-z]")
 """A word that no printer has set so: `TRANSCRJyf`."""
 
 
+_CABLESE = re.compile(r"[A-Z][a-z]*[a-z](?=[A-Z])")
+_PREFIXES = words(
+    "mc mac de di du del della la le lo van von fitz o d ben abd abu al el ul san st ap ter ten vander dal"
+)
+
+
+def _made_up(text: str) -> bool:
+    """Whether a word is made of shortened words, as in cables: `EmbOffs`, `ConGen`; not `McCloy`, `DeWitt`."""
+    parts = _CABLESE.match(text)
+    return parts is not None and key(parts.group()) not in _PREFIXES
+
+
+def _title_in_name(line: Line, at: int) -> bool:
+    """Whether a word that is a title elsewhere is part of the name here: behind a forename that nothing follows
+    (`Vijaya Lakshmi Pandit`), beside `son of` (`Sultan bin Abd al-Aziz`)."""
+    word, after = line.keys[at], at + 1
+    if word not in TITLES:
+        return False
+    more = after < len(line.words) and line.joined(after)
+    if (more and line.keys[after] in PATRONYMICS) or (at and line.keys[at - 1] in PATRONYMICS and line.joined(at)):
+        return line.gaps[after] == " " or not more
+    if word not in SURNAMES_TOO or (more and line.capital[after]) or at == 0 or line.shouting:
+        return False
+    if line.after_courtesy(at):
+        return True  # Miss Pandit
+    forename = line.gaps[at] == " " and line.joined(at) and nameable(line, at - 1)
+    return forename and line.keys[at - 1] not in word_list("common_words")
+
+
 def nameable(line: Line, at: int) -> bool:
     """Whether an atom may be a surname: not a word of the map, of offices, of things, not a single letter."""
     text = line.words[at]
-    if len(text) < 2 or not line.capital[at] or line.keys[at] in _no_surnames():
+    if len(text) < 2 or not line.capital[at] or at in line.of_ships:
         return False
-    if not text[1:].islower() and (_GARBLED.search(text) or (text.isupper() and len(text) <= 5 and not line.shouting)):
+    if line.keys[at] in _no_surnames() and not _title_in_name(line, at):
+        return False
+    if not text[1:].islower() and (
+        _GARBLED.search(text) or _made_up(text) or (text.isupper() and len(text) <= 5 and not line.shouting)
+    ):
         return False
     if (not text.isalpha() or "ʼ" in text) and _CONTRACTION.fullmatch(text):
         return False  # ʼ counts as a letter
@@ -197,13 +240,13 @@ def _before_honours(line: Line, first: int, last: int) -> Iterator[Stranger]:
 def _is_title(line: Line, at: int, first: int) -> bool:
     """Whether an atom is a title; a single letter only at the head of a name (`M. Lucet`, `M. Hervé Alphand`), else it
     is an initial."""
-    if line.keys[at] not in TITLES:
+    if line.keys[at] not in TITLES or _title_in_name(line, at):
         return False
     if len(line.keys[at]) > 1:
-        return True
+        return line.keys[at] not in TITLES_WITH_POINT or line.passage.text.startswith(".", line.ends[at])
     if at != first or at + 1 >= len(line.words) or len(line.keys[at + 1]) == 1:
         return False
-    return line.keys[at + 1] not in word_list("given_names") or not line.words[at + 1].isascii()
+    return line.monsieur or line.keys[at + 1] not in word_list("given_names") or not line.words[at + 1].isascii()
 
 
 _OFFICE_NOUNS = (
@@ -250,7 +293,13 @@ def _after_title_before(line: Line, first: int, last: int) -> Stranger | None:
     """A name after a title that stands before the run, such as one that has been taken for a name."""
     if first == 0 or line.keys[first - 1] not in TITLES or not line.capital[first - 1] or not line.joined(first):
         return None
+    if line.keys[first - 1] in TITLES_WITH_POINT and line.gaps[first][:1] != ".":
+        return None
     return _after_title(line, first, last, (line.keys[first - 1],))
+
+
+_LONGEST = 7
+"""Atoms that a name may have: `Abd al-Rahman al-Bazzaz`, `Golbery do Couto e Silva`."""
 
 
 def _trim(line: Line, start: int, last: int) -> int:
@@ -258,10 +307,10 @@ def _trim(line: Line, start: int, last: int) -> int:
     end = start
     while end < last:
         word, written = line.keys[end], line.words[end]
-        single = len(written) == 1 or word in PARTICLES or (written.isupper() and len(written) == 2)
+        single = len(written) == 1 or line.particle(end) or (written.isupper() and len(written) == 2)
         if not single and not nameable(line, end) and word not in word_list("given_names"):
             break
-        if end > start and _no_more(line, end):
+        if end > start and ((written.isupper() and word in POST_NOMINALS) or _no_more(line, end)):
             break
         end += 1
         if end - 1 in line.possessive:
@@ -282,16 +331,25 @@ def _no_more(line: Line, at: int) -> bool:
     word, before = line.keys[at], line.keys[at - 1]
     if word in _KEPT:
         return True
-    if word in word_list("given_names"):
+    if word in word_list("given_names") or _particle_within(line, at) or _title_in_name(line, at):
         return False
     surname_before = len(line.words[at - 1]) > 2 and before not in word_list("given_names") and before not in PARTICLES
     other = word in word_list("common_words") or word in word_list("geography")
     return word in word_list("thing_words") or (surname_before and other and line.gaps[at] == " ")
 
 
+def _particle_within(line: Line, at: int) -> bool:
+    """Whether an atom is a particle with more of a name behind it: `Golbery do Couto e Silva`, `van den Broek`."""
+    while at + 1 < len(line.words) and line.particle(at) and line.joined(at + 1):
+        at += 1
+        if line.capital[at] and not line.particle(at):
+            return True
+    return False
+
+
 def _no_end(line: Line, start: int, at: int) -> bool:
     """Whether a name cannot end with an atom: a particle, an initial, or a word that the document uses otherwise."""
-    if line.keys[at] in PARTICLES or len(line.words[at]) == 1:
+    if line.particle(at) or len(line.words[at]) == 1:
         return True
     return at > start and line.keys[at] in line.small and line.keys[at] in word_list("common_words")
 
@@ -301,7 +359,7 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
         return None
     if eastern := _eastern(line, start, last):
         return replace(eastern, titles=tuple(titles))
-    end = _trim(line, start, min(last, start + 5))
+    end = _trim(line, start, min(last, start + _LONGEST))
     if end <= start or not nameable(line, end - 1):
         return None
     sure = titles[-1] in SURE_TITLES
@@ -310,7 +368,7 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
     if titles[-1] in FORENAME_TITLES and titles[-1] != "lord" and size == 1 and word in word_list("given_names"):
         return None
     initial = len(word) == 1 and line.gaps[start + 1].startswith(".")
-    if word in PARTICLES and size > 1:
+    if line.particle(start) and size > 1:
         word = line.keys[start + 1]
     if not sure and not initial and (word in line.small or word in word_list("common_words")):
         return None
@@ -321,54 +379,44 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
     return Stranger(line, start, surname_start(line, start, end), end, tuple(titles))
 
 
-def surname_start(line: Line, first: int, last: int) -> int:
-    """The atom at which the surname begins: the last one, with hyphens and particles before it."""
-    at = last - 1
-    while at > first and (
-        line.gaps[at] in ("-", "‑") or (line.keys[at - 1] in PARTICLES and len(line.keys[at - 1]) > 1)
-    ):
-        at -= 1
-    if at == first or at - first > 1 or line.keys[at] not in PARTICLES or not _after_courtesy(line, first):
-        return at
-    return at if line.keys[first] in word_list("given_names") or len(line.words[first]) < 3 else first
-
-
-def _after_courtesy(line: Line, first: int) -> bool:
-    """Whether a title stands before a name, so that its first word may be a surname: `M. Couve de Murville`."""
-    return first > 0 and line.joined(first) and line.keys[first - 1] in TITLES
-
-
 def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
     """Names that open with a given name, with initials, or with a surname that comes first."""
     at = first
     while at < last:
+        if tuple(line.keys[at : at + 2]) in firms():
+            at += 2
+            continue
         if eastern := _eastern(line, at, last):
             yield eastern
             at = eastern.last
             continue
         if not _opens_full_name(line, at, last):
             if end := _initialled(line, at, last):
-                yield Stranger(line, at, surname_start(line, at + 1, end), end)
+                yield Stranger(line, at, surname_behind(line, at, end), end)
             at = max(end, at + 1)
             continue
-        end = _trim(line, at, min(last, at + 5))
+        end = _trim(line, at, min(last, at + _LONGEST))
         if end - at >= 2 and (nameable(line, end - 1) or _given(line, end - 1)) and not _thing_after(line, end):
-            yield Stranger(line, at, surname_start(line, at + 1, end), end)
+            yield Stranger(line, at, surname_behind(line, at, end), end)
         at = max(end, at + 1)
 
 
 def _opens_full_name(line: Line, at: int, last: int) -> bool:
-    if at == last - 1:
-        return False
+    if at == last - 1 or line.gaps[at] == ".":
+        return False  # the rest of a dotted abbreviation: `U.N. Harold`
     if _given(line, at) and not (line.keys[at] in word_list("common_words") and line.opens(at)):
         return True
-    initial = len(line.words[at]) == 1 and line.passage.text.startswith(".", line.ends[at])
-    return initial and at + 2 < last and line.keys[at + 1] in word_list("given_names")
+    while at + 2 < last and _is_initial(line, at):
+        at += 1
+        if line.keys[at] in word_list("given_names"):
+            return True
+    return False
 
 
 def _given(line: Line, at: int) -> bool:
     """Whether an atom is a given name and no place."""
-    return line.keys[at] in word_list("given_names") and line.keys[at] not in word_list("geography")
+    given = line.capital[at] and line.keys[at] in word_list("given_names")
+    return given and line.keys[at] not in word_list("geography")
 
 
 def _initialled(line: Line, first: int, last: int) -> int:
@@ -378,14 +426,20 @@ def _initialled(line: Line, first: int, last: int) -> int:
     while at < min(last - 1, first + 3) and _is_initial(line, at):
         at += 1
     letters = "".join(line.keys[first:at])
-    if at == first or letters[:2] in _ABBREVIATIONS or not nameable(line, at) or len(line.words[at]) < 3:
+    if (
+        at == first
+        or line.gaps[first] == "."
+        or letters[:2] in _ABBREVIATIONS
+        or not nameable(line, at)
+        or len(line.words[at]) < 3
+    ):
         return 0
     if first and line.capital[first - 1] and line.joined(first) and not _opener(line, first - 1):
         return 0
     if line.keys[at] in word_list("common_words") or line.keys[at] in line.small:
         return 0
     end = at + 1
-    while end < last and line.gaps[end] in ("-", "‑"):
+    while end < last and (line.gaps[end] in ("-", "‑") or line.particle(end - 1) or _particle_within(line, end)):
         end += 1
     speaks = line.gaps[end] == " " and line.keys[end] in word_list("person_verbs")
     return end if speaks or (at - first == 2 and not line.shouting) else 0
@@ -400,45 +454,25 @@ def _is_initial(line: Line, at: int) -> bool:
     return line.capital[at] and line.keys[at] in _INITIALS and line.passage.text.startswith(".", line.ends[at])
 
 
-_SYLLABLES = re.compile(
-    r"(?:(?:zh|ch|sh|ts|hs|ky|hy|ph|th|kh|[bpmfdtnlgkhjqxrzcswy])?[aeiouy]{1,3}(?:ng|nh|[nrklmpth])?){1,2}"
-)
-"""A Chinese or Korean given name, or a part of one (a key)."""
-
-
-def surname_comes_first(surname: str, given: Sequence[str]) -> bool:
-    """Whether words (keys) are a Chinese or Korean name: a surname of the list, and syllables such as given names are
-    made of. `Lee Dong` may be Mr. Dong, `Lee Hu-rak` and `Park Chung Hee` may not."""
-    listed = surname in word_list("surnames_first") or (
-        len(given) > 1 and surname in word_list("surnames_first_doubtful")
-    )
-    western = not word_list("given_names").isdisjoint(given)
-    return listed and not western and 0 < len(given) < 3 and all(_SYLLABLES.fullmatch(word) for word in given)
-
-
 def _eastern(line: Line, first: int, last: int) -> Stranger | None:
-    """A Chinese or Korean name that begins at an atom: `Kim Il Sung`, `Chiang Kai-shek`, `Mao [Zedong]`."""
-    surname = line.keys[first]
-    if surname not in word_list("surnames_first") and surname not in word_list("surnames_first_doubtful"):
-        return None
-    end = first + 1
-    while end < len(line.words) and end - first < 3 and line.joined(end):
-        if not (line.capital[end] and end < last) and line.gaps[end] not in ("-", "‑"):
-            break
-        if len(line.keys[end]) < 2 or not _SYLLABLES.fullmatch(line.keys[end]):
-            break
-        end += 1
-    if end - first == 2 and end - 1 in line.divided:
-        return None
-    if not surname_comes_first(surname, line.keys[first + 1 : end]):
-        return None
-    return Stranger(line, first, first, end, given=first + 1)
+    """A name that begins at an atom with its surname (`Kim Il Sung`), or with the Burmese `U`."""
+    if end := eastern_end(line, first, last):
+        return Stranger(line, first, first, end, given=first + 1)
+    if end := burmese_end(line, first, last):
+        return Stranger(line, first, first + 1, end)
+    return None
+
+
+_FIRMS = words("inc incorporated ltd limited co corp plc gmbh")
+"""How firms end: `Arthur D. Little, Inc.`"""
 
 
 def _thing_after(line: Line, end: int) -> bool:
-    if end >= len(line.words) or end - 1 in line.possessive or line.gaps[end] != " ":
+    if end >= len(line.words) or end - 1 in line.possessive or not line.capital[end]:
         return False
-    return line.capital[end] and line.keys[end] in word_list("thing_words")
+    if line.gaps[end] == ", ":
+        return line.keys[end] in _FIRMS
+    return line.gaps[end] == " " and (line.keys[end] in word_list("thing_words") or line.keys[end] in _FIRMS)
 
 
 _BRACKETED = re.compile(r"\((?P<name>[A-Z][\w’'ʼ-]+)\)")

@@ -1,0 +1,93 @@
+"""Where the surname begins in a name of several words.
+
+Raúl Roa García … Roa said        the word by which the document calls him: Roa García
+Golbery do Couto e Silva          what particles and `e` join: do Couto e Silva
+Abd al-Karim Qasim                Abd belongs to the word behind it: Qasim
+Saud ibn Abd al-Aziz              son of: all of it is the name
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.authority.words import word_list
+from pipeline.grammar.names import PATRONYMICS
+from pipeline.resolve.lines import TITLES, Line
+
+_HYPHENS = ("-", "‑")
+_JOINING = frozenset({"e", "y"})
+"""`and` between two surnames: `Couto e Silva`, `Ortega y Gasset`."""
+
+
+def surname_start(line: Line, first: int, last: int) -> int:
+    """The atom at which the surname of a name begins: the last one, with hyphens and particles before it."""
+    if first + 2 < last and line.keys[first + 1] in PATRONYMICS and not line.capital[first + 1]:
+        return first
+    at = last - 1
+    while at > first and (line.gaps[at] in _HYPHENS or _before_surname(line, at - 1, first)):
+        at -= 2 if line.keys[at - 1] in _JOINING and at - 2 >= first else 1
+    if at > first and line.particle(first) and not line.capital[first] and _after_courtesy(line, first):
+        return first  # Baron van Boetzelaer van Oosterhout
+    if at == first or at - first > 1 or not line.particle(at) or not _after_courtesy(line, first):
+        return at
+    return at if line.keys[first] in word_list("given_names") or len(line.words[first]) < 3 else first
+
+
+def surname_behind(line: Line, first: int, last: int) -> int:
+    """The same for a name whose first word is a forename or an initial."""
+    if first + 2 < last and line.keys[first + 1] in PATRONYMICS:
+        return first
+    return surname_start(line, first + 1, last)
+
+
+def _before_surname(line: Line, at: int, first: int) -> bool:
+    """Whether an atom is a particle of the surname behind it."""
+    if line.keys[at] in _JOINING:
+        return at > first + 1 and not line.capital[at] and line.gaps[at + 1] == " "
+    return line.particle(at) and len(line.keys[at]) > 1
+
+
+def _after_courtesy(line: Line, first: int) -> bool:
+    """Whether a title stands before a name, so that its first word may be a surname: `M. Couve de Murville`."""
+    return first > 0 and line.joined(first) and line.keys[first - 1] in TITLES
+
+
+# --- by use ---------------------------------------------------------------------------------------------------------
+
+
+def standing_alone(lines: Iterable[Line]) -> set[str]:
+    """Keys of the capitalised words that stand somewhere without another name word beside them: `Roa`, `President
+    Mobutu`, `Miró’s letter`; not behind an article."""
+    return {line.keys[at] for line in lines if not line.shouting for at in line.capitals if _alone(line, at)}
+
+
+def _alone(line: Line, at: int) -> bool:
+    before, after = at - 1, at + 1
+    if at and line.joined(at) and (line.keys[before] in _ARTICLES or line.particle(before)):
+        return False
+    if at and line.joined(at) and line.capital[before] and line.keys[before] not in TITLES and not line.opens(before):
+        return False
+    return after == len(line.words) or not line.joined(after) or not (line.capital[after] or line.particle(after))
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_LISTS = ("given_names", "common_words", "office_words", "geography", "thing_words")
+
+
+def used_surname(line: Line, first: int, surname: int, last: int, alone: set[str], tails: set[tuple[str, ...]]) -> int:
+    """The atom at which the surname of a full name begins by the words with which the document calls the person: one of
+    its `tails` (`Azeredo da Silveira`), or a word that stands `alone` (`Roa`), unless the last one does too."""
+    for at in range(first + 1, surname):
+        if tuple(line.keys[at:last]) in tails:
+            return at
+    if line.keys[last - 1] in alone:
+        return surname
+    return next((at for at in range(first, surname) if _callable(line, at) and line.keys[at] in alone), surname)
+
+
+def _callable(line: Line, at: int) -> bool:
+    """Whether somebody may be called by a word of his name that is neither the last one nor a known given name."""
+    word = line.keys[at]
+    if len(word) < 3 or not line.capital[at] or line.particle(at) or word in TITLES:
+        return False
+    return not any(word in word_list(name) for name in _LISTS)

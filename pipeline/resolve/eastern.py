@@ -1,0 +1,100 @@
+"""Names of which the surname comes first, and those of Burma, which have none.
+
+Kim Il Sung, Chiang Kai-shek, Mao [Zedong]   Korean and Chinese: called by the first word, the surname
+Nguyen Van Thieu, Le Duc Tho                 Vietnamese: called by the last word (President Thieu), sorted by the first
+U Nu, U Kyaw Nyein                           Burmese: a form of address that editors print with the name
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.authority.words import word_list
+from pipeline.resolve.lines import Line
+
+_SYLLABLES = re.compile(
+    r"(?:(?:zh|ch|sh|ts|hs|ky|hy|ph|th|kh|[bpmfdtnlgkhjqxrzcswy])?[aeiouy]{1,3}(?:ng|nh|[nrklmpth])?){1,2}"
+)
+"""A Chinese or Korean given name, or a part of one (a key)."""
+_VIETNAMESE = re.compile(r"(?:ngh?|nh|tr|th|ch|kh|ph|gi|qu|dz|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
+"""A word of a Vietnamese name (a key)."""
+_CALLED_BY_SURNAME = frozenset({("ho", "chi", "minh")})
+_MOST = 4
+"""Words of a name."""
+
+
+@cache
+def first_surnames() -> frozenset[str]:
+    """The surnames (keys) that come first."""
+    lists = ("", "_doubtful", "_vietnamese", "_vietnamese_doubtful")
+    return frozenset().union(*(word_list(f"surnames_first{which}") for which in lists))
+
+
+def surname_comes_first(surname: str, given: Sequence[str]) -> bool:
+    """Whether words (keys) are an Eastern name: a surname of the lists, and syllables such as given names are made of.
+    `Lee Dong` may be Mr. Dong, `Lee Hu-rak` and `Park Chung Hee` may not."""
+    if not given or not word_list("given_names").isdisjoint(given):
+        return False
+    if vietnamese(surname, given):
+        return True
+    listed = surname in word_list("surnames_first") or (
+        len(given) > 1 and surname in word_list("surnames_first_doubtful")
+    )
+    return listed and len(given) < 3 and all(_SYLLABLES.fullmatch(word) for word in given)
+
+
+def vietnamese(surname: str, given: Sequence[str]) -> bool:
+    """Whether words (keys) are a Vietnamese name: `Le Duc Tho`, not `Le Pen`."""
+    if (surname, *given) in _CALLED_BY_SURNAME:
+        return True
+    listed = surname in word_list("surnames_first_vietnamese") or (
+        len(given) > 1 and surname in word_list("surnames_first_vietnamese_doubtful")
+    )
+    return listed and 0 < len(given) < _MOST and all(_VIETNAMESE.fullmatch(word) for word in given)
+
+
+def eastern_end(line: Line, first: int, last: int) -> int:
+    """The end of a name that begins with its surname at an atom, before atom `last`; 0 if there is none."""
+    surname = line.keys[first]
+    if surname not in first_surnames() or not line.capital[first]:
+        return 0
+    end = _end(line, first, last, _VIETNAMESE, _MOST)
+    if vietnamese(surname, line.keys[first + 1 : end]):
+        return end
+    end = _end(line, first, last, _SYLLABLES, 3)
+    broken = end - first == 2 and end - 1 in line.divided
+    return end if not broken and surname_comes_first(surname, line.keys[first + 1 : end]) else 0
+
+
+def _end(line: Line, first: int, last: int, syllables: re.Pattern[str], most: int) -> int:
+    """How far words go on that are made of these syllables."""
+    end = first + 1
+    while end < len(line.words) and end - first < most and line.joined(end):
+        if not (line.capital[end] and end < last) and line.gaps[end] not in ("-", "‑"):
+            break
+        if len(line.keys[end]) < 2 or not syllables.fullmatch(line.keys[end]):
+            break
+        end += 1
+    return end
+
+
+def burmese_end(line: Line, first: int, last: int) -> int:
+    """The end of a Burmese name that begins with `U` at an atom: `U Nu`, `U Ba Swe`; 0 if there is none."""
+    end = first + 1
+    if line.words[first] != "U" or line.shouting or end >= last or line.gaps[end] != " ":
+        return 0
+    while end < last and end - first < _MOST and line.gaps[end] == " " and _burmese_word(line, end):
+        end += 1
+    return end if end > first + 1 else 0
+
+
+def _burmese_word(line: Line, at: int) -> bool:
+    word, lists = line.keys[at], ("common_words", "office_words", "geography", "thing_words")
+    return len(word) > 1 and line.words[at][1:].islower() and not any(word in word_list(name) for name in lists)
+
+
+def called_by_last(surname: str, given: Sequence[str]) -> bool:
+    """Whether people speak of a person by the last word of the name, though the surname comes first."""
+    return vietnamese(surname, given) and (surname, *given) not in _CALLED_BY_SURNAME

@@ -1,0 +1,268 @@
+"""A passage as names are read in it: its atoms, and which of them may belong to one name.
+
+Line("Gen. Abd al-Karim Qasim’s aide")   atoms gen, abd, al, karim, qasim (possessive), aide
+line.joined(at), line.particle(at)       whether an atom goes on with the name before it
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate, chain, compress, count
+
+from pipeline.authority.words import word_list
+from pipeline.grammar.names import (
+    ABBREVIATED_TITLES,
+    APOSTROPHES,
+    COURTESY,
+    HYPHENED_PARTICLES,
+    PARTICLES,
+    PERSONAL_TITLES,
+    SUFFIXES,
+    is_possessive,
+    key,
+    parted,
+    words,
+)
+from pipeline.model import Passage
+
+PLURAL_TITLES = words(
+    """messrs secretaries ambassadors senators presidents ministers generals professors congressmen drs ladies lords
+    premiers"""
+)
+TITLES = PERSONAL_TITLES | PLURAL_TITLES
+CLOSE = frozenset({" ", ". ", ".", "-", "‑", " “", "” ", ' "', '" ', "–", ".-", "] ", " [", "].", "]"})
+"""What may stand between the atoms of one name."""
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_ENDING_S = re.compile(f"[{APOSTROPHES}][sS]")
+_STOPS = re.compile(r"[.?!:;…]|[“\"]|\d\)|[•]")
+_SHORTENED = words("wm geo chas jos thos mcg robt edw benj alex fredk")
+"""Forenames as they are abbreviated with a point."""
+ENDING = re.compile(
+    r"""(?:[^aeiouy]ed|[aeiou][^aeiou]{1,3}ing|ized|ises?|ally|[^aeiou]ly           # SEEMED, MEETING, DESCRIBED, FIRMLY
+    |tions?|sions?|ments?|ness|it(?:y|ies)|[ae]nces?|ively|ful|ous|[ai]bles?|isms?)$""",
+    re.VERBOSE,
+)
+"""Endings of verbs and nouns, by which a word in capitals is known to be no name."""
+_DETERMINERS = words("the a an his her its their our that this these those it he she they him them us me")
+_POINTED = ABBREVIATED_TITLES | _SHORTENED
+_HYPHENS = ("-", "‑")
+_NUMBERED = words(
+    """tab annex appendix option part zone plan phase group schedule exhibit section point track class enclosure
+    attachment alternative article category case chapter column company battery exhibit figure form grade item level
+    list method package paragraph proposal scenario serial series stage table title type variant version volume vitamin
+    course block building room gate sector team unit site"""
+)
+"""Words before a letter that numbers something: `at Tab A. Paul Theis has approved`."""
+_SHIPS = words("uss usns hms hmas hmcs hmnzs rms mv uscgc usat hmt pns rfa")
+_DOTTED_SHIPS = frozenset(
+    {("u", "s", "s"), ("h", "m", "s"), ("r", "m", "s"), ("s", "s"), ("m", "v"), ("u", "s", "n", "s")}
+)
+_SHIPS_UNLESS_TITLED = words("ss ins")
+"""Abbreviations before the name of a ship; `SS` and `INS` are also bodies, and then a title may follow."""
+_SHIP_LETTERS = _SHIPS | _SHIPS_UNLESS_TITLED | {"s", "v"}
+_LONGEST_SHIP = 4
+"""Words that the name of a ship may have: `U.S.S. Franklin D. Roosevelt`."""
+_SMALL = re.compile(r"(?<![\w’'ʼ-])[a-z]{3,}")
+_HEADLINED = frozenset(
+    f"{verb}{ending}"
+    for ending in ("s", "es")
+    for verb in words(
+        """meet discuss call visit see urge warn tell ask say reject accept agree announce arrive attack brief comment
+        confirm criticize deny depart describe express give leave make oppose outline predict press present propose
+        raise reiterate reply report request respond return review seek send speak stress suggest support take thank
+        want welcome"""
+    )
+)
+"""Verbs as subject lines in capitals have them: `PRESIDENT CARTER MEETS ANDREOTTI`."""
+
+
+class Line:
+    """A passage with its atoms, in columns by the number of the atom.
+
+    `words` are the atoms as written, without possessive endings, `keys` their keys, `starts` and `ends` their places,
+    `gaps` what stands before each (a line break before the first and after the last), `capital` whether each begins
+    with a capital letter. `capitals` are the numbers of those that do, `possessive` of those that had an ending `’s`,
+    `divided` of capitalised ones that a hyphen and a small letter follow (`Khru-shchev`). `shouting`: the passage is
+    typed in capitals, so that a capital says nothing; `small` are the words that the document also writes with a small
+    letter. `ends` are places of the passage at which a line was ended on purpose: no name goes over them. `monsieur`:
+    the document calls people `M. Jusserand`, so that `M.` before a forename is no initial.
+    """
+
+    def __init__(
+        self,
+        passage: Passage,
+        small: frozenset[str] = frozenset(),
+        ends: Iterable[int] = (),
+        *,
+        monsieur: bool = False,
+    ) -> None:
+        self.passage = passage
+        self.small = small
+        self.monsieur = monsieur
+        parts = parted(passage.text)
+        bounds = list(accumulate(map(len, parts)))
+        self.words, self.starts, self.ends = parts[1::2], bounds[:-1:2], bounds[1::2]
+        self.gaps = parts[::2]
+        self.gaps[0] = self.gaps[-1] = "\n"
+        for end in ends:
+            self.gaps[bisect_left(self.starts, end)] = "\n"
+        self.possessive = self._without_endings() if _ENDING_S.search(passage.text) else frozenset()
+        self.keys = list(map(key, self.words))
+        self.capital = [word[0].isupper() for word in self.words]
+        self.capitals = list(compress(count(), self.capital))
+        self.divided = self._divided() if "-" in self.gaps else frozenset()
+        self.shouting = self._shouts()
+
+    def _without_endings(self) -> frozenset[int]:
+        """Cut off the possessive endings; the atoms that had one."""
+        found = frozenset(at for at, word in enumerate(self.words) if is_possessive(word))
+        for at in found:
+            self.words[at] = self.words[at][:-2]
+            self.ends[at] -= 2
+        return found
+
+    def _divided(self) -> frozenset[int]:
+        before = {
+            at - 1
+            for at, gap in enumerate(self.gaps)
+            if gap == "-" and self.words[at][0].islower() and not self.particle(at)
+        }
+        return frozenset(at for at in before if self.capital[at] and at not in self.possessive)
+
+    def particle(self, at: int) -> bool:
+        """Whether an atom is a particle; an article that is also another word only before a hyphen (`as-Sadat`)."""
+        word = self.keys[at]
+        return word in PARTICLES or (word in HYPHENED_PARTICLES and self.gaps[at + 1] in _HYPHENS)
+
+    @cached_property
+    def of_ships(self) -> frozenset[int]:
+        """The atoms of names of ships, which are no persons: `U.S.S. Franklin D. Roosevelt`."""
+        if _SHIP_LETTERS.isdisjoint(self.keys):
+            return frozenset()
+        found: set[int] = set()
+        for at in self.capitals:
+            if at and at not in found and self._ship_before(at):
+                end = at
+                while end < len(self.words) and end - at < _LONGEST_SHIP and self.capital[end]:
+                    if end > at and (not self.joined(end) or self.keys[end] in TITLES):
+                        break
+                    end += 1
+                found.update(range(at, end))
+        return frozenset(found)
+
+    def _ship_before(self, at: int) -> bool:
+        """Whether the abbreviation of ships stands directly before an atom."""
+        before = self.keys[at - 1]
+        if (
+            before not in _SHIP_LETTERS
+            or not self.words[at - 1].isupper()
+            or self.gaps[at] not in (" ", ". ", " “", ' "')
+        ):
+            return False
+        if len(before) > 1:
+            title = self.keys[at] in TITLES or self.keys[at].endswith(("fuhrer", "fuehrer"))
+            return before in _SHIPS or not (self.shouting or title)
+        first = at - 1
+        while first > 0 and self.gaps[first] in (".", ". ", "/") and len(self.keys[first - 1]) == 1:
+            first -= 1
+        return tuple(self.keys[first:at]) in _DOTTED_SHIPS
+
+    def _shouts(self) -> bool:
+        long = [self.words[at] for at in self.capitals if len(self.words[at]) > 3]
+        loud = sum(map(str.isupper, long))
+        return loud > 1 and loud > 0.7 * sum(1 for word in self.words if len(word) > 3)
+
+    @cached_property
+    def beginnings(self) -> Sequence[int]:
+        """Atoms at which a name may begin: those with a capital, and particles before them (`de Gaulle`)."""
+        found: list[int] = []
+        for at in self.capitals:
+            first = at
+            while first > 0 and not self.capital[first - 1] and self.particle(first - 1):
+                first -= 1
+            found.extend(range(first, at))
+            found.append(at)
+        return found
+
+    @property
+    def signature(self) -> bool:
+        """Whether the passage is a signature."""
+        block = self.passage.block
+        return block.kind == "signed" or block.get("rend") == "signed"
+
+    def piece(self, at: int, number: int) -> str:
+        """The key of the first (0) or last (-1) of the pieces into which its apostrophes part an atom (`o’the`)."""
+        word = self.words[at]
+        return self.keys[at] if word.isalpha() else key(_APOSTROPHE.split(word)[number])
+
+    def opens(self, at: int) -> bool:
+        """Whether atom `at` opens a sentence, a quotation or a line."""
+        if at == 0:
+            return True
+        gap = self.gaps[at]
+        if gap in (" ", ", ") or not _STOPS.search(gap):
+            return False
+        if self.numbered(at - 1):
+            return True
+        before = self.keys[at - 1]
+        return not (
+            gap == ". " and (before in ABBREVIATED_TITLES or len(self.words[at - 1]) == 1 or before in SUFFIXES)
+        )
+
+    def numbered(self, at: int) -> bool:
+        """Whether an atom is a letter that numbers something: `Tab A`."""
+        return at > 0 and len(self.words[at]) == 1 and self.gaps[at] == " " and self.keys[at - 1] in _NUMBERED
+
+    def parts(self, at: int) -> bool:
+        """Whether atom `at` of a line in capitals is a word at which a name ends: `BANZER TOLD KARKASHIAN`. After `Mr.`
+        every word may be a name."""
+        if not self.shouting:
+            return False
+        word = self.keys[at]
+        if len(word) < 2 or word in TITLES or self.after_courtesy(at) or word in word_list("given_names"):
+            return False
+        lists = ("capitals", "common_words", "person_verbs")
+        if word in _HEADLINED or any(word in word_list(name) for name in lists):
+            return True
+        return (len(word) > 4 and ENDING.search(word) is not None) or self._takes_object(at)
+
+    def after_courtesy(self, at: int) -> bool:
+        """Whether `Mr.` or the like stands directly before atom `at`."""
+        before = self.keys[at - 1] if at > 0 else ""
+        return len(before) > 1 and before in COURTESY and self.gaps[at] in (" ", ". ", ".")
+
+    def _takes_object(self, at: int) -> bool:
+        """Whether an article or a pronoun follows, as after a verb: `PRESIDENT VOICED HIS THANKS`."""
+        return at + 1 < len(self.words) and self.gaps[at + 1] == " " and self.keys[at + 1] in _DETERMINERS
+
+    def joined(self, at: int) -> bool:
+        """Whether atom `at` may belong to one name with the atom before it."""
+        if at - 1 in self.possessive:
+            return False
+        gap = self.gaps[at]
+        if gap == " ":
+            return True
+        before = self.keys[at - 1]
+        if gap == ") ":
+            return before in word_list("given_names") and self.gaps[at - 1].endswith("(")
+        size = len(self.words[at - 1])
+        if gap not in CLOSE or (gap == ". " and self.gaps[at - 1].startswith("-") and size == 2):
+            return False
+        return gap not in (". ", ".") or (size <= 2 and not self.numbered(at - 1)) or before in _POINTED
+
+
+_MONSIEUR = re.compile(r"(?<=[a-z,;:(] )M\. (?:de |du |d[’'])?([A-Z][^\W\d_]+)")
+
+
+def says_monsieur(passages: Iterable[Passage]) -> bool:
+    """Whether a document calls people by `M.` and the surname: `M. Jusserand`, where nothing else can be meant."""
+    found = (name for passage in passages for name in _MONSIEUR.findall(passage.text))
+    return any(key(name) not in word_list("given_names") for name in found)
+
+
+def vocabulary(passages: Iterable[Passage]) -> frozenset[str]:
+    """The words that a document writes with a small letter."""
+    return frozenset(chain.from_iterable(_SMALL.findall(passage.text) for passage in passages))

@@ -1,0 +1,77 @@
+"""Forenames that no list has, told by what stands beside them.
+
+Kwame Nkrumah said that …          two words that are nothing else, before a verb of speech
+Fazlollah Zahedi … Ardeshir Zahedi a word that is nothing else, before the surname of somebody named
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from pipeline.authority.words import word_list
+from pipeline.grammar.names import words
+from pipeline.resolve.compounds import surname_behind
+from pipeline.resolve.eastern import eastern_end
+from pipeline.resolve.lines import ENDING, TITLES, Line
+from pipeline.resolve.mentions import PLACING, capital_runs
+from pipeline.resolve.strangers import Stranger, nameable
+
+_LISTS = ("common_words", "geography", "office_words", "thing_words", "capitals", "person_verbs")
+_NO_FORENAME = re.compile(
+    r"(?:[aeiou]ry|m[ae]n|ists?|[ai]ans?|[ae]nts?|[^aeiou]ors?|[dtnc]ers?|eers?|ess|ings?|ions?|ments?|ships?|hood|ness"
+    r"|isms?|ese|ish|ly|ed|ty|ies|ics?|ward|time|day|off|gram|tel)$"
+)
+"""Endings of words that are no forenames: `Newsman`, `Economist`, `Undersecretary`, `Privately`."""
+_SAYS = words(
+    """said says replied asked stated remarked added thought felt believed told agreed observed noted inquired explained
+    suggested responded answered commented emphasized stressed asserted declared recalled wondered argued mentioned
+    insisted"""
+)
+"""Verbs of which only a person is the subject; bodies and papers `reported`, `announced`, `called for`."""
+
+
+def forename_like(line: Line, at: int) -> bool:
+    """Whether a capitalised word is known as nothing else, so that before a surname it may be a forename."""
+    word, written = line.keys[at], line.words[at]
+    if len(written) < 3 or not written[1:].islower() or line.shouting or not nameable(line, at):
+        return False
+    if word in line.small or at in line.possessive or _NO_FORENAME.search(word) or ENDING.search(word):
+        return False
+    return not any(word in word_list(name) or word.removesuffix("s") in word_list(name) for name in _LISTS)
+
+
+def speaking(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
+    """`Kwame Nkrumah said`: two or three words that are nothing else, directly before a verb of speech."""
+    if line.shouting or _SAYS.isdisjoint(line.keys):
+        return
+    for first, last in capital_runs(line, free):
+        if last == len(line.words) or line.keys[last] not in _SAYS or line.gaps[last] != " ":
+            continue
+        start = last
+        while start > first and (line.particle(start - 1) or forename_like(line, start - 1)):
+            start -= 1
+        known_kind = (start and line.keys[start - 1] in TITLES) or eastern_end(line, start, last)
+        if 1 < last - start < 5 and line.capital[start] and not known_kind and _opens_name(line, start):
+            yield Stranger(line, start, surname_behind(line, start, last), last)
+
+
+def before_surnames(line: Line, free: Sequence[bool], surnames: Set[str]) -> Iterator[Stranger]:
+    """`Ardeshir Zahedi`, where a Zahedi has been named: another one, or the same by a fuller name."""
+    if line.shouting or surnames.isdisjoint(line.keys):
+        return
+    for at in line.capitals:
+        named = at > 0 and line.keys[at] in surnames and line.gaps[at] == " " and free[at - 1] and line.capital[at - 1]
+        if named and forename_like(line, at - 1) and _opens_name(line, at - 1):
+            yield Stranger(line, at - 1, at, at + 1)
+
+
+def _opens_name(line: Line, at: int) -> bool:
+    """Whether a name may begin at an atom: no capitalised word is joined to it, but a title or one that opens the
+    sentence (`Later Fuad Koprulu said`)."""
+    before = line.keys[at - 1] if at else ""
+    if before in PLACING and line.gaps[at] == " ":
+        return False
+    if not before or not line.capital[at - 1] or not line.joined(at):
+        return True
+    return before in TITLES or (line.opens(at - 1) and before in word_list("common_words"))
