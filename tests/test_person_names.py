@@ -52,6 +52,8 @@ ARABIC = [
     ("Brigadier Abd al-Karim Qasim met Prince Abd al-Ilah and Mr. Abd al-Hamid Sarraj. Qasim left.",
      "Brigadier [Abd al-Karim Qasim=qasim-abd-al-karim] met Prince [Abd al-Ilah=abd-al-ilah] and Mr."
      " [Abd al-Hamid Sarraj=sarraj-abd-al-hamid]. [Qasim=qasim-abd-al-karim] left."),
+    ("Abd al-Hamid Sarraj met General Abd al-Karim Qasim.",
+     "[Abd al-Hamid Sarraj=sarraj-abd-al-hamid] met General [Abd al-Karim Qasim=qasim-abd-al-karim]."),
     ("Rashid Ali al-Gailani fled.", "[Rashid Ali al-Gailani=al-gailani-rashid-ali] fled."),
     ("General Zia ul-Haq came.", "General [Zia ul-Haq=zia-ul-haq] came."),
     ("King Saud ibn Abd al-Aziz met Prince Sultan bin Abd al-Aziz.",
@@ -68,6 +70,11 @@ COMPOUND = [
     ("Baron van Boetzelaer van Oosterhout and Mr. van der Velden called.",
      "Baron [van Boetzelaer van Oosterhout=van-boetzelaer-van-oosterhout] and Mr. [van der Velden=van-der-velden]"
      " called."),
+    ("Baron van Boetzelaer van Oosterhout left. Mr. van Boetzelaer stayed.",
+     "Baron [van Boetzelaer van Oosterhout=van-boetzelaer-van-oosterhout] left. Mr. [van"
+     " Boetzelaer=van-boetzelaer-van-oosterhout] stayed."),
+    ("Dr. Raúl Roa said so. Raul Roa Garcia left.",
+     "Dr. [Raúl Roa=roa-garcia-raul] said so. [Raul Roa Garcia=roa-garcia-raul] left."),
     ("Norman de R. Whitehouse came.", "[Norman de R. Whitehouse=whitehouse-norman-de-r] came."),
     ("President Mobutu Sese Seko came. Mobutu said so.",
      "President [Mobutu Sese Seko=mobutu-sese-seko] came. [Mobutu=mobutu-sese-seko] said so."),

@@ -291,11 +291,18 @@ _PORTUGUESE = frozenset({"da", "do", "dos", "das", "e"})
 """Particles before the surname by which people are called: Silveira for Azeredo da Silveira."""
 
 
-def _parts(name: tuple[str, ...]) -> Iterator[str]:
-    """The words of a name without comma by which the person may be called: the first and the last, but no particle
-    (`Abd`, `Al`) and not the father’s name (`Saud ibn Abd al-Aziz`)."""
-    ends = name[:1] if not PATRONYMICS.isdisjoint(name) else (name[0], name[-1])
-    yield from (part for part in ends if part not in PARTICLES and part not in PERSONAL_TITLES)
+def _parts(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The parts of a name without comma by which the person may be called: the first word, with and without particles
+    before it, and the last, but not the father’s name (`Saud ibn Abd al-Aziz`), and no particle or title alone."""
+    first = next((at for at, word in enumerate(name) if word not in PARTICLES), len(name) - 1)
+    found = [name[first : first + 1], name[: first + 1]]
+    if PATRONYMICS.isdisjoint(name):
+        found.append(name[-1:])
+    yield from (part for part in found if len(part) < len(name) and _names(part[-1]))
+
+
+def _names(word: str) -> bool:
+    return len(word) > 1 and word not in PARTICLES and word not in PERSONAL_TITLES
 
 
 def _forms(person: Person, number: int) -> Iterator[Form]:
@@ -308,7 +315,7 @@ def _forms(person: Person, number: int) -> Iterator[Form]:
             continue
         if not forename and not name.forename and len(surname) > 1:
             yield Form(surname, number, FULL)
-            yield from (Form((part,), number, SHORT) for part in dict.fromkeys(_parts(surname)) if len(part) > 1)
+            yield from (Form(part, number, SHORT) for part in dict.fromkeys(_parts(surname)))
             continue
         yield Form(surname, number, SURNAME)
         if forename and len(forename[0]) > 1:

@@ -34,7 +34,8 @@ class RoleOffices(NamedTuple):
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The keys of a list: `geography`, `common_words`, `office_words`, `person_verbs`, `given_names`, `female_names`,
-    `either_names`, `thing_words`, `capitals`, `surnames_first`, `surnames_first_doubtful`."""
+    `either_names`, `thing_words`, `capitals`, `surnames_first` and its
+    kinds."""
     return frozenset(key(word) for line in _lines(f"{name}.txt") for word in line.split())
 
 

@@ -46,7 +46,7 @@ _WESTERN = words(
 )
 _EASTERN = words(
     """shah sheikh shaikh sheik emir sultan khedive vizier vizir ayatollah hojatoleslam hojjatoleslam hojatolislam
-    hujjatulislam mullah mulla mufti sayyid sayed sayyed sayid seyyed seyyid saiyid hajji haji hadji alhaji
+    hujjatulislam imam mullah mulla mufti sayyid sayed sayyed sayid seyyed seyyid saiyid hajji haji hadji alhaji
     alhaja mallam sardauna osagyefo mwalimu mzee kabaka ras dejazmach dejazmatch dedjazmatch bitwoded blatta lij
     ato fitawrari pandit shrimati kumari maulana maulvi maulavi moulana moulvi sardar begum nawab nawabzada
     maharaja maharajah maharana maharani nizam thakur swami bogyoke thakin daw tunku tengku tuanku dato datuk

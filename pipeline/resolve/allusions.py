@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.authority.words import nicknames, pet_forms
-from pipeline.grammar.names import FORENAME_TITLES, keys
+from pipeline.grammar.names import FORENAME_TITLES, PARTICLES, keys
 from pipeline.model import Certainty, Person
 from pipeline.resolve.homonyms import Verdict
 from pipeline.resolve.lines import Line
@@ -78,7 +78,7 @@ def _called(reading: Reading, line: Line, at: int, person: Person) -> bool:
 
 def _given_forms(person: Person) -> set[str]:
     """Keys of the given names of a person and of their pet forms; initials left out."""
-    own = {given for name in person.names for given in keys_of(name.forename)}
+    own = {given for name in person.names for given in keys_of(name.forename) if given not in PARTICLES}
     return own.union(*(pet_forms().get(given, ()) for given in own))
 
 

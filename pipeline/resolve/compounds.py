@@ -74,11 +74,12 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _LISTS = ("given_names", "common_words", "office_words", "geography", "thing_words")
 
 
-def used_surname(line: Line, first: int, surname: int, last: int, alone: set[str], tails: set[tuple[str, ...]]) -> int:
-    """The atom at which the surname of a full name begins by the words with which the document calls the person: one of
-    its `tails` (`Azeredo da Silveira`), or a word that stands `alone` (`Roa`), unless the last one does too."""
+def used_surname(line: Line, first: int, surname: int, last: int, alone: set[str], names: set[tuple[str, ...]]) -> int:
+    """The atom at which the surname of a full name begins by what the document calls the person: by the end of the name
+    (`Azeredo da Silveira`) or its beginning (`Raúl Roa`), which are other `names` of the document, or by a word that
+    stands `alone` (`Roa`), unless the last one does too."""
     for at in range(first + 1, surname):
-        if tuple(line.keys[at:last]) in tails:
+        if tuple(line.keys[at:last]) in names or (tuple(line.keys[first : at + 1]) in names and _callable(line, at)):
             return at
     if line.keys[last - 1] in alone:
         return surname

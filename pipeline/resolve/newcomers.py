@@ -117,19 +117,19 @@ def _by_use(reading: Reading, found: Sequence[Stranger]) -> list[Stranger]:
         return list(found)
     others = {one.line.keys[one.surname] for one in long} | set(reading.index.firsts)
     alone = standing_alone(reading.lines) - others
-    tails = {tuple(one.line.keys[one.first : one.last]) for one in found if one.first == one.surname}
+    names = {tuple(one.line.keys[one.first : one.last]) for one in found if one.last - one.first > 1}
 
     def used(one: Stranger) -> Stranger:
         if one.given or one.surname == one.first:
             return one
-        return replace(one, surname=used_surname(one.line, one.first, one.surname, one.last, alone, tails))
+        return replace(one, surname=used_surname(one.line, one.first, one.surname, one.last, alone, names))
 
     return [used(one) for one in found]
 
 
 def _with_unlisted_forenames(reading: Reading) -> list[Stranger]:
     """Persons of the surname of somebody met, with a forename that no list has: that person, or a relative."""
-    met = {key(person.names[0].surname) for person in reading.local.values()}
+    met = {key(person.names[0].surname) for person in (*reading.local.values(), *_introduced_persons(reading))}
     lines = zip(reading.lines, reading.free(), strict=True)
     return [one for line, free in lines for one in before_surnames(line, free, met)]
 
@@ -208,9 +208,12 @@ def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
 
 
 def _callings(person: Person) -> list[str]:
-    """The surnames (keys) by which a person may be called: the whole, its first word (`Roa` for Roa García)."""
-    first = [word for word in keys(person.names[0].surname) if word not in PARTICLES][:1]
-    return list(dict.fromkeys([*(key(name.surname) for name in person.names), *first]))
+    """The surnames (keys) by which a person may be called: the whole, and the first word of several, with and without
+    the particles before it (`Roa` for Roa García, `van Boetzelaer` for van Boetzelaer van Oosterhout)."""
+    words = keys(person.names[0].surname)
+    first = next((at for at, word in enumerate(words) if word not in PARTICLES), len(words) - 1)
+    whole = [key(name.surname) for name in person.names]
+    return list(dict.fromkeys([*whole, *words[first : first + 1], " ".join(words[: first + 1])]))
 
 
 def _introduced_persons(reading: Reading) -> list[Person]:
@@ -262,7 +265,8 @@ def _forenames_agree(one: str, other: str) -> bool:
 def _complete(reading: Reading, ident: str, stranger: Stranger) -> None:
     """Give a person whom only the surname was known of the fuller name."""
     person = reading.local[ident]
-    if not stranger.forename_text or person.names[0].forename:
+    name = person.names[0]
+    if not stranger.forename_text or name.forename or key(stranger.surname_text) != key(name.surname):
         return
     full = PersonName(stranger.name, stranger.surname_text, stranger.forename_text)
     fuller = replace(person, names=(full,), gender=person.gender or stranger.gender)

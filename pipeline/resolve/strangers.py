@@ -138,7 +138,7 @@ _ABBREVIATIONS = words("us un uk dc ny am pm eo ps nb eg ie ad bc mp kc qc po hq
 
 @cache
 def _opening_words() -> frozenset[str]:
-    return TITLES | word_list("given_names") | first_surnames() | _INITIALS | HONOURS_BEHIND
+    return TITLES | word_list("given_names") | first_surnames() | _INITIALS | HONOURS_BEHIND | {"abd"}
 
 
 @cache
@@ -404,6 +404,8 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
 def _opens_full_name(line: Line, at: int, last: int) -> bool:
     if at == last - 1 or line.gaps[at] == ".":
         return False  # the rest of a dotted abbreviation: `U.N. Harold`
+    if line.words[at] == "Abd" and line.particle(at + 1):
+        return True  # Abd al-Hamid Sarraj
     if _given(line, at) and not (line.keys[at] in word_list("common_words") and line.opens(at)):
         return True
     while at + 2 < last and _is_initial(line, at):

@@ -52,7 +52,13 @@ def speaking(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
         while start > first and (line.particle(start - 1) or forename_like(line, start - 1)):
             start -= 1
         known_kind = (start and line.keys[start - 1] in TITLES) or eastern_end(line, start, last)
-        if 1 < last - start < 5 and line.capital[start] and not known_kind and _opens_name(line, start):
+        if (
+            1 < last - start < 5
+            and line.capital[start]
+            and not line.particle(start)
+            and not known_kind
+            and _opens_name(line, start)
+        ):
             yield Stranger(line, start, surname_behind(line, start, last), last)
 
 
