@@ -17,6 +17,7 @@ TITLES = [
     ("Wg Cdr Brown met Maj-Gen. Hull.", "Wg Cdr [Brown=brown] met Maj-Gen. [Hull=hull]."),
     ("Ayatollah Khomeini saw Fr. Hesburgh.", "Ayatollah [Khomeini=khomeini] saw Fr. [Hesburgh=hesburgh]."),
     ("The Fr Union stands.", "The Fr Union stands."),
+    ("Ismet Pasha came. Ismet said so.", "[Ismet=ismet] Pasha came. [Ismet=ismet] said so."),
     ("SYG Waldheim told FonMin Gromyko.", "SYG [Waldheim=waldheim] told FonMin [Gromyko=gromyko]."),
     ("Sardar Swaran Singh and Pandit Nehru came.",
      "Sardar [Swaran Singh=singh-swaran] and Pandit [Nehru=nehru] came."),
@@ -42,6 +43,9 @@ EASTERN = [
     ("Mrs. Nhu said that Nhu would come. Ngo Dinh Nhu agreed with Madame Nhu.",
      "Mrs. [Nhu=nhu] said that [Nhu=ngo-dinh-nhu] would come. [Ngo Dinh Nhu=ngo-dinh-nhu] agreed with Madame"
      " [Nhu=nhu]."),
+    ("Bui Diem and Do Van Ly called. Do Not Wait. Phan Thiet, Phan Rang and Dinh Tuong Province fell.",
+     "[Bui Diem=bui-diem] and [Do Van Ly=do-van-ly] called. Do Not Wait. Phan Thiet, Phan Rang and Dinh Tuong Province"
+     " fell."),
     ("He had seen Le Pen in Le Monde.", "He had seen Le Pen in Le Monde."),
     ("Prime Minister U Nu met U Thant. Thant left.",
      "Prime Minister [U Nu=nu-u] met [U Thant=thant-u]. [Thant=thant-u] left."),
@@ -80,11 +84,13 @@ COMPOUND = [
      "President [Mobutu Sese Seko=mobutu-sese-seko] came. [Mobutu=mobutu-sese-seko] said so."),
     ("José Miró Cardona left. Miró said so.",
      "[José Miró Cardona=miro-cardona-jose] left. [Miró=miro-cardona-jose] said so."),
+    ("President Yahya left. Yahya Khan agreed.",
+     "President [Yahya=yahya-khan] left. [Yahya Khan=yahya-khan] agreed."),
     ("José Miró Cardona left. Hector Miró said so.",
      "[José Miró Cardona=cardona-jose-miro] left. [Hector Miró=miro-hector] said so."),
     ("Foreign Minister Azeredo da Silveira came. Antônio Francisco Azeredo da Silveira spoke. Silveira left.",
-     "Foreign Minister [Azeredo da Silveira=azeredo-da-silveira] came. [Antônio Francisco Azeredo da"
-     " Silveira=azeredo-da-silveira] spoke. [Silveira=azeredo-da-silveira] left."),
+     "Foreign Minister [Azeredo da Silveira=azeredo-da-silveira-antonio-francisco] came. [Antônio Francisco Azeredo da"
+     " Silveira=azeredo-da-silveira-antonio-francisco] spoke. [Silveira=azeredo-da-silveira-antonio-francisco] left."),
     ("V. K. Krishna Menon said so.", "[V. K. Krishna Menon=menon-v-k-krishna] said so."),
 ]  # fmt: skip
 

@@ -317,7 +317,8 @@ def _forms(person: Person, number: int) -> Iterator[Form]:
             yield Form(surname, number, FULL)
             yield from (Form(part, number, SHORT) for part in dict.fromkeys(_parts(surname)))
             continue
-        yield Form(surname, number, SURNAME)
+        if not (len(person.names) > 1 and len(surname) == 1 and surname[0] in PARTICLES):  # Le Duc Tho, called Tho
+            yield Form(surname, number, SURNAME)
         if forename and len(forename[0]) > 1:
             yield Form((*surname, *forename), number, FULL)
         core = tuple(part for part in surname if part not in PARTICLES)

@@ -40,9 +40,15 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
-def firms() -> frozenset[tuple[str, ...]]:
-    """The two words (keys) with which the names of firms and things begin that are no persons: `Martin Marietta`."""
-    return frozenset(tuple(map(key, line.split())) for line in _lines("firms.txt"))
+def things() -> frozenset[tuple[str, ...]]:
+    """The first two words (keys) of firms, bodies and places that look like persons: `Martin Marietta`."""
+    return frozenset(tuple(map(key, line.split())) for line in _lines("things.txt"))
+
+
+@cache
+def first_words_of_things() -> frozenset[str]:
+    """The first words (keys) of `things`."""
+    return frozenset(first for first, _ in things())
 
 
 @cache

@@ -93,9 +93,9 @@ FORENAME_TITLES = frozenset({"sir", "dame", "prince", "princess", "king", "queen
 
 PARTICLES = words(
     """de da di du do dos das del della la le les van von der den ter ten zu zur zum af av bin ibn ben al el abu abd
-    ud und y e st bint ul ur uz ol ash esh adh ez"""
+    ud und y e st bint ul ur uz"""
 )
-HYPHENED_PARTICLES = words("as at ad ed ar er az es us os et an en od il")
+HYPHENED_PARTICLES = words("as at ad ed ar er az es us os et an en od il ash esh adh ez ol")
 """Articles in Arabic and Persian names, which are other words where no hyphen follows: `Anwar as-Sadat`."""
 PATRONYMICS = words("bin ibn bint")
 """`Son of`: what stands before is the name by which somebody is called (`Saud ibn Abd al-Aziz`)."""

@@ -21,6 +21,8 @@ _SYLLABLES = re.compile(
 _VIETNAMESE = re.compile(r"(?:ngh?|nh|tr|th|ch|kh|ph|gi|qu|dz|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 """A word of a Vietnamese name (a key)."""
 _CALLED_BY_SURNAME = frozenset({("ho", "chi", "minh")})
+_WORDS_TOO = frozenset({"van", "long", "an", "son", "sang", "hung", "that"})
+"""English words that are common in Vietnamese names: `Do Van Ly`, but not `Do Not Touch`."""
 _MOST = 4
 """Words of a name."""
 
@@ -50,7 +52,9 @@ def vietnamese(surname: str, given: Sequence[str]) -> bool:
     if (surname, *given) in _CALLED_BY_SURNAME:
         return True
     listed = surname in word_list("surnames_first_vietnamese") or (
-        len(given) > 1 and surname in word_list("surnames_first_vietnamese_doubtful")
+        len(given) > 1
+        and surname in word_list("surnames_first_vietnamese_doubtful")
+        and word_list("common_words").isdisjoint({*given} - _WORDS_TOO)
     )
     return listed and 0 < len(given) < _MOST and all(_VIETNAMESE.fullmatch(word) for word in given)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, compress, count
 
-from pipeline.authority.words import word_list
+from pipeline.authority.words import first_words_of_things, things, word_list
 from pipeline.grammar.names import (
     ABBREVIATED_TITLES,
     APOSTROPHES,
@@ -138,20 +138,26 @@ class Line:
         return word in PARTICLES or (word in HYPHENED_PARTICLES and self.gaps[at + 1] in _HYPHENS)
 
     @cached_property
-    def of_ships(self) -> frozenset[int]:
-        """The atoms of names of ships, which are no persons: `U.S.S. Franklin D. Roosevelt`."""
-        if _SHIP_LETTERS.isdisjoint(self.keys):
-            return frozenset()
+    def of_things(self) -> frozenset[int]:
+        """The atoms of names of ships, firms and places that look like names of persons and are none: `U.S.S. Franklin
+        D. Roosevelt`, `Martin Marietta`, `Phan Thiet`."""
         found: set[int] = set()
-        for at in self.capitals:
-            if at and at not in found and self._ship_before(at):
-                end = at
-                while end < len(self.words) and end - at < _LONGEST_SHIP and self.capital[end]:
-                    if end > at and (not self.joined(end) or self.keys[end] in TITLES):
-                        break
-                    end += 1
-                found.update(range(at, end))
+        if not _SHIP_LETTERS.isdisjoint(self.keys):
+            for at in self.capitals:
+                if at and at not in found and self._ship_before(at):
+                    found.update(range(at, self._ship_end(at)))
+        if not first_words_of_things().isdisjoint(self.keys):
+            pairs = (at for at in self.capitals if tuple(self.keys[at : at + 2]) in things())
+            found.update(one for at in pairs if self.capital[at + 1] and self.joined(at + 1) for one in (at, at + 1))
         return frozenset(found)
+
+    def _ship_end(self, at: int) -> int:
+        end = at + 1
+        while end < len(self.words) and end - at < _LONGEST_SHIP and self.capital[end] and self.joined(end):
+            if self.keys[end] in TITLES:
+                break
+            end += 1
+        return end
 
     def _ship_before(self, at: int) -> bool:
         """Whether the abbreviation of ships stands directly before an atom."""

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.authority.index import ALIAS, FULL, SHORT, SURNAME, Form, Index
-from pipeline.authority.words import firms, nicknames, word_list
-from pipeline.grammar.names import ABBREVIATED_TITLES, PARTICLES, TITLES_WITH_POINT, alike, keys, words
+from pipeline.authority.words import nicknames, word_list
+from pipeline.grammar.names import ABBREVIATED_TITLES, HONOURS_BEHIND, PARTICLES, TITLES_WITH_POINT, alike, keys, words
 from pipeline.resolve.lines import CLOSE, ENDING, PLURAL_TITLES, TITLES, Line
 
 MAX_GIVEN = 4
@@ -104,7 +104,7 @@ def known(line: Line, index: Index, free: Sequence[bool] | None = None) -> list[
     for at in line.beginnings:
         if not (line.keys[at] in index.firsts or at in line.divided) or at < done or not (free is None or free[at]):
             continue
-        if at in line.of_ships or (at and (line.keys[at - 1], line.keys[at]) in firms()):
+        if at in line.of_things:
             continue
         mention = _mention(line, at, index)
         if mention is None:
@@ -368,6 +368,8 @@ def _part_of_another(line: Line, chain: list[int]) -> bool:
 def _opens_another(line: Line, at: int, last: int, index: Index) -> bool:
     """Whether a surname is the forename or title of a name that goes on: `Dillon Anderson`, `Rogers C. Morton`."""
     after = line.keys[last]
+    if after in HONOURS_BEHIND:
+        return False
     if line.gaps[last] == ". " and line.keys[last - 1] in ABBREVIATED_TITLES:
         return True
     if line.gaps[last] not in (" ", " [") or after in word_list("thing_words") or after in TITLES:
@@ -439,12 +441,16 @@ def _capital_beside(line: Line, mention: Mention) -> bool:
 def capital_runs(line: Line, free: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised atoms that may be one name: (first, last). Particles before them belong to them behind a
     title (`Mr. van der Velden`)."""
-    done, end, shouting, ships = 0, len(line.words), line.shouting, line.of_ships
+    done, end, shouting, things = 0, len(line.words), line.shouting, line.of_things
+
+    def usable(at: int) -> bool:
+        return free[at] and at not in things and not (shouting and line.parts(at))
+
     for at in line.capitals:
-        if at < done or not free[at] or at in ships or (shouting and line.parts(at)):
+        if at < done or not usable(at):
             continue
         done = at + 1
-        while done < end and free[done] and _name_goes_on(line, done) and not (shouting and line.parts(done)):
+        while done < end and _name_goes_on(line, done) and usable(done):
             done += 1
         yield _behind_title(line, at), done
 

@@ -111,7 +111,7 @@ def _introduced(reading: Reading) -> Iterator[Stranger]:
 
 def _by_use(reading: Reading, found: Sequence[Stranger]) -> list[Stranger]:
     """Strangers with their surnames as the document uses them: `Raúl Roa García`, called Roa, is a Roa García, unless
-    somebody else is a Roa."""
+    somebody else is a Roa. Those come first, as the fullest forms."""
     long = [one for one in found if one.surname > one.first and not one.given]
     if not long:
         return list(found)
@@ -122,9 +122,11 @@ def _by_use(reading: Reading, found: Sequence[Stranger]) -> list[Stranger]:
     def used(one: Stranger) -> Stranger:
         if one.given or one.surname == one.first:
             return one
-        return replace(one, surname=used_surname(one.line, one.first, one.surname, one.last, alone, names))
+        surname = used_surname(one.line, one.first, one.surname, one.last, alone, names)
+        return one if surname == one.surname else replace(one, surname=surname)
 
-    return [used(one) for one in found]
+    changed = [(one, used(one)) for one in found]
+    return [*(new for old, new in changed if new is not old), *(old for old, new in changed if new is old)]
 
 
 def _with_unlisted_forenames(reading: Reading) -> list[Stranger]:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.authority.words import firms, word_list
+from pipeline.authority.words import word_list
 from pipeline.grammar.names import (
     FEMALE_TITLES,
     FORENAME_TITLES,
@@ -185,7 +185,7 @@ def _title_in_name(line: Line, at: int) -> bool:
 def nameable(line: Line, at: int) -> bool:
     """Whether an atom may be a surname: not a word of the map, of offices, of things, not a single letter."""
     text = line.words[at]
-    if len(text) < 2 or not line.capital[at] or at in line.of_ships:
+    if len(text) < 2 or not line.capital[at] or at in line.of_things:
         return False
     if line.keys[at] in _no_surnames() and not _title_in_name(line, at):
         return False
@@ -383,11 +383,9 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
     """Names that open with a given name, with initials, or with a surname that comes first."""
     at = first
     while at < last:
-        if tuple(line.keys[at : at + 2]) in firms():
-            at += 2
-            continue
         if eastern := _eastern(line, at, last):
-            yield eastern
+            if not _thing_after(line, eastern.last):
+                yield eastern
             at = eastern.last
             continue
         if not _opens_full_name(line, at, last):

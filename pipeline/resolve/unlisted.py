@@ -33,10 +33,14 @@ _SAYS = words(
 
 def forename_like(line: Line, at: int) -> bool:
     """Whether a capitalised word is known as nothing else, so that before a surname it may be a forename."""
+    return _name_like(line, at) and not _NO_FORENAME.search(line.keys[at])
+
+
+def _name_like(line: Line, at: int) -> bool:
     word, written = line.keys[at], line.words[at]
     if len(written) < 3 or not written[1:].islower() or line.shouting or not nameable(line, at):
         return False
-    if word in line.small or at in line.possessive or _NO_FORENAME.search(word) or ENDING.search(word):
+    if word in line.small or at in line.possessive or ENDING.search(word):
         return False
     return not any(word in word_list(name) or word.removesuffix("s") in word_list(name) for name in _LISTS)
 
@@ -48,7 +52,7 @@ def speaking(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     for first, last in capital_runs(line, free):
         if last == len(line.words) or line.keys[last] not in _SAYS or line.gaps[last] != " ":
             continue
-        start = last
+        start = last - _name_like(line, last - 1)
         while start > first and (line.particle(start - 1) or forename_like(line, start - 1)):
             start -= 1
         known_kind = (start and line.keys[start - 1] in TITLES) or eastern_end(line, start, last)
