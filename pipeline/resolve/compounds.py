@@ -1,9 +1,11 @@
 """Where the surname begins in a name of several words.
 
-Raúl Roa García … Roa said        the word by which the document calls him: Roa García
-Golbery do Couto e Silva          what particles and `e` join: do Couto e Silva
-Abd al-Karim Qasim                Abd belongs to the word behind it: Qasim
-Saud ibn Abd al-Aziz              son of: all of it is the name
+    Raúl Roa García … Roa said        the word by which the document calls him: Roa García
+    Golbery do Couto e Silva          what particles and `e` join: do Couto e Silva
+    Abd al-Karim Qasim                Abd belongs to the word behind it: Qasim
+    Saud ibn Abd al-Aziz              son of: all of it is the name
+
+It is found by the form of the name, and then by use: by what else the document calls the person.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from pipeline.grammar.names import PATRONYMICS
 from pipeline.resolve.lines import TITLES, Line
 
 _HYPHENS = ("-", "‑")
+_ARTICLES = frozenset({"the", "a", "an"})
 _JOINING = frozenset({"e", "y"})
 """`and` between two surnames: `Couto e Silva`, `Ortega y Gasset`."""
 
@@ -70,7 +73,6 @@ def _alone(line: Line, at: int) -> bool:
     return after == len(line.words) or not line.joined(after) or not (line.capital[after] or line.particle(after))
 
 
-_ARTICLES = frozenset({"the", "a", "an"})
 _LISTS = ("given_names", "common_words", "office_words", "geography", "thing_words")
 
 

@@ -1,8 +1,10 @@
 """Names of which the surname comes first, and those of Burma, which have none.
 
-Kim Il Sung, Chiang Kai-shek, Mao [Zedong]   Korean and Chinese: called by the first word, the surname
-Nguyen Van Thieu, Le Duc Tho                 Vietnamese: called by the last word (President Thieu), sorted by the first
-U Nu, U Kyaw Nyein                           Burmese: a form of address that editors print with the name
+    Kim Il Sung, Chiang Kai-shek, Mao [Zedong]   Korean and Chinese: called by the first word, the surname
+    Nguyen Van Thieu, Le Duc Tho                 Vietnamese: sorted by the first word, called by the last (Thieu)
+    U Nu, U Kyaw Nyein                           Burmese: a form of address that editors print with the name
+
+The surnames stand in `authority/data/surnames_first*.txt`.
 """
 
 from __future__ import annotations

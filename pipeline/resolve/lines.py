@@ -1,7 +1,9 @@
 """A passage as names are read in it: its atoms, and which of them may belong to one name.
 
-Line("Gen. Abd al-Karim Qasim’s aide")   atoms gen, abd, al, karim, qasim (possessive), aide
-line.joined(at), line.particle(at)       whether an atom goes on with the name before it
+    Line("Gen. Abd al-Karim Qasim’s aide")   atoms gen, abd, al, karim, qasim (possessive), aide
+    line.joined(at), line.particle(at)       whether an atom goes on with the name before it
+
+Atoms in the names of ships, firms and places (`of_things`) belong to no name of a person.
 """
 
 from __future__ import annotations
@@ -63,6 +65,7 @@ _DOTTED_SHIPS = frozenset(
 _SHIPS_UNLESS_TITLED = words("ss ins")
 """Abbreviations before the name of a ship; `SS` and `INS` are also bodies, and then a title may follow."""
 _SHIP_LETTERS = _SHIPS | _SHIPS_UNLESS_TITLED | {"s", "v"}
+_BEFORE_SHIP = (" ", ". ", " “", ' "')
 _LONGEST_SHIP = 4
 """Words that the name of a ship may have: `U.S.S. Franklin D. Roosevelt`."""
 _SMALL = re.compile(r"(?<![\w’'ʼ-])[a-z]{3,}")
@@ -162,17 +165,13 @@ class Line:
     def _ship_before(self, at: int) -> bool:
         """Whether the abbreviation of ships stands directly before an atom."""
         before = self.keys[at - 1]
-        if (
-            before not in _SHIP_LETTERS
-            or not self.words[at - 1].isupper()
-            or self.gaps[at] not in (" ", ". ", " “", ' "')
-        ):
+        if before not in _SHIP_LETTERS or not self.words[at - 1].isupper() or self.gaps[at] not in _BEFORE_SHIP:
             return False
         if len(before) > 1:
             title = self.keys[at] in TITLES or self.keys[at].endswith(("fuhrer", "fuehrer"))
             return before in _SHIPS or not (self.shouting or title)
-        first = at - 1
-        while first > 0 and self.gaps[first] in (".", ". ", "/") and len(self.keys[first - 1]) == 1:
+        first, floor = at - 1, max(0, at - _LONGEST_SHIP)
+        while first > floor and self.gaps[first] in (".", ". ", "/") and len(self.keys[first - 1]) == 1:
             first -= 1
         return tuple(self.keys[first:at]) in _DOTTED_SHIPS
 

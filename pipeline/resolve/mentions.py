@@ -20,6 +20,8 @@ from pipeline.authority.words import nicknames, word_list
 from pipeline.grammar.names import ABBREVIATED_TITLES, HONOURS_BEHIND, PARTICLES, TITLES_WITH_POINT, alike, keys, words
 from pipeline.resolve.lines import CLOSE, ENDING, PLURAL_TITLES, TITLES, Line
 
+MOST_PARTICLES = 4
+"""Particles that may follow each other, with the word behind them: `de la Torriente`."""
 MAX_GIVEN = 4
 """Forenames and initials that may stand before a surname."""
 _WITHIN_TITLE = TITLES | words("foreign prime field attorney vice rear first")
@@ -466,10 +468,11 @@ def _behind_title(line: Line, at: int) -> int:
 
 def _name_goes_on(line: Line, at: int) -> bool:
     """Whether an atom joined to that before it is capitalised, or a particle before one that is (`de la Torriente`)."""
-    if line.capital[at]:
-        return line.joined(at)
-    while line.particle(at) and line.joined(at) and at + 1 < len(line.words):
-        at += 1
-        if line.capital[at]:
-            return line.joined(at)
+    for here in range(at, min(at + MOST_PARTICLES, len(line.words))):
+        if not line.joined(here):
+            return False
+        if line.capital[here]:
+            return True
+        if not line.particle(here):
+            return False
     return False

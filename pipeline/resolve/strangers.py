@@ -35,7 +35,7 @@ from pipeline.grammar.names import (
 from pipeline.resolve.compounds import surname_behind, surname_start
 from pipeline.resolve.eastern import burmese_end, eastern_end, first_surnames
 from pipeline.resolve.lines import PLURAL_TITLES, TITLES, Line
-from pipeline.resolve.mentions import IN_A_ROW, capital_runs
+from pipeline.resolve.mentions import IN_A_ROW, MOST_PARTICLES, capital_runs
 
 SURE_TITLES = words(
     """mr mrs ms miss dr sir messrs senator senators congressman ambassador ambassadors lady dame professor herr frau
@@ -151,8 +151,6 @@ _CONTRACTION = re.compile(r"\w+[’'ʼ](?:ve|re|ll|d|m|t|s|VE|RE|LL|D|M|T|S)")
 
 _GARBLED = re.compile(r"[A-Z]{3}[a-z]")
 """A word that no printer has set so: `TRANSCRJyf`."""
-
-
 _CABLESE = re.compile(r"[A-Z][a-z]*[a-z](?=[A-Z])")
 _PREFIXES = words(
     "mc mac de di du del della la le lo van von fitz o d ben abd abu al el ul san st ap ter ten vander dal"
@@ -178,8 +176,10 @@ def _title_in_name(line: Line, at: int) -> bool:
         return False
     if line.after_courtesy(at):
         return True  # Miss Pandit
-    forename = line.gaps[at] == " " and line.joined(at) and nameable(line, at - 1)
-    return forename and line.keys[at - 1] not in word_list("common_words")
+    before = line.keys[at - 1]
+    if before in TITLES or before in word_list("common_words") or line.gaps[at] != " ":
+        return False
+    return line.joined(at) and nameable(line, at - 1)
 
 
 def nameable(line: Line, at: int) -> bool:
@@ -189,10 +189,10 @@ def nameable(line: Line, at: int) -> bool:
         return False
     if line.keys[at] in _no_surnames() and not _title_in_name(line, at):
         return False
-    if not text[1:].islower() and (
-        _GARBLED.search(text) or _made_up(text) or (text.isupper() and len(text) <= 5 and not line.shouting)
-    ):
-        return False
+    if not text[1:].islower():
+        initials = text.isupper() and len(text) <= 5 and not line.shouting
+        if initials or _GARBLED.search(text) or _made_up(text):
+            return False
     if (not text.isalpha() or "ʼ" in text) and _CONTRACTION.fullmatch(text):
         return False  # ʼ counts as a letter
     return at not in line.divided and not line.parts(at)
@@ -340,9 +340,10 @@ def _no_more(line: Line, at: int) -> bool:
 
 def _particle_within(line: Line, at: int) -> bool:
     """Whether an atom is a particle with more of a name behind it: `Golbery do Couto e Silva`, `van den Broek`."""
-    while at + 1 < len(line.words) and line.particle(at) and line.joined(at + 1):
-        at += 1
-        if line.capital[at] and not line.particle(at):
+    for here in range(at, min(at + MOST_PARTICLES, len(line.words) - 1)):
+        if not line.particle(here) or not line.joined(here + 1):
+            return False
+        if line.capital[here + 1] and not line.particle(here + 1):
             return True
     return False
 
@@ -399,6 +400,9 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
         at = max(end, at + 1)
 
 
+_MOST_INITIALS = 3
+
+
 def _opens_full_name(line: Line, at: int, last: int) -> bool:
     if at == last - 1 or line.gaps[at] == ".":
         return False  # the rest of a dotted abbreviation: `U.N. Harold`
@@ -406,9 +410,10 @@ def _opens_full_name(line: Line, at: int, last: int) -> bool:
         return True  # Abd al-Hamid Sarraj
     if _given(line, at) and not (line.keys[at] in word_list("common_words") and line.opens(at)):
         return True
-    while at + 2 < last and _is_initial(line, at):
-        at += 1
-        if line.keys[at] in word_list("given_names"):
+    for here in range(at, min(at + _MOST_INITIALS, last - 2)):
+        if not _is_initial(line, here):
+            return False
+        if line.keys[here + 1] in word_list("given_names"):
             return True
     return False
 

@@ -1,7 +1,9 @@
 """Forenames that no list has, told by what stands beside them.
 
-Kwame Nkrumah said that …          two words that are nothing else, before a verb of speech
-Fazlollah Zahedi … Ardeshir Zahedi a word that is nothing else, before the surname of somebody named
+    Kwame Nkrumah said that …            two words that are nothing else, before a verb of speech
+    Fazlollah Zahedi … Ardeshir Zahedi   a word that is nothing else, before the surname of somebody named
+
+A word is nothing else if no list has it, the document does not write it small, and it ends like no English noun.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ _NO_FORENAME = re.compile(
     r"|isms?|ese|ish|ly|ed|ty|ies|ics?|ward|time|day|off|gram|tel)$"
 )
 """Endings of words that are no forenames: `Newsman`, `Economist`, `Undersecretary`, `Privately`."""
+_LONGEST = 5
 _SAYS = words(
     """said says replied asked stated remarked added thought felt believed told agreed observed noted inquired explained
     suggested responded answered commented emphasized stressed asserted declared recalled wondered argued mentioned
@@ -52,18 +55,13 @@ def speaking(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     for first, last in capital_runs(line, free):
         if last == len(line.words) or line.keys[last] not in _SAYS or line.gaps[last] != " ":
             continue
-        start = last - _name_like(line, last - 1)
+        start = last - 1 if _name_like(line, last - 1) else last
         while start > first and (line.particle(start - 1) or forename_like(line, start - 1)):
             start -= 1
-        known_kind = (start and line.keys[start - 1] in TITLES) or eastern_end(line, start, last)
-        if (
-            1 < last - start < 5
-            and line.capital[start]
-            and not line.particle(start)
-            and not known_kind
-            and _opens_name(line, start)
-        ):
-            yield Stranger(line, start, surname_behind(line, start, last), last)
+        if 1 < last - start < _LONGEST and not line.particle(start) and _opens_name(line, start):
+            titled = start > 0 and line.keys[start - 1] in TITLES
+            if not titled and not eastern_end(line, start, last):
+                yield Stranger(line, start, surname_behind(line, start, last), last)
 
 
 def before_surnames(line: Line, free: Sequence[bool], surnames: Set[str]) -> Iterator[Stranger]:
