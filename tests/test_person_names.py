@@ -86,6 +86,8 @@ COMPOUND = [
      "[José Miró Cardona=miro-cardona-jose] left. [Miró=miro-cardona-jose] said so."),
     ("President Yahya left. Yahya Khan agreed.",
      "President [Yahya=yahya-khan] left. [Yahya Khan=yahya-khan] agreed."),
+    ("José Miró Cardona left. Cardona said so. Miró agreed.",
+     "[José Miró Cardona=cardona-jose-miro] left. [Cardona=cardona-jose-miro] said so. [Miró=miro] agreed."),
     ("José Miró Cardona left. Hector Miró said so.",
      "[José Miró Cardona=cardona-jose-miro] left. [Hector Miró=miro-hector] said so."),
     ("Foreign Minister Azeredo da Silveira came. Antônio Francisco Azeredo da Silveira spoke. Silveira left.",

@@ -58,18 +58,27 @@ def _after_courtesy(line: Line, first: int) -> bool:
 # --- by use ---------------------------------------------------------------------------------------------------------
 
 
-def standing_alone(lines: Iterable[Line]) -> set[str]:
-    """Keys of the capitalised words that stand somewhere without another name word beside them: `Roa`, `President
-    Mobutu`, `Miró’s letter`; not behind an article."""
-    return {line.keys[at] for line in lines if not line.shouting for at in line.capitals if _alone(line, at)}
+def standing_alone(lines: Iterable[Line], wanted: set[str]) -> set[str]:
+    """Those of the `wanted` keys that stand somewhere, capitalised, without another name word beside them: `Roa`,
+    `President Mobutu`, `Miró’s letter`; not behind an article."""
+    return {
+        line.keys[at]
+        for line in lines
+        if not line.shouting and not wanted.isdisjoint(line.keys)
+        for at in line.capitals
+        if line.keys[at] in wanted and _alone(line, at)
+    }
 
 
 def _alone(line: Line, at: int) -> bool:
     before, after = at - 1, at + 1
-    if at and line.joined(at) and (line.keys[before] in _ARTICLES or line.particle(before)):
-        return False
-    if at and line.joined(at) and line.capital[before] and line.keys[before] not in TITLES and not line.opens(before):
-        return False
+    if at and line.joined(at):
+        word = line.keys[before]
+        if word in _ARTICLES or line.particle(before):
+            return False
+        opener = line.opens(before) and word in word_list("common_words")
+        if line.capital[before] and word not in TITLES and not opener:
+            return False
     return after == len(line.words) or not line.joined(after) or not (line.capital[after] or line.particle(after))
 
 
@@ -79,12 +88,10 @@ _LISTS = ("given_names", "common_words", "office_words", "geography", "thing_wor
 def used_surname(line: Line, first: int, surname: int, last: int, alone: set[str], names: set[tuple[str, ...]]) -> int:
     """The atom at which the surname of a full name begins by what the document calls the person: by the end of the name
     (`Azeredo da Silveira`) or its beginning (`Raúl Roa`), which are other `names` of the document, or by a word that
-    stands `alone` (`Roa`), unless the last one does too."""
+    stands `alone` (`Roa`)."""
     for at in range(first + 1, surname):
         if tuple(line.keys[at:last]) in names or (tuple(line.keys[first : at + 1]) in names and _callable(line, at)):
             return at
-    if line.keys[last - 1] in alone:
-        return surname
     return next((at for at in range(first, surname) if _callable(line, at) and line.keys[at] in alone), surname)
 
 

@@ -468,6 +468,10 @@ def _behind_title(line: Line, at: int) -> int:
 
 def _name_goes_on(line: Line, at: int) -> bool:
     """Whether an atom joined to that before it is capitalised, or a particle before one that is (`de la Torriente`)."""
+    if line.capital[at]:
+        return line.joined(at)
+    if not line.particle(at):
+        return False
     for here in range(at, min(at + MOST_PARTICLES, len(line.words))):
         if not line.joined(here):
             return False

@@ -111,18 +111,20 @@ def _introduced(reading: Reading) -> Iterator[Stranger]:
 
 def _by_use(reading: Reading, found: Sequence[Stranger]) -> list[Stranger]:
     """Strangers with their surnames as the document uses them: `Raúl Roa García`, called Roa, is a Roa García, unless
-    somebody else is a Roa. Those come first, as the fullest forms."""
+    he is called García too or somebody else is a Roa. Those come first, as the fullest forms."""
     long = [one for one in found if one.surname > one.first and not one.given]
     if not long:
         return list(found)
     others = {one.line.keys[one.surname] for one in long} | set(reading.index.firsts)
-    alone = standing_alone(reading.lines) - others
+    parts = {word for one in long for word in one.line.keys[one.first : one.last]}
+    alone = standing_alone(reading.lines, parts)
     names = {tuple(one.line.keys[one.first : one.last]) for one in found if one.last - one.first > 1}
 
     def used(one: Stranger) -> Stranger:
         if one.given or one.surname == one.first:
             return one
-        surname = used_surname(one.line, one.first, one.surname, one.last, alone, names)
+        words = set() if one.line.keys[one.last - 1] in alone else alone - others
+        surname = used_surname(one.line, one.first, one.surname, one.last, words, names)
         return one if surname == one.surname else replace(one, surname=surname)
 
     changed = [(one, used(one)) for one in found]

@@ -16,7 +16,7 @@ from pipeline.grammar.names import words
 from pipeline.resolve.compounds import surname_behind
 from pipeline.resolve.eastern import eastern_end
 from pipeline.resolve.lines import ENDING, TITLES, Line
-from pipeline.resolve.mentions import PLACING, capital_runs
+from pipeline.resolve.mentions import PLACING
 from pipeline.resolve.strangers import Stranger, nameable
 
 _LISTS = ("common_words", "geography", "office_words", "thing_words", "capitals", "person_verbs")
@@ -52,16 +52,24 @@ def speaking(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     """`Kwame Nkrumah said`: two or three words that are nothing else, directly before a verb of speech."""
     if line.shouting or _SAYS.isdisjoint(line.keys):
         return
-    for first, last in capital_runs(line, free):
-        if last == len(line.words) or line.keys[last] not in _SAYS or line.gaps[last] != " ":
+    for last in (at for at, word in enumerate(line.keys) if word in _SAYS and line.gaps[at] == " "):
+        if last == 0 or not line.capital[last - 1]:
             continue
-        start = last - 1 if _name_like(line, last - 1) else last
-        while start > first and (line.particle(start - 1) or forename_like(line, start - 1)):
+        start = last - 1 if _name_like(line, last - 1) and free[last - 1] else last
+        while last - start < _LONGEST and 0 < start < last and _goes_before(line, start - 1, free):
             start -= 1
-        if 1 < last - start < _LONGEST and not line.particle(start) and _opens_name(line, start):
+        whole = 1 < last - start < _LONGEST and line.capital[start] and not line.particle(start)
+        if whole and _opens_name(line, start):
             titled = start > 0 and line.keys[start - 1] in TITLES
             if not titled and not eastern_end(line, start, last):
                 yield Stranger(line, start, surname_behind(line, start, last), last)
+
+
+def _goes_before(line: Line, at: int, free: Sequence[bool]) -> bool:
+    """Whether an atom is a particle or a forename of the name behind it."""
+    if not free[at] or not line.joined(at + 1):
+        return False
+    return line.particle(at) or (line.capital[at] and forename_like(line, at))
 
 
 def before_surnames(line: Line, free: Sequence[bool], surnames: Set[str]) -> Iterator[Stranger]:
