@@ -28,6 +28,7 @@ TITLES = [
      "Chairman [Samar Sen=sen-samar] spoke. Sen. [Javits=javits] left."),
     ("Mr. Mackenzie King came. Mr. King spoke.",
      "Mr. [Mackenzie King=king-mackenzie] came. Mr. [King=king-mackenzie] spoke."),
+    ("M. E. Dening said so.", "[M. E. Dening=dening-m-e] said so."),
     # Monsieur, not an initial
     ("He saw M. Jusserand and M. Alfred Sze.", "He saw M. [Jusserand=jusserand] and M. [Alfred Sze=sze-alfred]."),
 ]  # fmt: skip

@@ -328,7 +328,7 @@ def _forms(person: Person, number: int) -> Iterator[Form]:
             yield Form(core[:1], number, SHORT)
             if surname[-2] in _PORTUGUESE:
                 yield Form(core[-1:], number, SHORT)
-        trailing = tuple(part for part in forename if part in PARTICLES)
+        trailing = tuple(part for part in forename if part in PARTICLES and len(part) > 1)  # but M. E. Dening
         if trailing and forename[-len(trailing) :] == trailing:
             yield Form((*trailing, *surname), number, SURNAME)
 
