@@ -186,3 +186,11 @@ def test_a_listed_member_of_parliament_is_behind_the_role() -> None:
     assert reading("The Prime Minister said that Dr Owen would come.", listed, authority=Authority()) == (
         "[The Prime Minister=wilson-harold] said that Dr [Owen=owen-david] would come."
     )
+
+
+def test_a_listed_person_has_the_surname_that_the_document_uses() -> None:
+    text = "Barrios Pena said that he had seen Castillo Armas. Colonel Barrios Pena left."
+    assert reading(text, "Colonel Roberto Barrios Pena; Mr. Fisher", authority=Authority()) == (
+        "[Barrios Pena=barrios-pena-roberto] said that he had seen Castillo Armas."
+        " Colonel [Barrios Pena=barrios-pena-roberto] left."
+    )

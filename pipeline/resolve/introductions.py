@@ -19,7 +19,7 @@ from pipeline.model import CastMember, Participant, Person
 from pipeline.resolve.homonyms import contradicted, decide, spoken_for
 from pipeline.resolve.lines import Line
 from pipeline.resolve.mentions import Mention, known
-from pipeline.resolve.newcomers import meet_strangers, person_made
+from pipeline.resolve.newcomers import Usage, meet_strangers, person_made
 from pipeline.resolve.offices import holder
 from pipeline.resolve.reading import Reading, keys_of
 from pipeline.resolve.roles import role_words
@@ -112,17 +112,18 @@ def _participants(reading: Reading) -> None:
         return
     mentions = [m.line.passage.offsets[m.start] for m in reading.mentions]
     lines = [line.passage.offsets[0] for line in reading.lines]
+    usage = Usage(reading)
     for entry in entries:
         start, end = entry.span.start, entry.span.end
         named = reading.mentions[bisect_left(mentions, start) : bisect_left(mentions, end)]
         printed = reading.lines[max(bisect_right(lines, start) - 1, 0) : bisect_left(lines, end)]
-        person = _participant(reading, entry, named, printed)
+        person = _participant(reading, entry, named, printed, usage)
         if person is not None and person.id not in reading.participants:
             reading.participants[person.id] = CastMember(person, entry.role, entry.group, True, party=entry.party)
 
 
 def _participant(
-    reading: Reading, entry: Participant, named: Sequence[Mention], printed: Sequence[Line]
+    reading: Reading, entry: Participant, named: Sequence[Mention], printed: Sequence[Line], usage: Usage
 ) -> Person | None:
     """The person of an entry with the mentions that it holds and the lines on which it is printed."""
     text = " ".join(entry.text.split())
@@ -131,7 +132,7 @@ def _participant(
         person = holder(reading, role, entry.group) or reading.person_by_role(text, role)
         reading.roles[role] = person
         return person
-    return _listed(reading, entry, named) or _unlisted(reading, entry, text, printed)
+    return _listed(reading, entry, named) or _unlisted(reading, entry, printed, usage)
 
 
 def _listed(reading: Reading, entry: Participant, named: Sequence[Mention]) -> Person | None:
@@ -147,8 +148,9 @@ def _listed(reading: Reading, entry: Participant, named: Sequence[Mention]) -> P
     return None
 
 
-def _unlisted(reading: Reading, entry: Participant, text: str, printed: Sequence[Line]) -> Person | None:
+def _unlisted(reading: Reading, entry: Participant, printed: Sequence[Line], usage: Usage) -> Person | None:
     """A person made from the entry."""
+    text = " ".join(entry.text.split())
     parts = parse_direct(entry.name or _NAME_END.split(text, maxsplit=1)[0])
     wanted = keys_of(entry.name)
     named = (one for line in printed for one in strangers(line, _atoms_of(entry, line)) if _is_own(one, wanted))
@@ -158,7 +160,7 @@ def _unlisted(reading: Reading, entry: Participant, text: str, printed: Sequence
     elif text.lower().startswith("the ") and not _names_somebody(found) and not (entry.name and parts.titles):
         speaks = bool(printed) and printed[0].passage.where == "speaker"
         return reading.person_by_role(text, keys(text)) if speaks else None
-    person = person_made(reading, found.parts if found else parts, entry.role)
+    person = person_made(reading, usage.divided(found).parts if found else parts, entry.role)
     if person is not None:
         reading.styles.setdefault(person.id, set()).update(keys(text))
     return person

@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 
 from pipeline.authority.entries import slug
 from pipeline.authority.index import Index
@@ -109,25 +109,51 @@ def _introduced(reading: Reading) -> Iterator[Stranger]:
             yield from _signing(line, free, personal=reading.context.facts.type == "letter")
 
 
-def _by_use(reading: Reading, found: Sequence[Stranger]) -> list[Stranger]:
-    """Strangers with their surnames as the document uses them: `Raúl Roa García`, called Roa, is a Roa García, unless
-    he is called García too or somebody else is a Roa. Those come first, as the fullest forms."""
-    long = [one for one in found if one.surname > one.first and not one.given]
-    if not long:
-        return list(found)
-    others = {one.line.keys[one.surname] for one in long} | set(reading.index.firsts)
-    parts = {word for one in long for word in one.line.keys[one.first : one.last]}
-    alone = standing_alone(reading.lines, parts)
-    names = {tuple(one.line.keys[one.first : one.last]) for one in found if one.last - one.first > 1}
+class Usage:
+    """What a document calls the strangers it introduces, and where their surnames begin by that: `Raúl Roa García`,
+    called Roa, is a Roa García, unless he is called García too or somebody else is a Roa. Without `found` they are all
+    whom the document introduces, and only sought if a name of several words is asked for."""
 
-    def used(one: Stranger) -> Stranger:
-        if one.given or one.surname == one.first:
+    def __init__(self, reading: Reading, found: Sequence[Stranger] | None = None) -> None:
+        self._reading = reading
+        self._given = found
+
+    @cached_property
+    def found(self) -> Sequence[Stranger]:
+        return self._given if self._given is not None else list(_introduced(self._reading))
+
+    @cached_property
+    def _alone(self) -> set[str]:
+        parts = {word for one in self.found for word in one.line.keys[one.first : one.last] if _divides(one)}
+        return standing_alone(self._reading.lines, parts)
+
+    @cached_property
+    def _others(self) -> set[str]:
+        return {one.line.keys[one.surname] for one in self.found if _divides(one)} | set(self._reading.index.firsts)
+
+    @cached_property
+    def _names(self) -> set[tuple[str, ...]]:
+        return {tuple(one.line.keys[one.first : one.last]) for one in self.found if one.last - one.first > 1}
+
+    def divided(self, one: Stranger) -> Stranger:
+        """The stranger with his surname as the document uses it."""
+        if not _divides(one):
             return one
-        words = set() if one.line.keys[one.last - 1] in alone else alone - others
-        surname = used_surname(one.line, one.first, one.surname, one.last, words, names)
+        words = set() if one.line.keys[one.last - 1] in self._alone else self._alone - self._others
+        surname = used_surname(one.line, one.first, one.surname, one.last, words, self._names)
         return one if surname == one.surname else replace(one, surname=surname)
 
-    changed = [(one, used(one)) for one in found]
+
+def _divides(one: Stranger) -> bool:
+    """Whether a name has words before its surname among which it may begin."""
+    return one.surname > one.first and not one.given
+
+
+def _by_use(reading: Reading, found: Sequence[Stranger]) -> list[Stranger]:
+    """Strangers with their surnames as the document uses them; those whose surname is longer so come first, as the
+    fullest forms."""
+    usage = Usage(reading, found)
+    changed = [(one, usage.divided(one)) for one in found]
     return [*(new for old, new in changed if new is not old), *(old for old, new in changed if new is old)]
 
 
