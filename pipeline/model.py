@@ -418,17 +418,24 @@ class Correspondent:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceNote:
-    """A source note taken apart; every string as printed, empty if not said.
+class Holding:
+    """Where a copy of the document is kept; `collection` holds the levels between repository and item in printed
+    order."""
 
-    `collection` holds the levels between repository and item in printed order.
-    """
-
-    text: str
-    span: Span
     repository: str = ""
     collection: tuple[str, ...] = ()
     idno: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A source note taken apart; every string as printed, empty if not said. `printed` is the book that it names
+    instead of an archive."""
+
+    text: str
+    span: Span
+    holdings: tuple[Holding, ...] = ()
+    printed: str = ""
     classification: str = ""
     handling: tuple[str, ...] = ()
     drafted_by: str = ""

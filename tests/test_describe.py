@@ -275,6 +275,28 @@ def test_what_a_header_says() -> None:
         assert part in text, part
 
 
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Department of State, CF 2186; also Eisenhower Library, Whitman File. Secret.",
+         ["<repository>Department of State</repository>", "<repository>Eisenhower Library</repository>"]),
+        ("PREM 11/4052. Secret.", ["<collection>PREM 11</collection>", '<idno type="shelfmark">PREM 11/4052</idno>']),
+        ("Ball Papers. Drafted by Krimer; approved in U on May 20, in S on May 22, and in the White House on May 25.",
+         ['<note type="drafter">Krimer</note>', '<note type="approval">U, S, the White House</note>']),
+    ],
+)  # fmt: skip
+def test_what_a_header_says_of_the_source(note: str, said: list[str]) -> None:
+    text = full_header(facts_of(BOOK.format(note)))
+    assert [part for part in said if part not in text] == []
+
+
+@pytest.mark.parametrize(
+    "note", ["Department of State Bulletin, January 7, 1963, p. 3.", "Ibid., POL US–USSR. Secret."]
+)
+def test_what_is_printed_or_not_named_is_no_manuscript(note: str) -> None:
+    assert "<msDesc>" not in full_header(facts_of(BOOK.format(note)))
+
+
 def test_only_offices_held_at_the_date_are_named() -> None:
     text = full_header(Facts(dates=FACTS.dates))
     assert 'type="office"' not in text

@@ -528,7 +528,8 @@ def test_the_reference_of_a_russian_archive_is_a_source() -> None:
         RGANI. F. 3. Op. 16. D. 382 L. 4. Original. Typewritten text.
         """)
     assert found.source is not None
-    assert (found.source.repository, found.source.idno) == ("RGANI", "F. 3. Op. 16. D. 382 L. 4")
+    kept = found.source.holdings[0]
+    assert (kept.repository, kept.idno) == ("RGANI", "F. 3. Op. 16. D. 382 L. 4")
 
 
 def test_a_misread_label_is_still_a_field() -> None:

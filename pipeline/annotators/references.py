@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.grammar.parts import Part
 from pipeline.grammar.references import Reference, find_references
-from pipeline.grammar.sources import Part, SourceParts, parse_source
+from pipeline.grammar.sources import parse_source
 from pipeline.model import Annotation, Attrs, Certainty, Claim, Context, Document, Passage
 
 _SKIP = frozenset({"furniture", "speaker", "participants", "head"})
@@ -43,9 +44,10 @@ def _notes(document: Document) -> dict[str, str]:
 def _claims(passage: Passage, notes: dict[str, str]) -> Iterator[Claim]:
     in_note = passage.where == "note"
     taken = 0
-    if in_note and (parts := _source_note(passage.text)):
-        yield from _bibl(passage, parts.locator.start, parts.locator.end, "archival", parts.idno)
-        taken = parts.locator.end
+    for copy in parse_source(passage.text) if in_note else ():
+        if copy.repository or copy.idno:
+            yield from _bibl(passage, copy.locator.start, copy.locator.end, "archival", copy.idno)
+            taken = copy.locator.end
     for one in find_references(passage.text, in_note):
         if one.start < taken:
             continue
@@ -57,7 +59,7 @@ def _claims(passage: Passage, notes: dict[str, str]) -> Iterator[Claim]:
 
 
 _LOCATORS = re.compile(
-    r"(?:(?:Box(?:es)?|Folders?|Lot|Job|Entry|RG|Series|Rolls?|Reels?|FRC|Acc(?:ession)?\.?)\b[^,;—]*(?:,[ ])?)+"
+    r"(?:(?:Box(?:es)?|Folders?|Lot|Job|Entry|CF|RG|Series|Rolls?|Reels?|FRC|Acc(?:ession)?\.?)\b[^,;—]*(?:,[ ])?)+"
 )
 """`Box 489` in `Box 489, President’s Trip Files, 1969`: boxes and lots have numbers, what follows are titles."""
 
@@ -74,12 +76,6 @@ def _bibl(passage: Passage, start: int, end: int, kind: str, idno: Part | None) 
         attrs: Attrs = (("type", "shelfmark" if kind == "archival" else "document"),)
         end = idno.start + len(_mark_alone(passage.text[idno.start : idno.end]))
         yield Claim(passage.source(idno.start, end), "idno", _PRINTED[kind], attrs=attrs)
-
-
-def _source_note(text: str) -> SourceParts | None:
-    """The parts of a note that opens with `Source:` and names an archive."""
-    parts = parse_source(text)
-    return parts if parts and not parts.published else None
 
 
 _PAGES = re.compile(r"\D*(?P<first>\d+)(?:\s?[-–]\s?(?P<last>\d+))?")

@@ -13,7 +13,7 @@ from pipeline.describe.layout import Material, fields
 from pipeline.grammar import participants as people
 from pipeline.grammar import titles
 from pipeline.grammar.likeness import near
-from pipeline.grammar.sources import Part
+from pipeline.grammar.parts import Part
 from pipeline.grammar.speakers import is_nobody, speaker
 from pipeline.model import Block, Correspondent, Document, Participant, Passage, Span
 

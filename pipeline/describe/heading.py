@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.describe.layout import Layout, Material, fields, first
 from pipeline.grammar import titles
 from pipeline.grammar.cables import GROUP_LINE
-from pipeline.grammar.sources import Part
+from pipeline.grammar.parts import Part
 from pipeline.model import Passage, Span
 
 

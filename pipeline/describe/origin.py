@@ -10,9 +10,11 @@ from itertools import pairwise
 from pipeline.describe.heading import Title
 from pipeline.describe.layout import Material, fields
 from pipeline.grammar import sources, titles
+from pipeline.grammar.archives import Located
 from pipeline.grammar.datelines import NO_PLACE, place_of
 from pipeline.grammar.dates import find_dates, parse_date
-from pipeline.model import Passage, SourceNote, Span
+from pipeline.grammar.parts import Part
+from pipeline.model import Holding, Passage, SourceNote, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,28 @@ def find_source(material: Material) -> Source | None:
     return None
 
 
-def _text(part: sources.Part | None) -> str:
+def _text(part: Part | None) -> str:
     return part.text if part else ""
 
 
 def _note(parts: sources.SourceParts, passage: Passage) -> SourceNote:
-    collection = tuple(part.text for part in parts.collection) or ((parts.locator.text,) if parts.published else ())
+    """What the header says of the source: of several who approved or cleared all are named."""
+    cleared, approved = (", ".join(part.text for part in parts.who(kind)) for kind in ("cleared", "approved"))
+    drafted = next(iter(parts.who("drafted")), None)
     return SourceNote(
-        passage.text, passage.span, _text(parts.repository), collection, _text(parts.idno), _text(parts.classification),
-        tuple(part.text for part in parts.handling), _text(parts.who("drafted")), _text(parts.who("cleared")),
-        _text(parts.who("approved")), _text(parts.meeting.place),
+        passage.text, passage.span, tuple(_holding(copy) for copy in (parts, *parts.copies) if _is_known(copy)),
+        parts.locator.text if parts.published else "", _text(parts.classification),
+        tuple(part.text for part in parts.handling), _text(drafted), cleared, approved, _text(parts.meeting.place),
     )  # fmt: skip
+
+
+def _is_known(copy: Located) -> bool:
+    """Whether a reference says where the paper lies: `Ibid.` does not."""
+    return bool(copy.repository or copy.collection)
+
+
+def _holding(copy: Located) -> Holding:
+    return Holding(_text(copy.repository), tuple(part.text for part in copy.collection), _text(copy.idno))
 
 
 def places(material: Material, title: Title) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.grammar.sources import Part, part
+from pipeline.grammar.parts import Part, part
 
 
 @dataclass(frozen=True, slots=True)

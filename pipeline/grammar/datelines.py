@@ -15,7 +15,8 @@ import re
 
 from pipeline.grammar.date_words import IN_FULL
 from pipeline.grammar.dates import find_dates, parse_date
-from pipeline.grammar.sources import CLASSIFICATIONS, Part, part
+from pipeline.grammar.parts import Part, part
+from pipeline.grammar.sources import CLASSIFICATIONS
 
 NO_PLACE = re.compile(
     rf"(?:\w+day|{IN_FULL}|undated"

@@ -30,8 +30,8 @@ from pipeline.grammar.offices import (
     is_group,
     is_group_row,
 )
+from pipeline.grammar.parts import Part, part
 from pipeline.grammar.rows import first_titled, follows, is_row_of_names, is_titled, side_by_side
-from pipeline.grammar.sources import Part, part
 
 __all__ = [
     "Entry", "entries", "facing", "first_titled", "follows", "in_prose", "is_function", "is_group", "is_group_row",

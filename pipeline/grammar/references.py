@@ -15,8 +15,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pipeline.grammar.archives import locate
 from pipeline.grammar.clues import Clues
-from pipeline.grammar.sources import Part, locate, part
+from pipeline.grammar.parts import Part, part
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +155,16 @@ def _continues(text: str, at: int) -> bool:
     return bool(word) and bool(_ABBREVIATION.fullmatch(word.group() if word else ""))
 
 
+_OTHER_ARCHIVE = re.compile(r"\sand\s(?:also\s)?(?:in\s|ibid\.)")
+"""`ibid., Israel, Vol. III, and in the National Archives …` are two places."""
+
+
 def _archival(text: str, found: re.Match[str], inside: bool) -> Reference | None:
     end = _extent(text, found.end())
     if end is None:
         return None
-    piece = text[found.end() : end].rstrip(" ,")
+    other = _OTHER_ARCHIVE.search(text, found.end(), end)
+    piece = text[found.end() : other.start() if other else end].rstrip(" ,")
     end = found.end() + len(piece)
     if not _CUE.search(piece) or (not inside and len(piece) > 160):
         return None

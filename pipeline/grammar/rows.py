@@ -25,7 +25,7 @@ from pipeline.grammar.offices import (
     is_group,
     is_group_row,
 )
-from pipeline.grammar.sources import Part, part
+from pipeline.grammar.parts import Part, part
 
 GROUPED = re.compile(rf"(?P<group>[A-Z][\w.,&'’ʼ /-]{{1,40}}?)\s*:\s*(?=(?:{HONORIFIC}|The|Messrs)\b|\Z)")
 """A delegation or department and the first of its persons in one line: `Treasury: Mr. Wheeler`."""

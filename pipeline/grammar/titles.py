@@ -13,7 +13,7 @@ from itertools import islice
 from pipeline.grammar import participants
 from pipeline.grammar.date_words import IN_FULL
 from pipeline.grammar.offices import OFFICE, is_group
-from pipeline.grammar.sources import Part, part
+from pipeline.grammar.parts import Part, part
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,7 +210,8 @@ def _dates(context: Context) -> tuple[str, str]:
 def _government(context: Context) -> str:
     """The country whose record the document is: of the archive in its source note, or of its letterhead."""
     source = context.facts.source
-    kept = " ; ".join((source.repository, *source.collection)) if source else ""
+    first = next(iter(source.holdings), None) if source else None
+    kept = " ; ".join((first.repository, *first.collection)) if first else ""
     found = makers_in(kept) or makers_in(context.document.transcript.text[:_OPENING])
     return found.pop() if len(found) == 1 else ""
 

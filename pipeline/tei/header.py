@@ -21,6 +21,7 @@ from pipeline.model import (
     Context,
     Correspondent,
     DatedFact,
+    Holding,
     Office,
     Person,
     PersonName,
@@ -106,23 +107,19 @@ def _notes_stmt(context: Context) -> Element | None:
 def _source_desc(context: Context, entry: DocumentEntry) -> Element:
     """The manuscript that the source note names, and the book or page that the transcript was made from."""
     source = context.facts.source
-    children = [_manuscript(source, entry), _bibl(source, entry)]
+    holdings = (source.holdings if source else ()) or ((Holding(),) if entry.repository else ())
+    children = [*(_manuscript(holding, entry) for holding in holdings), _bibl(source, entry)]
     if not any(child is not None for child in children):
         children = [element("bibl", (), f"Transcript {context.document.transcript.name}")]
     return element("sourceDesc", (), *children)
 
 
-def _manuscript(source: SourceNote | None, entry: DocumentEntry) -> Element | None:
-    repository = (source.repository if source else "") or entry.repository
-    if not repository:
-        return None
-    collections = source.collection if source else ()
-    idno = source.idno if source else ""
-    levels = [element("collection", (), _line(level)) for level in collections]
-    shelf = element("idno", (("type", "shelfmark"),), _line(idno)) if idno else None
-    return element(
-        "msDesc", (), element("msIdentifier", (), element("repository", (), _line(repository)), *levels, shelf)
-    )
+def _manuscript(holding: Holding, entry: DocumentEntry) -> Element:
+    repository = holding.repository or entry.repository
+    house = element("repository", (), _line(repository)) if repository else None
+    levels = [element("collection", (), _line(level)) for level in holding.collection]
+    shelf = element("idno", (("type", "shelfmark"),), _line(holding.idno)) if holding.idno else None
+    return element("msDesc", (), element("msIdentifier", (), house, *levels, shelf))
 
 
 def _bibl(source: SourceNote | None, entry: DocumentEntry) -> Element | None:
@@ -130,10 +127,8 @@ def _bibl(source: SourceNote | None, entry: DocumentEntry) -> Element | None:
         reference = element("ref", (("target", entry.source),), entry.source) if entry.source else None
         between = ", " if entry.bibl and reference is not None else None
         return element("bibl", (("type", "transcribed"),), entry.bibl or None, between, reference)
-    if source and not source.repository and source.collection:
-        return element(
-            "bibl", (("type", "printed"),), _line(", ".join((*source.collection, *filter(None, [source.idno]))))
-        )
+    if source and source.printed:
+        return element("bibl", (("type", "printed"),), _line(source.printed))
     return None
 
 
