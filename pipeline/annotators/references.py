@@ -4,6 +4,7 @@
     see footnote 2 above        ref type="footnote" n="2" target="#fn3" (the note printed with the mark 2)
     vol. XV, pp. 69–71          bibl type="published" with biblScope inside
     (Ibid., 762.00/3–1262)      bibl type="archival" with idno inside
+    telegram 953, NSC 5820/1    bibl type="numbered" with idno inside
 
 The target of another document is left out: only a collection can know where its number leads.
 """
@@ -19,7 +20,7 @@ from pipeline.grammar.sources import parse_source
 from pipeline.model import Annotation, Attrs, Certainty, Claim, Context, Document, Passage
 
 _SKIP = frozenset({"furniture", "speaker", "participants", "head"})
-_PRINTED = {"published": "references/published", "archival": "references/archival", "ibid": "references/ibid"}
+_PRINTED = {kind: f"references/{kind}" for kind in ("published", "archival", "numbered", "ibid")}
 
 
 def annotate(context: Context) -> Annotation:
@@ -72,7 +73,7 @@ def _mark_alone(text: str) -> str:
 
 def _bibl(passage: Passage, start: int, end: int, kind: str, idno: Part | None) -> Iterator[Claim]:
     yield Claim(passage.source(start, end), "bibl", _PRINTED[kind], attrs=(("type", kind),))
-    if idno and (idno.start, idno.end) != (start, end):
+    if idno:
         attrs: Attrs = (("type", "shelfmark" if kind == "archival" else "document"),)
         end = idno.start + len(_mark_alone(passage.text[idno.start : idno.end]))
         yield Claim(passage.source(idno.start, end), "idno", _PRINTED[kind], attrs=attrs)

@@ -2,6 +2,8 @@
 
     See footnote 2, Document 260                        note 2, document 260
     Foreign Relations, 1961–1963, vol. XV, pp. 69–71    published: volume XV, pages 69–71
+    ibid., vol. XIV, Documents 5–7                      published: volume XIV
+    NSC 5820/1, telegram 953                            numbered (see `numbered`)
     (Ibid., Presidential Correspondence: Lot 66 D 204)  archival: shelf mark `Lot 66 D 204`
     [NAA: A1838, TS695/5/5]                             archival: shelf mark `TS695/5/5`
 
@@ -13,18 +15,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.grammar import numbered
 from pipeline.grammar.archives import locate
 from pipeline.grammar.clues import Clues
+from pipeline.grammar.date_words import SHORT_OR_FULL
 from pipeline.grammar.parts import Part, part
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference at `text[start:end]`. `kind` is `document`, `footnote`, `published`, `archival` or `ibid`;
-    `number` is
-    the number of a document or note as printed (`18–23` for several); `volume`, `pages` and `idno` are pieces of it."""
+    """A reference at `text[start:end]`. `kind` is `document`, `footnote`, `published`, `archival`, `numbered` or
+    `ibid`; `number` is the number of a document or note as printed (`18–23` for several); `volume`, `pages` and `idno`
+    are pieces of it. `elsewhere` says that a note is one of another document."""
 
     start: int
     end: int
@@ -37,15 +41,15 @@ class Reference:
 
 
 _RANGE = r"\d{1,4}[a-z]?(?:\s?[-–]\s?\d{1,4})?"
+_COUNTED = r"\s?(?:\w+\s)?(?:percent|million|billion|years|days|pages|lines|copies|words)\b"
+"""What makes a number a quantity: `a document 5 pages long`."""
 _DOCUMENT = re.compile(
-    rf"\b(?P<word>[Dd]ocuments?|[Dd]ocs?\.|No\.(?=\s\d+\s(?:above|below)\b))\s(?P<first>{_RANGE})(?!\d|/|\.\d|-[A-Z])"
+    rf"\b(?P<word>[Dd]ocuments?|[Dd]ocs?\.|No\.(?=\s\d+\s(?:above|below)\b))\s(?P<first>{_RANGE})(?!\d|/|\.\d|-[A-Z]|{_COUNTED})"
 )
-_MORE = re.compile(
-    rf"(?:,\s|\s?(?:,\s)?(?:and|or|&)\s)(?P<number>{_RANGE})(?![\d/,]\d|\s?(?:\w+\s)?(?:percent|million|billion|years|days))"
-)
+_MORE = re.compile(rf"(?:,\s|\s?(?:,\s)?(?:and|or|&)\s)(?P<number>{_RANGE})(?![\d/,]\d|{_COUNTED})")
 _FOOTNOTE = re.compile(rf"\b(?P<word>(?:foot)?notes?|fns?\.)\s(?P<first>{_RANGE})(?!\d)", re.IGNORECASE)
-_NOTE_OF_TEXT = re.compile(r"(?:\b(?:see|cf\.|and|in|also)\s)\Z", re.IGNORECASE)
-"""What stands before `note 5` when it is no diplomatic note: `see note 5`."""
+_NOTE_OF_TEXT = re.compile(r"(?:\b(?:see|cf\.|and|in|also)\s|\bdocument\s\d{1,4},\s)\Z", re.IGNORECASE)
+"""What stands before `note 5` when it is no diplomatic note: `see note 5`, `Document 45, note 2`."""
 
 
 def _numbers(text: str, first: re.Match[str], kind: str) -> Iterator[Reference]:
@@ -64,24 +68,35 @@ _SERIES = re.compile(
       | (?:Department\ of\ State\ )Bulletin | American\ Foreign\ Policy(?::\ [A-Z][\w\ ]+)? | Congressional\ Record
       | (?:Weekly\ )?Compilation\ of\ Presidential\ Documents | Documents\ on\ [A-Z][\w\ ]+
       | United\ States\ Treaties(?:\ and\ Other\ International\ Agreements)? | Public\ Papers | The\ New\ York\ Times
-      | (?:The\ )?Pentagon\ Papers | Current\ Digest\ of\ the\ Soviet\ Press)""",
+      | (?:The\ )?Pentagon\ Papers | Current\ Digest\ of\ the\ Soviet\ Press
+      | FRUS | DBPO | DBFP | DCER | DAFP | DDF | DDI | DDS | DGFP | ADAP | AAPD | DDRS | BDFA
+      | [Ii]bid\.(?=,\ (?:vols?\.|pp?\.|volumes?\ |[Dd]ocuments?\ \d|Book\ [IVX]
+                       |(?:1[789]|20)\d\d(?:[-–]\d{2,4})?,\ (?:vol|Book|p)
+                       |[A-Z][a-z]+\.?\ \d{1,2},\ (?:1[789]|20)\d\d,\ p)))""",
     re.VERBOSE,
 )
+_NUMBER = r"\d+[a-z]?(?:\s?[-–]\s?\d+)?(?!\d)"
+_MONTH = rf"{SHORT_OR_FULL}\ (?:\d{{4}}|\d{{1,2}})(?!\d)"
+"""`January 7` of a periodical, `January 1969` of a volume’s title."""
 _STRONG = re.compile(
-    r"""(?P<volume>(?:vols?\.|volumes?|Vol\.|Volume)\ [IVXLC\d]+
+    rf"""(?x) (?P<volume>(?:vols?\.|volumes?|Vol\.|Volume)\ [IVXLC\d]+
           (?:[-–/,\ ]+(?:Part|part|pt\.)\ \w+)? (?:\ and\ [IVXLC]+)?)
       | (?P<pages>pp?\.\ ?\d+(?:\s?[-–]\s?\d+)?(?:\ (?:and|ff)\b\.?\ ?\d*)?)
-      | (?P<documents>[Dd]ocuments?\ \d+(?:\s?[-–]\s?\d+)?(?:\ and\ \d+)?)
-      | (?:1[789]|20)\d\d(?:\s?[-–]\s?\d{2,4})? | Book\ [IVX]+ | (?:Part|part|pt\.)\ \w+ | [A-Z][a-z]+\ \d{1,2}
-      | E[-–]\d+""",
-    re.VERBOSE,
+      | (?P<documents>[Dd]ocument\ {_NUMBER} | [Nn]os?\.\ {_NUMBER}
+          | [Dd]ocuments\ {_NUMBER} (?: (?:,|,?\ (?:and|or|&))\ {_NUMBER} (?!{_COUNTED}) )*)
+      | (?:1[789]|20)\d\d(?:\s?[-–]\s?\d{{2,4}})? (?!\d) | {_MONTH}(?:\s?[-–]\s?{_MONTH})?
+      | Book\ [IVX]+ | Series\ [IVX\d]+ | (?:Part|part|pt\.)\ \w+ | E[-–]\d+"""
 )
-_WEAK = re.compile(r"(?:The |the )?[A-Z][\w’'ʼ.-]*(?:[ –-](?:[A-Z][\w’'ʼ.-]*|\d{4}|and|of|the|in|on|for|to|with)){0,8}")
+"""The levels that say where in a work: volume, pages, documents, years, days, book, series, part."""
+_WEAK = re.compile(
+    r"(?:The |the )?[A-Z][\w’'ʼ.-]*(?:(?:[ –-]|; )(?:[A-Z][\w’'ʼ.-]*|\d{4}|and|of|the|in|on|for|to|with)){0,8}"
+)
 _LEVEL = re.compile(r"(?:,\s|\s\((?=vol))")
 _MEMOIR = re.compile(
-    r"(?P<title>(?:\bAn?\s)?(?:[A-Z][\w’'ʼ-]+\s(?:(?:of|the|and|in|on|for|to|a|with|at)\s)*){0,7}[A-Z][\w’'ʼ-]+),\s(?P<pages>pp?\.\s\d+(?:\s?[-–]\s?\d+)?)"
+    r"(?P<title>(?:\bAn?\s)?(?:[A-Z][\w’'ʼ-]+\s(?:(?:of|the|and|in|on|for|to|a|with|at)\s)*){0,7}[A-Z][\w’'ʼ-]+)"
+    r"(?:\s\([^()]{3,80}\s(?:1[789]|20)\d\d\))?,\s(?P<pages>pp?\.\s\d+(?:\s?[-–]\s?\d+)?)"
 )
-"""A book by its title and a page: `In Confidence, p. 117`, `A Thousand Days, p. 400`."""
+"""A book by its title and a page: `In Confidence, p. 117`, `White House Years (Boston: Little, Brown, 1979), p. 4`."""
 _LONE = re.compile(r"\b(?P<volume>vols?\.\s[IVXLC\d]+),\s(?P<pages>pp?\.\s\d+(?:\s?[-–]\s?\d+)?)")
 _UN = re.compile(r"\bU\.?N\.?\s[Dd]ocs?\.?(?:ument)?s?\s(?P<number>[AES]/[\w./-]*[\w](?:\s\([AES]/[\w./-]+\))?)")
 
@@ -103,7 +118,8 @@ def _published(text: str, series: re.Match[str]) -> Reference | None:
             break
     if end == series.end():
         return None
-    return Reference(series.start(), end, "published", re.sub(r"^\D+", "", number), volume, pages)
+    kind = "ibid" if series["series"].lower() == "ibid." and not volume and not number else "published"
+    return Reference(series.start(), end, kind, re.sub(r"^\D+", "", number), volume, pages)
 
 
 _REPOSITORY = re.compile(
@@ -192,14 +208,26 @@ def find_references(text: str, notes: bool = True) -> list[Reference]:
     kept: list[Reference] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
-            kept.append(one)
+            kept.append(replace(one, elsewhere=True) if kept and _is_of(text, kept[-1], one) else one)
     return kept
+
+
+_ADJOINS = re.compile(r",?\s(?:(?:and|also|its|see)\s){0,2}\(?")
+_HERE = re.compile(r",?\s(?:above|below)\b")
+
+
+def _is_of(text: str, document: Reference, note: Reference) -> bool:
+    """Whether a note is one of the document or page named before it: `Document 14 and footnote 3 thereto`."""
+    if note.kind != "footnote" or not (document.elsewhere or document.kind in ("document", "published", "ibid")):
+        return False
+    return bool(_ADJOINS.fullmatch(text, document.end, note.start)) and not _HERE.match(text, note.end)
 
 
 _CLUES = Clues({
     "series": (
         "Foreign Relations", "Public Papers", "State Bulletin", "Foreign Policy", "Congressional Record", "Documents",
-        "States Treaties", "York Times", "Pentagon Papers", "Current Digest",
+        "States Treaties", "York Times", "Pentagon Papers", "Current Digest", "bid., ", "FRUS", "DBPO", "DBFP", "DCER",
+        "DAFP", "DDF", "DDI", "DDS", "DGFP", "ADAP", "AAPD", "DDRS", "BDFA",
     ),
     "memoir": (", p. ", ", pp. "),
     "lone": (", p. ", ", pp. "),
@@ -212,11 +240,12 @@ _CLUES = Clues({
     "ibid": ("bid.",),
     "document": ("ocument", "oc.", "ocs.", "No."),
     "footnote": ("note ", "notes ", "Note", "NOTE", "fn. ", "fns. ", "Fn", "FN"),
+    **numbered.CLUES,
 })  # fmt: skip
 """What a text must hold for a pattern to be worth a search: most passages refer to nothing."""
 _PATTERNS = {
     "series": _SERIES, "memoir": _MEMOIR, "lone": _LONE, "un": _UN, "repository": _REPOSITORY, "bracketed": _BRACKETED,
-    "ibid": _BARE_IBID, "document": _DOCUMENT, "footnote": _FOOTNOTE,
+    "ibid": _BARE_IBID, "document": _DOCUMENT, "footnote": _FOOTNOTE, **numbered.PATTERNS,
 }  # fmt: skip
 
 
@@ -235,6 +264,10 @@ def _all(text: str, notes: bool, kinds: set[str]) -> Iterator[Reference]:
             yield Reference(match.start(), match.end(), "published", "", volume, part(text, *match.span("pages")))
     for match in matches("un"):
         yield Reference(*match.span(), "published", idno=part(text, *match.span("number")))
+    for kind in numbered.PATTERNS:
+        for match in matches(kind):
+            printed = "published" if kind in numbered.PRINTED else "numbered"
+            yield Reference(*match.span(), printed, idno=part(text, *numbered.number(match)))
     for match in matches("repository"):
         inside = _inside(text, match.start())
         if (notes or inside) and (archival := _archival(text, match, inside)):
@@ -248,12 +281,16 @@ def _all(text: str, notes: bool, kinds: set[str]) -> Iterator[Reference]:
     for match in matches("document"):
         yield from _numbers(text, match, "document")
     for match in matches("footnote"):
-        before = text[max(match.start() - 12, 0) : match.start()]
+        before = text[max(match.start() - 16, 0) : match.start()]
         if not match["word"].lower().startswith("note") or _NOTE_OF_TEXT.search(before):
             yield from _footnotes(text, match)
 
 
-_OTHER_DOCUMENT = re.compile(r"(?:\s(?:above|below|thereto))?,?\s(?:to\s|of\s|in\s)?(?:Document|supra|vol|ibid)")
+_OTHER_DOCUMENT = re.compile(
+    r"\sthereto\b|(?:\s(?:above|below))?,?\s(?:(?:to|of|in)\s)?(?:Document|supra|vol|ibid)"
+    r"|\s(?:to|of|in)\s(?!this\b|the\spresent\b)"
+)
+"""`footnote 2, Document 260`, `footnote 3 of the previous document`."""
 
 
 def _footnotes(text: str, match: re.Match[str]) -> Iterator[Reference]:

@@ -28,6 +28,8 @@ INSIDE = {
     "date": frozenset({"time", "supplied"}),
 }
 """Which kinds may stand inside which."""
+_SAME_WORDS = {"bibl", "idno"}
+"""Two kinds that may have the same words: `NSC 5428` is named by its number alone."""
 _FREE = frozenset({"said", "q", "quote", "hi", "sp"})
 """Kinds that may cross everything; `nest` cuts them."""
 _SURE = {Certainty.HIGH: 0, Certainty.MEDIUM: 1, Certainty.LOW: 2}
@@ -92,5 +94,5 @@ def _compatible(a: Claim, b: Claim) -> bool:
     if inner.span not in outer.span:
         return False
     if inner.span == outer.span:
-        return False
+        return {a.kind, b.kind} == _SAME_WORDS
     return inner.kind in INSIDE.get(outer.kind, ())
