@@ -112,7 +112,7 @@ def _published(text: str, series: re.Match[str]) -> Reference | None:
             pages = part(text, *strong.span("pages")) if strong["pages"] else pages
             number = strong["documents"] or number
             end = weak_end = strong.end()
-        elif weak and volume:
+        elif weak and volume and not _SERIES.match(text, level.end()):
             weak_end = weak.end()
         else:
             break
