@@ -161,6 +161,9 @@ REPEATED = [
     "A.", "Ab", "Q. ", "A ", "A\n\n", "a\n", "Mr. A to ", "Bob and ", "Mr. Smith, ", "1 May ", "May ", "1. ", "(a) ",
     "said ", "A: no\n\n", "  • Bob, Chief\n", "[Page 5] ", "Sir: ", "Secretary of ", "see Document 5, ", "“no” ",
     "vol. V, ", "(\n\n", "• Bob\n\n", "Lady;\n\n\n", "_771\n\n", "March, ",
+    "He told the Ambassador, Lord Home, that it was so.\n\n", "Raúl Roa García met Abd al-Karim Qasim. ",
+    "Kwame Nkrumah said that he would. ", "According to NSC 5820/1, telegram 5 from Bonn, and ibid., p. 7, ",
+    "“Nixon: No.\n\n", "Ford: I\n\nMr. Ford said no.\n\n", "12  COMMONS  May 5\n", "Sec. 1\n\n1. He left.\n\n",
 ]  # fmt: skip
 
 

@@ -25,22 +25,22 @@ _UNOFFICIAL = (
 """Titles that say nothing of another office than the role names: `the President, Secretary Rusk` are two."""
 
 
-def appositions(reading: Reading, roles: Iterable[tuple[Line, Role]]) -> dict[Role, Person]:
-    """Roles whose bearer is named directly behind them."""
+def appositions(reading: Reading, roles: Iterable[tuple[Line, Role]]) -> list[tuple[Role, Person]]:
+    """Roles whose bearer is named directly behind them, with him."""
     behind = [(line, role) for line, role in roles if role.passage.text.startswith(_BETWEEN, role.end)]
     if not behind:
-        return {}
+        return []
     lines = {id(line) for line, _ in behind}
     strong = (m for m in reading.mentions if id(m.line) in lines and (m.given or m.titles))
     named = {(id(mention.line), _start(mention)): mention for mention in strong}
     places = [(role, (id(line), role.end + len(_BETWEEN[0]))) for line, role in behind]
     pairs = [(role, named[place]) for role, place in places if place in named]
     found = zip(pairs, reading.decided(mention for _, mention in pairs), strict=True)
-    return {
-        role: mention.index.persons[verdict.person]
+    return [
+        (role, mention.index.persons[verdict.person])
         for (role, mention), (_, verdict) in found
         if verdict.person is not None and set(mention.titles) <= _UNOFFICIAL and _closed(mention)
-    }
+    ]
 
 
 def _start(mention: Mention) -> int:

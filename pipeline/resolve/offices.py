@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.authority.governments import government_of, names_government, office_government
@@ -121,8 +121,9 @@ def take_roles(reading: Reading) -> None:
     apposed = appositions(reading, roles)
     called = {**_called(reading, apposed), **_called_now(reading, [role for _, role in roles])}
     behind = {words: _behind(reading, words, called) for words in {role.words for _, role in roles}}
+    named = {id(role): (person, APPOSED) for role, person in apposed}
     for line, role in roles:
-        person, rule = (apposed[role], APPOSED) if role in apposed else behind[role.words]
+        person, rule = named.get(id(role)) or behind[role.words]
         if person is not None:
             _claim(reading, line, role, person, rule)
     talking = {role.words for _, role in roles if role.speaks}
@@ -132,11 +133,11 @@ def take_roles(reading: Reading) -> None:
             _claim(reading, line, role, reading.person_by_role(text, role.words), ALONE)
 
 
-def _called(reading: Reading, apposed: Mapping[Role, Person]) -> dict[tuple[str, ...], list[str]]:
+def _called(reading: Reading, apposed: Iterable[tuple[Role, Person]]) -> dict[tuple[str, ...], list[str]]:
     """Title → ids of the persons before whose names it stands (`Ambassador Dobrynin`), each once; those who stand in
     apposition to it included."""
     found: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-    for role, person in apposed.items():
+    for role, person in apposed:
         found[role.words][person.id] = None
     for mention, verdict in reading.decided(m for m in reading.mentions if m.titles):
         if verdict.person is not None:
