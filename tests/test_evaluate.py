@@ -159,3 +159,25 @@ def test_the_evaluation_as_data(tmp_path: Path) -> None:
     told = as_json(evaluate([path], Authority())[0])
     assert told["given back"] == told["without error"] == told["documents"] == 1
     assert told["kinds"]["note"]["f1"] == 1.0
+
+
+def test_front_matter_of_a_book_is_no_part_of_the_document(tmp_path: Path) -> None:
+    front = (
+        "<front><titlePage><docTitle><titlePart>Papers</titlePart></docTitle></titlePage>"
+        '<div type="preface"><p>These papers …</p></div></front><body>'
+    )
+    path = tmp_path / "five.xml"
+    path.write_text(HAND_MADE.replace("<body>", front), encoding="utf-8")
+    evaluation, _ = evaluate([path], Authority())
+    assert [evaluation.tallies[kind].recall for kind in ("head", "dateline")] == [1.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    "page", ["<html><body><p>A page.</p></body></html>", '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>']
+)
+def test_a_page_of_the_web_is_no_tei(tmp_path: Path, page: str) -> None:
+    path = tmp_path / "page.xml"
+    path.write_text(page, encoding="utf-8")
+    evaluation, findings = evaluate([path], Authority())
+    assert (evaluation.documents, [finding.code for finding in findings]) == (0, ["read/no-tei"])
+    assert "1 of 1 files are well-formed, 1 no TEI" in table(evaluation)

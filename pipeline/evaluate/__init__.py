@@ -9,12 +9,14 @@ transcript, marks are compared by their spans; nothing has to be aligned.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.encode import encode
 from pipeline.evaluate.compare import Difference, Evaluation, Tally, our_marks
-from pipeline.evaluate.flatten import Flat, Mark, documents, flatten
+from pipeline.evaluate.flatten import Flat, Mark, documents, flatten, is_tei, local
 from pipeline.evaluate.table import as_json, table
+from pipeline.findings import finding
 from pipeline.model import Authority, Finding, Transcript
 from pipeline.validate.conservation import conservation
 from pipeline.validate.files import validate_bytes
@@ -26,7 +28,7 @@ __all__ = ["Difference", "Evaluation", "Flat", "Mark", "Tally", "as_json", "eval
 def evaluate(
     paths: Iterable[Path], authority: Authority, reader: str = "", authority_dir: Path | None = None
 ) -> tuple[Evaluation, list[Finding]]:
-    """Encode the transcripts of hand-made TEI files and compare; files that are no XML are findings.
+    """Encode the transcripts of hand-made TEI files and compare; files that are no TEI are findings.
 
     `reader` forces a reader by name; by default the evidence in each transcript decides. `authority_dir` is where the
     files of the authority lie, for the check of pointers to them.
@@ -38,6 +40,11 @@ def evaluate(
         findings += found
         evaluation.files += 1
         evaluation.broken += source is None
+        if source and not is_tei(source.root):
+            evaluation.foreign += 1
+            message = f"The file is no TEI document: its first element is <{local(source.root)}>."
+            findings.append(replace(finding("read/no-tei", message), path=str(path), line=1, column=1))
+            continue
         for name, root in documents(source.root) if source else ():
             flat = flatten(root)
             transcript = Transcript(f"{path.stem}-{name}" if name else path.stem, flat.text, str(path))

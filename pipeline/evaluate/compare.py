@@ -112,14 +112,15 @@ class Difference:
 class Evaluation:
     """All counts.
 
-    `files` that were given and `broken` ones that are no XML; documents, those whose transcript our file gives back
-    (`proved`), those whose file has no error (`valid`), and what our files are found guilty of (`schema`: code → times,
-    with one example each in `guilty`); then marks by kind, and by rule of the program how many of its marks were right
-    and wrong.
+    `files` that were given, `broken` ones that are no XML and `foreign` ones that are no TEI; documents, those whose
+    transcript our file gives back (`proved`), those whose file has no error (`valid`), and what our files are found
+    guilty of (`schema`: code → times, with one example each in `guilty`); then marks by kind, and by rule of the
+    program how many of its marks were right and wrong.
     """
 
     files: int = 0
     broken: int = 0
+    foreign: int = 0
     documents: int = 0
     proved: int = 0
     valid: int = 0

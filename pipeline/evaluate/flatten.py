@@ -5,8 +5,9 @@
 
 One line per block, bullets, `[Page 559]`, marks of notes glued to the text, the notes in a list at the end. Notes may
 stand in the text (those printed inline are lines of it), or apart (in `back`, `standOff`, a `div` of notes) with a
-`ref` or `ptr` in the text or a `@target` of their own that leads to an `anchor`. Files without a namespace and the
-documents of a `teiCorpus` are read too.
+`ref` or `ptr` in the text or a `@target` of their own that leads to an `anchor`. Title pages, prefaces and what else
+belongs to a book and to no document are left out. Files without a namespace and the documents of a `teiCorpus` are read
+too.
 """
 
 from __future__ import annotations
@@ -18,14 +19,33 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from pipeline.namespaces import XML_ID
+from pipeline.grammar.names import words
+from pipeline.namespaces import TEI, XML_ID
 
 _LINES = frozenset(
     {"head", "p", "ab", "label", "row", "dateline", "salute", "signed", "byline", "l", "lg", "stage", "trailer", "sp",
      "attachment", "floatingText", "div", "postscript", "table"}
 )  # fmt: skip
 """Elements that begin and end a line."""
-_SKIPPED = frozenset({"teiHeader", "standOff", "facsimile", "sourceDoc", "fw", "figDesc", "listPerson", "listPlace"})
+_SKIPPED = frozenset(
+    {
+        "teiHeader",
+        "standOff",
+        "facsimile",
+        "sourceDoc",
+        "fw",
+        "figDesc",
+        "listPerson",
+        "listPlace",
+        "titlePage",
+        "divGen",
+    }
+)
+_OF_THE_BOOK = words(
+    """abbreviations acknowledgements acknowledgments bibliography contents dedication foreword frontispiece
+    introduction persons preface sources titlepage toc"""
+)
+"""Types of divisions in `front` that belong to the book and to no document (without hyphens, in small letters)."""
 _CHOSEN = {"choice": ("sic", "orig", "abbr", "unclear"), "app": ("lem", "rdg"), "subst": ("del", "add")}
 SEMANTIC = {
     "persName": "persName", "rs": "persName", "name": "persName", "date": "date", "time": "date",
@@ -46,6 +66,7 @@ _ZONES = {
 }  # fmt: skip
 """Element → the part of a document that it opens; everything else is `body`."""
 _APART = frozenset({"back", "standOff", "noteGrp"})
+_ROOTS = frozenset({"TEI", "TEI.2", "teiCorpus", "text", "body", "div"})
 _MARK = re.compile(r"[\w*†‡§]{1,4}")
 
 
@@ -84,6 +105,11 @@ class Flat:
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace; empty for comments and processing instructions."""
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def is_tei(root: etree._Element) -> bool:
+    """Whether a file is TEI, with its namespace or without: a document, a corpus, or a part of a document."""
+    return etree.QName(root).namespace in (None, TEI) and local(root) in _ROOTS
 
 
 def documents(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
@@ -214,6 +240,8 @@ class _Flattener:
         name = local(element)
         if name in _SKIPPED or not name or self._apart.holds(element) or _is_printed_mark(element):
             return
+        if name == "div" and _is_of_the_book(element):
+            return
         if name in _CHOSEN:
             chosen = next((c for n in _CHOSEN[name] for c in element if local(c) == n), None)
             if chosen is not None:
@@ -318,6 +346,12 @@ class _Flattener:
             words = " ".join("".join(self._parts[start:]).split())
             self._marks.append(Mark("note", at, at, words))
             self._write("\n")
+
+
+def _is_of_the_book(div: etree._Element) -> bool:
+    """Whether a division is front matter that no transcript of a document has: `<front><div type="preface">`."""
+    kind = re.sub(r"[\W_]", "", div.get("type", "")).lower()
+    return kind in _OF_THE_BOOK and _inside(div, frozenset({"front"}))
 
 
 def _is_printed_mark(element: etree._Element) -> bool:

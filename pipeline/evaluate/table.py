@@ -19,7 +19,8 @@ def table(evaluation: Evaluation, examples: int = 3) -> str:
 
 def _lines(evaluation: Evaluation, examples: int) -> Iterator[str]:
     files, documents = evaluation.files, evaluation.documents
-    yield f"{'syntax':<12}{files - evaluation.broken} of {files} files are well-formed"
+    foreign = f", {evaluation.foreign} no TEI" if evaluation.foreign else ""
+    yield f"{'syntax':<12}{files - evaluation.broken} of {files} files are well-formed{foreign}"
     yield f"{'fidelity':<12}{evaluation.proved} of {documents} transcripts are given back by our TEI, every character"
     for item in evaluation.lost[:examples]:
         yield f"    {item.path}:{item.line}:{item.column}: {item.message}"
@@ -98,6 +99,7 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
     return {
         "files": evaluation.files,
         "well-formed": evaluation.files - evaluation.broken,
+        "no TEI": evaluation.foreign,
         "documents": evaluation.documents,
         "given back": evaluation.proved,
         "without error": evaluation.valid,
