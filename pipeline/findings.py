@@ -40,6 +40,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "authority/unreadable": (E, "An authority file cannot be read."),
     "authority/empty": (R, "An authority file has no entries."),
     "authority/no-name": (R, "An entry of an authority file has no name and is left out."),
+    "authority/not-read": (R, "Columns, dates or lines of an authority file could not be read and are not used."),
+    "authority/no-target": (R, "An entry that refers to another one (`see …`) leads to none, or to several."),
     "speech/not-participant": (R, "A speaker is not among the participants."),
     "speech/unknown-speaker": (R, "A speaker could not be identified."),
     "speech/misread-speaker": (R, "A speaker's name is probably misread."),

@@ -14,8 +14,8 @@ from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.authority.entries import MONTHS
 from pipeline.authority.words import nicknames, pet_forms, word_list
+from pipeline.grammar.date_words import FULL_MONTHS
 from pipeline.grammar.names import PARTICLES, PATRONYMICS, PERSONAL_TITLES, SUFFIXES, agree, alike, key, keys
 from pipeline.model import Authority, Office, Person, PersonName
 
@@ -94,7 +94,7 @@ def _may_agree(one: str, other: str) -> bool:
     return agree(one, other) or alike(one, other)
 
 
-_MONTHS = frozenset(key(month) for month in MONTHS)
+_MONTHS = frozenset(key(month) for month in FULL_MONTHS)
 
 
 def _file(person: Person) -> str:
@@ -302,7 +302,11 @@ def _parts(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _names(word: str) -> bool:
-    return len(word) > 1 and word not in PARTICLES and word not in PERSONAL_TITLES
+    return len(word) > 1 and word not in PARTICLES and word not in PERSONAL_TITLES and not _NUMERAL.fullmatch(word)
+
+
+_NUMERAL = re.compile(r"x*(?:v|vi{1,3}|ix|xi{1,3})")
+"""The number of a ruler: `John XXIII`."""
 
 
 def _forms(person: Person, number: int) -> Iterator[Form]:

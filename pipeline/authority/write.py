@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+from pipeline.authority.terms import is_date
 from pipeline.model import Authority, Office, Person, PersonName, Place
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -22,7 +22,6 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 _TAIL = """  </standOff>
 </TEI>
 """
-_W3C = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?$")
 
 
 def write_tei(
@@ -58,13 +57,13 @@ def _name(name: PersonName, first: bool) -> str:
 
 def _office(office: Office) -> str:
     dates = {"from": office.start, "to": office.end}
-    attrs = "".join(f' {key}="{value}"' for key, value in dates.items() if _W3C.match(value))
+    attrs = "".join(f' {key}="{value}"' for key, value in dates.items() if is_date(value))
     org = f"<desc>{_element('orgName', office.org)}</desc>" if office.org else ""
     return f'<state type="office"{attrs}>{_element("label", office.title)}{org}</state>'
 
 
 def _event(tag: str, value: str) -> str:
-    return _element(tag, "", when=value) if _W3C.match(value) else _element(tag, value)
+    return _element(tag, "", when=value) if is_date(value) else _element(tag, value)
 
 
 def _person(person: Person, extra: str) -> str:
