@@ -235,6 +235,13 @@ def test_ids_of_several_files_stay_apart(tmp_path: Path) -> None:
     assert index_of(authority) is index
 
 
+def test_an_office_without_dates_was_held_in_the_time_of_its_list(tmp_path: Path) -> None:
+    others = "".join(f"Member{n}, John, Senator from May {n} until June {n + 2}\n" for n in range(1961, 1966))
+    authority, _ = load(tmp_path, "persons.txt", f"Kennedy, Robert F., Attorney General\n{others}")
+    held = {year: [n for n, _ in index_of(authority).holders("attorney general", year)] for year in ("1955", "1963")}
+    assert held == {"1955": [], "1963": [0]}
+
+
 def test_what_is_written_reads_the_same(tmp_path: Path) -> None:
     authority, _ = load(tmp_path, "people.xml", TEI)
     again, codes = load(tmp_path, "again.xml", write_tei(authority))

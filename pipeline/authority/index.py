@@ -259,6 +259,8 @@ class Index:
     def _holds(self, number: int, at: int, date: str, last: str) -> bool:
         person = self.persons[number]
         office = person.offices[at]
+        if not (office.start or office.end) and self._covered[number][0] and not self.of_its_time(number, _year(date)):
+            return False  # an office without dates was held in the time of its list
         return holds(office.start, office.end, date, last) and not (person.death and not holds("", person.death, date))
 
 

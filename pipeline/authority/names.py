@@ -87,7 +87,8 @@ def _other_name(printed: str, parts: NameParts) -> PersonName | None:
     no_name = not alias or _MAIDEN.match(alias) or _PARTY.match(alias) or first in SUFFIXES or re.search(r"\d", alias)
     if no_name or not (alias[0].isupper() or first in PARTICLES or "-" in first):
         return None
-    if len(alias.split()) > 1 and not alias.isupper():
+    forenames = alias.isupper() or len(alias.split()[-1].strip(".")) == 1  # JFK; Carter, Jimmy (James E.)
+    if len(alias.split()) > 1 and not forenames:
         return another_name(alias, PersonName("", parts.surname, parts.forename))
     return PersonName(alias, parts.surname, alias, "short")
 
