@@ -60,6 +60,7 @@ def test_a_name_of_which_the_order_is_not_clear_stays_whole(text: str) -> None:
         ('Sonnenfeldt, Helmut ("Hal")', [("Sonnenfeldt", "Helmut"), ("Sonnenfeldt", "Hal")]),
         ("Gandhi, Indira (née Nehru)", [("Gandhi", "Indira")]),
         ("Carter, Jimmy (James E.)", [("Carter", "Jimmy"), ("Carter", "James E")]),
+        ("Bissell, Richard M. (Lynade, Pinckney E.)", [("Bissell", "Richard M."), ("Lynade", "Pinckney E")]),
         ("Meir, Golda (born Mabovitch)", [("Meir", "Golda")]),
         ("Lodge, Henry Cabot (Jr.)", [("Lodge", "Henry Cabot")]),
         ("Kennedy, Edward M. (D–Massachusetts)", [("Kennedy", "Edward M.")]),

@@ -29,6 +29,8 @@ SLACK_BEFORE, SLACK_AFTER = 12, 30
 ONE_TIME, LATER = 30, 25
 """Years between which the middle half of the offices of a list lies, at most, if it is a list of one time; and years
 before these in which its persons may have been spoken of already."""
+GRACE = 3
+"""Years before and after those of a list in which an office may have been held whose beginning or end it leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,7 @@ class Index:
     def of_its_time(self, number: int, year: int) -> bool:
         """Whether the entry stands in a list of persons of that year (with some years' grace)."""
         first, last = self._covered[number]
-        return bool(year and first) and first - 3 <= year <= last + 3
+        return bool(year and first) and first - GRACE <= year <= last + GRACE
 
     def out_of_time(self, number: int, year: int) -> bool:
         """Whether the entry stands in a register of many times (all officials since 1800) or in a list of a much later
@@ -259,8 +261,11 @@ class Index:
     def _holds(self, number: int, at: int, date: str, last: str) -> bool:
         person = self.persons[number]
         office = person.offices[at]
-        if not (office.start or office.end) and self._covered[number][0] and not self.of_its_time(number, _year(date)):
-            return False  # an office without dates was held in the time of its list
+        (first, latest), year = self._covered[number], _year(date)
+        early = bool(year and first) and not office.start and year < first - GRACE
+        late = bool(year and latest) and not office.end and year > latest + GRACE
+        if early or late:
+            return False  # an office without a date was held in the time of its list
         return holds(office.start, office.end, date, last) and not (person.death and not holds("", person.death, date))
 
 

@@ -88,7 +88,7 @@ def _other_name(printed: str, parts: NameParts) -> PersonName | None:
     if no_name or not (alias[0].isupper() or first in PARTICLES or "-" in first):
         return None
     forenames = alias.isupper() or len(alias.split()[-1].strip(".")) == 1  # JFK; Carter, Jimmy (James E.)
-    if len(alias.split()) > 1 and not forenames:
+    if "," in alias or (len(alias.split()) > 1 and not forenames):
         return another_name(alias, PersonName("", parts.surname, parts.forename))
     return PersonName(alias, parts.surname, alias, "short")
 

@@ -74,7 +74,7 @@ _THEREAFTER = re.compile(
     r"(?:and\s+)?(?:thereafter|then|later|subsequently|afterwards?|from\ then\ on|(?:from|after)\s+that\s+date),?\s+",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(rf";|,\s+(?={_THEREAFTER.pattern})", re.IGNORECASE)
+_CLAUSE_END = re.compile(rf"(;)|,\s+(?={_THEREAFTER.pattern})", re.IGNORECASE)
 _NO_TITLE = re.compile(r"(?:when|who|whom|where|which|while|as|in|at|on|with|for|by|his|her|to|of)\b")
 _RENAMED = re.compile(r"^(?:known|called|renamed)\b.*")
 """`Director, Policy Planning Staff (until 1974 known as the Policy and Coordination Staff) from October 1973`."""
@@ -159,9 +159,12 @@ def offices(description: str) -> tuple[Office, ...]:
 
 def _offices(description: str) -> Iterator[Office]:
     title = last_end = ""
-    for clause in _CLAUSE_END.split(description):
+    parts = _CLAUSE_END.split(description)
+    for clause, mark in zip(parts[::2], (";", *parts[1::2]), strict=True):
         thereafter = _THEREAFTER.match(clause := clause.strip(" .,"))
         for office in _held(clause[thereafter.end() :] if thereafter else clause, title):
+            if not mark and title.startswith(f"{office.title} "):
+                continue  # Under Secretary for Economic Affairs until 1958, thereafter Under Secretary: is it abridged?
             title = office.title
             yield Office(title, office.start or (last_end if thereafter else ""), office.end)
             last_end = office.end or last_end
