@@ -259,7 +259,7 @@ class Line:
         return gap not in (". ", ".") or (size <= 2 and not self.numbered(at - 1)) or before in _POINTED
 
 
-_MONSIEUR = re.compile(r"(?<=[a-z,;:(] )M\. (?:de |du |d[’'])?([A-Z][^\W\d_]+)")
+_MONSIEUR = re.compile(r"M(?<=[a-z,;:(] M)\. (?:de |du |d[’'])?([A-Z][^\W\d_]+)")
 
 
 def says_monsieur(passages: Iterable[Passage]) -> bool:

@@ -137,13 +137,17 @@ _COURTESY = re.compile(
         |[^.?!]{0,60}[\s,(\[](?:&c|etc))\b[,.\])]*(?:\s?(?:&c|etc)[.,]*)*""",
     re.VERBOSE,
 )
+_COURTEOUS = ("servant", "consideration", "esteem", "&c", "etc")
+"""One of these a courtesy has; most lines are spared the pattern."""
 _CLAUSE_END = re.compile(r"[a-z]{2,}\.\s+[A-Z]")
 
 
 def is_courtesy(text: str) -> bool:
     """A complimentary close of the long kind: `I pray your lordship to accept the assurances of the highest
     consideration with which I have the honor to be, my lord, your lordship’s most obedient servant,`"""
-    return len(text) < 320 and bool(_COURTESY.fullmatch(text)) and not _CLAUSE_END.search(text)
+    if len(text) >= 320 or not any(word in text for word in _COURTEOUS):
+        return False
+    return _COURTESY.fullmatch(text) is not None and not _CLAUSE_END.search(text)
 
 
 _ADDRESSEE = re.compile(
