@@ -194,3 +194,16 @@ def test_a_listed_person_has_the_surname_that_the_document_uses() -> None:
         "[Barrios Pena=barrios-pena-roberto] said that he had seen Castillo Armas."
         " Colonel [Barrios Pena=barrios-pena-roberto] left."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chiang Kai-shek and Madame Chiang came. Madame Chiang left.",
+         "[Chiang Kai-shek=chiang-kai-shek] and Madame [Chiang=chiang] came. Madame [Chiang=chiang] left."),
+        ("Nguyen Thi Binh came. Madame Binh left.",
+         "[Nguyen Thi Binh=nguyen-thi-binh] came. Madame [Binh=nguyen-thi-binh] left."),
+    ],
+)  # fmt: skip
+def test_a_wife_is_not_her_husband(text: str, expected: str) -> None:
+    assert reading(text, authority=Authority()) == expected

@@ -344,6 +344,12 @@ def test_what_things_and_bodies_say_is_told_by_the_speaker(thing: str) -> None:
     assert said(text) == [f"gromyko: he was worried. {thing} said that it would not."]
 
 
+@pytest.mark.parametrize("abbreviation", ["DCM", "SYG", "MG", "the Secretary"])
+def test_a_sentence_ends_after_an_office_that_has_no_point(abbreviation: str) -> None:
+    text = f"Mr. Gromyko said that he had spoken with {abbreviation}. Mr. Rusk said that he would go."
+    assert said(text) == [f"gromyko: he had spoken with {abbreviation}.", "rusk: he would go."]
+
+
 @pytest.mark.parametrize(
     "title", ["HERR", "COUNT", "PRESIDENT", "M.", "SIGNOR", "BARON", "Ayatollah", "LTG", "THE EMPEROR"]
 )

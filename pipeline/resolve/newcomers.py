@@ -17,6 +17,7 @@ from pipeline.authority.index import Index
 from pipeline.authority.words import nicknames, word_list
 from pipeline.grammar.names import (
     COURTESY,
+    FEMALE_TITLES,
     PARTICLES,
     SUFFIXES,
     SURNAMES_TOO,
@@ -222,6 +223,7 @@ def _remember(reading: Reading, found: Iterable[Stranger]) -> None:
         if len(stranger.forename_text) == len("J.") and not stranger.titles and surname in reading.index:
             continue  # `J. Rusk`, where the files have another of that name: perhaps a misprint
         same = [i for i in by_surname[surname] if _same_person(reading, reading.local[i], stranger)]
+        same.sort(key=lambda i: gender_of(reading.local[i]) != stranger.gender)
         ident = next((i for i in same if reading.local[i].names[0].forename), same[0] if same else None)
         if ident is not None:
             _complete(reading, ident, stranger)
@@ -277,13 +279,29 @@ def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
     if vietnamese(key(person.names[0].surname), one) and one[1:] and other[1:] and one[-1] != other[-1]:
         return False  # Ngo Dinh Diem, Ngo Dinh Nhu
     genders = {gender_of(person), stranger.gender or gender_of_forename(other)}
-    if {"F", "M"} <= genders:
+    if {"F", "M"} <= genders or (not other and _is_wife(reading, person, stranger)):
         return False
     known, said = reading.styles.get(person.id, set()), set(stranger.titles)
     if said & _HIGH and one and not other:
         untitled = all(TITLES.isdisjoint(reading.styles.get(ident, ())) for ident in reading.participants)
         return not known or bool(said & known) or (untitled and person.id in reading.participants)
     return not (other and said and not one and known & _HIGH and not said & known)
+
+
+def _is_wife(reading: Reading, person: Person, stranger: Stranger) -> bool:
+    """Whether somebody is called `Mrs. Thieu` or `Madame Chiang` by the name of her husband: where it is Eastern, so
+    that no given name tells who is a man (but `Thi` tells a woman), or where he stands beside her: `Sukarno and Madame
+    Sukarno`. One who has been called `Mrs.` before is she."""
+    if (
+        stranger.gender != "F"
+        or gender_of(person) == "F"
+        or not FEMALE_TITLES.isdisjoint(reading.styles.get(person.id, ()))
+    ):
+        return False
+    given = keys(person.names[0].forename)
+    eastern = surname_comes_first(key(person.names[0].surname), given) and "thi" not in given
+    line, before = stranger.line, stranger.first - len(stranger.titles) - 1
+    return eastern or (before > 0 and line.keys[before - 1 : before + 1] == [line.keys[stranger.first], "and"])
 
 
 def _forenames_agree(one: str, other: str) -> bool:

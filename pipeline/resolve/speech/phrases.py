@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from pipeline.authority.words import word_list
-from pipeline.grammar.names import COURTESY, PARTICLES, PERSONAL_TITLES, keys
+from pipeline.grammar.names import ABBREVIATED_TITLES, COURTESY, PARTICLES, PERSONAL_TITLES, keys
 from pipeline.grammar.sentences import OPENERS
 from pipeline.grammar.wordlist import word_set
 from pipeline.resolve.speech.verbs import PAST, STRONG, THIRD
@@ -49,9 +49,15 @@ def alternatives(words: Iterable[str], apart: bool = False) -> str:
     )
 
 
-_CASED_TITLES = {form for word in _TITLES for form in (word.capitalize(), word.upper())} | {"M", "MM"}
+def _cased(titles: Iterable[str]) -> set[str]:
+    return {form for word in titles for form in (word.capitalize(), word.upper())} | {"M", "MM"}
+
+
+_CASED_TITLES = _cased(_TITLES)
 TITLE = rf"(?:{alternatives(_CASED_TITLES)})"
 """One title before a name as printed: `Mr`, `HERR`, `Ayatollah`."""
+TITLE_WITH_POINT = rf"(?:{alternatives(_cased(ABBREVIATED_TITLES - _NO_TITLES))})\."
+"""One that may have a point; after the point of another the sentence ends: `with the DCM. Mr. Clifford said`."""
 
 _OFFICES = word_set(
     """

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.grammar.sentences import sentences
-from pipeline.resolve.speech.phrases import TITLE
+from pipeline.resolve.speech.phrases import TITLE, TITLE_WITH_POINT
 from pipeline.resolve.speech.verbs import PAST, PHRASES
 
 MASK = "\ue000"
@@ -80,7 +80,7 @@ _BEFORE_NAME = re.compile(
     rf"""(?<!\w)(?:[Tt]he\s+|THE\s+)?                      # the (French)
         (?:(?:[A-Z][\w-]*(?:ish|an|ese|ch|viet)|Acting|Deputy|Assistant|Vice|Under|First|Prime|Former|Crown|Grand|Rear|Air)[\s-]+)*
         (?:(?:Secretary-General|Field|Under\s*Secretary|Foreign\s+Minister|Foreign\s+Secretary|Attorney\s+General|
-              U|Thant|{TITLE})(?:-[Ee]lect|-[Dd]esignate)?\.?\s+|
+              U|Thant|{TITLE})(?:-[Ee]lect|-[Dd]esignate)?\s+|{TITLE_WITH_POINT}\s*|
            (?<![\w.])(?!U\.[SKN]\.)(?:[A-Z]\.\s?){{1,3}})+   # N.S., but not U.S.
         (?:\[[A-Z][\w. ]{{0,20}}\]\s+)?$
     """,
