@@ -98,6 +98,51 @@ def test_the_year_is_that_of_the_nearest_such_day() -> None:
     assert values("on January 20 he", "1962-12-10") == [("January 20", "1963-01-20")]
 
 
+MAY_1970 = "1970-05-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "cert"),
+    [
+        ("The President will visit Moscow in November.", "1970-11", Certainty.MEDIUM),
+        ("In November the President will visit Moscow.", "1970-11", Certainty.MEDIUM),
+        ("The conference is scheduled for December.", "1970-12", Certainty.MEDIUM),
+        ("The troops will be withdrawn by December 31.", "1970-12-31", Certainty.MEDIUM),
+        ("The withdrawal shall be completed no later than November 15.", "1970-11-15", Certainty.MEDIUM),
+        ("The report must be finished by November 20.", "1970-11-20", Certainty.MEDIUM),
+        ("Elections will have been held by November 15.", "1970-11-15", Certainty.MEDIUM),
+        ("He said the President would visit Moscow in November.", "1970-11", Certainty.LOW),
+        ("The elections to be held on November 3 are free.", "1970-11-03", Certainty.LOW),
+        ("The meeting was scheduled for December.", "1970-12", Certainty.LOW),
+    ],
+)
+def test_a_verb_of_the_future_brings_the_next_such_day(text: str, value: str, cert: Certainty) -> None:
+    (match,) = find_dates(text, MAY_1970)
+    assert (match.value, match.cert) == ((("when", value),), cert)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President had visited Moscow in November.",
+        "We will reply to your letter of November 20.",
+        "You will recall that in November we agreed.",
+        "He will tell them what was agreed in November.",
+        "It would have been better to meet in November.",
+        "The decision taken in November will be reviewed.",
+        "We shall not forget the events in November.",
+    ],
+)
+def test_a_verb_of_the_past_or_of_another_clause_does_not(text: str) -> None:
+    (match,) = find_dates(text, MAY_1970)
+    assert match.value[0][1].startswith("1969-11")
+
+
+def test_a_day_just_past_with_a_verb_of_the_future_is_uncertain() -> None:
+    (match,) = find_dates("The Ambassador will arrive on May 2.", MAY_1970)
+    assert (match.value, match.cert) == ((("when", "1970-05-02"),), Certainty.LOW)
+
+
 def test_without_a_document_date_the_year_stays_open() -> None:
     assert values("on November 14 he said yesterday that", "") == [("November 14", "--11-14")]
 

@@ -16,6 +16,7 @@ from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
 from pipeline.grammar.date_words import YEAR, led, number_of, verbose
 from pipeline.grammar.days import Period, iso
+from pipeline.grammar.tenses import Tense, tense_at
 from pipeline.model import Attrs, Certainty
 
 HIGH, MEDIUM, LOW = Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW
@@ -150,13 +151,35 @@ class Scan:
         if self.anchor is not None and (near or base is None or at - self.anchor_end < _REACH):
             origins = (self.anchor, base.middle) if base is not None and near and not vague else (self.anchor,)
             year = days.nearest_year(parts.month, parts.day, origins, fits)
-            return year, MEDIUM, f"year from {self.anchor.isoformat()} before it"
+            sure = MEDIUM
+            if len(origins) == 2 and weekday is None:
+                year, sure = self.by_tense(parts, year, at, MEDIUM)
+            return year, sure, f"year from {self.anchor.isoformat()} before it"
         if base is None:
             return 0, HIGH, ""
         if vague:
             return base.start.year, LOW, "year of the document"
         sure = LOW if not parts.day and days.undecided(parts.month, base.middle) else MEDIUM
-        return days.nearest_year(parts.month, parts.day, (base.middle,), fits), sure, "year from the document’s date"
+        year = days.nearest_year(parts.month, parts.day, (base.middle,), fits)
+        if weekday is None:
+            year, sure = self.by_tense(parts, year, at, sure)
+        return year, sure, "year from the document’s date"
+
+    def by_tense(self, parts: Parts, year: int, at: int, sure: Certainty) -> tuple[int, Certainty]:
+        """The year after the nearest one, where the clause speaks of what is to come and the nearest day is past.
+
+        If that would be most of a year away, the words hardly mean this day (`will have arrived`): nothing is sure.
+        """
+        span, base = days.period_of(year, parts.month, parts.day), self.base
+        if span is None or base is None or span.end >= base.start:
+            return year, sure
+        tense = tense_at(self.text, at)
+        if tense is None:
+            return year, sure
+        later = days.period_of(year + 1, parts.month, parts.day)
+        if later is None or (later.start - base.end).days > _TENSE_REACH:
+            return year, LOW
+        return year + 1, LOW if tense is Tense.PERHAPS_AHEAD else MEDIUM
 
     # -- reading
 
@@ -347,6 +370,8 @@ _SAME_STORY = 550
 """Days between a full date and the document up to which a yearless date may belong to either; farther back the text
 tells of another time, and the full date alone counts, for the next `_REACH` characters."""
 _REACH = 500
+_TENSE_REACH = 300
+"""How many days ahead a yearless date may lie because its verb says so."""
 
 
 def worst(*certainties: Certainty) -> Certainty:
