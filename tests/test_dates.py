@@ -72,10 +72,21 @@ def test_the_clue_passes_over_no_word_that_a_rule_can_read(text: str, change: Ca
         "over the next ten years; for several weeks; in three days",
         "the Sunday Times of London; on Sundays; Good Friday",
         "Mr. Augustus Decker",
+        "the October war and the October 6 war; the June 4 lines; the pre-June borders",
+        "the October Revolution, the 17 June uprising, the 20th of July plot, the 26th of July Movement",
     ],
 )
 def test_what_only_looks_like_a_date_is_left_alone(text: str) -> None:
     assert values(text) == []
+
+
+def test_a_month_before_a_war_of_its_own_is_a_date() -> None:
+    assert values("In June war broke out; the June 1967 war; the June 5 agreement; on 3 May he called") == [
+        ("June", "1962-06"),
+        ("June 1967", "1967-06"),
+        ("June 5", "1967-06-05"),
+        ("3 May", "1967-05-03"),
+    ]
 
 
 def test_a_year_is_one_after_words_that_make_it_one() -> None:

@@ -47,6 +47,8 @@ def month_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
         return []
     printed_month, printed_year = found["month"], found["year"]
     year = _printed_year(scan, printed_year)
+    if not year and _names_event(scan, found):
+        return []
     if (printed_month[0].islower() and not year) or (not year and _STAMP.match(scan.text, found.end())):
         return []
     if not year and _AFTER_DAY_NUMBER.match(scan.text, found.end()):
@@ -137,6 +139,18 @@ def _bound_to_month(scan: Scan, whole: Reading, era: str) -> list[Reading]:
     return [whole._replace(value=value, cert=worst(whole.cert, MEDIUM), evidence="counted from the document’s date")]
 
 
+_EVENT = re.compile(
+    r"\s(?:[Ww]ars?|[Rr]evolution|[Uu]prising|[Rr]ising|[Pp]lot|[Pp]utsch|[Mm]ovement|(?:cease-?fire\s)?[Ll]ines?"
+    r"|[Bb]orders?|[Ff]rontiers?|[Bb]oundar(?:y|ies))\b"
+)
+_NAMED = led(r"\bthe\s(?:pre-|post-)?|\b\d{1,2}(?:st|nd|rd|d|th)?\s(?:of\s)?")
+
+
+def _names_event(scan: Scan, found: re.Match[str]) -> bool:
+    """Whether a date names an event, of whatever year: `the October war`, `the June 4 lines`, `17 June uprising`."""
+    return _EVENT.match(scan.text, found.end()) is not None and scan.before(found.start(), _NAMED)
+
+
 def months(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """A month and its year, two months and their year, a month alone."""
     if scan.before(found.start(), _NO_DATE) and not scan.prefixed:
@@ -166,6 +180,8 @@ def _lone_month(scan: Scan, found: re.Match[str]) -> bool:
     if (name not in FULL_MONTHS and name.capitalize() not in FULL_MONTHS) or name[0].islower():
         return False
     if _NUMBER_FOLLOWS.match(text, found.end()) and not scan.prefixed:
+        return False
+    if _names_event(scan, found):
         return False
     if scan.introduced(found.start(), _IN_YEAR):
         return name.title() not in ("May", "March") or not _VERB_FOLLOWS.match(text, found.end())
@@ -693,7 +709,11 @@ def day_month(scan: Scan, found: re.Match[str]) -> list[Reading]:
     numbered = scan.before(found.start(), _NOT_A_YEAR) or _ANOTHER_DAY.match(text, found.end())
     if not found["year"] and numbered:
         return []
-    if month_of(found["month"]) == 5 and _VERB_FOLLOWS.match(text, found.end()):
+    if (
+        month_of(found["month"]) == 5
+        and _VERB_FOLLOWS.match(text, found.end())
+        and not scan.before(found.start(), _ON_A)
+    ):
         return []
     short = found["year"] and len(found["year"].strip("'’ʼ‘")) == 2
     if (
@@ -706,6 +726,7 @@ def day_month(scan: Scan, found: re.Match[str]) -> list[Reading]:
     return month_day(scan, found)
 
 
+_ON_A = led(r"\b(?:on|by|until|since|from|before|after)\s")
 _LONE = 30
 """A line of so many characters says little beside its date."""
 
