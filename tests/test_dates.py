@@ -72,6 +72,7 @@ def test_the_clue_passes_over_no_word_that_a_rule_can_read(text: str, change: Ca
         "over the next ten years; for several weeks; in three days",
         "the Sunday Times of London; on Sundays; Good Friday",
         "Mr. Augustus Decker",
+        "Mr. June and Miss April came in; August von Hayek was there.",
         "the October war and the October 6 war; the June 4 lines; the pre-June borders",
         "the October Revolution, the 17 June uprising, the 20th of July plot, the 26th of July Movement",
     ],
@@ -86,6 +87,13 @@ def test_a_month_before_a_war_of_its_own_is_a_date() -> None:
         ("June 1967", "1967-06"),
         ("June 5", "1967-06-05"),
         ("3 May", "1967-05-03"),
+    ]
+
+
+def test_a_month_before_a_name_is_a_month_after_in() -> None:
+    assert values("In August von Brentano left; in June de Gaulle spoke.") == [
+        ("August", "1962-08"),
+        ("June", "1962-06"),
     ]
 
 

@@ -170,7 +170,8 @@ def months(scan: Scan, found: re.Match[str]) -> list[Reading]:
 
 _NUMBER_FOLLOWS = re.compile(r"\s?\d|[-–]\d")
 _VERB_FOLLOWS = re.compile(r"\s(?:be|not|have|I|we|he|they|also|well)\b")
-_NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
+_NAME_FOLLOWS = re.compile(r"\s(?:(?:von|van|de|di|del|al|el)\s)?[A-Z][a-z]")
+_TITLE_BEFORE = led(r"\b(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Sir|Lord|Lady|Miss|Senator|Ambassador|General|Col|Gen)\.?\s")
 _DETERMINED = led(r"\b(?:the|an?|and|or|to|his|our|their)\s")
 
 
@@ -181,7 +182,7 @@ def _lone_month(scan: Scan, found: re.Match[str]) -> bool:
         return False
     if _NUMBER_FOLLOWS.match(text, found.end()) and not scan.prefixed:
         return False
-    if _names_event(scan, found):
+    if _names_event(scan, found) or scan.before(found.start(), _TITLE_BEFORE):
         return False
     if scan.introduced(found.start(), _IN_YEAR):
         return name.title() not in ("May", "March") or not _VERB_FOLLOWS.match(text, found.end())
