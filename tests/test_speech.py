@@ -448,6 +448,19 @@ def test_who_is_spoken_to() -> None:
     assert [claim.get("toWhom") for claim in annotation.claims] == ["#rusk"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "present", "heard"),
+    [
+        ("memorandum-of-conversation", ("rusk", "gromyko"), ["#gromyko", "#rusk"]),
+        ("minutes", ("rusk", "gromyko"), ["#gromyko", "#rusk"]),
+        ("minutes", ("rusk", "gromyko", "thompson"), ["", ""]),
+    ],
+)
+def test_a_meeting_of_many_hears_whoever_speaks(kind: str, present: tuple[str, ...], heard: list[str]) -> None:
+    _, annotation = settle("Mr. Rusk said that it was late. Mr. Gromyko said that it was not.", present, kind=kind)
+    assert [claim.get("toWhom") for claim in annotation.claims if claim.kind == "said"] == heard
+
+
 def test_a_name_that_is_no_participant_is_kept_as_printed_and_reported() -> None:
     """In a typescript Khrushchev is misread for the speaker: the narrator breaks into his words, so he is present."""
     text = "The Secretary said it was late. It is not late, Khrushchev said, in Moscow."

@@ -110,3 +110,20 @@ def test_who_was_interviewed_stands_above_who_asked() -> None:
 )
 def test_titles_of_records(title: str) -> None:
     assert forms.is_title(title)
+
+
+def test_the_date_and_number_of_a_paper_above_its_title_are_no_stamp() -> None:
+    shown = reading(
+        """
+        NATO SECRET
+        EXEMPLAIRE No. 180
+        18th December, 1956                                       SUMMARY RECORD
+        C-R(56)70
+
+        Summary record of a meeting of the Council held on Tuesday, 11th December, 1956 at 10.15 a.m.
+
+        Mr. Martino said that it was late.
+        """
+    )
+    assert "head type=above: 18th December, 1956" in shown
+    assert "head type=above: C-R(56)70" in shown

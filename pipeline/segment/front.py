@@ -90,7 +90,7 @@ class Front:
             return self._numbered(item.lines, *number)
         if is_prose(item) and not item.zones:
             return [self._flow.furniture(item.lines, "form")]
-        if plan.typescript and not item.zones:
+        if plan.typescript and not item.zones and not forms.DATE.search(text):  # 18th December, 1956   SUMMARY RECORD
             return [self._flow.furniture(item.lines, "stamp" if any(map(str.isdigit, text)) else "header")]
         if plan.series and not item.zones and plan.series.fullmatch(text):
             return [self._flow.furniture(item.lines, "header")]

@@ -29,7 +29,7 @@ def settle_speech(context: Context, settled: Settled) -> Annotation:
         if attribution is not None:
             pieces += attribution.pieces()
             misread |= attribution.misread
-    claims = list(_said(pieces))
+    claims = list(_said(pieces, company))
     findings: list[Finding] = [*checks.reported(company, pieces), *checks.misread(company, misread)]
     speaking = {key for piece in pieces for key in piece.speaker}
     turns, found = _turns(company)
@@ -44,10 +44,12 @@ def _refs(keys: Sequence[str]) -> str:
     return " ".join(["#" + key for key in keys if key[0] != "?"])
 
 
-def _said(pieces: Sequence[Piece]) -> Iterator[Claim]:
+def _said(pieces: Sequence[Piece], company: Company) -> Iterator[Claim]:
     speakers = list(dict.fromkeys(piece.speaker for piece in pieces))
     known = {speaker for speaker in speakers if not any(key[0] == "?" for key in speaker)}
-    partner = dict(zip(speakers, reversed(speakers), strict=True)) if len(speakers) == 2 else {}
+    # a meeting of many hears whoever speaks, though the record has the words of only two
+    alone = len(speakers) == 2 and (company.context.facts.type != "minutes" or len(company.participants) < 3)
+    partner = dict(zip(speakers, reversed(speakers), strict=True)) if alone else {}
     refs = {keys: _refs(keys) for piece in pieces for keys in (piece.speaker, piece.addressees)}
     ids = _ids([piece.goes_on for piece in pieces])
     for number, piece in enumerate(pieces):
