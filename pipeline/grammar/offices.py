@@ -28,11 +28,22 @@ TITLED = re.compile(
     rf"(?<![\w.])(?:the\s+|{_PEER})?(?i:{HONORIFIC})\b\.?\s*{_NO_OFFICE}(?=(?:[Tt]he\s+)?[A-ZÀ-Þ]|de\s)"
 )
 """An honorific or a rank before a name. The name must begin with a capital."""
+_PLURAL = (
+    r"(?:Messrs|MM|Mmes|Mesdames|Misses|Drs|Profs|Professors|Comrades|Lords|Sirs|Generals|Gens|Admirals|Adms|Colonels|Cols|Majors"
+    r"|Captains|Marshals|Judges|Justices|Senators|Sens|Representatives|Reps|Congressmen|Congresswomen|Deputies|Delegates|Ambassadors"
+    r"|Ambs|Ministers|Secretaries|Undersecretaries|Presidents|Premiers|Chancellors|Chairmen|Governors|Govs|Commissioners|Commissars"
+    r"|Counsell?ors|Councill?ors|Directors|Princes)\b\.?"
+)
+"""One title for all the names of a row: `Senators Lugar, Hagel, and Biden`, `Messrs. Bowles, Gilpatric`."""
+_NO_ROW = (
+    r"(?!(?:General|Plenipotentiary|Extraordinary|Resident|Designate|Present|Without|Attending|Commissioners|Delegates|Committee|Council"
+    r"|Conference|Of|For|In|And|To|At|From)\b)"
+)
+"""What follows the plural of an office that has no names after it: `Ministers Plenipotentiary`, `Ministers Present`."""
 CASED_TITLE = re.compile(
-    rf"(?<![\w.])(?:Messrs\.?|Comrades|{HONORIFIC})(?:\.\s*|\s+){_NO_OFFICE}(?=(?:[Tt]he\s+)?[A-ZÀ-Þ]|de\s)"
+    rf"(?<![\w.])(?:(?:{_PLURAL}\s+){_NO_ROW}|{HONORIFIC}(?:\.\s*|\s+)){_NO_OFFICE}(?=(?:[Tt]he\s+)?[A-ZÀ-Þ]|de\s)"
 )
 """The same in its usual letters, or one for several: `Messrs. Bowles, Gilpatric`."""
-MESSRS = re.compile(r"(?:Messrs\.?|Comrades)\s+", re.IGNORECASE)
 OFFICE_WORD = (
     r"(?:President(?:-elect)?|Secretary(?:-General)?|Sec\.|Minister|Ambassador|Amb\.|Chairman|Chancellor|Director|Counselor|Counsellor|Premier"
     r"|Attorney|Governor|Gov\.|Senator|Sen\.|Congressman|Representative|Rep\.|Commissioner|Consul|Chargé(?:\s+d[’'ʼ]Affaires)?"
@@ -49,6 +60,8 @@ DEMONYMS = (
     "|South African|Soviet|Spanish|Sudanese|Swedish|Swiss|Syrian|Thai|Tunisian|Turkish|Ukrainian|Venezuelan"
     "|Vietnamese|Yugoslav"
 )
+MESSRS = re.compile(rf"(?:{OFFICE_WORD}\s+)*{_PLURAL}\s+{_NO_ROW}(?=[A-ZÀ-Þ]|de\s)")
+"""The title of a row of names, with the words of its office: `Foreign Ministers Bevin and Schuman`."""
 OFFICE_RUN = re.compile(
     rf"(?:[Tt]he\s+|H\.?\s?E\.?\s+|His\s+Excellency,?\s+)?(?:(?:{DEMONYMS}|U\.?S\.?)\s+)?(?:{OFFICE_WORD}\s+(?:(?:of|for)\s+(?:State|Defense|the\s+\w+|Foreign\s+Affairs|Central\s+Intelligence)\s+)?)+(?=[A-ZÀ-Þ])"
 )

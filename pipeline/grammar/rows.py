@@ -300,7 +300,9 @@ def _joined(text: str, before: Part, after: Part) -> bool:
 # ------------------------------------------------------------------------------------------------------- pieces
 
 _JOINT = re.compile(r"(?:[\s,;—–]|\band\b)+\Z")
-_ONE_OF_MESSRS = re.compile(r"[^,\s][^,]*?(?=,\s*(?:and\s+)?|\s+and\s+|\s*\Z)")
+_ASIDE = re.compile(r"\s*\[[^\]]*\]\Z")
+"""What a record adds to a name: `Lugar [presiding]`."""
+_ONE_OF_MESSRS = re.compile(r"(?:and\s+)?(?P<name>[^,\s][^,]*?)(?=,\s*(?:and\s+)?|\s+and\s+|\s*\Z)")
 
 
 def persons(text: str, start: int, end: int, fewest: int = 3) -> Iterator[Part]:
@@ -329,7 +331,17 @@ def _persons(text: str, start: int, end: int, fewest: int) -> Iterator[Part]:
         if messrs is None:
             yield part(text, begin, begin + len(piece))
             continue
-        at = messrs.end()
-        for name in _ONE_OF_MESSRS.finditer(piece[at:]):
-            if (one := re.sub(r"\Aand\s+", "", name.group())).strip():
-                yield part(text, begin + at + name.end() - len(one), begin + at + name.end())
+        yield from (part(text, begin + at, begin + stop) for at, stop in _each_of_row(piece, messrs.end()))
+
+
+def _each_of_row(piece: str, start: int) -> list[tuple[int, int]]:
+    """The names under one title, each with the office printed after it: `Senators Lugar [presiding], Hagel, and
+    Biden`."""
+    found: list[tuple[int, int]] = []
+    for name in _ONE_OF_MESSRS.finditer(piece, start):
+        one = _ASIDE.sub("", name["name"])
+        if found and NO_NAME.search(one):
+            found[-1] = (found[-1][0], name.end())
+        elif one:
+            found.append((name.start("name"), name.start("name") + len(one)))
+    return found
