@@ -402,3 +402,38 @@ def test_whoever_examines_does_not_speak_yet() -> None:
         "MR. BARD:  Thanks.\nMR. LEWIS:  No."
     )
     assert labels(spoken(text))[0] == "Q"
+
+
+HEARING = """                     THE FUTURE OF IRAQ
+
+                                HEARING
+
+                               before the
+
+                     COMMITTEE ON FOREIGN RELATIONS
+
+    The committee met, pursuant to notice, at 9:32 a.m., Hon. Richard G. Lugar
+(chairman of the committee), presiding.
+    Present: Senators Lugar, Hagel, Chafee, Biden, and
+Sarbanes.
+
+    The Chairman. This hearing of the Committee is called to order.
+
+    Senator Biden. Thank you, Mr. Chairman.
+
+    STATEMENT OF HON. DOUGLAS J. FEITH, UNDER SECRETARY OF DEFENSE
+
+    Mr. Feith. Thank you, Mr. Chairman.
+
+    The Chairman. Thank you, Secretary Feith.
+
+    Senator Hagel. How long?
+"""
+
+
+def test_the_senators_of_a_hearing_and_who_presides() -> None:
+    xml = tei(HEARING)
+    who = re.findall(r'<sp [^>]*who="#([^"]*)"', xml)
+    assert who == ["lugar", "biden", "feith-douglas-j", "lugar", "hagel"]
+    assert xml.count("<surname>F") == 1
+    assert all(f'xml:id="{one}" role="participant"' in xml for one in ("lugar", "hagel", "chafee", "biden", "sarbanes"))

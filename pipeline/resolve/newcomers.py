@@ -43,6 +43,8 @@ from pipeline.resolve.unlisted import before_surnames, speaking
 _HIGH = words("secretary president vice attorney king prime")
 """Words of titles by which their bearers are always called."""
 _POLITE = words("mr mrs ms miss dr")
+_OF_RANK = words("hon honorable honourable excellency")
+"""Titles that go with any high office: `Secretary Feith` is the `Hon. Douglas J. Feith`."""
 _NO_NAME = re.compile(r"[^\w\s.’'ʼ“”\"()-]")
 
 
@@ -281,10 +283,11 @@ def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
     genders = {gender_of(person), stranger.gender or gender_of_forename(other)}
     if {"F", "M"} <= genders or (not other and _is_wife(reading, person, stranger)):
         return False
-    known, said = reading.styles.get(person.id, set()), set(stranger.titles)
+    known, said = reading.styles.get(person.id, set()), set(stranger.titles) - _OF_RANK
     if said & _HIGH and one and not other:
         untitled = all(TITLES.isdisjoint(reading.styles.get(ident, ())) for ident in reading.participants)
-        return not known or bool(said & known) or (untitled and person.id in reading.participants)
+        fitting = bool(known & (said | _OF_RANK))
+        return not known or fitting or (untitled and person.id in reading.participants)
     return not (other and said and not one and known & _HIGH and not said & known)
 
 

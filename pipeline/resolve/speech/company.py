@@ -44,6 +44,11 @@ _NOUN = (
     r"Secretary(?: of State| General)?|President|Ambassador|(?:Prime |Foreign )?Minister|Premier|Chancellor|Chairman"
 )
 _OFFICE_AFTER = re.compile(rf"(?:\s\([^()]*\))?,\s(?:the\s)?((?:{_NOUN})(?!\s[A-Z]))(?=\W|$)")
+_PRESIDES = re.compile(
+    r",?\s\(?(?:the\s)?((?:Vice\s|Acting\s)?(?:Chair(?:man|woman|person)?|President))(?:\s(?:of|for|to)\s[^();]{1,100})?[),]+\spresiding\b",
+    re.IGNORECASE,
+)
+"""Who presides, and as what: `Hon. Richard G. Lugar (chairman of the committee), presiding`."""
 _OFFICE_BEFORE = re.compile(rf"\b(?:the\s)?({_NOUN}),\s(?:\w+\.?\s){{0,3}}$", re.IGNORECASE)
 _SERVED = re.compile(r"\sto\s.*$", re.DOTALL)
 """Whose office it is that somebody serves: a `Chief of Cabinet to the Foreign Minister` is no Foreign Minister."""
@@ -298,7 +303,7 @@ class Company:
             for mention in self._marked(passage):
                 if not mention.person:
                     continue
-                after = _OFFICE_AFTER.match(passage.text, mention.end)
+                after = _OFFICE_AFTER.match(passage.text, mention.end) or _PRESIDES.match(passage.text, mention.end)
                 lead = (max(0, mention.start - 60), mention.start)
                 before = _OFFICE_BEFORE.search(passage.text, *lead) if passage.text.find(",", *lead) >= 0 else None
                 for match in (after, before):
