@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import dedent
 
 import pytest
 from outline import outline
 
 from pipeline.describe import describe
+from pipeline.encode import encode
 from pipeline.model import Authority, Facts, Transcript
 from pipeline.readers import generic
 from pipeline.segment.signing import is_afterword, is_signature
@@ -173,3 +175,27 @@ def test_a_name_above_notes_without_marks_signs(name: str, notes: str) -> None:
 
 def test_a_heading_above_numbered_points_is_no_name() -> None:
     assert "signed" not in closing("RECOMMENDATIONS\n\n1. The note should be sent.\n\n2. It should be short.")
+
+
+COMPLETED = """CONVERSATION BETWEEN FEDERAL COUNCILLOR PETITPIERRE AND THE AMBASSADOR OF FRANCE, M. DENNERY
+
+Berne, 14 March 1956
+
+M. Dennery told me that his Government was disturbed by the traffic of arms.
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("signature", "whole"),
+    [
+        ("P[ETITPIERRE]", '<persName ref="#petitpierre">P[ETITPIERRE]</persName>'),
+        ("L.D. W[ILGRESS]", '<persName ref="#wilgress-l-d">L.D. W[ILGRESS]</persName>'),
+    ],
+)
+def test_an_editor_completes_the_name_of_which_the_original_has_the_initial(signature: str, whole: str) -> None:
+    xml = encode(Transcript("case", COMPLETED.format(signature)), Authority()).xml.decode()
+    signed = re.search(r"<signed>(.*?)</signed>", xml)
+    assert signed is not None
+    assert re.sub(r"</?supplied[^>]*>", "", signed[1]) == whole

@@ -48,6 +48,8 @@ from pipeline.grammar.participants import entries, is_group
         ("Marshal of the Royal Air Force Portal", ["Marshal of the Royal Air Force Portal | "]),
         ("Lieutenant General Sir Hastings Ismay", ["Lieutenant General Sir Hastings Ismay | "]),
         ("Foreign Commissar Molotov", ["Molotov | Foreign Commissar"]),
+        ("Federal Councillor Petitpierre", ["Petitpierre | Federal Councillor"]),
+        ("STATE COUNCILLOR DAI", ["DAI | STATE COUNCILLOR"]),
         ("Federal Chancellor Brandt", ["Brandt | Federal Chancellor"]),
         ("The Most Hon. the MARQUESS OF SALISBURY, Lord President of the Council",
          ["The Most Hon. the MARQUESS OF SALISBURY | Lord President of the Council"]),

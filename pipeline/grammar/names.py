@@ -60,10 +60,10 @@ PERSONAL_TITLES = (
     | _EASTERN
     | words(
         """honorable honourable excellency comrade ambassador senator congressman congresswoman representative governor
-        mayor president premier chairman chancellor minister secretary judge justice counselor counsellor consul
-        commissioner commissar director chief delegate deputy assistant under attache speaker spokesman envoy taoiseach
-        tanaiste prasident vizeprasident bundeskanzler bundesminister staatssekretar abgeordneter abgeordnete kollege
-        kollegin"""
+        mayor president premier chairman chancellor minister secretary judge justice counselor counsellor councilor
+        councillor consul commissioner commissar director chief delegate deputy assistant under attache
+        speaker spokesman envoy taoiseach tanaiste prasident vizeprasident bundeskanzler bundesminister
+        staatssekretar abgeordneter abgeordnete kollege kollegin"""
     )
 ) - {"st"}
 """Words that may stand directly before a name and are no part of it (keys)."""

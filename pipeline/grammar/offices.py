@@ -45,8 +45,8 @@ CASED_TITLE = re.compile(
 )
 """The same in its usual letters, or one for several: `Messrs. Bowles, Gilpatric`."""
 OFFICE_WORD = (
-    r"(?:President(?:-elect)?|Secretary(?:-General)?|Sec\.|Minister|Ambassador|Amb\.|Chairman|Chancellor|Director|Counselor|Counsellor|Premier"
-    r"|Attorney|Governor|Gov\.|Senator|Sen\.|Congressman|Representative|Rep\.|Commissioner|Consul|Chargé(?:\s+d[’'ʼ]Affaires)?"
+    r"(?:President(?:-elect)?|Secretary(?:-General)?|Sec\.|Minister|Ambassador|Amb\.|Chairman|Chancellor|Director|Counsell?or|Councill?or"
+    r"|Premier|Attorney|Governor|Gov\.|Senator|Sen\.|Congressman|Representative|Rep\.|Commissioner|Consul|Chargé(?:\s+d[’'ʼ]Affaires)?"
     r"|Attaché|Adviser|Advisor|Chief|Assistant|Interpreter|Head|Speaker|Legate|Marshal|Administrator|Delegate|King|Queen|Emperor|Shah"
     r"|Prime|Foreign|Vice|Under|Acting|Deputy|Special|Asst\.|Dep\.|General|First|Second|Third|Defense|Finance|CIA|FBI|USIA|AID|State"
     r"|High|Permanent|Joint|Interior|Economic|Political|Military|Soviet|British|French|German|Associate|Executive|Cabinet"
@@ -67,7 +67,7 @@ OFFICE_RUN = re.compile(
 )
 """Offices that stand before a name without comma: `Foreign Minister`, `CIA Director`, `Asst. Secretary`."""
 OFFICE = re.compile(
-    r"\b(?:President|Secretary|Minister|Ministry|Ambassador|Chairman|Chancellor|Director|Counsell?or|Premier|Attorney|Governor"
+    r"\b(?:President|Secretary|Minister|Ministry|Ambassador|Chairman|Chancellor|Director|Counsell?or|Councill?or|Premier|Attorney|Governor"
     r"|Commissioner|Consul|Charg[eé]|Attach[eé]|Advis[eo]r|Chief|Assistant|Interpreter|Head|Deputy|Administrator|Delegate|Member"
     r"|Representative|Commander|Officer|Counsel|Embassy|Department|Office|Bureau|Division|Mission|Staff|Section|Desk|Editor"
     r"|Undersecretary|Desk|Manager|Leader|Professor|Delegation|Permanent|Committee|Council|Affairs|Aide|Under|Chiefs)\b",

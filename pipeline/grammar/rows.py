@@ -163,7 +163,8 @@ _NO_INITIAL = re.compile(r"U\.\s?[SKN]\.|H\.\s?M\.|N\.\s?Y\.")
 _HEAD_OFFICE = re.compile(
     r"(?:Secretary(?:-General)?|(?:Secretary|Attorney|Solicitor)\s+General|Ambassador|Amb\.|Governor|Gov\.|Senator|Sen\.|Congressman"
     r"|Congresswoman|Commissar|Commissioner|Consul|Representative|Rep\.|Minister|President(?:-elect)?|Premier|Chancellor|Director"
-    r"|Chairman|Chairwoman|Counsell?or|Undersecretary|King|Queen|Emperor|Shah|Speaker|Interpreter)(?:\s+(?:of|for)\s+.+)?\s+\Z"
+    r"|Chairman|Chairwoman|Counsell?or|Councill?or|Undersecretary|King|Queen|Emperor|Shah|Speaker|Interpreter)"
+    r"(?:\s+(?:of|for)\s+.+)?\s+\Z"
 )
 """The office right before the name, at the end of a run of them: `Deputy Foreign` + `Minister`."""
 _ALONE = re.compile(

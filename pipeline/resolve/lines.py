@@ -105,9 +105,12 @@ class Line:
         self.passage = passage
         self.small = small
         self.monsieur = monsieur
-        parts = parted(passage.text)
+        completed = "[" in passage.text and _COMPLETED.search(passage.text) is not None
+        parts = _completed(passage.text) if completed else parted(passage.text)
         bounds = list(accumulate(map(len, parts)))
         self.words, self.starts, self.ends = parts[1::2], bounds[:-1:2], bounds[1::2]
+        if completed:
+            self.words = [re.sub(r"[\[\]]", "", word) for word in self.words]
         self.gaps = parts[::2]
         self.gaps[0] = self.gaps[-1] = "\n"
         for end in ends:
@@ -257,6 +260,22 @@ class Line:
         if gap not in CLOSE or (gap == ". " and self.gaps[at - 1].startswith("-") and size == 2):
             return False
         return gap not in (". ", ".") or (size <= 2 and not self.numbered(at - 1)) or before in _POINTED
+
+
+_COMPLETED = re.compile(r"(?<!\w)[A-ZÀ-Þ][^\W\d_]{0,2}\[(?!sic\b)[^\W\d_]{2,}\]")
+"""A word of which the original has the first letters, and the editor supplies the others: `P[ETITPIERRE]`."""
+
+
+def _completed(text: str) -> list[str]:
+    """A text parted at its atoms, each word that an editor completed being one, brackets included."""
+    found, done = [""], 0
+    for word in _COMPLETED.finditer(text):
+        first, *others = parted(text[done : word.start()])
+        found[-1] += first
+        found += [*others, word.group(), ""]
+        done = word.end()
+    first, *others = parted(text[done:])
+    return [*found[:-1], found[-1] + first, *others]
 
 
 _MONSIEUR = re.compile(r"M(?<=[a-z,;:(] M)\. (?:de |du |d[’'])?([A-Z][^\W\d_]+)")

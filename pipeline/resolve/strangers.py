@@ -75,7 +75,7 @@ class Stranger:
     def surname_text(self) -> str:
         """The surname as it stands."""
         line = self.line
-        return line.passage.text[line.starts[self.surname] : line.ends[(self.given or self.last) - 1]]
+        return _unbracketed(line.passage.text[line.starts[self.surname] : line.ends[(self.given or self.last) - 1]])
 
     @property
     def forename_text(self) -> str:
@@ -97,7 +97,7 @@ class Stranger:
 
 
 def _unbracketed(name: str) -> str:
-    """A name without the brackets around what an editor supplied: `[Allen] Dulles`."""
+    """A name without the brackets around what an editor supplied: `[Allen] Dulles`, `P[ETITPIERRE]`."""
     return re.sub(r"[\[\]()]", "", name)
 
 
