@@ -162,3 +162,15 @@ def test_a_published_document_may_have_its_notes_at_the_margin(mark: str, betwee
 def test_numbered_paragraphs_at_the_end_of_a_published_document_are_no_notes() -> None:
     text = "245. Telegram to the Embassy\n\nPlease say the following.\n\n1. We agree.\n\n2. We shall come.\n"
     assert "note" not in outline(published.read(Transcript("case", text)))
+
+
+def test_a_source_that_goes_on_below_ends_before_the_notes() -> None:
+    shown = reading("""
+        Memorandum
+
+        He left.
+
+        Source: the papers of:
+        [^1]: Not printed.
+        """)
+    assert shown.count("Not printed.") == 1

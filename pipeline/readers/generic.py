@@ -14,7 +14,7 @@ Other readers give a `Plan` that says where their family differs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Document, Evidence, Span, Transcript
@@ -91,13 +91,17 @@ class _Reading:
         tail = range(max(start, end - 12), end)
         sources = [i for i in tail if endnotes.is_source(self._all[i].text)]
         taken = {i for first, last, _ in ranges for i in range(first, last)}
-        ranges += [(i, self._source_end(i, end), "source") for i in sources if i not in taken]
+        for at in sources:
+            if at not in taken:
+                stop = self._source_end(at, end, taken)
+                ranges.append((at, stop, "source"))
+                taken.update(range(at, stop))
         return sorted(ranges)
 
-    def _source_end(self, at: int, end: int) -> int:
-        """The line after a source note; the word `Source:` alone goes on below."""
+    def _source_end(self, at: int, end: int, taken: Container[int]) -> int:
+        """The line after a source note; the word `Source:` alone goes on below, but not in lines that are `taken`."""
         stop = at + 1
-        while self._all[at].text.endswith(":") and stop < end and not self._all[stop].blanks:
+        while self._all[at].text.endswith(":") and stop < end and stop not in taken and not self._all[stop].blanks:
             stop += 1
         return stop
 
