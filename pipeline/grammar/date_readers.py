@@ -11,25 +11,23 @@ from datetime import date, timedelta
 
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
-from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, DateMatch, Parts, Reading, Scan, worst
+from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, Parts, Reading, Scan, worst
 from pipeline.grammar.date_words import (
-    COUNTS,
     DECADES,
     FULL_MONTHS,
-    MONTH_NUMBER,
     ORDINALS,
     ROMAN,
+    STEP,
     UNIT,
-    WEEKDAYS,
     led,
     misread,
     month_of,
     number_of,
     small,
 )
-from pipeline.grammar.days import Period, iso
+from pipeline.grammar.days import iso
 from pipeline.grammar.year_words import year_of_words
-from pipeline.model import Attrs, Certainty
+from pipeline.model import Certainty
 
 _AFTER_DAY_NUMBER = re.compile(rf"\s{UNIT}\b|\s?[%°]")
 _ANOTHER_DAY = re.compile(r"\s\d{1,2}\b(?!:|\s?[ap]\.?m)")
@@ -120,7 +118,7 @@ def _bound_to_month(scan: Scan, whole: Reading, era: str) -> list[Reading]:
     if scan.base is None or whole.first is None:
         return [whole]
     if era.endswith("year"):
-        year = scan.base.middle.year + _STEP[era.split()[-2]]
+        year = scan.base.middle.year + STEP[era.split()[-2]]
         return [
             whole._replace(
                 first=whole.first._replace(year=year), cert=MEDIUM, evidence="counted from the document’s date"
@@ -428,278 +426,11 @@ def fiscal(scan: Scan, found: re.Match[str]) -> list[Reading]:
     return [Reading(found.start(), found.end(), value=value, cert=MEDIUM, evidence="fiscal year of the United States")]
 
 
-# -- weekdays and words
-
-
-def weekday(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`Saturday, January 20` is checked; `on Saturday` is the last one, or the next after `will` and its like."""
-    if found["weekday"][0].islower():
-        return []
-    number = WEEKDAYS.index(small(found["weekday"]))
-    link = _WEEKDAY_LINK.match(scan.text, found.end())
-    dated = scan.at(link.end()) if link else None
-    if dated is not None and dated.first is not None and dated.first.day:
-        settled = scan.settle(dated._replace(start=found.start(), rule="weekday"), number)
-        return [_settled(settled)]
-    if dated is not None and dated.value:
-        return [dated._replace(start=found.start())]
-    here = scan.anchor if scan.anchor and not scan.today else scan.today
-    if here is None or _NO_WEEKDAY.match(scan.text, found.end()) or scan.before(found.start(), _FEAST):
-        return []
-    day = days.weekday_before(number, here)
-    if day != here and _ahead(scan.text, found.start()):
-        day += timedelta(7)
-    return [_relative(found, Period(day, day), LOW)]
-
-
-def _settled(match: DateMatch) -> Reading:
-    """A match as a reading of which nothing is left to be settled."""
-    return Reading(
-        match.start,
-        match.end,
-        match.value,
-        cert=match.cert,
-        evidence=match.evidence,
-        problem=match.problem,
-        rule=match.rule.removeprefix("dates/"),
-    )
-
-
-_WEEKDAY_LINK = re.compile(r"[,.]?\s\(?(?:the\s)?")
-_FEAST = led(r"\b(?:Good|Easter|Palm|Ash|Black|Bloody|Holy|Maundy|Whit)\s")
-_NO_WEEKDAY = re.compile(r"[’']?s\b|\s(?:Times|Telegraph|Express|Mirror|Post|Evening|Review|Club|Group|Pictorial)\b")
-_FUTURE = re.compile(
-    r"\b(?:will|shall|leaves?|leaving|arriv(?:es|ing)|scheduled|tomorrow|next|expects?\sto|plans?\sto)\b"
-)
-
-
-def _ahead(text: str, at: int) -> bool:
-    """Whether the words before offset `at` in its sentence speak of the future (`would` does not say)."""
-    return _FUTURE.search(text[max(at - 90, 0) : at].rsplit(". ", 1)[-1]) is not None
-
-
-def _relative(
-    found: re.Match[str], span: Period, cert: Certainty = MEDIUM, keys: tuple[str, str] = ("from", "to")
-) -> Reading:
-    return Reading(
-        found.start(), found.end(), value=_of(span, keys), cert=cert, evidence="counted from the document’s date"
-    )
-
-
-def _of(span: Period, keys: tuple[str, str] = ("notBefore", "notAfter")) -> Attrs:
-    """A period as attributes: a day, a whole month, a whole year, else both ends (as months if they are whole)."""
-    start, end = span.start, span.end
-    if span.exact:
-        return (("when", start.isoformat()),)
-    whole = start.day == 1 and end == days.next_month(end) - timedelta(1)
-    if whole and (start.year, start.month) == (end.year, end.month):
-        return (("when", iso(start.year, start.month)),)
-    if whole and (start.month, end.month, end.year) == (1, 12, start.year):
-        return (("when", iso(start.year)),)
-    if whole:
-        return ((keys[0], iso(start.year, start.month)), (keys[1], iso(end.year, end.month)))
-    return ((keys[0], start.isoformat()), (keys[1], end.isoformat()))
-
-
-_DAY_SHIFT = {"today": 0, "yesterday": -1, "tomorrow": 1, "before": -2, "after": 2, "tonight": 0, "this": 0, "last": -1}
-
-
-_POSSESSIVE = re.compile(r"[’'ʼ]s\b")
-_OF = led(r"\bof\s")
-_THE = led(r"\bthe\s")
-_PLURAL = re.compile(r"s\b|-")
-
-
-def relative_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    if scan.today is None or scan.text[found.start() - 1 : found.start()] == "-":
-        return []
-    words = small(found.group()).replace("-", "").replace("the ", "")
-    shift = _DAY_SHIFT[words.removeprefix("day ").split()[0]]
-    day = scan.today + timedelta(shift)
-    figurative = _POSSESSIVE.match(scan.text, found.end()) or scan.before(found.start(), _OF)
-    return [_relative(found, Period(day, day), LOW if figurative else MEDIUM)]
-
-
-def relative_unit(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`last week`, `next Friday`, `this summer`, `last July`, `the past year`."""
-    which, unit = small(found["which"]), small(found["unit"].rstrip("."))
-    if unit in WEEKDAYS or unit in ("week", "weekend") or which == "past":
-        here = scan.today
-    else:
-        here = scan.base.middle if scan.base else None
-    plural = _PLURAL.match(scan.text, found.end())
-    article = found["article"] or scan.before(found.start(), _THE)
-    if here is None or plural or (article and which in ("last", "next") and unit not in MONTH_NUMBER):
-        return []
-    if found["unit"][0].islower() and (unit in MONTH_NUMBER or unit in WEEKDAYS):
-        return []
-    span = _unit_span(unit, which, here)
-    cert = LOW if unit in ("week", "weekend") or (unit in WEEKDAYS and which == "this") else MEDIUM
-    keys = ("notBefore", "notAfter") if unit not in ("year", "month") or which == "past" else ("from", "to")
-    return [_relative(found, span, cert, keys)]
-
-
-_STEP = {"last": -1, "previous": -1, "this": 0, "present": 0, "current": 0, "next": 1, "coming": 1, "past": -1}
-
-
-def _unit_span(unit: str, which: str, here: date) -> Period:
-    step = _STEP[which]
-    if which == "past":
-        back = {"week": 7, "month": 30, "year": 365}.get(unit)
-        if back is not None:
-            return Period(here - timedelta(back), here)
-    if unit == "year":
-        return Period(date(here.year + step, 1, 1), date(here.year + step, 12, 31))
-    if unit == "month":
-        first = days.next_month(here, step)
-        return Period(first, days.next_month(first) - timedelta(1))
-    if unit in ("week", "weekend"):
-        monday = here - timedelta(here.weekday()) + timedelta(7 * step)
-        return Period(monday + timedelta(5 if unit == "weekend" else 0), monday + timedelta(6))
-    if unit in WEEKDAYS:
-        number = WEEKDAYS.index(unit)
-        if step < 0:
-            day = days.weekday_before(number, here - timedelta(1))
-        else:
-            day = here + timedelta((number - here.weekday()) % 7 or 7 * step)
-        return Period(day, day)
-    spans = [_named_span(unit, here.year + shift) for shift in (-2, -1, 0, 1, 2)]
-    if step < 0:
-        return [span for span in spans if span.end < here][-1]
-    if step > 0:
-        return next(span for span in spans if span.start > here)
-    return spans[2]
-
-
-def _named_span(unit: str, year: int) -> Period:
-    if unit in MONTH_NUMBER:
-        first = date(year, MONTH_NUMBER[unit], 1)
-        return Period(first, days.next_month(first) - timedelta(1))
-    return days.season(unit, year)
-
-
-_SEASON_LEAD = led(r"\b(?:in|by|until|during|since)\s")
-_DEADLINE = led(r"\b(?:until|till|by|before)\s")
-
-
-def season(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`the summer of 1950`, `Spring 1963`, `the winter of 1961–62`, `the summer` (of the nearest year)."""
-    name = small(found["season"])
-    if found["year"]:
-        year = int(found["year"])
-        span = days.season(name, year)
-        if name == "winter" and not found["turn"]:
-            span = Period(date(year - 1, 12, 1), days.next_month(date(year + 1, 2, 1)) - timedelta(1))
-        cert = LOW if name == "winter" and not found["turn"] else HIGH
-        return [Reading(found.start(), found.end(), value=_of(span), cert=cert)]
-    if name in ("fall", "spring") and not _SEASON_ENDS.match(scan.text, found.end()):
-        return []
-    introduced = found["article"] or scan.introduced(found.start(), _SEASON_LEAD)
-    if not introduced or scan.base is None or _NO_SEASON.match(scan.text, found.end()) or found["season"].isupper():
-        return []
-    spans = [days.season(name, scan.base.middle.year + shift) for shift in (-1, 0, 1)]
-    here = scan.base.middle
-    if scan.before(found.start(), _DEADLINE):
-        span = next(span for span in spans if span.end >= here)
-    else:
-        span = min(spans, key=lambda span: days.distance(span, here))
-    return [_relative(found, span, LOW, ("notBefore", "notAfter"))]
-
-
-_SEASON_ENDS = re.compile(
-    r"[.,;:)\]]|\Z|\s(?:of|and|or|when|we|he|they|I|it|the|for|with|before|after|session|elections?|meetings?|months|campaign|"
-    r"term|UN|UNGA|General|at|by|as)\b"
-)
-"""What may follow a `fall` or `spring` that is a season: the words have other meanings too."""
-_NO_SEASON = re.compile(r"\s(?:of\s(?!this|last|next|that)|in\s|from\s|to\s|tide|tides|palace|offensive)|s\b|-")
-
-
-def portion(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`early 1963`, `late November`, `mid-June`, `the end of October`: a third of what follows."""
-    if scan.prefixed:
-        return []
-    scan.prefixed = True
-    try:
-        inner = scan.at(found.end(), words=True)
-    finally:
-        scan.prefixed = False
-    part = _PORTIONS[small(found["part"]).replace("the ", "")]
-    if inner is None:
-        return []
-    if inner.first is not None and (inner.first.day or inner.last):
-        return []
-    settled = scan.settle(inner) if inner.first else scan.match(inner, inner.value)
-    values = dict(settled.value)
-    first = days.period(values.get("when") or values.get("from") or values.get("notBefore") or "")
-    last = days.period(values.get("when") or values.get("to") or values.get("notAfter") or "")
-    if first is None or last is None or (last.end - first.start).days < 27:
-        return []
-    span = Period(first.start, last.end)
-    if (span.end - span.start).days > 3000:
-        year = span.start.year + (0, 3, 6)[part]
-        span = Period(date(year, 1, 1), date(year + 3, 12, 31))
-    else:
-        span = span.third(part)
-    cert = worst(settled.cert, MEDIUM)
-    return [Reading(found.start(), settled.end, value=_of(span), cert=cert, evidence=settled.evidence)]
-
-
-_PORTIONS = {
-    "early": 0, "early in": 0, "early part of": 0, "beginning of": 0, "start of": 0,
-    "mid": 1, "middle of": 1,
-    "late": 2, "late in": 2, "latter part of": 2, "end of": 2, "close of": 2,
-}  # fmt: skip
-
-
-def ago(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`ten days ago`, `two years ago`: as precise as the unit."""
-    if scan.today is None:
-        return []
-    printed = small(found["count"])
-    count = COUNTS.get(printed) or int(printed)
-    unit, here = small(found["unit"]), scan.today
-    if unit == "day":
-        day = here - timedelta(count)
-        span = Period(day, day)
-    elif unit == "week":
-        day = here - timedelta(7 * count)
-        span = Period(day - timedelta(3), day + timedelta(3))
-    elif unit == "month":
-        first = days.next_month(here, -count)
-        span = Period(first, days.next_month(first) - timedelta(1))
-    elif count < here.year - 1:
-        span = Period(date(here.year - count, 1, 1), date(here.year - count, 12, 31))
-    else:
-        return []
-    return [_relative(found, span, LOW if unit != "day" else MEDIUM, ("notBefore", "notAfter"))]
-
-
 def ordinal_word(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if found["month"][0].islower():
         return []
     parts = Parts(_printed_year(scan, found["year"]), month_of(found["month"]), ORDINALS[small(found["day"])])
     return [Reading(found.start(), found.end(), first=parts)]
-
-
-_SAME_SHIFT = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
-
-
-def same_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`the same day`: the last day named in this text; if none was, that of the document (not for the others)."""
-    which = small(found["which"]).split()[-1]
-    day = scan.day or (scan.today if which == "same" else None)
-    if day is None:
-        return []
-    value = (("when", (day + timedelta(_SAME_SHIFT[which])).isoformat()),)
-    cert = MEDIUM if scan.day else LOW
-    return [Reading(found.start(), found.end(), value=value, cert=cert, evidence="the day named before")]
-
-
-def end_of_this(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`the year`, `the month` after `the end of`: that of the document."""
-    if scan.base is None or not scan.prefixed:
-        return []
-    return [_relative(found, _unit_span(found["unit"], "this", scan.base.middle), LOW)]
 
 
 def day_month(scan: Scan, found: re.Match[str]) -> list[Reading]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline.grammar import date_readers as read
+from pipeline.grammar import date_relative as relative
 from pipeline.grammar.date_scan import Grammar, Rule
 from pipeline.grammar.date_tongues import FOREIGN_MONTH, foreign_month, quoted_day
 from pipeline.grammar.date_words import (
@@ -195,7 +196,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ago", "day",
         verbose(r"(?P<count>\d{1,3}) \s (?P<unit>day|week|month|year)s? \sago\b"),
-        read.ago,
+        relative.ago,
         (("[[10 days ago]]", "1962-10-30"),),
     ),
     Rule(
@@ -303,7 +304,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "weekday", "weekday",
         verbose(rf"(?P<weekday>{WEEKDAY}) (?:\s{PART_OF_DAY})?"),
-        read.weekday,
+        relative.weekday,
         (
             ("on [[Tuesday afternoon]],", "1962-11-06"),
             ("on [[Thursday, November 8]].", "1962-11-08"),
@@ -318,7 +319,7 @@ RULES: tuple[Rule, ...] = (
                        | [Tt]his\s(?:morning|afternoon|evening)\b
                        | [Ll]ast\s(?:night|evening)\b
                        | (?:the\s)?day\s(?:before\syesterday|after\sto-?morrow) ) (?! \w | - )"""),
-        read.relative_day,
+        relative.relative_day,
         (
             ("he leaves [[tomorrow]] for", "1962-11-10"),
             ("[[Yesterday evening]] I", "1962-11-08"),
@@ -330,7 +331,7 @@ RULES: tuple[Rule, ...] = (
         "relative-unit", "step the",
         verbose(rf"""(?P<article>(?i:the)\s)?  (?P<which>(?i:last|this|next|past|coming|present|current|previous)) \s
                      (?P<unit>week(?:end)?|month|year|{SEASON}|{WEEKDAY}|{MONTH})\b  (?!\.?\s\d)"""),
-        read.relative_unit,
+        relative.relative_unit,
         (
             ("here [[last week]] and", "1962-10-29/1962-11-04"),
             ("[[last July]]", "1962-07"),
@@ -344,7 +345,7 @@ RULES: tuple[Rule, ...] = (
         "same-day", "that the",
         verbose(r"""(?P<which> [Tt]he\s(?:same|following|next|previous|preceding) | [Tt]hat(?:\ssame)? ) \s
                     (?:day|date)\b (?!-)"""),
-        read.same_day,
+        relative.same_day,
         (("talked [[the same day]] with", "1962-11-09"),),
     ),
     Rule(
@@ -352,7 +353,7 @@ RULES: tuple[Rule, ...] = (
         verbose(r"""(?P<part> (?i: (?:the\s)?(?:beginning|start|middle|end|close|(?:latter|early)\spart)\sof
                                | (?:the\s)?(?:early|late)(?:\sin)? | mid ) )
                     (?:-|\s)  (?:the\s(?=\d|year\s\d|month\sof))? (?:month\sof\s)? (?:year\s(?=\d))?"""),
-        read.portion,
+        relative.portion,
         (
             ("[[early 1963]]", "1963-01/1963-04"),
             ("[[mid-June]]", "1962-06-11/1962-06-20"),
@@ -379,7 +380,7 @@ RULES: tuple[Rule, ...] = (
         "season", "the season",
         verbose(rf"""(?P<article>[Tt]he\s)?  (?P<season>{SEASON})
                      (?: ,?\s(?:of\s)? (?P<year>{_CENTURY_YEAR}) (?P<turn>[–/-]\d{{2,4}})? (?!\d) )?"""),
-        read.season,
+        relative.season,
         (
             ("in [[the summer of 1950]] to", "1950-06/1950-08"),
             ("offered in [[the summer]] we", "1962-06/1962-08"),
@@ -407,7 +408,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ago", "count",
         verbose(rf"(?P<count>{any_of(COUNTS)}) \s (?P<unit>day|week|month|year)s? \sago\b"),
-        read.ago,
+        relative.ago,
         (
             ("[[ten days ago]]", "1962-10-30"),
             ("[[two years ago]]", "1960"),
@@ -416,7 +417,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "end-of", "the",
         verbose(r"(?:the\s)? (?P<unit>year|month)\b (?= [.,;)] | \s(?:the|and|to|in)\b )"),
-        read.end_of_this,
+        relative.end_of_this,
         (),
     ),
     Rule(

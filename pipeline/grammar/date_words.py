@@ -128,3 +128,7 @@ _MISREAD_NUMBER = re.compile(r"[\dlIO]*[lIO][\dlIO]*")
 def misread(*printed: str | None) -> bool:
     """Whether a number was read with a letter for a digit, or a month is misspelled in one of the known ways."""
     return any(one and (small(one.rstrip(".")) in _MISREAD_WORDS or _MISREAD_NUMBER.fullmatch(one)) for one in printed)
+
+
+STEP = {"last": -1, "previous": -1, "this": 0, "present": 0, "current": 0, "next": 1, "coming": 1, "past": -1}
+"""Words that say which of several days, months or years is meant: so many before or after the present one."""
