@@ -53,8 +53,12 @@ _SEATED = re.compile(
     r"(?:(?:,?[ ]|[ ](?:of|the|de|la|del|am|an[ ]der|di)[ ])[A-ZÀ-ÞА-Я][\w.'’ʼ-]*){0,4},?\]?,)?\s*"
 )
 """Nothing but a place with its comma, or nothing at all."""
+TITLE_WORDS = (
+    r"Received|Memorand|Minutes|Record|Report|Notes?\b|Telegram|Letter|Paper|Draft|Summary|Transcript|Conversation"
+)
+"""Beginnings of a title, which is no dateline though it ends with a date: a pattern."""
 _NO_DATELINE = re.compile(
-    r"\[?(?:Received|Memorand|Minutes|Record|Report|Notes?\b|Telegram|Letter|Paper|Draft|Summary|Transcript|Conversation"
+    rf"\[?(?:{TITLE_WORDS}"
     r"|(?:On|In|At|Since|From|By|Until|After|Before)\b)"
 )
 _CENTURIES = ("19", "18", "20", "17", "16", "15")

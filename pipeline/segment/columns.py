@@ -15,7 +15,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.model import Attrs, Block, Span
 from pipeline.segment.flow import Flow, enclosing
@@ -58,14 +58,17 @@ def columned(flow: Flow, lines: Sequence[Line]) -> Block:
     return Block("table", Span(lines[0].start, lines[-1].end), (), tuple(_row(flow, line) for line in lines))
 
 
+def cells(line: Line) -> Iterator[Span]:
+    """The cells of a line that blanks or tabs part."""
+    at = line.start
+    for gap in _GAP.finditer(line.text):
+        yield Span(at, line.start + gap.start())
+        at = line.start + gap.end()
+    yield Span(at, line.end)
+
+
 def _row(flow: Flow, line: Line) -> Block:
-    cells: list[Block] = []
-    at = 0
-    for gap in [*_GAP.finditer(line.text), None]:
-        end = gap.start() if gap else len(line.text)
-        cells.append(flow.leaf("cell", Span(line.start + at, line.start + end)))
-        at = gap.end() if gap else end
-    return Block("row", line.span, (), tuple(cells))
+    return Block("row", line.span, (), tuple(flow.leaf("cell", span) for span in cells(line)))
 
 
 def is_roll(lines: Sequence[Line]) -> bool:

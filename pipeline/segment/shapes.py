@@ -17,8 +17,8 @@ _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _WORD = rf"{_CAPITAL}[\w.’'ʼ\-–]*"
 _PLACE = rf"{_WORD}(?:[ ,]+(?:{_WORD}|[a-z]{{1,3}}\b))*"
 _NO_PLACE = re.compile(
-    r"\[?(?:Received|Memorand|Minutes|Record|Report|Notes?\b|Telegram|Letter|Paper|Draft|Summary|Transcript"
-    r"|Conversation|(?:Done|Given|Signed|Concluded|Ratified|Proclaimed|Adopted|Held)\b)"
+    rf"\[?(?:{datelines.TITLE_WORDS}"
+    r"|(?:Done|Given|Signed|Concluded|Ratified|Proclaimed|Adopted|Held)\b)"
 )
 """With such a word a title begins or a sentence ends: `Minutes of the Third Meeting, London, May 12, 1950`, `Done at
 London, May 12, 1950.`"""

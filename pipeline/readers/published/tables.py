@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.model import Block, Claim, Span
-from pipeline.segment.columns import is_columned, parted
+from pipeline.segment.columns import cells, is_columned
 from pipeline.segment.coversheet import is_table
 from pipeline.segment.flow import enclosing
 from pipeline.segment.lines import Line
 
 _FIGURES = re.compile(r"\d[\d,.]*[.%)]?$")
-_GAP = re.compile(r"(?<![.?!:;,])(?:[ ]{2,}|\t\s*)|[ ]{4,}")
 _PIPED = re.compile(r"(?:\A|\|)[^|]*(?:\|\s*\Z)?")
 """A cell with the pipe before it; the last one has that at the line's end too."""
 _RULE = re.compile(r"(?=.*--)[|:\s-]+")
@@ -37,7 +36,7 @@ def _ends_in_figures(lines: Sequence[Line]) -> bool:
 def table(lines: Sequence[Line]) -> tuple[Block, list[Claim]]:
     """The table of some lines in columns, and its pipes as furniture."""
     piped = all("|" in line.text for line in lines)
-    split = _piped if piped else _parted
+    split = _piped if piped else cells
     rows = [
         Block("fw", line.span, (("type", "boilerplate"),))
         if piped and _RULE.fullmatch(line.text)
@@ -57,11 +56,3 @@ def _piped(line: Line) -> Iterator[Span]:
     for found in _PIPED.finditer(line.text):
         if words := found.group().rstrip():
             yield Span(line.start + found.start(), line.start + found.start() + len(words))
-
-
-def _parted(line: Line) -> Iterator[Span]:
-    at = 0
-    for gap in _GAP.finditer(line.text) if parted(line.text) else ():
-        yield Span(line.start + at, line.start + gap.start())
-        at = gap.end()
-    yield Span(line.start + at, line.end)

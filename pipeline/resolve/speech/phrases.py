@@ -25,10 +25,8 @@ from pipeline.resolve.speech.verbs import PAST, STRONG, THIRD
 
 _SELDOM = word_set(
     """
-    ayatollah sayyid syed imam hojatoleslam mullah maulana maulvi nawab maharaja maharajah rajah raja begum dato datuk
-    tun thakin ras negus sayed si u don doña donna senhora señora señorita fräulein freiherr graf gräfin fürst prinz
-    conde baroness marchioness viscountess duchess ltc ltg bg mg vadm radm cmdr cpt col sgt cpl gunnery sec pres dr drs
-    lic ing sheik metropolitan chairwoman landgrave voivode hetman lama dalai ambassadress
+    syed rajah raja negus si u don doña donna señora señorita fräulein gräfin fürst prinz conde marchioness viscountess
+    duchess gunnery metropolitan chairwoman voivode hetman lama dalai ambassadress
     """
 )
 """Titles that the grammar of names leaves out; some of them are words or names elsewhere."""

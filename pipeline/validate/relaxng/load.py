@@ -20,7 +20,6 @@ from pipeline.validate.relaxng.datatypes import Datatype, DatatypeError, datatyp
 from pipeline.validate.relaxng.patterns import Names, Pattern, Patterns
 
 RNG: Final = "{http://relaxng.org/ns/structure/1.0}"
-_W3C: Final = "http://www.w3.org/2001/XMLSchema-datatypes"
 
 
 class SchemaError(ValueError):
