@@ -300,7 +300,7 @@ def restore(file: Path) -> None:
 
     It equals the transcript except for runs of white space.
     """
-    from pipeline.validate.conservation import restore as restored
+    from pipeline.restore import restore as restored
     from pipeline.xslt import XsltError
 
     _expect_tei([file])

@@ -17,7 +17,7 @@ LAYERS = (
     {"model", "namespaces", "resources", "safe_xml", "seal"},
     {"findings", "outcome"},
     {"collection", "grammar", "memory", "source", "xslt"},
-    {"authority", "nest", "schema", "segment"},
+    {"authority", "nest", "restore", "schema", "segment"},
     {"annotators", "describe", "editions", "readers", "resolve", "speech_view", "tei", "validate"},
     {"encode"},
     {"build"},

@@ -9,104 +9,117 @@
       <p>said <hi rend="italic">Dobrynin</hi>.<note xml:id="fn1" n="1"><label>1</label>Text.</note>
       <pb n="575" rend="bracketed"/> He</p> <fw type="notes">2. <ptr type="note" target="#fn1"/></fw>
           →  said *Dobrynin*.1 [Page 575] He 2. Text.
+
+  XSLT 1.0, so that anybody can take the proof with what a machine has anyway: `xsltproc restore.xsl memo.xml`.
 -->
-<xsl:stylesheet version="3.0" expand-text="yes"
+<xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:v="urn:verbale:xslt"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="#all">
+    xmlns:tei="http://www.tei-c.org/ns/1.0">
 
   <xsl:output method="text" encoding="UTF-8"/>
 
-  <!-- The only mode: text is copied, elements are transparent unless a template below says otherwise. -->
-  <xsl:mode name="transcript" on-no-match="text-only-copy"/>
-
   <!-- Notes by the pointers that stand where their text is printed: ptr/@target="#fn1" → the ptr. -->
-  <xsl:key name="printed-at" match="ptr[@type = 'note']" use="substring-after(@target, '#')"/>
+  <xsl:key name="printed-at" match="tei:ptr[@type = 'note']" use="substring-after(@target, '#')"/>
 
   <!-- Notes by their id. -->
-  <xsl:key name="note" match="note" use="@xml:id"/>
+  <xsl:key name="note" match="tei:note" use="@xml:id"/>
 
-  <!-- The marks around emphasized text, by a word of @rend. -->
-  <xsl:variable name="v:marks" as="map(xs:string, xs:string)" select="
-      map {
-        'bold': '**',
-        'italic': '*',
-        'underscore': '_',
-        'strikethrough': '~~'
-      }"/>
-
-  <!-- The glyphs before the items of a list, by a word of @rend. -->
-  <xsl:variable name="v:glyphs" as="map(xs:string, xs:string)" select="
-      map {
-        'bullet': '•',
-        'hyphen': '-',
-        'asterisk': '*',
-        'dash': '–'
-      }"/>
-
-  <xsl:template name="xsl:initial-template" match="/" as="text()*">
-    <xsl:apply-templates select="TEI/text[1]" mode="transcript"/>
+  <!-- Text is copied, elements are transparent unless a template below says otherwise. -->
+  <xsl:template match="/">
+    <xsl:apply-templates select="tei:TEI/tei:text[1]"/>
   </xsl:template>
 
   <!-- pb rend="bracketed" n="559" → [Page 559]; inside a word with a space on both sides. -->
-  <xsl:template match="pb[v:rend(.) = 'bracketed']" mode="transcript" as="text()">
-    <xsl:variable name="space" as="xs:string" select="if (@break = 'no') then ' ' else ''"/>
-    <xsl:text>{$space}[Page {@n}]{$space}</xsl:text>
+  <xsl:template match="tei:pb[contains(concat(' ', @rend, ' '), ' bracketed ')]">
+    <xsl:variable name="space" select="substring(' ', 1, number(@break = 'no'))"/>
+    <xsl:value-of select="concat($space, '[Page ', @n, ']', $space)"/>
   </xsl:template>
 
   <!-- hi rend="bold" → **…**; rend="bold open" → **…; rend="bold close" → …**; rend="bold middle" → … -->
-  <xsl:template match="hi | del" mode="transcript" as="text()*">
-    <xsl:variable name="words" as="xs:string*" select="v:rend(.)"/>
-    <xsl:variable name="marks" as="xs:string*" select="$words ! $v:marks(.)"/>
-    <xsl:if test="not($words = ('close', 'middle'))">
-      <xsl:text>{string-join($marks)}</xsl:text>
+  <xsl:template match="tei:hi | tei:del">
+    <xsl:variable name="words" select="concat(' ', @rend, ' ')"/>
+    <xsl:if test="not(contains($words, ' close ') or contains($words, ' middle '))">
+      <xsl:call-template name="signs">
+        <xsl:with-param name="words" select="normalize-space(@rend)"/>
+      </xsl:call-template>
     </xsl:if>
-    <xsl:apply-templates mode="transcript"/>
-    <xsl:if test="not($words = ('open', 'middle'))">
-      <xsl:text>{string-join(reverse($marks))}</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:if test="not(contains($words, ' open ') or contains($words, ' middle '))">
+      <xsl:call-template name="signs">
+        <xsl:with-param name="words" select="normalize-space(@rend)"/>
+        <xsl:with-param name="backwards" select="true()"/>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
   <!-- item rend="bullet" → • and the text. -->
-  <xsl:template match="item[@rend]" mode="transcript" as="text()*">
-    <xsl:for-each select="v:rend(.) ! $v:glyphs(.)">
-      <xsl:text>{.} </xsl:text>
-    </xsl:for-each>
-    <xsl:apply-templates mode="transcript"/>
+  <xsl:template match="tei:item[@rend]">
+    <xsl:call-template name="signs">
+      <xsl:with-param name="words" select="normalize-space(@rend)"/>
+    </xsl:call-template>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- The signs that words of @rend stand for: the marks around emphasized text, the glyph before an item of a list with
+       the blank behind it. bold italic → ***, backwards as well; bullet → "• "; open → nothing. -->
+  <xsl:template name="signs">
+    <xsl:param name="words"/>
+    <xsl:param name="backwards" select="false()"/>
+    <xsl:variable name="word" select="substring-before(concat($words, ' '), ' ')"/>
+    <xsl:if test="$word">
+      <xsl:if test="not($backwards)">
+        <xsl:call-template name="sign">
+          <xsl:with-param name="word" select="$word"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:call-template name="signs">
+        <xsl:with-param name="words" select="substring-after($words, ' ')"/>
+        <xsl:with-param name="backwards" select="$backwards"/>
+      </xsl:call-template>
+      <xsl:if test="$backwards">
+        <xsl:call-template name="sign">
+          <xsl:with-param name="word" select="$word"/>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="sign">
+    <xsl:param name="word"/>
+    <xsl:choose>
+      <xsl:when test="self::tei:item">
+        <xsl:choose>
+          <xsl:when test="$word = 'bullet'"><xsl:text>• </xsl:text></xsl:when>
+          <xsl:when test="$word = 'hyphen'"><xsl:text>- </xsl:text></xsl:when>
+          <xsl:when test="$word = 'asterisk'"><xsl:text>* </xsl:text></xsl:when>
+          <xsl:when test="$word = 'dash'"><xsl:text>– </xsl:text></xsl:when>
+        </xsl:choose>
+      </xsl:when>
+      <xsl:when test="$word = 'bold'">**</xsl:when>
+      <xsl:when test="$word = 'italic'">*</xsl:when>
+      <xsl:when test="$word = 'underscore'">_</xsl:when>
+      <xsl:when test="$word = 'strikethrough'">~~</xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A note that is printed elsewhere → at its own place its printed mark, if any. -->
-  <xsl:template match="note[key('printed-at', @xml:id)]" mode="transcript" as="text()*">
-    <xsl:apply-templates select="v:mark(.)/node()" mode="transcript"/>
+  <xsl:template match="tei:note[key('printed-at', @xml:id)]">
+    <xsl:apply-templates select="tei:label[1]/node()"/>
   </xsl:template>
 
   <!-- ptr type="note" → the text of the note without its mark. -->
-  <xsl:template match="ptr[@type = 'note']" mode="transcript" as="text()*">
+  <xsl:template match="tei:ptr[@type = 'note']">
     <xsl:for-each select="key('note', substring-after(@target, '#'))">
-      <xsl:apply-templates select="node() except v:mark(.)" mode="transcript"/>
+      <xsl:apply-templates select="node()[not(self::tei:label) or preceding-sibling::tei:label]"/>
     </xsl:for-each>
   </xsl:template>
 
   <!-- choice → what is printed. -->
-  <xsl:template match="choice" mode="transcript" as="text()*">
-    <xsl:apply-templates select="sic | orig | abbr" mode="transcript"/>
+  <xsl:template match="tei:choice">
+    <xsl:apply-templates select="tei:sic | tei:orig | tei:abbr"/>
   </xsl:template>
 
   <!-- An editor's addition → nothing. -->
-  <xsl:template match="corr | reg | expan | supplied[@resp] | note[@resp]" mode="transcript" as="text()*" priority="2"/>
-
-  <!-- The words of @rend: rend="bold open" → ('bold', 'open'). -->
-  <xsl:function name="v:rend" as="xs:string*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="tokenize($element/@rend)"/>
-  </xsl:function>
-
-  <!-- The printed mark of a note: <note><label>1</label>Text.</note> → <label>1</label> -->
-  <xsl:function name="v:mark" as="element(label)?">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="$note/label[1]"/>
-  </xsl:function>
+  <xsl:template match="tei:corr | tei:reg | tei:expan | tei:supplied[@resp] | tei:note[@resp]" priority="2"/>
 
 </xsl:stylesheet>

@@ -26,6 +26,7 @@ from pipeline.editions.design import OURS, Design
 from pipeline.editions.search import Paragraph, search_pages
 from pipeline.namespaces import XML_ID, T
 from pipeline.resources import folder
+from pipeline.restore import restored
 from pipeline.xslt import STYLESHEETS, parse, transform_many, transform_tree
 
 if TYPE_CHECKING:
@@ -42,11 +43,10 @@ SHOWN_ELSEWHERE: Final = 3
 
 TEXTS: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
     ".txt": ("text.xsl", {"kind": "reading"}),
-    ".diplomatic.txt": ("restore.xsl", {}),
     ".analysis.txt": ("text.xsl", {"kind": "analysis"}),
     ".speech.txt": ("text.xsl", {"kind": "speech"}),
 }
-"""The plain texts of a document: ending of the file → stylesheet and parameters."""
+"""The plain texts of a document, but for the diplomatic one: ending of the file → stylesheet and parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +257,10 @@ def _copy(element: etree._Element) -> etree._Element:
 
 def _texts(source: Source) -> Iterator[Page]:
     """The plain texts of a document; none for a kind that has no words in it."""
-    for ending, (stylesheet, params) in TEXTS.items():
-        if text := transform_tree(STYLESHEETS / stylesheet, source.root, params):
+    texts = {".diplomatic.txt": restored(source.root)}
+    texts |= {end: transform_tree(STYLESHEETS / sheet, source.root, params) for end, (sheet, params) in TEXTS.items()}
+    for ending, text in texts.items():
+        if text:
             yield f"text/{source.id}{ending}", text.encode()
 
 

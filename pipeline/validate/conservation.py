@@ -16,8 +16,7 @@ from typing import Final
 from pipeline.findings import finding
 from pipeline.grammar.characters import WORD, squeeze
 from pipeline.model import Finding, Span, Transcript
-from pipeline.namespaces import TEI
-from pipeline.xslt import STYLESHEETS, parse, transform_tree
+from pipeline.restore import restore
 
 _CONTEXT: Final = 30
 """How many characters a message shows on both sides of a difference."""
@@ -25,17 +24,6 @@ _SIGHT: Final = 24
 """How many equal characters prove that two texts run together again after a difference."""
 _FAR: Final = 500
 """How far a replaced piece may reach."""
-
-
-def restore(xml: bytes) -> str:
-    """The raw transcript as the TEI file tells it, by `xslt/restore.xsl`; XsltError if the file is no XML.
-
-    The stylesheet reads the text alone; it is spared the header, which is half of a short file.
-    """
-    root = parse(xml)
-    for other in root.xpath("*[not(self::tei:text)]", namespaces={"tei": TEI}):
-        root.remove(other)
-    return transform_tree(STYLESHEETS / "restore.xsl", root)
 
 
 def conservation(transcript: Transcript, xml: bytes) -> list[Finding]:
