@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, compress, count
 
@@ -68,7 +68,6 @@ _SHIP_LETTERS = _SHIPS | _SHIPS_UNLESS_TITLED | {"s", "v"}
 _BEFORE_SHIP = (" ", ". ", " “", ' "')
 _LONGEST_SHIP = 4
 """Words that the name of a ship may have: `U.S.S. Franklin D. Roosevelt`."""
-_SMALL = re.compile(r"(?<![\w’'ʼ-])[a-z]{3,}")
 _HEADLINED = frozenset(
     f"{verb}{ending}"
     for ending in ("s", "es")
@@ -90,20 +89,20 @@ class Line:
     with a capital letter. `capitals` are the numbers of those that do, `possessive` of those that had an ending `’s`,
     `divided` of capitalised ones that a hyphen and a small letter follow (`Khru-shchev`). `shouting`: the passage is
     typed in capitals, so that a capital says nothing; `small` are the words that the document also writes with a small
-    letter. `ends` are places of the passage at which a line was ended on purpose: no name goes over them. `monsieur`:
-    the document calls people `M. Jusserand`, so that `M.` before a forename is no initial.
+    letter, set when all its lines are known. `ends` are places of the passage at which a line was ended on purpose: no
+    name goes over them. `monsieur`: the document calls people `M. Jusserand`, so that `M.` before a forename is no
+    initial.
     """
 
     def __init__(
         self,
         passage: Passage,
-        small: frozenset[str] = frozenset(),
         ends: Iterable[int] = (),
         *,
         monsieur: bool = False,
     ) -> None:
         self.passage = passage
-        self.small = small
+        self.small: frozenset[str] = frozenset()
         self.monsieur = monsieur
         completed = "[" in passage.text and _COMPLETED.search(passage.text) is not None
         parts = _completed(passage.text) if completed else parted(passage.text)
@@ -115,7 +114,7 @@ class Line:
         self.gaps[0] = self.gaps[-1] = "\n"
         for end in ends:
             self.gaps[bisect_left(self.starts, end)] = "\n"
-        self.possessive = self._without_endings() if _ENDING_S.search(passage.text) else frozenset()
+        self.possessive = self._without_endings()
         self.keys = list(map(key, self.words))
         self.capital = [word[0].isupper() for word in self.words]
         self.capitals = list(compress(count(), self.capital))
@@ -124,11 +123,17 @@ class Line:
 
     def _without_endings(self) -> frozenset[int]:
         """Cut off the possessive endings; the atoms that had one."""
-        found = frozenset(at for at, word in enumerate(self.words) if is_possessive(word))
+        found = frozenset(self._possessives())
         for at in found:
             self.words[at] = self.words[at][:-2]
             self.ends[at] -= 2
         return found
+
+    def _possessives(self) -> Iterator[int]:
+        for ending in _ENDING_S.finditer(self.passage.text):
+            at = bisect_left(self.ends, ending.end())
+            if self.ends[at : at + 1] == [ending.end()] and is_possessive(self.words[at]):
+                yield at
 
     def _divided(self) -> frozenset[int]:
         before = {
@@ -287,6 +292,7 @@ def says_monsieur(passages: Iterable[Passage]) -> bool:
     return any(key(name) not in word_list("given_names") for name in found)
 
 
-def vocabulary(passages: Iterable[Passage]) -> frozenset[str]:
-    """The words that a document writes with a small letter."""
-    return frozenset(chain.from_iterable(_SMALL.findall(passage.text) for passage in passages))
+def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
+    """The words of three letters and more that a document writes with small letters."""
+    written = set(chain.from_iterable(line.words for line in lines))
+    return frozenset(word for word in written if len(word) > 2 and word.islower())

@@ -161,13 +161,16 @@ class Reading:
 def begin(context: Context) -> Reading:
     """The reading of a document before its first step: furniture left out, headings and notes included."""
     passages = [p for p in context.document.passages if p.where != "furniture"]
-    small = vocabulary(passages)
     ends, monsieur = _line_ends(context.document), says_monsieur(passages)
-    lines = [Line(passage, small, _ends_within(passage, ends), monsieur=monsieur) for passage in passages]
+    lines = [Line(passage, _ends_within(passage, ends), monsieur=monsieur) for passage in passages]
+    small = vocabulary(lines)
+    for line in lines:
+        line.small = small
     return Reading(context, index_of(context.authority), _dates(context), _government(context), small, lines)
 
 
-_COLUMN = re.compile(r"(?<=\S)(?: {4,}|\t)(?=\S)")
+_COLUMN = re.compile(r" (?<=\S ) {3,}(?=\S)")
+_TAB = re.compile(r"\t(?<=\S\t)(?=\S)")
 _EARLY = 0.75
 """A line that would still be shorter than this part of a full line with the next word on it was ended on purpose."""
 
@@ -186,7 +189,7 @@ def _line_ends(document: Document) -> list[int]:
         if word and len(line) + len(word[0]) < margin:
             ends.append(at - 1)
     text = document.transcript.text
-    ends += [gap.start() for gap in _COLUMN.finditer(text)] if "    " in text or "\t" in text else []
+    ends += [gap.start() for gaps in (_COLUMN, _TAB) for gap in gaps.finditer(text)]
     return sorted(set(ends))
 
 

@@ -8,6 +8,8 @@ indented(element("creation", (), element("date", (), "1963")))   →  <creation>
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.grammar.characters import writable
 from pipeline.model import Attrs
 
@@ -38,8 +40,9 @@ def holdable(text: str) -> str:
     return text if text.isprintable() else writable(text).replace("\v", " ").replace("\f", " ")
 
 
+@lru_cache(maxsize=4096)
 def quoted(value: str) -> str:
-    """The value of an attribute with its quotes."""
+    """The value of an attribute with its quotes. (The same few ids and rules are asked for again and again.)"""
     text = escaped(value).replace('"', "&quot;")
     if not text.isprintable():
         text = holdable(text).replace("\n", "&#10;").replace("\t", "&#9;")
