@@ -84,6 +84,7 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The sign for one word of @rend: bullet of an item → "• ", bold of emphasized text → **. -->
   <xsl:template name="sign">
     <xsl:param name="word"/>
     <xsl:choose>
