@@ -10,6 +10,7 @@ from outline import outline
 from pipeline.model import Transcript
 from pipeline.namespaces import TEI
 from pipeline.readers import published
+from pipeline.readers.published.prose import is_classification
 from pipeline.tei.body import text_element
 from pipeline.validate.conservation import conservation
 
@@ -183,6 +184,28 @@ div type=document n=5
 def test_what_stands_above_the_title(text: str, kind: str) -> None:
     heads = [b for b in published.read(Transcript("case", text)).root.children if b.kind == "head"]
     assert [head.get("type") for head in heads] == [kind, ""]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["SECRET", "Top Secret; Nodis.", "niact", "us urgent", "Secret us urgent", "Priority—Nodis", "EYES ONLY FOR RUSK"],
+)
+def test_lines_of_classification_and_precedence(line: str) -> None:
+    assert is_classification(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Secret talks between Papandreou and Makarios took place in Athens last week.",
+        "Immediate dispatch of a naval task force for overt exercises off Brazil. Two tankers.",
+        "Personal relations are good.",
+        "Priority of the Marshall Plan",
+        "Sensitive issues",
+    ],
+)
+def test_prose_that_begins_like_a_classification(line: str) -> None:
+    assert not is_classification(line)
 
 
 def test_a_page_mark_inside_a_word() -> None:

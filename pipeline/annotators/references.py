@@ -60,7 +60,7 @@ def _claims(passage: Passage, notes: dict[str, str]) -> Iterator[Claim]:
 
 
 _LOCATORS = re.compile(
-    r"(?:(?:Box(?:es)?|Folders?|Lot|Job|Entry|CF|RG|Series|Rolls?|Reels?|FRC|Acc(?:ession)?\.?)\b[^,;—]*(?:,[ ])?)+"
+    r"(?:(?:Box(?:es)?|Folders?|Lot|Job|Entry|CF|RG|Series|Rolls?|Reels?|FRC|Acc(?:ession)?\.?)\b[^,;—]*+(?:,[ ])?)+"
 )
 """`Box 489` in `Box 489, President’s Trip Files, 1969`: boxes and lots have numbers, what follows are titles."""
 

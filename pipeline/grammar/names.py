@@ -110,7 +110,7 @@ _NOT_NAMES = frozenset(
     {"retired", "ret", "usa", "usn", "usaf", "usmc", "air", "force", "army", "navy", "rear", "vice", "graf"}
 )
 
-_ATOM = re.compile(r"([^\W\d_]+(?:['’ʼ`‘′][^\W\d_]+)*)")
+_ATOM = re.compile(r"([^\W\d_]++(?:['’ʼ`‘′][^\W\d_]++)*+)")
 _ASCII_ATOM = re.compile(r"([A-Za-z]+(?:['`][A-Za-z]+)*)")
 """The same for a text in ASCII, where a letter is known without asking for its Unicode category."""
 _NICKNAME = re.compile(r"[“\"(\[]([^”\")\]]*)[”\")\]]")

@@ -89,7 +89,7 @@ _STRONG = re.compile(
 )
 """The levels that say where in a work: volume, pages, documents, years, days, book, series, part."""
 _WEAK = re.compile(
-    r"(?:The |the )?[A-Z][\w’'ʼ.-]*(?:(?:[ –-]|; )(?:[A-Z][\w’'ʼ.-]*|\d{4}|and|of|the|in|on|for|to|with)){0,8}"
+    r"(?:The |the )?[A-Z][\w’'ʼ.-]*+(?:(?:[ –-]|; )(?:[A-Z][\w’'ʼ.-]*+|\d{4}|and|of|the|in|on|for|to|with)){0,8}"
 )
 _LEVEL = re.compile(r"(?:,\s|\s\((?=vol))")
 _MEMOIR = re.compile(

@@ -76,7 +76,7 @@ _CAVEATS = (
     # by what channel
     r"nodis(?: plus)?", r"exdis", r"limdis", r"stadis", r"specat", r"dedip", r"cherokee", r"harvan",
     r"special handling", r"(?:handle )?via [a-z-]{3,12} channels?(?: only)?", r"channels? only", r"roger channel",
-    r"priority", r"immediate", r"niact", r"flash",
+    r"priority", r"immediate", r"niact", r"flash", r"(?:us )?urgent", r"routine", r"plain", r"rush",
     # what it holds
     r"sensitive", r"restricted data", r"cnwdi", r"crypto", r"code ?word", r"sao", r"comint", r"elint", r"si",
     r"tk", r"hcs", r"umbra", r"gamma", r"zarf", r"moray", r"spoke", r"trine", r"dinar", r"canoe", r"daunt", r"ruff",

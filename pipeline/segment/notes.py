@@ -139,7 +139,7 @@ def _split_weight(text: str, start: int, end: int, prefix: str) -> float | None:
     return None if year or len(prefix) < 2 or not _NAMED_FIGURE.search(text[max(0, start - 24) : start]) else 0.4 + SKIP
 
 
-_LINE_END = re.compile(r"[ \t]*(?:\d{1,3}[ \t]*)*(?=[\r\n]|\Z)")
+_LINE_END = re.compile(r"[ \t\d]*+(?=[\r\n]|\Z)")
 _GOES_ON = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*[^\W\d_A-Z]")
 
 

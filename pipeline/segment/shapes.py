@@ -99,7 +99,7 @@ _ATTACHMENT = re.compile(
 _NAME_WORD = re.compile(
     r"(?:\[?(?:[A-Z][\w.’'ʼ\-]*)(?:\[[\w.]+\][\w.]*)*\]?|[A-Z]\.|de|von|van|der|du|la|le|of|and|the|/s/|\[\w+\]|\(\w+\)|Jr\.?,?|[IVX]+)$"
 )
-_STOPPED_NAME = re.compile(r"(?=[^a-z]+$|.*\b[A-Z]\. )(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s?(?:[A-Z][\w’'-]+|[A-Z]\.))+\.")
+_STOPPED_NAME = re.compile(r"(?=[^a-z]+$|.*\b[A-Z]\. )(?:[A-Z][\w’'-]++|[A-Z]\.)(?:\s?(?:[A-Z][\w’'-]++|[A-Z]\.))+\.")
 """A signature that ends with a stop, as older volumes print it: `CHARLES FRANCIS ADAMS.`, `Charles S. Denby.`"""
 _POSTSCRIPT = re.compile(r"(?:P\.? ?){1,2}S\.?[ :—–-]|Postscript\b|(?:Enclosures?|Attachments?|Encls?\.?)(?::|$)|cc:")
 _SENTENCES = re.compile(r"[a-z]{3,}[.?!][”\"]?\d{0,2}\s+[A-Z(“]")

@@ -16,6 +16,7 @@ from pipeline.model import Attrs, Block, Claim, Span
 from pipeline.readers.published.items import items
 from pipeline.readers.published.tables import is_tabular, table
 from pipeline.segment import shapes
+from pipeline.segment.classifications import is_classification as is_marking
 from pipeline.segment.lines import Line
 from pipeline.segment.lists import Numbered, bulleted, is_bullet
 from pipeline.segment.pages import PageMarks, is_only_marks
@@ -23,18 +24,23 @@ from pipeline.segment.pages import PageMarks, is_only_marks
 Made = tuple[list[Block], int]
 """Blocks, and the index after the lines of which they are made."""
 
-_CLASSIFICATION = re.compile(
-    r"(?:top secret|secret|confidential|restricted|unclassified|official use only|limited official use|priority|niact"
-    r"|us urgent|immediate|plain|nodis|exdis|eyes only|personal|sensitive)(?:[ ,;—–/-]+(?:\w+[ -]?){1,4})*\.?",
-    re.I,
+_PRECEDENCE = re.compile(
+    r"(?:(?:(?:us|double) urgent|urgent|priority|niact|(?:operational |op )?immediate|flash|routine|rush|plain|personal"
+    r"|sensitive|nodis|exdis|limdis|stadis|eyes only)(?:[ ,;—–/-]+|(?=\.?$)))+",
+    re.IGNORECASE,
 )
+"""How quickly and to whom a telegram goes, alone or before a classification: `NIACT`, `Priority—Nodis`."""
+_ADDRESSED = re.compile(r"(?i:eyes only|personal) (?i:for|from) (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}")
+"""`EYES ONLY FOR HILSMAN`, `Personal for Ambassador Lodge`"""
 _WIRE_LINE = re.compile(r"(?:FM|TO|INFO|[OPRZ](?: [OPRZ])*)\s+(?:[A-Z]{2,}|\d{6}Z)\b")
 _HEADING: Attrs = (("rend", "heading"),)
 
 
 def is_classification(text: str) -> bool:
     """A line that says who may read the document: `TOP SECRET`, `Priority—Nodis`."""
-    return _CLASSIFICATION.fullmatch(text) is not None
+    first = _PRECEDENCE.match(text)
+    rest = text[first.end() :] if first else text
+    return rest in ("", ".") or is_marking(rest) or _ADDRESSED.fullmatch(text) is not None
 
 
 def simple(lines: Sequence[Line], pages: PageMarks) -> list[Block]:

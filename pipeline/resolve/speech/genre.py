@@ -26,7 +26,7 @@ _OPENING = re.compile(
 )
 
 _BY_KIND = re.compile(
-    r"memorand\w+ of (?:a |the |tele\w* ?)*(?:telephone )?(?:conversation|discussion|meeting|talk|conference)|"
+    r"memorand\w+ of (?:a |the |tele\w*+ ?)*(?:telephone )?(?:conversation|discussion|meeting|talk|conference)|"
     r"memorand\w+[ -]for[ -](?:the[ -])?records?|memorandum-of-\w*conversation|minutes|"
     r"(?:summary|record|notes?|report|account|substance|memorandum|transcript)\w*(?: \w+){0,2}[ -](?:of|on)[ -]"
     r"(?:an? |the )?(?:\w+[ -]){0,6}(?:meeting|conversation|discussion|conference|talk|interview|session)|"

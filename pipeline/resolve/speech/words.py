@@ -78,10 +78,10 @@ class Sentence:
 
 _BEFORE_NAME = re.compile(
     rf"""(?<!\w)(?:[Tt]he\s+|THE\s+)?                      # the (French)
-        (?:(?:[A-Z][\w-]*(?:ish|an|ese|ch|viet)|Acting|Deputy|Assistant|Vice|Under|First|Prime|Former|Crown|Grand|Rear|Air)[\s-]+)*
-        (?:(?:Secretary-General|Field|Under\s*Secretary|Foreign\s+Minister|Foreign\s+Secretary|Attorney\s+General|
-              U|Thant|{TITLE})(?:-[Ee]lect|-[Dd]esignate)?\s+|{TITLE_WITH_POINT}\s*|
-           (?<![\w.])(?!U\.[SKN]\.)(?:[A-Z]\.\s?){{1,3}})+   # N.S., but not U.S.
+        (?>(?:[A-Z][\w-]*(?:ish|an|ese|ch|viet)|Acting|Deputy|Assistant|Vice|Under|First|Prime|Former|Crown|Grand|Rear|Air)[\s-]+)*
+        (?>(?<![\w.])(?!U\.[SKN]\.)[A-Z]\.(?:[A-Z]\.){{0,2}}\s?|                    # N.S., but not U.S.
+           (?:Secretary-General|Field|Under\s*Secretary|Foreign\s+Minister|Foreign\s+Secretary|Attorney\s+General|
+              U|Thant|{TITLE})(?:-[Ee]lect|-[Dd]esignate)?\s+|{TITLE_WITH_POINT}\s*)+
         (?:\[[A-Z][\w. ]{{0,20}}\]\s+)?$
     """,
     re.VERBOSE,

@@ -19,7 +19,7 @@ SPOKEN_IN = frozenset({"div", "body", "text", "floatingText", "group"})
 _LISTS_IN = SPOKEN_IN | {"list"}
 _NO_LINE_END = re.compile(r"[^\r\n]")
 _NUMBERED_SPEAKER = re.compile(
-    rf"\d{{1,4}}[.)]?\s+(?:The|{TITLES})\.?\s(?:[A-Z]{{3,}}[A-Z’'ʼ-]*[ ]?)+(?:\([^()\n]{{2,60}}\))?[ ]?[:;]"
+    rf"\d{{1,4}}[.)]?\s+(?:The|{TITLES})\.?\s(?:[A-Z]{{3}}[A-Z’'ʼ-]*+[ ]?)+(?:\([^()\n]{{2,60}}\))?[ ]?[:;]"
 )
 
 

@@ -180,7 +180,7 @@ FORMS: Final = (
     ),
     Form(
         Convention.COLON, "92. The PRESIDENT; The representative of Jordan has asked to speak.",
-        begins="", prefix=r"\d{1,4}[.)]?[ \t]+", name=r"The\s(?:[A-Z]{3,}[ -]?)+",
+        begins="", prefix=r"\d{1,4}[.)]?[ \t]+", name=r"The\s(?:[A-Z]{3,}+[ -]?)+",
         mark=";", after=r"\s",
     ),
     STOP,
