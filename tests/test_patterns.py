@@ -7,6 +7,7 @@ atomic groups try one. Each repeat is tried with short texts made of its own let
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import pkgutil
 import re
@@ -21,7 +22,7 @@ parser: Any = importlib.import_module("re._parser")
 compiler: Any = importlib.import_module("re._compiler")
 codes: Any = importlib.import_module("re._constants")
 
-LONG = 5
+LONG = 2
 """Repeats that may not be longer than this are harmless."""
 COMMON = [*"aA0 .-,\n/'’s"]
 END = "\0"
@@ -30,8 +31,11 @@ OF_ONE = (codes.IN, codes.LITERAL, codes.NOT_LITERAL, codes.ANY)
 
 
 def patterns_of(value: object, depth: int = 3) -> Iterator[re.Pattern[str]]:
-    """The patterns in a value of a module: itself, within tuples, lists and mappings, or behind a bound method."""
+    """The patterns in a value of a module: itself, within tuples, lists, mappings and records, or behind a bound
+    method."""
     value = getattr(value, "__self__", value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        value = [one for name in dir(value) if isinstance(one := getattr(value, name), re.Pattern)]
     if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value
     elif depth and isinstance(value, dict):

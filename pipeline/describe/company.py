@@ -186,7 +186,7 @@ def _surname(one: Participant) -> str:
 _LABEL = re.compile(r"[§“\"«]?\s*(?:\[?Q?\d{1,4}\.?\]?\s+)?(?P<label>.*?)[\s.:;：–—-]*\Z", re.DOTALL)
 _REPORTED = re.compile(
     r"(?P<label>(?:MR|MRS|MISS|DR|SIR|LORD|GENERAL|COLONEL|MAJOR|SENATOR|PROFESSOR|Mr|Mrs|Miss|Dr|Sir|General)\b\.?"
-    r" (?:[A-Z][A-Z'’.-]+ ?){1,4})(?=,? [a-z(])"
+    r" (?:[A-Z][A-Z'’.-]++ ?){1,4})(?=,? [a-z(])"
 )
 """A speaker in capitals with whom a paragraph of reported speech begins: `MR EDEN said that …`."""
 _MOST_SPEAKERS = 60

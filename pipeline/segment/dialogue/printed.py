@@ -106,7 +106,7 @@ COLON: Final = Form(
 STOP: Final = Form(
     Convention.STOP, "10 Mr. Bissell. I can't.",
     begins=_TITLE_LETTERS + "AFOPQT", prefix=_COUNTED,
-    name=rf"The[ ](?:{TITLES})(?:[ ](?:{TITLES}))?|(?:{TITLES})\b\.?[ ]?(?:[A-Z][\w’'ʼ-]*[ ]?){{1,3}}"
+    name=rf"The[ ](?:{TITLES})(?:[ ](?:{TITLES}))?|(?:{TITLES})\b\.?[ ]?(?:[A-Z][\w’'ʼ-]*+[ ]?){{1,3}}"
     r"|Q|A|[PFO0]M|Pm|P\.[ ]?M",
     mark=r"\.", after=r"[ \t]+[\"“\[(]*[A-Z0-9$£]",
 )  # fmt: skip
