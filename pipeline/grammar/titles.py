@@ -261,13 +261,42 @@ def correspondents(title: str) -> tuple[Part | None, Part | None]:
             re.I,
         )
         if named:
-            return None, part(title, named.end(), end)
+            return None, _party(title, named.end(), end)
         if kind is not CORRESPONDENCE and ":" not in title and not _OLD_FORM.match(title):
             return None, None
-        return (
-            (part(title, 0, len(title[: to.start()].rstrip(" ,"))), part(title, to.end(), end)) if to else (None, None)
-        )
-    return part(title, start, to.start() if to else end), part(title, to.end(), end) if to else None
+        return (part(title, 0, len(title[: to.start()].rstrip(" ,"))), _party(title, to.end(), end)) if to else _NOBODY
+    return _party(title, start, to.start() if to else end), _party(title, to.end(), end) if to else None
+
+
+_NOBODY: tuple[None, None] = (None, None)
+_TALK = r"(?:conversation|interview|talk|meeting|discussion|visit|call)s?\b"
+_MATTER = re.compile(
+    rf"""[,;]?\s(?:(?:concerning|regarding|respecting|touching|enclosing|transmitting|forwarding|covering|conveying|reporting
+        |describing|recording|recounting|summari[sz]ing|containing|relating\sto|relative\sto|re|about|dated)\s
+      |(?:in|with)\s(?:reply|answer|response|regard|reference|respect|relation|connection)\s(?:to|with)\s
+      |of\s(?:an?|the|his|her|their|this)\s(?:[\w'’-]+\s){{0,2}}{_TALK}
+      |(?P<after_name>on|with|of\s(?:an?|his|her|their))\s)""",
+    re.VERBOSE,
+)
+"""How a title goes on from a party to the matter of the paper: `… to Eamon de Valera of a conversation with …`. After
+an office `on` and `with` belong to it: `the Committee on Foreign Relations`."""
+_MATTERS = 5
+"""So many words that may begin the matter are tried."""
+
+
+def _party(title: str, start: int, end: int) -> Part:
+    """Sender or recipient in a piece of a title, without the matter of the paper."""
+    for found in islice(_MATTER.finditer(title, start, end), _MATTERS):
+        if not found["after_name"] or _is_named(title[start : found.start()]):
+            return part(title, start, found.start())
+    return part(title, start, end)
+
+
+def _is_named(party: str) -> bool:
+    """Whether a party is named, so that its office does not go on: `Ambassador Thompson`, `the Director (Helms)`."""
+    persons = participants.entries(party)
+    named = bool(persons) and all(one.name for one in persons)
+    return named and (party.endswith(")") or not (" of " in party.casefold() or "," in party))
 
 
 _TAIL_PLACE = re.compile(
@@ -291,7 +320,7 @@ def author(title: str) -> Part | None:
     if found is None or classify(title) is DOCUMENT or classify(title).genre == "public":
         return None
     to = _divide(title, found.end(), end)
-    return part(title, found.end(), to.start() if to and _last_word(title, to) not in _LEADS_ON else end)
+    return _party(title, found.end(), to.start() if to and _last_word(title, to) not in _LEADS_ON else end)
 
 
 _BETWEEN = re.compile(
