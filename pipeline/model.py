@@ -381,6 +381,10 @@ class Participant:
     party: int = 0
 
 
+WRITTEN = "date below the text"
+"""The ground of a date that says when a paper was written down, not when the talk was of which it tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class DatedFact:
     """A date of the document: `kind` is `document`, `meeting`, `drafted`, `approved`, `received` …; `value` holds TEI

@@ -27,6 +27,8 @@ class Layout:
     heads: list[Passage] = field(default_factory=list)
     above: list[Passage] = field(default_factory=list)
     datelines: list[Passage] = field(default_factory=list)
+    closing: list[Passage] = field(default_factory=list)
+    """Datelines below the text: when and where it was written down."""
     subjects: list[Passage] = field(default_factory=list)
     participants: list[Passage] = field(default_factory=list)
     fields: list[tuple[str, Passage]] = field(default_factory=list)
@@ -80,7 +82,7 @@ def _place(layout: Layout, passage: Passage, kinds: list[str], label: str) -> No
         above = passage.block.get("type") or FILE_LINE.match(passage.text)
         (layout.above if above else layout.heads).append(passage)
     elif "dateline" in kinds or (_is_dateline(passage) and not layout.datelines):
-        layout.datelines.append(passage)
+        (layout.closing if "closer" in kinds else layout.datelines).append(passage)
     elif passage.where == "participants" or listed == "participants":
         layout.participants.append(passage)
     elif "signed" in kinds or passage.block.get("rend") == "signed":

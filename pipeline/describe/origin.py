@@ -13,6 +13,7 @@ from pipeline.grammar import sources, titles
 from pipeline.grammar.archives import Located
 from pipeline.grammar.datelines import NO_PLACE, place_of
 from pipeline.grammar.dates import find_dates, parse_date
+from pipeline.grammar.offices import is_group
 from pipeline.grammar.parts import Part
 from pipeline.model import Holding, Passage, SourceNote, Span
 
@@ -61,14 +62,15 @@ def _holding(copy: Located) -> Holding:
     return Holding(_text(copy.repository), tuple(part.text for part in copy.collection), _text(copy.idno))
 
 
-def places(material: Material, title: Title) -> tuple[str, ...]:
+def places(material: Material, title: Title, genre: str) -> tuple[str, ...]:
     """The place of the document: before the date of the dateline or at the end of the title, of the post that sent a
-    telegram, in the cover sheet, in the collection."""
+    telegram, in the cover sheet, in the collection. Below a record of talk is the place where it was written down."""
     layout, cable = material.layout, material.cable
-    found = [place.text for p in layout.datelines if (place := place_of(p.text))]
+    datelines = layout.datelines or (() if genre == "talk" else layout.closing)
+    found = [place.text for p in datelines if (place := place_of(p.text))]
     if not found and (named := titles.place(title.text)):
         found.append(named.text)
-    if not found:
+    if not found and genre in ("talk", "public"):
         found += [where for p in layout.above if (where := _place_above(p))]
     if cable and cable.place:
         found.append(cable.place)
@@ -78,9 +80,11 @@ def places(material: Material, title: Title) -> tuple[str, ...]:
 
 
 def _place_above(passage: Passage) -> str:
-    """A place alone on a line above the title, in capitals: `VISIT TO SOUTH EAST ASIA 1968` / `SAIGON`."""
+    """A place alone on a line above the title, in capitals: `VISIT TO SOUTH EAST ASIA 1968` / `SAIGON`; a country is
+    what is talked of."""
     place = re.fullmatch(r"[A-Z][A-Z'’-]{3,}(?: [A-Z'’-]{3,})?(?:, [A-Z.]{2,})?", passage.text)
-    return passage.text if place and not NO_PLACE.match(passage.text) and not titles.is_named(passage.text) else ""
+    other = NO_PLACE.match(passage.text) or titles.is_named(passage.text) or is_group(passage.text)
+    return passage.text if place and not other else ""
 
 
 def _without_hour(text: str) -> str:

@@ -12,7 +12,7 @@ from pipeline.describe.heading import Title
 from pipeline.describe.layout import FILE_LINE, Layout, Material, Value, fields, first
 from pipeline.describe.origin import Source
 from pipeline.grammar.dates import DateMatch, decimal_file_date, find_dates, parse_date
-from pipeline.model import Attrs, Certainty, DatedFact, Passage, Span
+from pipeline.model import WRITTEN, Attrs, Certainty, DatedFact, Passage, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,9 @@ def _of(kind: str, ground: str, dated: _Dated, cert: Certainty | None = None) ->
     return DatedFact(kind, dated.value, ground, cert or dated.cert, dated.span)
 
 
-def _from_datelines(layout: Layout) -> Iterator[DatedFact]:
-    for passage in layout.datelines:
-        yield from (_of("document", "dateline", dated) for dated in _whole(passage))
+def _from_datelines(passages: Iterable[Passage], ground: str) -> Iterator[DatedFact]:
+    for passage in passages:
+        yield from (_of("document", ground, dated) for dated in _whole(passage))
 
 
 def _from_title(passage: Passage | None) -> Iterator[DatedFact]:
@@ -356,9 +356,10 @@ def stated(material: Material, source: Source | None, title: Title, genre: str, 
     """What may be the date of the document, the surest ground first."""
     yield from _from_entry(material.entry)
     yield from _from_held(material.layout)
-    yield from _from_datelines(material.layout)
+    yield from _from_datelines(material.layout.datelines, "dateline")
     yield from _from_title(title.passage)
     yield from _from_sheet(material.layout)
+    yield from _from_datelines(material.layout.closing, WRITTEN)
     yield from _from_metadata(material)
     yield from _from_citation(material.layout)
     yield from _from_receipt(material.layout)

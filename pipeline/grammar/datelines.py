@@ -5,6 +5,7 @@ Cablegrams 170, 314 LONDON, 7 December 1945    LONDON
 Washington, D. C., the 5th of May, 1923.       Washington, D. C.
 Jidda, 15 Rabi‘ II 1364 (March 29, 1945).      Jidda
 Confidential Berne, 14 March 1956              Berne
+Department of State, Washington, July 17, 1961 Washington
 TOP SECRET      24 March 1947                  none
 P 140518Z DEC 79                               none
 """
@@ -103,6 +104,21 @@ def place_of(text: str) -> Part | None:
     return _place_before(text[:end])
 
 
+_HOUSE = re.compile(
+    r"\b(?:Embassy|Legation|Consulate|Chancery|Mission|Delegation|High Commission(?:er)?|Residence|Residency|Department|Ministry"
+    r"|Office|Government House|White House|Admiralty|Treasury|Palace|Headquarters|Secretariat|Hotel)\b"
+)
+
+
+def _town(before: str, place: str) -> str:
+    """The town of a place that follows the house where a paper was written: `Embassy of the United States of America,
+    Djakarta` (`before` is what the place goes on with), `Department of State, Washington`."""
+    house, comma, town = place.partition(", ")
+    if not comma or not (_HOUSE.search(house) or before.endswith((" of ", " of the "))):
+        return place
+    return _town("", town)
+
+
 def _place_before(text: str) -> Part | None:
     """The place in the words before the date of a dateline; a single word may do without the comma."""
     classified = _CLASSIFIED.match(text)
@@ -114,6 +130,7 @@ def _place_before(text: str) -> Part | None:
     shout = re.search(r"(?:\b[A-Z]{3,}\b ?)+\Z", place)
     if shout and shout.start() and not place.isupper():
         place = shout.group()
+    place = _town(text[: found.start("place")], place)
     alone = found.start() == skipped and place.count(" ") < 2
     named = (found["comma"] or alone) and not NO_PLACE.match(place) and sum(c.isalpha() for c in place) > 2
     if not named or _NO_PLACE_AT_ALL.fullmatch(place):

@@ -2,7 +2,7 @@
 
     Accept, Excellency, …            closer/salute
     EDWARD ASHBY.                    closer/signed
-    3 March 1866                     closer/dateline
+    London, 3 March 1866             closer/dateline
     Hon. Josiah Thorne,              closer/address
     cc: Mr. Tyler                    postscript
 
@@ -21,6 +21,7 @@ from pipeline.segment import forms, letters
 from pipeline.segment.division import CENTRED, PROSE, Division
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.furniture import Zone
+from pipeline.segment.letterheads import closing_date
 from pipeline.segment.paragraphs import Paragraph, ends_sentence
 from pipeline.segment.plan import Apart, Item
 from pipeline.segment.signing import date_at, is_afterword, is_dated, is_office, is_signature, name_at, signs
@@ -126,14 +127,21 @@ def closing_at(division: Division, start: int) -> int:
 
 
 def _signed_at(texts: Sequence[Placed]) -> int:
-    """Where the names and offices that sign begin among the paragraphs that they end; their number if no name is
-    among them."""
+    """Where names, offices and date begin that close some paragraphs; their number if there is neither name nor
+    date."""
     names = list(itertools.islice(itertools.takewhile(_may_sign, texts[:0:-1]), _NAMES))
-    return len(texts) - len(names) if any(signs(item.lines) for _, item in names) else len(texts)
+    sure = any(signs(item.lines) or _is_dateline(item) for _, item in names)
+    return len(texts) - len(names) if sure else len(texts)
 
 
 def _may_sign(placed: Placed) -> bool:
-    return signs(placed[1].lines) or is_signature(placed[1].text) or is_office(placed[1].text)
+    item = placed[1]
+    return signs(item.lines) or is_signature(item.text) or is_office(item.text) or _is_dateline(item)
+
+
+def _is_dateline(item: Paragraph) -> bool:
+    """Whether a paragraph at the end of a text is its place and date, perhaps below the office."""
+    return not item.zones and closing_date(item.lines) >= 0
 
 
 def _afterwords_at(texts: Sequence[Placed]) -> int:
@@ -200,9 +208,13 @@ def _afterword(division: Division, item: Item) -> list[Block]:
 
 
 def _signed(flow: Flow, item: Paragraph) -> list[Block]:
-    """A close, or a signature, perhaps with the date."""
+    """A close, a signature, perhaps with the date, or place and date, below the office that is text of the closer."""
     if not item.zones and is_dated(item.lines):
         return signed_and_dated(flow, item)
+    if not item.zones and (start := closing_date(item.lines)) >= 0:
+        flow.breaks(line for line in item.lines if line.start <= start)
+        below = [line for line in item.lines if line.start >= start]
+        return [flow.leaf("dateline", Span(start, item.span.end), lines=below)]
     flow.breaks(item.lines)
     if forms.is_close(item.text):
         return [flow.paragraph(item, "salute")]

@@ -47,6 +47,8 @@ _GAP = re.compile(r"\s{3,}")
 _LONGEST = 110
 _LINES = 8
 """An address has fewer lines."""
+_CLOSING_LINES = 4
+"""Office, street, town and date below a text are not more lines."""
 _ADDRESS = re.compile(r"(?:(?:[A-ZÀ-Þ\d(][\w.'’&/()-]*|of|the|and|for|to|de|von|van|der|la),?(?:\s+|\Z))+")
 
 
@@ -73,6 +75,24 @@ def date_below(lines: Sequence[Line]) -> int:
         return last.start
     beside = 0 if house else date_beside(last)
     return last.start + beside if beside else -1
+
+
+def closing_date(lines: Sequence[Line]) -> int:
+    """Where the dateline begins that closes a text, below the office or the address: `Foreign Office, S.W.1,` / `6th
+    February, 1957.`; -1 if the lines are no dateline."""
+    if len(lines) > _CLOSING_LINES or len(lines[-1].text) > _LONGEST:
+        return -1
+    texts = [line.text for line in lines]
+    house = next((at for at in range(1, len(lines)) if texts[at - 1][-1] in ",." and _is_house(texts[:at])), 0)
+    for at in (house, *range(len(lines))):
+        if all(map(_ADDRESS.fullmatch, texts[:at])) and forms.is_dateline(" ".join(texts[at:])):
+            return lines[at].start
+    return -1
+
+
+def _is_house(texts: Sequence[str]) -> bool:
+    """Whether lines that the next goes on with name a house: `Embassy of the` / `United States of America,`."""
+    return is_letterhead([" ".join(texts).rstrip(",")])
 
 
 def date_beside(line: Line) -> int:

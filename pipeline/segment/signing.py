@@ -4,7 +4,7 @@
     L.D. W[ILGRESS]                                   letters that the editors supply
     AMBASSADOR OF THE USSR TO CUBA / /A. ALEKSEEV/    an office, and the name between strokes
     Minister of Foreign Affairs      A. Gromyko       both in one line
-    P. D. Coates / 9th December, 1949                 a minute: the name, and the date
+    P. D. Coates / 9th December, 1949                 a minute: the name, and the date, perhaps with the place
     cc: Secretary Rusk                                no signature: copies, enclosures, who cleared it
 
 Asked only where a signature is due, below the last sentence of a text: many a heading looks the same.
@@ -16,7 +16,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.grammar.names import unsigned
-from pipeline.segment.forms import DATE, is_heading_word
+from pipeline.segment.forms import DATE, is_dateline, is_heading_word
 from pipeline.segment.lines import Line
 
 _WORD = r"(?:\[?[A-ZÀ-Þ][\w'’ʼ.-]*(?:\[[\w.'’-]{1,20}\]\.?)?\]?|de|van|von|der|la|le|di|da|al|bin|/s/)"
@@ -131,7 +131,7 @@ def is_dated(lines: Sequence[Line]) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    return bool(DATE.fullmatch(text.rstrip(".")) or _NUMERALS.fullmatch(text))
+    return bool(DATE.fullmatch(text.rstrip(".")) or _NUMERALS.fullmatch(text)) or is_dateline(text)
 
 
 def is_afterword(text: str) -> bool:

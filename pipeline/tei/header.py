@@ -16,6 +16,7 @@ from pipeline.collection import Collection, DocumentEntry
 from pipeline.grammar.date_words import FULL_MONTHS
 from pipeline.grammar.titles import BY_ID, DOCUMENT, GENRES, DocumentType
 from pipeline.model import (
+    WRITTEN,
     CastMember,
     Certainty,
     Context,
@@ -391,7 +392,8 @@ def _setting(context: Context, settled: Settled) -> Element | None:
     facts = context.facts
     setting = None
     if _kind(facts.type).genre == "talk":
-        meeting = next((fact for fact in facts.dates if fact.kind == "meeting"), facts.date)
+        stated = facts.date if facts.date and facts.date.ground != WRITTEN else None
+        meeting = next((fact for fact in facts.dates if fact.kind == "meeting"), stated)
         rooms = [
             *([facts.source.place] if facts.source and facts.source.place else []),
             *filter(_ROOM.search, facts.places),
