@@ -199,3 +199,42 @@ def test_an_editor_completes_the_name_of_which_the_original_has_the_initial(sign
     signed = re.search(r"<signed>(.*?)</signed>", xml)
     assert signed is not None
     assert re.sub(r"</?supplied[^>]*>", "", signed[1]) == whole
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["Paris, 3 May 1961", "Warsaw,\nMay 3, 1961.", "3 May 1961", "Washington, D.C., May 3, 1961"],
+)
+def test_place_and_date_below_a_name_are_no_second_signature(dateline: str) -> None:
+    printed = dateline.replace("\n", " ")
+    assert closing(f"J. D. Beam\n\n{dateline}") == f"closer\n  signed: J. D. Beam\n  dateline: {printed}"
+    assert closing(f"J. D. Beam\n{dateline}") == f"closer\n  signed: J. D. Beam\n  dateline: {printed}"
+    assert closing(dateline) == f"closer\n  dateline: {printed}"
+
+
+@pytest.mark.parametrize(
+    ("address", "dateline"),
+    [
+        ("Foreign Office, S.W.1,", "6th February, 1957."),
+        ("2, Whitehall Gardens, S.W.1.", "28th June, 1938."),
+        ("Embassy of the United States of America,", "Djakarta, June 4, 1956."),
+        ("British Embassy,", "St. Petersburg,\nMay 12, 1911."),
+    ],
+)
+def test_the_office_above_a_closing_date_is_text_of_the_closer(address: str, dateline: str) -> None:
+    assert closing(f"S. L.\n\n{address}\n{dateline}").endswith(f"\n  dateline: {' '.join(dateline.split())}")
+    assert "address" not in closing(f"S. L.\n\n{address}\n{dateline}")
+
+
+def test_where_a_record_was_written_down_is_not_where_people_met() -> None:
+    record = (
+        "Memorandum of Conversation\n\nPARTICIPANTS: Mr. Rusk, M. Alphand\n\nM. Alphand said that his Government "
+        "wished to know the position of the United States.\n\nJ. Smith\n\nParis, 3 May 1961\n"
+    )
+    said = describe(generic.read(Transcript("case", record)))
+    assert said.places == ()
+    assert said.date
+    assert said.date.earliest == "1961-05-03"
+    assert b"<setting>" not in encode(Transcript("case", record), Authority()).xml
+    letter = record.replace("Memorandum of Conversation", "Letter from Mr. Smith to M. Alphand")
+    assert describe(generic.read(Transcript("case", letter))).places == ("Paris",)

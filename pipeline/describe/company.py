@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
-from pipeline.describe.heading import Title
+from pipeline.describe.heading import Title, find_compliments
 from pipeline.describe.layout import Material, fields
 from pipeline.grammar import participants as people
 from pipeline.grammar import titles
@@ -461,12 +461,9 @@ def correspondents(material: Material, title: Title, genre: str) -> tuple[Corres
 
 
 def _named(material: Material, title: Title) -> tuple[Correspondent, ...]:
-    sender, recipient = titles.correspondents(title.text)
-    found = [
-        Correspondent(action, piece.text, title.where(piece))
-        for action, piece in (("sent", sender), ("received", recipient))
-        if piece
-    ]
+    found = list(_in_title(title))
+    said = {one.action for one in found}
+    found += [one for one in _in_compliments(material) if one.action not in said]
     said = {one.action for one in found}
     for action, kind in (("sent", "from"), ("received", "to")):
         passages = [*material.layout.lists.get(kind, ()), *fields(material.layout, kind)]
@@ -477,6 +474,24 @@ def _named(material: Material, title: Title) -> tuple[Correspondent, ...]:
                 if len(p.text) < 200 and not p.text.startswith("(")
             ]
     return tuple(found)
+
+
+def _in_title(title: Title) -> Iterator[Correspondent]:
+    for action, piece in zip(("sent", "received"), titles.correspondents(title.text), strict=True):
+        if piece:
+            yield Correspondent(action, piece.text, title.where(piece))
+
+
+def _in_compliments(material: Material) -> Iterator[Correspondent]:
+    """Those whom the first sentence of a note in the third person names; in an aide-mémoire the office below the text
+    is the sender."""
+    if opening := find_compliments(material.layout):
+        passage, *parties = opening
+        for action, piece in zip(("sent", "received"), parties, strict=True):
+            yield Correspondent(action, piece.text, passage.source(piece.start, piece.end))
+    elif material.layout.closing and not material.layout.signed:
+        for office in (p for p in material.layout.body[-2:] if p.block.kind == "closer"):
+            yield Correspondent("sent", office.text.rstrip(",. "), office.span)
 
 
 def _cable_ends(material: Material) -> tuple[Correspondent, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.describe.layout import Layout, Material, fields, first
 from pipeline.grammar import titles
 from pipeline.grammar.cables import GROUP_LINE
+from pipeline.grammar.compliments import compliments
 from pipeline.grammar.parts import Part
 from pipeline.model import Passage, Span
 
@@ -59,8 +60,10 @@ def classify(material: Material, title: Title) -> str:
         return "interview"
     if any(label.casefold().startswith("memorandum for") for label, _ in layout.fields):
         return "memorandum"
+    if find_compliments(layout):
+        return "note"
     signs = (name for name, sign, times in _SIGNS if _occurs(sign, text[:_SIGNS_WITHIN], times))
-    return next(signs, "") or _named_in_short_lines(layout)
+    return next(signs, "") or _named_in_short_lines(layout) or ("letter" if layout.greetings else titles.DOCUMENT.id)
 
 
 def _named_in_short_lines(layout: Layout) -> str:
@@ -69,7 +72,19 @@ def _named_in_short_lines(layout: Layout) -> str:
         kind = titles.classify(passage.text) if len(passage.text) < 90 else titles.DOCUMENT
         if kind is not titles.DOCUMENT and kind.id != "message":
             return kind.id
-    return titles.DOCUMENT.id
+    return ""
+
+
+_OPENING = 6
+"""Among so many passages stands the sentence with which a note opens."""
+
+
+def find_compliments(layout: Layout) -> tuple[Passage, Part, Part] | None:
+    """The passage with which a note in the third person opens, and the sender and the recipient that it names."""
+    for passage in layout.body[:_OPENING]:
+        if found := compliments(passage.text):
+            return passage, *found
+    return None
 
 
 _WIRE = re.compile(r":\s*Telegram\Z|\A\W*(?:Extracts?\s+)?(?:Tele|Cable)grams?\b")
@@ -159,11 +174,16 @@ _RECORD = re.compile(r"\A\W{0,3}(?P<number>\d{3}-\d{5}-\d{5})\b")
 """The record number of an archive's identification sheet."""
 
 
+_NUMBERED = re.compile(r"(?:Note )?(?:No|Nr|N)\.?[°º]?\s?(?P<number>\d[\w/–-]*)\s?\.?\]?")
+"""The number of a note or despatch in its opening: `No. 287`, `No. 931.]`"""
+
+
 def find_number(material: Material) -> str:
     """The number of the document: as its reader found it, in a head, in metadata, of the telegram, of the archive's
-    identification sheet."""
+    identification sheet, of the note or despatch."""
     layout, cable = material.layout, material.cable
     value = first(material.front, "doc_num", "number", "cable-doc-number")
+    openings = (p.text for p in layout.body[:_OPENING] if p.block.kind == "opener")
     record = _RECORD.match(material.document.transcript.text)
     numbers = (
         material.document.root.get("n"),
@@ -171,5 +191,6 @@ def find_number(material: Material) -> str:
         value.text if value else "",
         cable.number if cable else "",
         record["number"] if record else "",
+        *(found["number"] for text in openings if (found := _NUMBERED.fullmatch(text))),
     )
     return next((number for number in numbers if number), "")

@@ -34,6 +34,7 @@ class Layout:
     fields: list[tuple[str, Passage]] = field(default_factory=list)
     lists: dict[str, list[Passage]] = field(default_factory=dict)
     sources: list[Passage] = field(default_factory=list)
+    greetings: list[Passage] = field(default_factory=list)
     signed: list[Passage] = field(default_factory=list)
     furniture: list[Passage] = field(default_factory=list)
     body: list[Passage] = field(default_factory=list)
@@ -87,6 +88,8 @@ def _place(layout: Layout, passage: Passage, kinds: list[str], label: str) -> No
         layout.participants.append(passage)
     elif "signed" in kinds or passage.block.get("rend") == "signed":
         layout.signed.append(passage)
+    elif kinds[-1] == "salute" and "opener" in kinds:
+        layout.greetings.append(passage)
     elif listed == "coversheet":
         if kinds[-1] != "label":
             layout.fields.append((label, passage))

@@ -105,8 +105,8 @@ def place_of(text: str) -> Part | None:
 
 
 _HOUSE = re.compile(
-    r"\b(?:Embassy|Legation|Consulate|Chancery|Mission|Delegation|High Commission(?:er)?|Residence|Residency|Department|Ministry"
-    r"|Office|Government House|White House|Admiralty|Treasury|Palace|Headquarters|Secretariat|Hotel)\b"
+    r"\b(?:Embassy|Legation|Consulate|Chancery|Mission|Delegation|High Commission(?:er)?|Residence|Residency|Department"
+    r"|Ministry|Office|Government House|White House|Admiralty|Treasury|Palace|Headquarters|Secretariat|Hotel)\b"
 )
 
 

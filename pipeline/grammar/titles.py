@@ -76,7 +76,8 @@ TYPES = (
     _type("letter", "Letter", "correspondence", rf"{_DRAFT}(?:letter|handwritten\s+letter|correspondence)\b"),
     _type("message", "Message", "correspondence", rf"{_DRAFT}(?:(?:oral|hot\s*line|backchannel)\s+)*message\b"),
     _type("note", "Diplomatic note", "correspondence",
-          rf"{_DRAFT}(?:note\s+(?:from|to|verbale)|aide[-\s]m[eé]moire|note\b(?!s|\s?:|\s+of\s+(?:an?|the)\s)|pro[-\s]memoria)"),
+          rf"{_DRAFT}(?:note\s+(?:from|to|verbale)|aide[-\s]m[eé]moire|note\b(?!s|\s?:|\s+of\s+(?:an?|the)\s)|pro[-\s]?memoria"
+          r"|verbal\s?note|bout\sde\spapier|non-paper|third[-\s]person\snote)"),
     _type("despatch", "Despatch", "correspondence", rf"{_DRAFT}(?:despatch|dispatch|instruction)\b"),
     _type("memorandum", "Memorandum", "correspondence",
           r"(?:[\w/ -]{0,40}\b)?(?:memorandum|memoranda|minute)\s(?:\S{1,20}\s){0,3}?(?:from|to|for|by|prepared)\b"),

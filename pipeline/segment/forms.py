@@ -148,6 +148,8 @@ _TITLE = re.compile(
     (?:(?:draft|top\ secret|secret|joint|information|action|briefing|unsigned|circular|urgent|personal|official
       |stenographic|verbatim|confidential|immediate|coded?|cypher|cipher|en\ clair|priority)\s+)*
     (?: memorand(?:um|a)\b | mem\s?con\b | minutes\b | aide[-\ ]m[eé]moire | editorial\ note
+      | note\ verbale\b | verbal\ note\b | verbalnote\b | pro[-\ ]?memoria\b | bout\ de\ papier\b | non-paper\b
+      | third[-\ ]person\ note\b
       | (?:incoming|outgoing)\ (?:telegram|airgram)\b | press\ (?:conference|briefing|gaggle|availability)
       | (?:the\ president['’]s\ )?news\ conference | telcon\b | oral\ evidence\b
       | (?:telephone|phone)\ (?:conversation|call)\b | conversation\ (?:no\.|between|with)
@@ -168,7 +170,8 @@ _TITLE = re.compile(
 )
 _PLAIN_TITLE = re.compile(
     r"memorandum\ of\ conversation|memorandum\ for\ (?:the\ )?(?:record|files?)|memorandum|telegram|minutes|airgram"
-    r"|letter|(?:information|action|briefing)\ memorandum|aide[- ]m[eé]moire|record\ of\ conversation|editorial\ note",
+    r"|letter|(?:information|action|briefing)\ memorandum|aide[- ]m[eé]moire|note\ verbale|pro[-\ ]?memoria"
+    r"|record\ of\ conversation|editorial\ note",
     re.VERBOSE | re.IGNORECASE,
 )
 

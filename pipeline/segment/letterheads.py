@@ -39,7 +39,7 @@ _HOUSE = re.compile(
 """A house by its words, with its town; a line that names a document too is a title."""
 _SENT = frozenset(
     """informal unofficial semi demi immediate urgent priority routine flash by hand bag safe courier air mail special
-    messenger telegraphic guard and copy""".split()  # noqa: SIM905
+    messenger telegraphic guard and copy translation""".split()  # noqa: SIM905
 )
 """Words that say how a letter is sent; with those of classifications: `Personal and Confidential`, `By Bag`."""
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -84,10 +84,9 @@ def closing_date(lines: Sequence[Line]) -> int:
         return -1
     texts = [line.text for line in lines]
     house = next((at for at in range(1, len(lines)) if texts[at - 1][-1] in ",." and _is_house(texts[:at])), 0)
-    for at in (house, *range(len(lines))):
-        if all(map(_ADDRESS.fullmatch, texts[:at])) and forms.is_dateline(" ".join(texts[at:])):
-            return lines[at].start
-    return -1
+    starts = (at for at in (house, *range(len(lines))) if forms.is_dateline(" ".join(texts[at:])))
+    at = next((at for at in starts if all(map(_ADDRESS.fullmatch, texts[:at]))), -1)
+    return lines[at].start if at >= 0 else -1
 
 
 def _is_house(texts: Sequence[str]) -> bool:

@@ -85,7 +85,7 @@ def greeting(text: str, line: Line, end: int) -> tuple[Span, Span] | None:
 
 
 _OPENING = re.compile(
-    r"""No\.\s?\d[\w–-]*\s?\.?\]?                             # No. 931.]   No. 412
+    r"""No\.\s?\d[\w/–-]*\s?\.?\]?                            # No. 931.]   No. 412   No. 61/58
     |[\[(](?:Received|Rec’d)\b.{0,60}[\])]\.?                 # [Received May 31.]
     |\[?(?:Telegram|Circular|Translation|Paraphrase|Extracts?|Confidential|Private|Unofficial|Personal|Copy)\b
         (?:[\s.,;:—–-]*(?:Telegram|Circular|Translation|Paraphrase|Extracts?|Confidential|Private|Unofficial|Personal

@@ -103,6 +103,7 @@ def signs(lines: Sequence[Line]) -> bool:
         return is_signature(lines[0].text)
     if len(lines) > _LINES:
         return False
+    lines = lines[:-2] if _in_two_lines(lines) else lines
     parts = [part for line in lines for part in _GAP.split(line.text)]
     others = [part for part in parts if not is_signature(part) or is_office(part)]
     return len(others) < len(parts) and all(is_office(part) or _is_date(part) for part in others)
@@ -119,10 +120,18 @@ def name_at(lines: Sequence[Line]) -> int:
 def date_at(lines: Sequence[Line]) -> int:
     """The offset of the date below or beside a name, as a minute has it: `R. E. Barclay` / `12/12`; -1 if there is
     none."""
+    if _in_two_lines(lines):
+        return lines[-2].start
     last = lines[-1]
     start = max((gap.end() for gap in _GAP.finditer(last.text)), default=0)
     named = start or len(lines) > 1
     return last.start + start if named and len(lines) <= _LINES and _is_date(last.text[start:]) else -1
+
+
+def _in_two_lines(lines: Sequence[Line]) -> bool:
+    """Whether the date below a name has its place on a line of its own: `J. D. Beam` / `Warsaw,` / `May 3, 1961.`"""
+    placed = 2 < len(lines) <= _LINES and lines[-2].text.endswith(",") and lines[-1].text[-1] in "0123456789."
+    return placed and is_dateline(f"{lines[-2].text} {lines[-1].text}")
 
 
 def is_dated(lines: Sequence[Line]) -> bool:

@@ -418,7 +418,8 @@ def _place_name(text: str, settled: Settled) -> Element:
 
 _BODY = re.compile(
     r"\b(?:Department|Embassy|Mission|Consulate|Legation|Ministry|Delegation|Office|Agency|Government|Council|Committee|Posts?"
-    r"|Staff|Headquarters|Station|Congress|Liaison|Bureau|State|High Commission)\b(?!.*\()",
+    r"|Staff|Headquarters|Station|Congress|Liaison|Bureau|State|High Commission|Admiralty|Treasury"
+    r"|Ambassade|L[ée]gation|Minist[èe]re|Embajada|Legación|Ministerio|Ambasciata|Ministero|Botschaft|Gesandtschaft|Amt|Ministerium)\b(?!.*\()",
     re.IGNORECASE,
 )
 """A sender or recipient that is an office and no person: `the Embassy in Israel`."""
