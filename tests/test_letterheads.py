@@ -7,6 +7,7 @@ from textwrap import dedent
 import pytest
 from outline import outline
 
+from pipeline.describe import describe
 from pipeline.model import Transcript
 from pipeline.readers import generic
 from pipeline.segment import forms
@@ -165,3 +166,26 @@ def test_house_and_date_in_one_paragraph() -> None:
           salute: My dear Ambassador,
         """
     )
+
+
+MEMORANDUM = "{}\n\nMEMORANDUM FOR THE PRESIDENT\n\nSUBJECT: Cuba\n\nI have reviewed the report of the Joint Chiefs.\n"
+LETTER = "{}\n\nDear Mr. President:\n\nI have reviewed the report of the Joint Chiefs.\n\nSincerely,\n\nDean Rusk\n"
+RECORD = "Minutes of a Meeting\n\n{}\n\nThe Secretary said that he had reviewed the report of the Joint Chiefs.\n"
+
+
+@pytest.mark.parametrize("document", [MEMORANDUM, LETTER, RECORD])
+@pytest.mark.parametrize(
+    ("line", "date", "classification"),
+    [
+        ("SECRET                         January 4, 1963", "January 4, 1963", "SECRET"),
+        ("January 4, 1963                TOP SECRET", "January 4, 1963", "TOP SECRET"),
+        ("Washington, January 4, 1963        CONFIDENTIAL", "Washington, January 4, 1963", "CONFIDENTIAL"),
+        ("SECRET  PRIORITY               4 January 1963", "4 January 1963", "SECRET"),
+    ],
+)
+def test_the_classification_far_beside_the_date(document: str, line: str, date: str, classification: str) -> None:
+    read = generic.read(Transcript("case", document.format(line)))
+    assert f"\n    dateline: {date}" in outline(read)
+    said = describe(read)
+    assert said.date
+    assert (said.date.earliest, said.source and said.source.classification) == ("1963-01-04", classification)

@@ -104,12 +104,20 @@ def _room(passage: Passage) -> str:
     return rest if 3 < len(rest) < 60 and rest[0].isupper() and not any(c.isdigit() for c in rest) else ""
 
 
+_PRECEDENCE = r"(?:most immediate|immediate|operational|priority|routine|flash|niact|urgent)"
 _CLASSIFIED = re.compile(
-    rf"(?:most immediate |immediate |priority )?(?P<class>{sources.CLASSIFICATIONS})"
-    r"(?P<handling>(?:[ /;,–-]+(?:austeo|eyes only|guard|nodis|exdis|sensitive|limdis))*)\W*",
+    rf"(?:{_PRECEDENCE} )*(?P<class>{sources.CLASSIFICATIONS})"
+    r"(?P<handling>(?:[ /;,–-]+(?:austeo|eyes only|guard|nodis|exdis|sensitive|limdis|noforn|personal|cherokee))*)"
+    rf"(?:[ /;,–-]+{_PRECEDENCE})*\W*",
     re.IGNORECASE,
 )
-"""A line that is nothing but a classification: `TOP SECRET`, `SECRET AUSTEO`."""
+"""A line that is nothing but a classification, perhaps with the precedence: `TOP SECRET`, `SECRET AUSTEO`."""
+
+
+def _undated(passage: Passage) -> str:
+    """What stands beside the date in a dateline; another passage whole."""
+    found = parse_date(passage.text) if passage.block.kind == "dateline" else None
+    return passage.text[: found.start] + passage.text[found.end :] if found else passage.text
 
 
 def with_classification(note: SourceNote | None, material: Material) -> SourceNote | None:
@@ -117,8 +125,8 @@ def with_classification(note: SourceNote | None, material: Material) -> SourceNo
     if note and note.classification:
         return note
     layout, cable = material.layout, material.cable
-    for passage in (*layout.furniture, *layout.body[:6], *layout.heads[1:3]):
-        found = _CLASSIFIED.fullmatch(passage.text.strip(" *_#"))
+    for passage in (*layout.furniture, *layout.body[:6], *layout.heads[1:3], *layout.datelines[:1]):
+        found = _CLASSIFIED.fullmatch(_undated(passage).strip(" *_#"))
         if found:
             handling = tuple(word for word in [found["handling"].strip(" /;,–-")] if word)
             base = note or SourceNote(passage.text, passage.span)

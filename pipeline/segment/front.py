@@ -22,7 +22,7 @@ from pipeline.segment.coversheet import coversheet, is_table, tabular
 from pipeline.segment.division import Division, is_prose
 from pipeline.segment.docnumbers import Numbered, head_number
 from pipeline.segment.fields import Made
-from pipeline.segment.letterheads import date_below, is_addressed, is_letterhead, is_mark
+from pipeline.segment.letterheads import dated_beside, is_addressed, is_letterhead, is_mark, letterhead_date
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Paragraph
 from pipeline.segment.titling import FRONT, UNFINISHED, dated_line, goes_on, title_at
@@ -83,6 +83,8 @@ class Front:
         """What stands above the title (`right`: right above it): a series, a number, or the scraps and stamps of a
         typescript."""
         text, plan = item.text, self._division.plan
+        if not item.zones and (date := dated_beside(item.lines)):
+            return [self._dated_opener(item, date)]
         if forms.is_dateline(text):
             return [self._opener("dateline", item)]
         number = head_number(item.lines) if not item.zones else None
@@ -217,14 +219,17 @@ class Front:
         """The house a letter comes from, or how it is sent, above its salutation; perhaps the date far beside."""
         if item.zones or not self._top:
             return None
-        if (start := date_below(item.lines)) >= 0:
-            date = self._flow.leaf("dateline", Span(start, item.span.end))
-            return [Block("opener", item.span, (), (date,))], at + 1
+        if date := letterhead_date(item.lines):
+            return [self._dated_opener(item, date)], at + 1
         if not (self._is_seat(item, at) or is_letterhead([line.text for line in item.lines]) or is_mark(item.text)):
             return None
         self._below_letterhead = True
         self._flow.breaks(item.lines)
         return [self._flow.paragraph(item, "opener")], at + 1
+
+    def _dated_opener(self, item: Paragraph, date: Span) -> Block:
+        """An opener of which a part is the date, and the rest a letterhead or mark."""
+        return Block("opener", item.span, (), (self._flow.leaf("dateline", date),))
 
     def _is_seat(self, item: Paragraph, at: int) -> bool:
         """Whether a short line between letterhead and date or salutation is the place: `LONDON SW1`."""

@@ -5,6 +5,7 @@
     THE SECRETARY OF STATE / WASHINGTON                      an office and its seat
     OFFICIAL–INFORMAL                                        how it is sent
     From the Private Secretary        14 June 1982           the date, far from what stands beside it
+    January 4, 1963                   TOP SECRET
     The Honorable / Dean Acheson / Washington, D.C.          the address, lines above the salutation
 
 None of them is ever a title.
@@ -15,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.model import Span
 from pipeline.segment import forms, shapes
 from pipeline.segment.lines import Line
 from pipeline.segment.signing import is_office, is_secrecy
@@ -68,13 +70,12 @@ def is_mark(text: str) -> bool:
     return bool(words) and all(word in _SENT or is_secrecy(word) for word in words)
 
 
-def date_below(lines: Sequence[Line]) -> int:
-    """Where the date begins that a letterhead has as its last line, or far beside it; -1 if it has none."""
+def letterhead_date(lines: Sequence[Line]) -> Span | None:
+    """The date that a letterhead or mark has as its last line, or far beside it."""
     *house, last = lines
     if house and is_letterhead([line.text for line in house]) and forms.is_dateline(last.text):
-        return last.start
-    beside = 0 if house else date_beside(last)
-    return last.start + beside if beside else -1
+        return last.span
+    return dated_beside(lines)
 
 
 def closing_date(lines: Sequence[Line]) -> int:
@@ -92,6 +93,18 @@ def closing_date(lines: Sequence[Line]) -> int:
 def _is_house(texts: Sequence[str]) -> bool:
     """Whether lines that the next goes on with name a house: `Embassy of the` / `United States of America,`."""
     return is_letterhead([" ".join(texts).rstrip(",")])
+
+
+def dated_beside(lines: Sequence[Line]) -> Span | None:
+    """The date in the one line that has a mark or office far before it, or a mark far behind: `SECRET      January 4,
+    1963`, `January 4, 1963      TOP SECRET`."""
+    line = lines[0]
+    if len(lines) > 1 or not (gap := _GAP.search(line.text)):
+        return None
+    if beside := date_beside(line):
+        return Span(line.start + beside, line.end)
+    marked = is_mark(line.text[gap.end() :]) and forms.is_dateline(line.text[: gap.start()])
+    return Span(line.start, line.start + gap.start()) if marked else None
 
 
 def date_beside(line: Line) -> int:

@@ -18,7 +18,7 @@ from pipeline.segment import forms, letters, shapes
 from pipeline.segment.division import PROSE, Division, is_prose
 from pipeline.segment.docnumbers import head_number, is_titled, numbered
 from pipeline.segment.furniture import Zone
-from pipeline.segment.letterheads import date_below, is_letterhead, is_mark
+from pipeline.segment.letterheads import is_letterhead, is_mark, letterhead_date
 from pipeline.segment.paragraphs import Paragraph
 
 FRONT = 60
@@ -167,7 +167,8 @@ def _by_looks(division: Division, texts: Sequence[Placed]) -> int:
 
 def _opens_letter(item: Paragraph) -> bool:
     """Whether a paragraph says from what house a letter comes, or how it is sent."""
-    return date_below(item.lines) >= 0 or is_letterhead([line.text for line in item.lines]) or is_mark(item.text)
+    named = is_letterhead([line.text for line in item.lines]) or is_mark(item.text)
+    return named or letterhead_date(item.lines) is not None
 
 
 def _is_shouted(text: str) -> bool:
