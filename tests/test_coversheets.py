@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
 from outline import outline
 
 from pipeline.describe import describe
@@ -392,3 +393,64 @@ def test_the_heading_below_the_heading_subject_is_the_subject() -> None:
         The Secretary said that he was worried about the situation in Kashmir and asked for help.
         """
     assert facts(text).subjects == ("Kashmir Dispute",)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_initials_are_no_marks_of_a_list_and_the_white_house_may_head_one(gap: str) -> None:
+    groups = [
+        "OSD\nRobert McNamara\nW. Graham Claytor",
+        "CIA\nRichard Helms",
+        "White House\nJ. Fred Buzhardt\nL. Douglas Heck",
+    ]
+    text = (
+        "MEMORANDUM OF CONVERSATION\n\nPARTICIPANTS:\n" + gap.join(groups) + "\n\nDATE: May 4, 1971\n\n"
+        "Mr. McNamara said that he would report to the President as soon as he had returned.\n"
+    )
+    assert people(text) == [
+        "Robert McNamara |  | OSD",
+        "W. Graham Claytor |  | OSD",
+        "Richard Helms |  | CIA",
+        "J. Fred Buzhardt |  | White House",
+        "L. Douglas Heck |  | White House",
+    ]
+
+
+def test_delegations_in_capitals_above_columns_of_frenchmen() -> None:
+    text = """
+        MINUTES OF THE FIRST MEETING
+
+        Paris, May 8, 1950, 3 p.m.
+
+        PRESENT:
+
+        BELGIUM          FRANCE
+        M. van Zeeland   M. Schuman
+        M. Suetens       M. Alphand
+
+        M. van Zeeland opened the meeting and said that the agenda had been distributed the day before.
+        """
+    assert people(text) == [
+        "M. van Zeeland |  | BELGIUM",
+        "M. Schuman |  | FRANCE",
+        "M. Suetens |  | BELGIUM",
+        "M. Alphand |  | FRANCE",
+    ]
+
+
+def test_points_below_the_list_of_those_present_are_no_persons() -> None:
+    text = """
+        MEMORANDUM OF CONVERSATION
+
+        PARTICIPANTS:
+        Robert McNamara
+        Richard Helms
+
+        B. Cuba
+
+        The Secretary said that the reports from Havana were not clear.
+
+        C. Proposed Action
+
+        He would report to the President as soon as he had returned.
+        """
+    assert people(text) == ["Robert McNamara |  | ", "Richard Helms |  | "]

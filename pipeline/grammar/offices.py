@@ -109,7 +109,11 @@ COUNTRIES = (
 BODIES = (
     "State|Defense|Treasury|CIA|JCS|NSC|OMB|AEC|USIA|AID|ACDA|Department(?: of \\w+)?|White House"
     "|(?:The )?Joint Chiefs of Staff|Commerce|Agriculture|Justice"
-    "|Labor|Interior|Energy|OSD|OEP|ODM|FBI|NSC Staff|Foreign Office|Congress|Senate|House|Observers?|Others?"
+    "|Labor|Interior|Energy|OSD|OEP|ODM|FBI|NSC Staff|DOD|DoD|DOE|NASA|DIA|NSA|INR|ERDA|EPA|USTR|STR|CEA|OVP|OMB Staff"
+    "|Office of the (?:Vice President|Secretary of Defense)|Vice President['’ʼ]s (?:Office|Staff)|White House Staff"
+    "|Central Intelligence Agency|National Security Council(?: Staff)?|Bureau of the Budget|Domestic Council"
+    "|Council of Economic Advisers|Federal Reserve(?: Board)?|Ex-?Im(?: Bank)?|Joint Staff"
+    "|Foreign Office|Congress|Senate|House|Observers?|Others?"
     "|Also present|Advisers?|Members?|Staff|Secretariat"
     "|Chair(?:man)?|Secretaries|Interpreters|British Empire|America, United States of"
 )

@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline.grammar import participants as people
 from pipeline.grammar.salutations import salutation
 from pipeline.model import Block, Span
 from pipeline.segment import forms
@@ -37,7 +38,7 @@ _WORDY = frozenset({"subject", "summary", "citation"})
 """Fields whose value may be a sentence."""
 _NAMES = frozenset({"participants", "copies", "to", "from"})
 """Fields whose value are names, never a sentence."""
-_NUMBERED = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Sr|Lt|Gen|Col|Hon|Sen|Rep|Amb|Cde|Adm)\.)\(?[\dA-Za-z]{1,3}[.)]\s")
+_NUMBERED = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Sr|Lt|Gen|Col|Hon|Sen|Rep|Amb|Cde|Adm|MM?)\.)\(?[\dA-Za-z]{1,3}[.)]\s")
 _SENTENCE = re.compile(r"[a-z]{2}[.?!](?:\s+[A-Z]|\s?(?:\[\^?\d{1,3}\](?:\(#?\w+\))?|\d{1,2})?$)")
 """The end of a sentence, perhaps with the mark of a note."""
 _ABBREVIATED = re.compile(
@@ -170,8 +171,14 @@ def _is_value(item: Paragraph) -> bool:
     return (
         all(len(line.text) < longest for line in item.lines)
         and not _SENTENCE.search(_ABBREVIATED.sub("", item.text))
-        and not _NUMBERED.match(item.lines[0].text)
+        and (not _NUMBERED.match(item.lines[0].text) or _has_initial(item.lines[0].text))
     )
+
+
+def _has_initial(text: str) -> bool:
+    """Whether what looks like the mark of a list is the initial of a name: `J. Fred Buzhardt`; hardly in `B. Cuba`."""
+    name = text.partition(",")[0]
+    return text[0].isupper() and people.is_name(name) and (text[0] not in "ABI" or len(name.split()) > 2)
 
 
 # ------------------------------------------------------------------------------- participants without a label

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from pipeline.grammar import participants as people
 from pipeline.segment import forms
 from pipeline.segment.classifications import is_classification
 from pipeline.segment.lines import Line
@@ -330,6 +331,8 @@ def _tags(lines: Sequence[Line], numbers: frozenset[int]) -> dict[int, Tag]:
         above = tags.get(i - 1)
         if above is not None and above.type == "header" and _PLACE.fullmatch(bare(line.text)):
             tags[i] = Tag("header")
+        elif above == Tag("header") and _heads_names(lines[i - 1], line):
+            del tags[i - 1]
         elif i and i in tags and not line.blanks and _IMPRINT.match(line.text) and lines[i - 1].text.isupper():
             tags.setdefault(i - 1, Tag("header"))
     heads = numbered_heads(lines, set(tags))
@@ -343,6 +346,16 @@ def _tags(lines: Sequence[Line], numbers: frozenset[int]) -> dict[int, Tag]:
             tags[i] = Tag("header", "page")
     tags |= {i: Tag("header", "page") for i in _dates_of_heads(lines, tags, numbers)}
     return tags
+
+
+def _heads_names(line: Line, below: Line) -> bool:
+    """Whether the words of a letterhead head a list of persons: `White House` / `Zbigniew Brzezinski`."""
+    return (
+        people.is_group(line.text)
+        and not below.blanks
+        and len(below.text) <= _SCRAP_WIDTH
+        and people.is_name(below.text.partition(",")[0])
+    )
 
 
 def _dates_of_heads(lines: Sequence[Line], tags: dict[int, Tag], numbers: frozenset[int]) -> list[int]:

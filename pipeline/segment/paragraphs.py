@@ -14,7 +14,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.grammar import participants as people
 from pipeline.model import Span
+from pipeline.segment import forms
 from pipeline.segment.furniture import Zone
 from pipeline.segment.lines import Line
 
@@ -100,7 +102,8 @@ def _runs_on(before: Line, after: Line, layout: Layout) -> bool:
         return False
     if _LOWER.match(after.text):
         return True
-    return before.text.isupper() and after.text.isupper() and _is_full(before, layout)
+    shouted = before.text.isupper() and after.text.isupper() and _is_full(before, layout)
+    return shouted and forms.field(after.text) is None
 
 
 def _runs_through(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:
@@ -142,11 +145,20 @@ def _in_column(before: Line, after: Line) -> bool:
 
 
 def _initial(before: Line, after: Line) -> bool:
-    """Whether what looks like the mark of a list is the initial of a name: `… of November 12,` / `R. Kennedy, …`."""
+    """Whether what looks like the mark of a list is the initial of a name: `… of November 12,` / `R. Kennedy, …`,
+    `Robert McNamara` / `W. Graham Claytor`."""
     if _INITIAL.match(after.text) is None:
         return False
     listed = _COLUMNS.search(after.text) is not None and after.indent > 0
-    return listed or _EXPECTING.search(before.text) is not None
+    return listed or _EXPECTING.search(before.text) is not None or _lists_names(before.text, after.text)
+
+
+def _lists_names(before: str, after: str) -> bool:
+    """Whether two lines name persons, or a delegation and the first of its members: `OSD` / `W. Graham Claytor`. The
+    letters of a list begin with A, or follow one another."""
+    counted = after[0] == "A" or (before[1:2] in (".", ")") and ord(after[0]) - ord(before[0]) == 1)
+    named = people.is_group(before) or people.is_name(before.partition(",")[0])
+    return not counted and named and people.follows(after, before)
 
 
 def _parts(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:

@@ -39,9 +39,14 @@ _TAG = re.compile(r"<(?!(?:i|b|u|em|strong|sup|sub|br|span|a)\b)[A-Za-z]\w*>")
 """A tag that opens a block: `<Newspeech>Mr. Wambua: …`."""
 
 
+_MONSIEUR = re.compile(r"M\.\s+(?:[A-ZÀ-Þ]|d[eu]\s|d['’]|v[ao]n\s|l[ae]\s)")
+"""A Frenchman at the start of a line: `M. Couve de Murville`; hardly a list has thirteen letters."""
+
+
 def begins(text: str) -> bool:
     """Whether a line begins a paragraph by its words: a speaker's label, a field, a heading, a list mark."""
-    marked = forms.MARKER.match(text[:12]) is not None or text.startswith("#") or _TAG.match(text[:24]) is not None
+    marked = forms.MARKER.match(text[:12]) is not None and _MONSIEUR.match(text) is None
+    marked = marked or text.startswith("#") or _TAG.match(text[:24]) is not None
     return marked or _TURN.match(text[:90]) is not None or _COPIES.match(text) is not None
 
 
