@@ -126,4 +126,4 @@ def test_the_date_and_number_of_a_paper_above_its_title_are_no_stamp() -> None:
         """
     )
     assert "head type=above: 18th December, 1956" in shown
-    assert "head type=above: C-R(56)70" in shown
+    assert "head type=number: C-R(56)70" in shown

@@ -25,6 +25,7 @@ from pipeline.segment.fields import Made
 from pipeline.segment.letterheads import dated_beside, is_addressed, is_letterhead, is_mark, letterhead_date
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Paragraph
+from pipeline.segment.symbols import Symbol, symbol
 from pipeline.segment.titling import FRONT, UNFINISHED, dated_line, goes_on, title_at
 
 _NUMBER_BELOW = re.compile(r"(?:No\.?\s?)?(\d{1,4})\.")
@@ -37,6 +38,9 @@ _WIRE = re.compile(
 _GREETING = 40
 """A salutation without a stop, and the seat of an office, are shorter."""
 _HEADING: Attrs = (("rend", "heading"),)
+_COPY = re.compile(r"(?:COPY|EXEMPLAIRE)\s+(?:NO|N)[.°º]?\s*\d{1,4}\.?", re.IGNORECASE)
+"""Which copy of a paper this is: `Copy No. 36`."""
+_NUMBER: Attrs = (("type", "number"),)
 _ABOVE: Attrs = (("type", "above"),)
 _FILE_NUMBER: Attrs = (("type", "fileNumber"),)
 
@@ -83,6 +87,8 @@ class Front:
         """What stands above the title (`right`: right above it): a series, a number, or the scraps and stamps of a
         typescript."""
         text, plan = item.text, self._division.plan
+        if not item.zones and (paper := symbol(item.lines)):
+            return self._symbol(item.lines, paper)
         if not item.zones and (date := dated_beside(item.lines)):
             return [self._dated_opener(item, date)]
         if forms.is_dateline(text):
@@ -108,11 +114,29 @@ class Front:
         self.number = number.number
         start, end = lines[at].span.start, lines[at].span.end
         placed = [(line.span, _ABOVE) for line in lines[:at]]
-        placed.append((Span(start, start + number.width), (("type", "number"),)))
+        placed.append((Span(start, start + number.width), _NUMBER))
         if number.reference:
             placed.append((Span(start + number.reference, end), _FILE_NUMBER))
         placed += [(line.span, _FILE_NUMBER) for line in lines[at + 1 :]]
         return [self._flow.leaf("head", span, attrs) for span, attrs in placed]
+
+    def _symbol(self, lines: Sequence[Line], paper: Symbol) -> list[Block]:
+        """The symbol of a paper, which is its number, and what stands above, beside and below it."""
+        self.number = paper.text
+        last = lines[paper.last]
+        blocks = [self._flow.leaf("head", line.span, _ABOVE) for line in lines[: paper.first]]
+        blocks.append(self._flow.leaf("head", Span(lines[paper.first].start, paper.end), _NUMBER))
+        rest = last.text[paper.end - last.start :].lstrip()
+        spans = [Span(last.end - len(rest), last.end)] if rest else []
+        return [*blocks, *map(self._beside_symbol, [*spans, *(line.span for line in lines[paper.last + 1 :])])]
+
+    def _beside_symbol(self, span: Span) -> Block:
+        text = self._flow.transcript[span]
+        if forms.is_dateline(text):
+            return Block("opener", span, (), (self._flow.leaf("dateline", span),))
+        if _COPY.fullmatch(text):
+            return self._flow.leaf("fw", span, (("type", "stamp"),))
+        return self._flow.leaf("head", span, _ABOVE)
 
     # -- the title --------------------------------------------------------------------
     def _title(self, item: Paragraph, at: int) -> Made:
@@ -196,7 +220,7 @@ class Front:
         if found is None:
             return None
         self.number = found[1]
-        return [self._flow.paragraph(item, "head", (("type", "number"),))], at + 1
+        return [self._flow.paragraph(item, "head", _NUMBER)], at + 1
 
     def _salutation(self, item: Paragraph, at: int) -> Made | None:
         """A salutation alone, or in the line of the first sentence."""
