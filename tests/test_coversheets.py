@@ -454,3 +454,19 @@ def test_points_below_the_list_of_those_present_are_no_persons() -> None:
         He would report to the President as soon as he had returned.
         """
     assert people(text) == ["Robert McNamara |  | ", "Richard Helms |  | "]
+
+
+@pytest.mark.parametrize(
+    ("keywords", "terms"),
+    [
+        ("Keywords: Berlin; Soviet Union -- Foreign relations", ("Berlin", "Soviet Union -- Foreign relations")),
+        ("Key Words: Berlin, Germany.", ("Berlin", "Germany")),
+        ("Subject Terms: Berlin", ("Berlin",)),
+    ],
+)
+def test_each_keyword_of_an_archive_is_a_term(keywords: str, terms: tuple[str, ...]) -> None:
+    text = (
+        f"Title: Memorandum of Conversation\n{keywords}\nSubject: Talks in Vienna\nDate: June 4, 1961\n\n"
+        "The President opened the conversation by saying that he was glad to meet the Chairman again.\n"
+    )
+    assert facts(text).subjects == ("Talks in Vienna", *terms)

@@ -110,6 +110,9 @@ _FIELDS = {
     "place": re.compile(r"(?:.*(?:and|&|/)\s?)?(?:place|location)|venue", re.IGNORECASE),
     "subject": re.compile(r"subj(?:ects?)?|subjects?|re|topics?", re.IGNORECASE),
     "title": re.compile(r"title", re.IGNORECASE),
+    "keywords": re.compile(
+        r"(?:subject\s)?key\s?words?(?:\sand\sphrases)?|(?:subject\s)(?:terms|headings)", re.IGNORECASE
+    ),
     "citation": re.compile(r"(?:document )?citation", re.IGNORECASE),
     "to": re.compile(r"to|memorandum\s+(?:for|to)|for", re.IGNORECASE),
     "from": re.compile(r"from|fm", re.IGNORECASE),

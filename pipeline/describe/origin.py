@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.describe.heading import Title
-from pipeline.describe.layout import Material, fields
+from pipeline.describe.layout import Material, fields, first
 from pipeline.grammar import sources, titles
 from pipeline.grammar.archives import Located
 from pipeline.grammar.datelines import NO_PLACE, place_of
@@ -155,13 +155,27 @@ def _below_heading(body: Sequence[Passage]) -> Iterator[Passage]:
 
 
 def subjects(material: Material, title: Title) -> tuple[str, ...]:
-    """The subjects that a list or field names, without bullets and numbers; so does a field `Title:` that is not the
-    title."""
+    """The subjects that a list or field names, without bullets and numbers, and the keywords; so does a field `Title:`
+    that is not the title."""
     called = (p for p in fields(material.layout, "title") if p is not title.passage)
     passages = (*material.layout.subjects, *fields(material.layout, "subject"), *called)
     passages = passages or tuple(_below_heading(material.layout.body[:_NEAR_TOP]))
     texts = (p.text for p in passages if not _FORM_WORDS.fullmatch(p.text))
-    return tuple(dict.fromkeys(_UNNUMBERED.sub("", text) for text in texts if text))
+    terms = (_UNNUMBERED.sub("", text) for text in texts if text)
+    return tuple(dict.fromkeys((*terms, *_keywords(material))))
+
+
+_TERMS = re.compile(r"\s*[;|•]\s*")
+_COMMA = re.compile(r",\s*")
+
+
+def _keywords(material: Material) -> Iterator[str]:
+    """The terms of a field `Keywords:` of an archive's page, each by itself: `Berlin; Germany`, `Berlin, Germany`."""
+    values = [p.text for p in fields(material.layout, "keywords")]
+    stated = first(material.front, "keywords", "keyword")
+    for text in (*values, *([stated.text.strip("[]")] if stated else [])):
+        terms = (_TERMS if _TERMS.search(text) else _COMMA).split(text)
+        yield from filter(None, (term.strip(" .\"'") for term in terms))
 
 
 _RECORDED = re.compile(r"\A(?:recorded|drafted|written|prepared|reported|taken down|typed)\s+by\s*:?\s*", re.IGNORECASE)

@@ -259,7 +259,8 @@ _MORE_FIELDS: tuple[tuple[str, str], ...] = (
     ("title", r"title|author|country"),
     ("citation", r"(?:document )?citation"),
     ("summary", r"summary|abstract|description"),
-    ("language", r"(?:original )?language|contents?|translator|translated by|keywords?|subjects? discussed"),
+    ("language", r"(?:original )?language|contents?|translator|translated by|subjects? discussed"),
+    ("language", r"(?:subject )?key ?words?(?: and phrases)?|subject (?:terms|headings)"),
 )
 """Type of a cover sheet field → its labels, besides those that open lists in published volumes (`shapes`)."""
 _FIELD_LABELS = (
