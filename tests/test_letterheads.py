@@ -189,3 +189,22 @@ def test_the_classification_far_beside_the_date(document: str, line: str, date: 
     said = describe(read)
     assert said.date
     assert (said.date.earliest, said.source and said.source.classification) == ("1963-01-04", classification)
+
+
+@pytest.mark.parametrize(
+    "letterhead",
+    [
+        "THE WHITE HOUSE\nWASHINGTON",
+        "The White House\nWashington",
+        "DEPARTMENT OF STATE\nTHE EXECUTIVE SECRETARY",
+        "CENTRAL INTELLIGENCE AGENCY\nWASHINGTON 25, D.C.\nOFFICE OF THE DIRECTOR",
+        "EMBASSY OF THE\nUNITED STATES OF AMERICA\n\nDjakarta",
+        "HIGH COMMISSIONER FOR THE UNITED KINGDOM\nCANBERRA",
+        "PRIME MINISTER'S OFFICE\nDEPARTMENT OF EXTERNAL AFFAIRS\nCANBERRA",
+    ],
+)
+def test_a_letterhead_is_never_the_title(letterhead: str) -> None:
+    prose = "\n\nThe General received me at eleven. He began by saying that the situation had changed since May.\n"
+    assert "  head: " not in outline(generic.read(Transcript("case", letterhead + prose)))
+    titled = outline(generic.read(Transcript("case", f"{letterhead}\n\nTALKS WITH GENERAL DE GAULLE{prose}")))
+    assert "  head: TALKS WITH GENERAL DE GAULLE" in titled.splitlines()

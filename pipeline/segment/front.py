@@ -17,7 +17,7 @@ from typing import Final
 
 from pipeline.grammar.salutations import is_salutation
 from pipeline.model import Attrs, Block, Span
-from pipeline.segment import fields, forms, letters
+from pipeline.segment import fields, forms, letters, shapes
 from pipeline.segment.coversheet import coversheet, is_table, tabular
 from pipeline.segment.division import Division, is_prose
 from pipeline.segment.docnumbers import Numbered, head_number
@@ -26,7 +26,7 @@ from pipeline.segment.letterheads import dated_beside, is_addressed, is_letterhe
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Paragraph
 from pipeline.segment.symbols import Symbol, symbol
-from pipeline.segment.titling import FRONT, UNFINISHED, dated_line, goes_on, title_at
+from pipeline.segment.titling import FRONT, UNFINISHED, dated_line, goes_on, names_office, title_at
 
 _NUMBER_BELOW = re.compile(r"(?:No\.?\s?)?(\d{1,4})\.")
 _NUMBER_BEFORE = re.compile(r"(?:#+\s*)?(?:No\.?\s?)?(\d{1,4}[a-z]?)\\?\.\s+(?!Sitzung)(?=[A-Z“\"])")
@@ -245,7 +245,8 @@ class Front:
             return None
         if date := letterhead_date(item.lines):
             return [self._dated_opener(item, date)], at + 1
-        if not (self._is_seat(item, at) or is_letterhead([line.text for line in item.lines]) or is_mark(item.text)):
+        house = is_letterhead([line.text for line in item.lines]) or names_office(self._division, at, item)
+        if not (house or self._is_seat(item, at) or is_mark(item.text)):
             return None
         self._below_letterhead = True
         self._flow.breaks(item.lines)
@@ -260,7 +261,7 @@ class Front:
         if not self._below_letterhead or len(item.text) >= _GREETING or forms.is_dateline(item.text):
             return False
         below = self._division.text(at + 1)
-        return forms.is_dateline(below) or is_salutation(below)
+        return shapes.is_seat(item.text.title()) or forms.is_dateline(below) or is_salutation(below)
 
     def _address(self, item: Paragraph, at: int) -> Made | None:
         texts = [line.text for line in item.lines]

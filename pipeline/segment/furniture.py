@@ -255,7 +255,7 @@ def _opened_by(char: str) -> re.Pattern[str]:
 
 _DRESS = re.compile(r"^(?:[>*~{|_\"'“”‘’«»]+\s*|\[(?=[^\]]*\]$))?(.*?)(?:\s*[*~}|_\"'“”‘’«»]+|\])?$", re.DOTALL)
 _DRESS_LEFT, _DRESS_RIGHT = frozenset(">*~{|_\"'“”‘’«»["), frozenset("*~}|_\"'“”‘’«»]")
-_PLACE = re.compile(r"WASHINGTON(?:,? D\.? ?C\.?)?(?: \d{5})?")
+_PLACE = re.compile(r"(?:WASHINGTON|Washington)(?: \d\d)?(?:,? D\.? ?C\.?)?(?: \d{5})?")
 """The second line of a letterhead."""
 _IMPRINT = re.compile(r"(?:COURT|OFFICIAL|STENOTYPE) REPORTERS?\b")
 """What stands below the name of a firm: `NEAL R. GROSS` / `COURT REPORTERS AND TRANSCRIBERS`."""

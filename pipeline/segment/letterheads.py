@@ -61,7 +61,9 @@ def is_letterhead(texts: Sequence[str]) -> bool:
         return False
     if _HOUSE.fullmatch(words):
         return True
-    return len(texts) > 1 and is_office(texts[0]) and all(shapes.is_seat(text.title()) for text in texts[1:])
+    *offices, seat = texts
+    seated = bool(offices) and shapes.is_seat(seat.title())
+    return seated and all(is_office(line) or _HOUSE.fullmatch(line) is not None for line in offices)
 
 
 def is_mark(text: str) -> bool:

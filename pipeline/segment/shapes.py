@@ -45,7 +45,11 @@ _UNDATED = re.compile(r"(?:[Uu]ndated\b|n\.d\.)[\s.,\]]*(?:[(\[][^()\[\]]{0,50}[
 """`[undated]`, `Undated (probably June 1961).`"""
 _SEAT = re.compile(
     r"\[?(?:Washington|London|Paris|Moscow|New York|Bonn|Berlin|Rome|Vienna|Geneva|Brussels|The Hague|Bern|Madrid|Tokyo"
-    r"|Peking|Beijing|Saigon|New Delhi|Cairo|Tel Aviv|Tehran|Ankara|Athens|Ottawa|Mexico City|Havana)\]?[.,]?"
+    r"|Peking|Beijing|Saigon|New Delhi|Cairo|Tel Aviv|Tehran|Ankara|Athens|Ottawa|Mexico City|Havana"
+    r"|Canberra|Wellington|Djakarta|Jakarta|Karachi|Islamabad|Rangoon|Bangkok|Manila|Seoul|Taipei|Vientiane|Phnom Penh"
+    r"|Kuala Lumpur|Colombo|Kabul|Baghdad|Damascus|Beirut|Amman|Jidda|Khartoum|Addis Ababa|Nairobi|Lagos|Accra|Pretoria"
+    r"|Cape Town|Leopoldville|Algiers|Tunis|Rabat|Rio de Janeiro|Buenos Aires|Lima|Bogot[áa]|Caracas|Lisbon|Warsaw"
+    r"|Prague|Budapest|Bucharest|Sofia|Belgrade|Stockholm|Oslo|Copenhagen|Helsinki|Dublin|Petrograd|Constantinople)\]?[.,]?"
 )
 """Where papers are written; alone under the title it is a dateline without a date."""
 

@@ -45,7 +45,7 @@ _OFFICE = re.compile(
     r"""(?:(?:the|for\ the)\s+)?
     (?:(?:acting|deputy|assistant|under|first|second|third|permanent|senior|chief|vice|prime|foreign|state|special
       |extraordinary|principal|private|military|naval|air|commercial|political|press|high|consul|general|associate
-      |extraordinary\ and|resident|former|director|legal)[\s-]+){0,3}
+      |extraordinary\ and|resident|former|director|legal|executive)[\s-]+){0,3}
     (?:ambassador|minister|secretary|under-?secretary|charg[eé]|consul|counsel(?:l)?or|attach[eé]|envoy|president
       |chancellor|premier|chairman|commissioner|commissar|governor|head|chief|representative|plenipotentiary|delegate
       |advis[eo]r|assistant|officer|colonel|admiral|marshal|major|captain|commander|director|interpreter|translator

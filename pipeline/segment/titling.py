@@ -20,6 +20,7 @@ from pipeline.segment.docnumbers import head_number, is_titled, numbered
 from pipeline.segment.furniture import Zone
 from pipeline.segment.letterheads import is_letterhead, is_mark, letterhead_date
 from pipeline.segment.paragraphs import Paragraph
+from pipeline.segment.signing import is_office
 
 FRONT = 60
 """The front matter has at most this many pieces."""
@@ -146,8 +147,10 @@ def _by_looks(division: Division, texts: Sequence[Placed]) -> int:
     found, dated, letter = -1, False, False
     for k, (at, item) in enumerate(texts[:-1]):
         text = item.text
-        if _opens_letter(item):
+        if _opens_letter(item) or names_office(division, at, item):
             letter = True
+            continue
+        if letter and shapes.is_seat(text.title()):
             continue
         if letter and (is_salutation(text) or text.startswith("Dear ")):
             return -1
@@ -169,6 +172,15 @@ def _opens_letter(item: Paragraph) -> bool:
     """Whether a paragraph says from what house a letter comes, or how it is sent."""
     named = is_letterhead([line.text for line in item.lines]) or is_mark(item.text)
     return named or letterhead_date(item.lines) is not None
+
+
+def names_office(division: Division, at: int, item: Paragraph) -> bool:
+    """Whether a line right below a letterhead is the office within the house: `DEPARTMENT OF STATE` / `THE EXECUTIVE
+    SECRETARY`."""
+    above = division.items[at - 1] if at else None
+    if not isinstance(above, Zone) or item.lines[0].blanks or len(item.lines) > 2:
+        return False
+    return above.lines[-1][1].type == "header" and is_office(item.text)
 
 
 def _is_shouted(text: str) -> bool:
