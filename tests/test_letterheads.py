@@ -208,3 +208,31 @@ def test_a_letterhead_is_never_the_title(letterhead: str) -> None:
     assert "  head: " not in outline(generic.read(Transcript("case", letterhead + prose)))
     titled = outline(generic.read(Transcript("case", f"{letterhead}\n\nTALKS WITH GENERAL DE GAULLE{prose}")))
     assert "  head: TALKS WITH GENERAL DE GAULLE" in titled.splitlines()
+
+
+def test_the_title_of_a_paper_attached_stands_below_its_tab() -> None:
+    text = (
+        "MEMORANDUM FOR THE PRESIDENT\n\nFROM: Henry A. Kissinger\n\nAt Tab A is a memorandum.\n\n"
+        "Tab A\n\nMemorandum From Secretary of State Rogers to President Nixon\n\nWashington, May 3, 1970\n\n"
+        "I recommend that we proceed with the sale of trucks.\n\nWilliam P. Rogers\n"
+    )
+    shown = outline(generic.read(Transcript("case", text)))
+    assert shown.endswith(
+        "    head: Tab A\n"
+        "    head: Memorandum From Secretary of State Rogers to President Nixon\n"
+        "    opener\n      dateline: Washington, May 3, 1970\n"
+        "    p: I recommend that we proceed with the sale of trucks.\n"
+        "    closer\n      signed: William P. Rogers"
+    )
+
+
+@pytest.mark.parametrize("line", ["A-412                  CONFIDENTIAL", "CONFIDENTIAL                  A-412"])
+def test_the_number_of_an_airgram_and_its_classification_beside_it(line: str) -> None:
+    text = (
+        f"AIRGRAM\n\n{line}\n\nTO: Department of State\nFROM: Amembassy DJAKARTA\nDATE: March 12, 1963\n\n"
+        "Foreign Minister Subandrio told the Ambassador that Indonesia opposed Malaysia.\n"
+    )
+    read = generic.read(Transcript("case", text))
+    assert {"  opener: A-412", "  fw type=classification: CONFIDENTIAL"} < set(outline(read).splitlines())
+    said = describe(read)
+    assert (said.number, said.source and said.source.classification) == ("A-412", "CONFIDENTIAL")

@@ -174,8 +174,11 @@ _RECORD = re.compile(r"\A\W{0,3}(?P<number>\d{3}-\d{5}-\d{5})\b")
 """The record number of an archive's identification sheet."""
 
 
-_NUMBERED = re.compile(r"(?:Note )?(?:No|Nr|N)\.?[°º]?\s?(?P<number>\d[\w/–-]*)\s?\.?\]?")
-"""The number of a note or despatch in its opening: `No. 287`, `No. 931.]`"""
+_NUMBERED = re.compile(
+    r"(?:(?:Note|Airgram|Despatch) )?(?:(?:No|Nr|N)\.?[°º]?\s?(?P<number>\d[\w/–-]*)"
+    r"|(?P<airgram>(?:A|CA|CG|CW|G)-\d{1,5}))\s?\.?\]?"
+)
+"""The number of a note, despatch or airgram in its opening: `No. 287`, `No. 931.]`, `A-412`"""
 
 
 def find_number(material: Material) -> str:
@@ -191,6 +194,6 @@ def find_number(material: Material) -> str:
         value.text if value else "",
         cable.number if cable else "",
         record["number"] if record else "",
-        *(found["number"] for text in openings if (found := _NUMBERED.fullmatch(text))),
+        *(found["number"] or found["airgram"] for text in openings if (found := _NUMBERED.fullmatch(text))),
     )
     return next((number for number in numbers if number), "")

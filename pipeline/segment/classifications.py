@@ -21,6 +21,8 @@ _HANDLING = ("", "EYES ONLY", "NODIS", "EXDIS", "LIMDIS", "NOFORN", "SENSITIVE",
 _SPELT = tuple(sorted({re.sub(r"\W", "", level + more) for level in _LEVELS for more in _HANDLING}))
 _EXACT = frozenset((*_SPELT, *(re.sub(r"\W", "", more) for more in _HANDLING if more)))
 _SHORTEST_MISREAD = 6
+_NUMBER = re.compile(r"\d{2}")
+"""No scan reads two letters as figures: `A-412          CONFIDENTIAL` is the number of an airgram beside its level."""
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 _LONGEST, _WORDS = 110, 8
@@ -115,7 +117,7 @@ def _by_letters(words: str) -> bool:
     letters = _NO_LETTER.sub("", words)
     if letters.upper() in _EXACT:
         return letters.isupper() or len(words.split()) <= 2
-    if not letters.isupper() or not _SHORTEST_MISREAD <= len(letters) <= 40:
+    if not letters.isupper() or not _SHORTEST_MISREAD <= len(letters) <= 40 or _NUMBER.search(words):
         return False
     slack = 1 if len(letters) < 12 else 2
     return extractOne(letters, _SPELT, scorer=Levenshtein.distance, score_cutoff=slack) is not None

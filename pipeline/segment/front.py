@@ -20,7 +20,7 @@ from pipeline.model import Attrs, Block, Span
 from pipeline.segment import fields, forms, letters, shapes
 from pipeline.segment.coversheet import coversheet, is_table, tabular
 from pipeline.segment.division import Division, is_prose
-from pipeline.segment.docnumbers import Numbered, head_number
+from pipeline.segment.docnumbers import Numbered, head_number, is_titled
 from pipeline.segment.fields import Made
 from pipeline.segment.letterheads import dated_beside, is_addressed, is_letterhead, is_mark, letterhead_date
 from pipeline.segment.lines import Line
@@ -35,6 +35,9 @@ _WIRE = re.compile(
     re.IGNORECASE,
 )
 """The number of a telegram or despatch below the dateline: `Telegram No. 137`, `Despatch 12`."""
+_OWN_NUMBER = re.compile(r"(?:A|CA|CG|CW|G)-\d{1,5}|(?:No\.?|Despatch No\.?)\s?\d{1,5}")
+"""The number that a post or department gives an airgram or despatch."""
+_FAR = re.compile(r"\s{3,}")
 _GREETING = 40
 """A salutation without a stop, and the seat of an office, are shorter."""
 _HEADING: Attrs = (("rend", "heading"),)
@@ -181,12 +184,14 @@ class Front:
         return blocks
 
     def _continued(self, item: Paragraph, at: int) -> Paragraph | None:
-        """The paragraph below a title, if the title goes on with it: `Memorandum` / `on a Conversation between …`."""
+        """The paragraph below a title, if the title goes on with it (`Memorandum` / `on a Conversation between …`), or
+        if it is that of the paper attached (`Tab A` / `Memorandum From Secretary Rogers to President Nixon`)."""
         after = self._division.paragraph(at + 1)
         if after is None or is_prose(after) or forms.field(after.lines[0].text):
             return None
         below = not after.lines[0].blanks and forms.is_plain_title(item.text) and goes_on(after.text)
-        return after if below or UNFINISHED.search(item.text) else None
+        attached = shapes.is_attachment(item.text) and is_titled(after.text)
+        return after if below or attached or UNFINISHED.search(item.text) else None
 
     # -- below the title ----------------------------------------------------------------
     def _below(self, item: Paragraph, at: int) -> Made | None:
@@ -206,9 +211,24 @@ class Front:
         dateline goes on with."""
         if item.zones or not self._top:
             return None
+        if marked := self._marked_number(item.lines):
+            return marked, at + 1
         office = letters.is_office_line(item.text) and forms.is_dateline(self._division.text(at + 1))
         opens = office or letters.is_opening(item.text) or _WIRE.fullmatch(item.text)
         return ([Block("opener", item.span)], at + 1) if opens else None
+
+    def _marked_number(self, lines: Sequence[Line]) -> list[Block]:
+        """The number of an airgram or despatch and the classification far beside it: `A-412          CONFIDENTIAL`."""
+        line = lines[0]
+        gap = _FAR.search(line.text) if len(lines) == 1 else None
+        parts = (line.text[: gap.start()], line.text[gap.end() :]) if gap else ("", "")
+        if not gap or not any(map(_OWN_NUMBER.fullmatch, parts)) or not any(map(is_mark, parts)):
+            return []
+        spans = (Span(line.start, line.start + gap.start()), Span(line.start + gap.end(), line.end))
+        return [
+            Block("fw", span, (("type", "classification"),)) if is_mark(part) else Block("opener", span)
+            for part, span in zip(parts, spans, strict=True)
+        ]
 
     def _bare_participants(self, item: Paragraph, at: int) -> Made | None:
         if item.zones or not self._division.plan.bare_participants:
