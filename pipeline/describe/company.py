@@ -12,6 +12,7 @@ from pipeline.describe.heading import Title, find_compliments
 from pipeline.describe.layout import Material, fields
 from pipeline.grammar import participants as people
 from pipeline.grammar import titles
+from pipeline.grammar.datelines import HOUSE
 from pipeline.grammar.likeness import near
 from pipeline.grammar.parts import Part
 from pipeline.grammar.speakers import is_nobody, speaker
@@ -490,7 +491,8 @@ def _in_compliments(material: Material) -> Iterator[Correspondent]:
         for action, piece in zip(("sent", "received"), parties, strict=True):
             yield Correspondent(action, piece.text, passage.source(piece.start, piece.end))
     elif material.layout.closing and not material.layout.signed:
-        for office in (p for p in material.layout.body[-2:] if p.block.kind == "closer"):
+        below = (p for p in material.layout.body[-2:] if p.block.kind == "closer")
+        for office in (p for p in below if HOUSE.search(p.text)):
             yield Correspondent("sent", office.text.rstrip(",. "), office.span)
 
 

@@ -104,17 +104,18 @@ def place_of(text: str) -> Part | None:
     return _place_before(text[:end])
 
 
-_HOUSE = re.compile(
+HOUSE = re.compile(
     r"\b(?:Embassy|Legation|Consulate|Chancery|Mission|Delegation|High Commission(?:er)?|Residence|Residency|Department"
     r"|Ministry|Office|Government House|White House|Admiralty|Treasury|Palace|Headquarters|Secretariat|Hotel)\b"
 )
+"""Words of houses in which papers are written, which are no towns."""
 
 
 def _town(before: str, place: str) -> str:
     """The town of a place that follows the house where a paper was written: `Embassy of the United States of America,
     Djakarta` (`before` is what the place goes on with), `Department of State, Washington`."""
     house, comma, town = place.partition(", ")
-    if not comma or not (_HOUSE.search(house) or before.endswith((" of ", " of the "))):
+    if not comma or not (HOUSE.search(house) or before.endswith((" of ", " of the "))):
         return place
     return _town("", town)
 
