@@ -381,3 +381,33 @@ def test_a_month_half_a_year_away_is_uncertain() -> None:
     (june,) = find_dates("It could not well take place after June.", "1963-12-29")
     (may,) = find_dates("He had come in November.", "1963-12-29")
     assert (june.cert, may.cert) == (Certainty.LOW, Certainty.MEDIUM)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On [[Febmary 9, 1963]] he called", "1963-02-09"),
+        ("the talk of [[14 Octobcr 1962]] was", "1962-10-14"),
+        ("his note of [[l2 November l962]]", "1962-11-12"),
+        ("on [[Apri1 1O, 1963]], and", "1963-04-10"),
+        ("his letter of [[3O June]] says", "1962-06-30"),
+        ("dated [[June 3, 19b2]].", "1962-06-03"),
+        ("of [[May 5, 195Z]]", "1952-05-05"),
+        ("of [[July l, 1962]]", "1962-07-01"),
+        ("since [[l962]] he", "1962"),
+        ("at [[1O:30 a.m.]] he", "10:30:00"),
+    ],
+)
+def test_what_a_machine_misread_has_a_value_and_is_never_certain(text: str, value: str) -> None:
+    (found,) = find_dates(text.replace("[[", "").replace("]]", ""), DAY)
+    assert (found.start, found.end) == (text.index("[["), text.index("]]") - 2)
+    assert (found.value, found.cert) == ((("when", value),), Certainty.MEDIUM)
+
+
+@pytest.mark.parametrize("text", ["a Match 5, and Mr. Murch 3", "In Septemher he", "Phase II", "I am; l am"])
+def test_what_may_be_another_word_is_no_misread_month(text: str) -> None:
+    assert values(text) == []
+
+
+def test_i_am_is_no_hour() -> None:
+    assert values("On May 5, I am told, he left.") == [("May 5", "1962-05-05")]

@@ -19,13 +19,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.grammar.date_misreadings import figures
+
 _MERIDIEM = r"[AaPp]\.?\s?[Mm]\b\.?"
 _CLOCK = re.compile(
     rf"""
     (?: (?P<hour1>\d{{1,2}}) (?:[:.](?P<minute1>\d\d))? \s?              # the beginning: 11 a.m.–
         (?P<half1>{_MERIDIEM})? \s? (?:[–—-]|\bto\b|\buntil\b) \s?
       | (?P<word1>(?i:noon|midnight)) \s?(?:[–—-]|\bto\b)\s? (?=\d) )?
-    (?: (?P<hour>[\dlI]{{1,2}}) (?:[:.](?P<minute>[0-5]\d))? \s?
+    (?: (?P<hour>\d[\dlIO]?|[lI](?:[\dlIO]|(?=:|\s?[AaPp]\.))) (?:[:.](?P<minute>[0-5]\d))? \s?
         (?:[Oo][’'ʼ]clock,?\s)? (?P<half>{_MERIDIEM})
       | (?:12(?:[:.]00)?\s)? (?P<word>(?i:noon|midnight))\b
       | (?P<military>[0-2]\d[0-5]\d) \s? (?: (?P<zulu>Z|GMT)\b | (?:hours|hrs)\b )
@@ -37,7 +39,6 @@ _CLOCK = re.compile(
 )
 _BARE = re.compile(r",\s?(1[0-2]|[1-9])(?::([0-5]\d))?$")
 _WORDS = {"noon": "12:00:00", "midnight": "00:00:00"}
-_MISREAD = str.maketrans("lI", "11")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _main(found: re.Match[str]) -> str | None:
     if found["oclock"]:
         late = found["part"] != "morning" and not (found["part"] == "night" and int(found["oclock"]) in (12, 1, 2, 3))
         return _time(_halved(int(found["oclock"]), "p" if late else "a"), found["minute3"])
-    return _time(_halved(int(found["hour"].translate(_MISREAD)), found["fixed"] or found["half"]), found["minute"])
+    return _time(_halved(int(figures(found["hour"])), found["fixed"] or found["half"]), found["minute"])
 
 
 def _beginning(found: re.Match[str], end: str) -> str | None:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
+from pipeline.grammar.date_misreadings import figures
 from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, Parts, Reading, Scan, worst
 from pipeline.grammar.date_words import (
     DECADES,
@@ -98,11 +99,10 @@ def _several_days(scan: Scan, whole: Reading, more: list[re.Match[str]], found: 
 def _printed_year(scan: Scan, printed: str | None) -> int:
     if not printed:
         return 0
-    if printed[-1].isalpha():
+    digits = figures(printed.strip("'’ʼ‘ ,-."))
+    if not digits.isdigit():
         return year_of_words(printed)
-    digits = printed.strip("'’ʼ‘ ,-.")
-    number = number_of(digits)
-    return scan.century(number) if len(digits) == 2 else number
+    return scan.century(int(digits)) if len(digits) == 2 else int(digits)
 
 
 def _old_style(whole: Reading, end: int) -> list[Reading]:
@@ -379,8 +379,8 @@ _NOT_A_YEAR = led(
 
 def year(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """A year alone, where the words around it make it one (or another year stands directly before it)."""
-    number, text, at, end = int(found["year"]), scan.text, found.start(), found.end()
-    whole = Reading(at, end, first=Parts(number))
+    number, text, at, end = number_of(found["year"]), scan.text, found.start(), found.end()
+    whole = Reading(at, end, first=Parts(number), cert=MEDIUM if misread(found["year"]) else HIGH)
     if scan.prefixed:
         return [whole] if scan.plausible(number) else []
     if not scan.plausible(number) or scan.before(at, _NOT_A_YEAR) or _NO_YEAR_FOLLOWS.match(text, end):
@@ -436,8 +436,6 @@ def ordinal_word(scan: Scan, found: re.Match[str]) -> list[Reading]:
 def day_month(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`9 November`: as `November 9`, but a number before and another after mean that this one is no day."""
     text = scan.text
-    if found["day"] in ("l", "I"):
-        return []
     numbered = scan.before(found.start(), _NOT_A_YEAR) or _ANOTHER_DAY.match(text, found.end())
     if not found["year"] and numbered:
         return []

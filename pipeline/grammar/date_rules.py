@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day-month", "day",
-        verbose(rf"""(?P<day>[0-3]?[\dlI]) (?:{ORDINAL})?  {_DOUBT}  {_MORE_DAYS_BEFORE_MONTH}
+        verbose(rf"""(?P<day>[1-3lI][\dlIO]|0?\d) (?:{ORDINAL})?  {_DOUBT}  {_MORE_DAYS_BEFORE_MONTH}
                      (?:\s?day)? (?:\s?of)? [\s-]?  (?P<month>{MONTH})  -?  {_ANY_YEAR}"""),
         read.day_month,
         (
@@ -183,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "time", "day year",
-        verbose(r"""(?= \d{1,4} (?:[:.]\d\d)?  \s?
+        verbose(r"""(?= [\dlIO]{1,4} (?:[:.]\d\d)?  \s?
                         (?: [apAP]\.?\s?[mM]\b | [–—-] | to\s | noon | Noon | midnight | Z\b | GMT | hours | hrs
                           | o[’'ʼ]clock ) )"""),
         read.clock_first,
@@ -222,7 +222,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "year", "year",
-        verbose(rf"(?P<year>{_CENTURY_YEAR}) (?! \w | [–—/-]\w | ,\d{{3}}(?!\d) | \.\d | % )"),
+        verbose(rf"(?P<year>{_CENTURY_YEAR}|[lI]9\d\d) (?! \w | [–—/-]\w | ,\d{{3}}(?!\d) | \.\d | % )"),
         read.year,
         (
             ("in [[1931]] unemployed", "1931"),
@@ -436,8 +436,8 @@ _AFTER_THE = (
 )
 _TRIGGER = verbose(
     rf"""(?<!\w) (?=[\dJFMASONDTWLPECBYjlpecbyntwmdofsaI])
-    (?: (?P<day> \d{{1,3}} (?!\d) ) | (?P<year> \d{{4}} (?!\d) ) | (?P<digits> \d+ )
-      | (?=[JFMASOND0jfmasond])
+    (?: (?P<day> \d{{1,3}} (?! \d | ctob | eptem ) | (?: [lI]\d | l[lIO] )(?={ORDINAL}|\s) ) | (?P<year> (?: \d{{4}} | [lI]\d{{3}} ) (?!\d) ) | (?P<digits> \d+ )
+      | (?=[JFMASONDEIP05jfmasonldeip])
         (?P<month> (?: {MONTH_NAMES} | {MONTH_NAMES.upper()} | (?:{_LOWER_MONTHS})(?=\s\d) ) (?![A-Za-z]) )
       | (?=[MTWFS]) (?P<weekday> (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?![A-Za-z])
                    | (?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b )
@@ -480,13 +480,15 @@ def _clue() -> re.Pattern[str]:
         *(f"{count} {unit}" for count in COUNTS for unit in ("day", "week", "month", "year")),
         *(f"{ordinal} {word}" for ordinal in ORDINALS for word in ("of", "day")),
     )  # fmt: skip
-    return verbose(rf"[^A-Za-z0-9_] (?: {_NUMBER} | {beginning_of(phrases, 6)} )")
+    return verbose(rf"[^A-Za-z0-9_] (?: {_NUMBER} | {_MISREAD_NUMBER} | {beginning_of(phrases, 6)} )")
 
 
 _NUMBER = rf"""\d (?<![$£€#].) (?<!\d[.,/:–-].) (?<![A-Z][–-].)
     (?! \d{{0,2}}+ (?: [,;)\]] | \.?\Z | \.\s(?!{FOREIGN_MONTH}) ) )"""
 """A number that is no sum and no part of another; one of up to three digits that ends its clause is no date either, but
 for the day before a month of another tongue: `den 23. August`."""
+
+_MISREAD_NUMBER = r"(?:[lI]\d|l[lIO])(?=[\dstrn\s])"
 
 GRAMMAR = Grammar(
     _TRIGGER,

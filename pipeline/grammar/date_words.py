@@ -8,22 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.grammar.date_misreadings import MISREAD_NUMBER, MISREAD_TENS, figures, misread_months
 from pipeline.grammar.trees import tree
 
 FULL_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_LETTERS_ALIKE = str.maketrans("ıİ", "ii")
 _SHORT_MONTHS = {
     "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sept": 9, "Sep": 9, "Oct": 10, "Nov": 11,
     "Dec": 12,
 }  # fmt: skip
-_MISREAD_MONTHS = {
-    "Januarv": 1, "Febuary": 2, "Feburary": 2, "Februarv": 2, "Apri1": 4, "ApriI": 4, "Ju1y": 7, "JuIy": 7,
-    "Septernber": 9, "0ctober": 10, "Novernber": 11, "Decernber": 12,
-}  # fmt: skip
+_MISREAD_MONTHS = misread_months(FULL_MONTHS)
 MONTH_NUMBER = {
-    name.lower(): number
+    name.translate(_LETTERS_ALIKE).casefold(): number
     for table in ({name: i for i, name in enumerate(FULL_MONTHS, 1)}, _SHORT_MONTHS, _MISREAD_MONTHS)
     for name, number in table.items()
 }
@@ -55,13 +54,13 @@ IN_FULL = "|".join(FULL_MONTHS)
 """The months as most texts print them, for patterns that need no more."""
 SHORT_OR_FULL = rf"(?:{IN_FULL}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 """The same with the abbreviations of citations."""
-MONTH_NAMES = "|".join(sorted([*FULL_MONTHS, *_SHORT_MONTHS, *_MISREAD_MONTHS], key=len, reverse=True))
+MONTH_NAMES = tree(sorted([*FULL_MONTHS, *_SHORT_MONTHS, *_MISREAD_MONTHS]))
 MONTH = rf"(?:(?:(?i:{MONTH_NAMES})(?![A-Za-z]))(?:(?<=(?i:jan|feb|mar|apr|jun|jul|aug|sep|ept|oct|nov|dec))\.)?)"
 WEEKDAY = "(?:(?i:" + "|".join(WEEKDAYS) + ")(?![A-Za-z]))"
 SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
-DAY = r"(?:[0-3]?\d|[1-3lI][\dlIO])(?![\dlIO]|,\d{3}(?!\d)|:\d|/\d\d/)"
+DAY = r"(?:[0-3]?\d|[1-3lI][\dlIO]|[lI](?=,\s[1lI2]))(?![\dlIO]|,\d{3}(?!\d)|:\d|/\d\d/)"
 ORDINAL = r"(?:st|nd|rd|d|th|ST|ND|RD|TH)\b"
-YEAR = r"(?:(?:1[4-9]|20)\d\d|[1lI][89][\dlIO]{2})(?![\w%]|,\d{3}(?!\d)|\s?(?i:hours|hrs|[ap]\.?\s?m\b))"
+YEAR = rf"(?:(?:1[4-9]|20)\d\d|[1lI][89]{MISREAD_TENS})(?![\w%]|,\d{3}(?!\d)|\s?(?i:hours|hrs|[ap]\.?\s?m\b))"
 SHORT_YEAR = r"['’ʼ‘]\d\d(?!\d)"
 PART_OF_DAY = r"(?:morning|forenoon|afternoon|evening|night|noon)\b"
 UNIT = (
@@ -100,15 +99,9 @@ def led(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)
 
 
-_LETTERS = str.maketrans("lIO", "110")
-
-
 def number_of(printed: str) -> int:
-    """The number of a few digits among which `l`, `I`, `O` may be misread `1`, `1`, `0`."""
-    return int(printed.translate(_LETTERS))
-
-
-_LETTERS_ALIKE = str.maketrans("ıİ", "ii")
+    """The number of a few digits among which letters may be misread, `l` for `1`, `O` for `0`."""
+    return int(figures(printed))
 
 
 def small(printed: str) -> str:
@@ -121,13 +114,12 @@ def month_of(printed: str) -> int:
     return MONTH_NUMBER[small(printed.rstrip("."))]
 
 
-_MISREAD_WORDS = frozenset(name.lower() for name in _MISREAD_MONTHS)
-_MISREAD_NUMBER = re.compile(r"[\dlIO]*[lIO][\dlIO]*")
+_MISREAD_WORDS = frozenset(small(name) for name in _MISREAD_MONTHS)
 
 
 def misread(*printed: str | None) -> bool:
     """Whether a number was read with a letter for a digit, or a month is misspelled in one of the known ways."""
-    return any(one and (small(one.rstrip(".")) in _MISREAD_WORDS or _MISREAD_NUMBER.fullmatch(one)) for one in printed)
+    return any(one and (small(one.rstrip(".")) in _MISREAD_WORDS or MISREAD_NUMBER.fullmatch(one)) for one in printed)
 
 
 STEP = {"last": -1, "previous": -1, "this": 0, "present": 0, "current": 0, "next": 1, "coming": 1, "past": -1}
