@@ -411,3 +411,84 @@ def test_what_may_be_another_word_is_no_misread_month(text: str) -> None:
 
 def test_i_am_is_no_hour() -> None:
     assert values("On May 5, I am told, he left.") == [("May 5", "1962-05-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("the late [['60's]]", "1966-01/1969-12"),
+        ("during the ’60s and ’70s", ""),
+        ("in the mid-1950's", "1953-01/1956-12"),
+        ("in the nineteen-thirties", "1930/1939"),
+        ("in the eighteen-nineties", "1890/1899"),
+        ("in the early sixties", "1960-01/1963-12"),
+    ],
+)
+def test_decades_as_they_are_printed(text: str, value: str) -> None:
+    found = values(text.replace("[[", "").replace("]]", ""))
+    assert found[0][1] == (value or "1960/1969")
+    assert (found[0][0].startswith("’"), len(found)) == (not value, 1 if value else 2)
+
+
+@pytest.mark.parametrize("text", ["a man in his early fifties", "temperatures in the nineties", "in the nineties"])
+def test_an_age_or_a_decade_far_ahead_is_no_date(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He comes on [[Wednesday next]].", "1962-11-14"),
+        ("We met on [[Friday last]].", "1962-11-02"),
+        ("The Cabinet meets [[Wednesday week]].", "1962-11-21"),
+        ("They leave [[tomorrow week]].", "1962-11-17"),
+        ("The House rises [[this day fortnight]].", "1962-11-23"),
+        ("He wrote it [[a year ago yesterday]].", "1961-11-08"),
+        ("It was signed [[two weeks ago today]].", "1962-10-26"),
+        ("It expires [[three days hence]].", "1962-11-12"),
+        ("He arrives [[tomorrow, Saturday]].", "1962-11-10"),
+        ("Your telegram of the [[12th]] was clear.", "1962-10-12"),
+        ("Your notes of the [[3rd to the 5th ultimo]] came.", "1962-10-03/1962-10-05"),
+        ("On the [[6th and 7th]] he rested.", "1962-11-06/1962-11-07"),
+        ("Between the [[5th and the 8th]] he rested.", "1962-11-05/1962-11-08"),
+    ],
+)
+def test_days_that_are_counted_from_the_day_of_writing(text: str, value: str) -> None:
+    plain = text.replace("[[", "").replace("]]", "")
+    assert values(plain) == [(plain[text.index("[[") : text.index("]]") - 2], value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["half a year ago", "over 100 years ago", "the 3rd and 5th Fleets", "the 24th Session"]
+)
+def test_what_has_no_such_day_is_left_alone(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He said he would like to present it on Friday.", "1937-05-21"),
+        ("The information should be available by Sunday.", "1937-05-23"),
+        ("The Secretary leaves Saturday for Rome.", "1937-05-22"),
+        ("Tuesday we will be facing the Algerians.", "1937-05-25"),
+        ("He would stay for the Wednesday meeting.", "1937-05-19"),
+        ("The Secretary left Saturday for Rome.", "1937-05-15"),
+    ],
+)
+def test_a_weekday_lies_ahead_where_its_verb_says_so(text: str, value: str) -> None:
+    assert [found[1] for found in values(text, "1937-05-19")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["circa 1950", "c. 1950", "ca. 1950", "(c.1950)", "about May 1, 1962", "around 1950", "probably May 3, 1962"],
+)
+def test_a_guess_is_never_certain(text: str) -> None:
+    (found,) = find_dates(f"it was written {text}", DAY)
+    assert (found.cert, found.evidence) == (Certainty.MEDIUM, "circa")
+
+
+def test_about_may_give_the_matter_and_not_the_time() -> None:
+    (found,) = find_dates("there were great difficulties about 1962", DAY)
+    assert found.cert is Certainty.HIGH

@@ -302,41 +302,6 @@ def clock_first(scan: Scan, found: re.Match[str]) -> list[Reading]:
     return [Reading(found.start(), clock.end, value=value, rule="time", cert=MEDIUM if clock.misread else HIGH)]
 
 
-def era_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`the 11th instant`: a day of the document's month, of the one before, of the one after, of the one just named."""
-    words = small(found["era"])
-    shift = next(step for word, step in _ERAS if re.match(word, words))
-    here = scan.day if words == "idem" and scan.day else scan.base.middle if scan.base else None
-    if here is None or (scan.base and (scan.base.end - scan.base.start).days > 31 and here == scan.base.middle):
-        return []
-    month = days.next_month(here, shift)
-    if not days.exists(month.year, month.month, int(found["day"])):
-        return []
-    value = (("when", iso(month.year, month.month, int(found["day"]))),)
-    return [Reading(found.start(), found.end(), value=value, cert=MEDIUM, evidence="month from the document’s date")]
-
-
-_ERAS = ((r"inst|of\sth|idem|current", 0), (r"ult|of\slast", -1), (r"prox|of\snext", 1))
-
-
-def lone_ordinal(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`on the 24th I received`; not `the 24th formal session`."""
-    here = scan.day or scan.today
-    if here is None or not scan.before(found.start(), _ON_THE_OR_OF_THE if scan.day else _ON_THE):
-        return []
-    near = days.nearest_in_month(int(found["day"]), here)
-    if near is None:
-        return []
-    return [
-        Reading(
-            found.start(), found.end(), value=(("when", near.isoformat()),), cert=LOW, evidence="month from context"
-        )
-    ]
-
-
-_ON = r"\b(?:on|until|till|evening\sof|morning\sof|afternoon\sof|night\sof|dated)\sthe\s"
-_ON_THE = led(_ON)
-_ON_THE_OR_OF_THE = led(_ON + r"|\b(?:of|by|since|before|after)\sthe\s")
 _FROM = led(r"\bfrom\s")
 
 
@@ -360,7 +325,7 @@ def years(scan: Scan, found: re.Match[str]) -> list[Reading]:
 
 _YEAR_LEADS = (
     # words before it, what must follow, whether it must lie near the document
-    (led(r"\b(?:in|since|until|till|during|before|after|years?|unlike|as\sof|ca?\.)\s|pre-|post-"), r"", False),
+    (led(r"\b(?:in|since|until|till|during|before|after|years?|unlike|as\sof|ca?\.)\s|\bca?\.|pre-|post-"), r"", False),
     (led(r"\b(?:about|around|circa|by|of|from|for|than|through|between|like|(?:prior|up|back)\sto|over)\s"), r"", True),
     (led(r"[(\[]|\b(?:early|late)\s"), r"", True),
     (led(r"\b(?:the|his|her|its|their|our|your|this|an?)\s"), r"\s[A-Za-z]", True),  # the 1954 elections
@@ -395,24 +360,42 @@ def year(scan: Scan, found: re.Match[str]) -> list[Reading]:
 
 
 _NO_DATE = led(r"\b(?:Form|Room|Apt\.?)\s")
-_DECADE_LEAD = led(r"\b(?:the|early|late|mid)[\s-]['’ʼ‘]?")
+_DECADE_LEAD = led(r"\b(?:the|early|late|mid|and|or|to|of)[\s-]['’ʼ‘]|\b(?:the|early|late|mid)[\s-]")
 
 
 def decade(scan: Scan, found: re.Match[str]) -> list[Reading]:
     digits = found["year"] or found["short"]
     start = int(digits) if len(digits) == 4 else scan.century(int(digits))
-    if found["short"] and not scan.introduced(found.start(), _DECADE_LEAD):
+    if not found["short"]:
+        return [_decade(found, start)]
+    if not scan.introduced(found.start(), _DECADE_LEAD):
         return []
-    return [_stretch(found, start, start + 9, MEDIUM if found["short"] else HIGH)]
+    apostrophe = not scan.prefixed and scan.text[found.start() - 1] in "'’ʼ‘"
+    return [_decade(found, start, MEDIUM)._replace(start=found.start() - apostrophe)]
+
+
+_OF_LIFE_OR_HEAT = led(
+    r"\b(?:his|her|their|my|our|your|whose|temperatures?\sin\sthe)\s(?:(?:early|mid|late|middle)[\s-])?"
+)
+"""`a man in his early fifties`, `with temperatures in the nineties`."""
+_DECADES_AHEAD = 20
+"""So many years ahead of the document a decade may begin that is named without its century."""
 
 
 def decade_word(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    start = scan.century(DECADES[small(found["decade"])])
-    return [_stretch(found, start, start + 9, MEDIUM)]
+    """`the thirties`, `the nineteen-thirties`; without a century the nearest, if that is not far ahead."""
+    short = DECADES[small(found["decade"])]
+    if found["century"]:
+        return [_decade(found, year_of_words(found["century"]) * 100 + short)]
+    start = scan.century(short)
+    far = scan.base is not None and start > scan.base.end.year + _DECADES_AHEAD
+    if far or scan.before(found.start(), _OF_LIFE_OR_HEAT, 40):
+        return []
+    return [_decade(found, start, MEDIUM)]
 
 
-def _stretch(found: re.Match[str], first: int, last: int, cert: Certainty) -> Reading:
-    return Reading(found.start(), found.end(), value=(("from", iso(first)), ("to", iso(last))), cert=cert)
+def _decade(found: re.Match[str], first: int, cert: Certainty = HIGH) -> Reading:
+    return Reading(found.start(), found.end(), value=(("from", iso(first)), ("to", iso(first + 9))), cert=cert)
 
 
 def fiscal(scan: Scan, found: re.Match[str]) -> list[Reading]:

@@ -14,6 +14,7 @@ from pipeline.grammar import days
 from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, DateMatch, Reading, Scan, worst
 from pipeline.grammar.date_words import (
     COUNTS,
+    LONG_COUNTS,
     MONTH_NUMBER,
     STEP,
     WEEKDAYS,
@@ -21,6 +22,7 @@ from pipeline.grammar.date_words import (
     small,
 )
 from pipeline.grammar.days import Period, iso
+from pipeline.grammar.tenses import tense_at
 from pipeline.model import Attrs, Certainty
 
 
@@ -40,9 +42,17 @@ def weekday(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if here is None or _NO_WEEKDAY.match(scan.text, found.end()) or scan.before(found.start(), _FEAST):
         return []
     day = days.weekday_before(number, here)
-    if day != here and _ahead(scan.text, found.start()):
+    if found["which"]:
+        day += timedelta(_WEEKDAY_SHIFT[found["which"]] - 7 * (day == here and found["which"] == "last"))
+        return [_relative(found, Period(day, day))]
+    attributive = scan.before(found.start(), _THE)  # the Wednesday meeting
+    if day != here and not attributive and tense_at(scan.text, found.start(), bare=True):
         day += timedelta(7)
     return [_relative(found, Period(day, day), LOW)]
+
+
+_WEEKDAY_SHIFT = {"last": 0, "next": 7, "week": 14, "fortnight": 21}
+"""Days from the last such weekday to `Monday last`, `Monday next`, `Monday week`, `Monday fortnight`."""
 
 
 def _settled(match: DateMatch) -> Reading:
@@ -61,14 +71,6 @@ def _settled(match: DateMatch) -> Reading:
 _WEEKDAY_LINK = re.compile(r"[,.]?\s\(?(?:the\s)?")
 _FEAST = led(r"\b(?:Good|Easter|Palm|Ash|Black|Bloody|Holy|Maundy|Whit)\s")
 _NO_WEEKDAY = re.compile(r"[’']?s\b|\s(?:Times|Telegraph|Express|Mirror|Post|Evening|Review|Club|Group|Pictorial)\b")
-_FUTURE = re.compile(
-    r"\b(?:will|shall|leaves?|leaving|arriv(?:es|ing)|scheduled|tomorrow|next|expects?\sto|plans?\sto)\b"
-)
-
-
-def _ahead(text: str, at: int) -> bool:
-    """Whether the words before offset `at` in its sentence speak of the future (`would` does not say)."""
-    return _FUTURE.search(text[max(at - 90, 0) : at].rsplit(". ", 1)[-1]) is not None
 
 
 def _relative(
@@ -106,9 +108,16 @@ _PLURAL = re.compile(r"s\b|-")
 def relative_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if scan.today is None or scan.text[found.start() - 1 : found.start()] == "-":
         return []
-    words = small(found.group()).replace("-", "").replace("the ", "")
+    words = small(found["day"]).replace("-", "").replace("the ", "")
     shift = _DAY_SHIFT[words.removeprefix("day ").split()[0]]
     day = scan.today + timedelta(shift)
+    if found["week"]:
+        day += timedelta(7 if small(found["week"]) == "week" else 14)
+        return [_relative(found, Period(day, day))]
+    if found["weekday"]:
+        agrees = day.weekday() == WEEKDAYS.index(small(found["weekday"]))
+        end = found.end() if agrees else found.end("day")
+        return [_relative(found, Period(day, day))._replace(end=end)]
     figurative = _POSSESSIVE.match(scan.text, found.end()) or scan.before(found.start(), _OF)
     return [_relative(found, Period(day, day), LOW if figurative else MEDIUM)]
 
@@ -241,27 +250,54 @@ _PORTIONS = {
 }  # fmt: skip
 
 
+_NO_AGO = led(r"\b(?:half|over|more\sthan|less\sthan|within|not)\s|\b(?:and|a)\s(?:a\s)?half\s")
+"""`over a hundred years ago`, `half a year ago` are other spans than these."""
+_LENGTH = {"day": 1, "week": 7, "fortnight": 14}
+_FROM_DAY = {"yesterday": -1, "today": 0, "to-day": 0, "tomorrow": 1, "to-morrow": 1}
+
+
 def ago(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    """`ten days ago`, `two years ago`: as precise as the unit."""
-    if scan.today is None:
+    """`ten days ago`, `two years ago`: as precise as the unit; `a year ago today`, `a week from Monday`: a day."""
+    if scan.today is None or scan.before(found.start(), _NO_AGO):
         return []
-    printed = small(found["count"])
-    count = COUNTS.get(printed) or int(printed)
-    unit, here = small(found["unit"]), scan.today
-    if unit == "day":
-        day = here - timedelta(count)
-        span = Period(day, day)
-    elif unit == "week":
-        day = here - timedelta(7 * count)
-        span = Period(day - timedelta(3), day + timedelta(3))
-    elif unit == "month":
-        first = days.next_month(here, -count)
-        span = Period(first, days.next_month(first) - timedelta(1))
-    elif count < here.year - 1:
-        span = Period(date(here.year - count, 1, 1), date(here.year - count, 12, 31))
-    else:
-        return []
-    return [_relative(found, span, LOW if unit != "day" else MEDIUM, ("notBefore", "notAfter"))]
+    printed, unit = small(found["count"]), small(found["unit"])
+    count = (COUNTS | LONG_COUNTS).get(printed) or int(printed)
+    count = -count if found["ago"] else count
+    anchor = small(found["day"] or found["from"] or "now").removeprefix("this day").strip()
+    if anchor in ("", "now") and not found["day"]:
+        span = _span_at(scan.today, unit, count)
+        cert = LOW if unit != "day" else MEDIUM
+        return [_relative(found, span, cert, ("notBefore", "notAfter"))] if span else []
+    weekday = anchor in WEEKDAYS
+    here = _weekday_near(scan.today, anchor, count) if weekday else scan.today + timedelta(_FROM_DAY.get(anchor, 0))
+    day = _moved(here, unit, count)
+    return [_relative(found, Period(day, day), LOW if weekday else MEDIUM)] if day else []
+
+
+def _weekday_near(here: date, name: str, count: int) -> date:
+    """The Monday that `a week ago Monday` is counted from is past, that of `a week from Monday` to come."""
+    day = days.weekday_before(WEEKDAYS.index(name), here)
+    return day + timedelta(7) if count > 0 and day != here else day
+
+
+def _moved(here: date, unit: str, count: int) -> date | None:
+    """The day so many units before or after another, if there is one."""
+    if unit in _LENGTH:
+        return here + timedelta(count * _LENGTH[unit])
+    month = days.next_month(here, count * (12 if unit == "year" else 1))
+    return month.replace(day=here.day) if days.exists(month.year, month.month, here.day) else None
+
+
+def _span_at(here: date, unit: str, count: int) -> Period | None:
+    """The day, the week around the day, the month or the year so many units away."""
+    if unit in _LENGTH:
+        day = here + timedelta(count * _LENGTH[unit])
+        around = timedelta(0 if unit == "day" else 3)
+        return Period(day - around, day + around)
+    if unit == "month":
+        first = days.next_month(here, count)
+        return Period(first, days.next_month(first) - timedelta(1))
+    return days.period_of(here.year + count)
 
 
 _SAME_SHIFT = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.grammar import date_ordinals as ordinals
 from pipeline.grammar import date_readers as read
 from pipeline.grammar import date_relative as relative
 from pipeline.grammar.date_scan import Grammar, Rule
@@ -16,6 +17,7 @@ from pipeline.grammar.date_words import (
     DAY,
     DECADES,
     IN_FULL,
+    LONG_COUNTS,
     MONTH,
     MONTH_NAMES,
     MONTH_NUMBER,
@@ -62,9 +64,22 @@ _MORE_DAYS_BEFORE_MONTH = rf"""
     (?P<more> \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b|\band\b|&)\s?(?:the\s)?  [0-3]?\d(?:{ORDINAL})?
             | \s\([0-3]?\d\) )?
 """
+_ORDINALS = (
+    r"[0-3]?\d(?:st|nd|rd|d|th)\b"
+    r"(?: (?:,?\s(?:and|to|through|until|till|or)\s|,\s|\s?[–-]\s?) (?:the\s)? [0-3]?\d(?:st|nd|rd|d|th)\b ){0,4}"
+)
+"""`the 3rd`, `the 3rd, 5th, and 7th`, `the 6th to the 9th`."""
 _DOUBT = r"(?P<doubt>\?)?  (?:\s?\[(?P<fixed>\d{1,2})\??\])?"
 """`27?`, and the correction of the print in `12 [13]`."""
 _CENTURY_YEAR = r"(?:1[5-9]|20)\d\d"
+_UNITS_AGO = rf"""
+    \s (?P<unit>day|week|fortnight|month|year)s? \s
+    (?: (?P<ago>ago)\b (?: ,?\s (?:(?:last|on)\s)? (?P<day>(?i:to-?day|yesterday|to-?morrow)|this\sday|{WEEKDAY})\b
+                           (?!,?\s(?:\d|{MONTH})) )?
+      | hence\b  |  from\s(?P<from>now|(?i:to-?day|yesterday|to-?morrow)|this\sday|{WEEKDAY})\b )
+"""
+"""`years ago`, `weeks ago Monday`, `days from now`, after a number."""
+_TEEN = "(?i:seventeen|eighteen|nineteen)"
 
 # --------------------------------------------------------------------------------------------------------------------
 # The table
@@ -171,14 +186,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "instant", "day",
-        verbose(rf"""(?P<day>[0-3]?\d) (?:{ORDINAL}) \s
+        verbose(rf"""(?P<days>{_ORDINALS}) \s
                      (?P<era> inst(?:ant|\.) | ult(?:imo|\.) | prox(?:imo|\.) | idem | current
                             | of\s(?:the\spresent|this|last|next)\smonth ) (?!\w)"""),
-        read.era_day,
+        ordinals.era_day,
         (
             ("1901-09-28: the [[11th instant]]", "1901-09-11"),
             ("1866-12-01: the [[3d ultimo]],", "1866-11-03"),
             ("the [[12th of the present month]]", "1962-11-12"),
+            ("1866-12-01: your despatches of the [[3rd to the 5th ult.]]", "1866-11-03/1866-11-05"),
         ),
     ),
     Rule(
@@ -195,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ago", "day",
-        verbose(r"(?P<count>\d{1,3}) \s (?P<unit>day|week|month|year)s? \sago\b"),
+        verbose(rf"(?P<count>\d{{1,3}}) {_UNITS_AGO}"),
         relative.ago,
         (("[[10 days ago]]", "1962-10-30"),),
     ),
@@ -206,6 +222,7 @@ RULES: tuple[Rule, ...] = (
         (
             ("in the [[1930s]]", "1930/1939"),
             ("during the [[60s]].", "1960/1969"),
+            ("in the [[’60s]].", "1960/1969"),
         ),
     ),
     Rule(
@@ -232,12 +249,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ordinal", "day",
-        verbose(r"""(?P<day>[0-3]?\d) (?:st|nd|rd|d|th)
+        verbose(rf"""(?P<days>{_ORDINALS})
                     (?= [.,;:)\]] | \s?\Z
                       | \s(?:I|he|she|we|they|it|the|an?|and|or|at|to|in|on|for|by|with|that|when|was|were|is|had|has|
                              his|my|our|their|Mr|Mrs|Sir|Lord)\b )"""),
-        read.lone_ordinal,
-        (("on the [[8th]] I received", "1962-11-08"),),
+        ordinals.lone_ordinal,
+        (
+            ("on the [[8th]] I received", "1962-11-08"),
+            ("on the [[6th and 7th]] he was in London", "1962-11-06/1962-11-07"),
+            ("your telegram of the [[12th]] was", "1962-10-12"),
+        ),
     ),
     # -- beginning with a month
     Rule(
@@ -303,27 +324,33 @@ RULES: tuple[Rule, ...] = (
     # -- beginning with a weekday
     Rule(
         "weekday", "weekday",
-        verbose(rf"(?P<weekday>{WEEKDAY}) (?:\s{PART_OF_DAY})?"),
+        verbose(rf"""(?P<weekday>{WEEKDAY})  (?: \s{PART_OF_DAY} | \s(?P<which>next|last|week|fortnight)\b(?![’'-]|\s(?:week|month|year|ago)) )?"""),
         relative.weekday,
         (
             ("on [[Tuesday afternoon]],", "1962-11-06"),
             ("on [[Thursday, November 8]].", "1962-11-08"),
             ("He will come on [[Monday]].", "1962-11-12"),
+            ("on [[Wednesday next]] the", "1962-11-14"),
+            ("The Cabinet meets [[Wednesday week]].", "1962-11-21"),
         ),
     ),
     # -- beginning with another word
     Rule(
         "relative-day", "today step the day_word",
-        verbose(rf"""(?: (?i:to-?day|yesterday|to-?morrow) (?:\s{PART_OF_DAY})?
+        verbose(rf"""(?P<day> (?i:to-?day|yesterday|to-?morrow) (?:\s{PART_OF_DAY})?
                        | (?i:tonight)\b
                        | [Tt]his\s(?:morning|afternoon|evening)\b
                        | [Ll]ast\s(?:night|evening)\b
-                       | (?:the\s)?day\s(?:before\syesterday|after\sto-?morrow) ) (?! \w | - )"""),
+                       | (?:the\s)?day\s(?:before\syesterday|after\sto-?morrow)
+                       | [Tt]his\sday(?=\s(?:week|fortnight)\b) ) (?! \w | - )
+                     (?: \s(?P<week>week|fortnight)(?![\w’'-]|\sago) | ,?\s(?P<weekday>{WEEKDAY})(?!\s(?:and|or|next|last|week)\b|,?\s\d|,?\s{MONTH}) )?"""),
         relative.relative_day,
         (
             ("he leaves [[tomorrow]] for", "1962-11-10"),
             ("[[Yesterday evening]] I", "1962-11-08"),
             ("[[to-day]] or", "1962-11-09"),
+            ("He will leave [[to-morrow week]].", "1962-11-17"),
+            ("text [[tomorrow, Saturday]] at", "1962-11-10"),
             ("[[last night]]", "1962-11-08"),
         ),
     ),
@@ -352,11 +379,12 @@ RULES: tuple[Rule, ...] = (
         "portion", "the part mid",
         verbose(r"""(?P<part> (?i: (?:the\s)?(?:beginning|start|middle|end|close|(?:latter|early)\spart)\sof
                                | (?:the\s)?(?:early|late)(?:\sin)? | mid ) )
-                    (?:-|\s)  (?:the\s(?=\d|year\s\d|month\sof))? (?:month\sof\s)? (?:year\s(?=\d))?"""),
+                    (?:-|\s)  (?:the\s(?=['’ʼ‘]?\d|year\s\d|month\sof))? (?:month\sof\s)? (?:year\s(?=\d))?  (?:['’ʼ‘](?=\d0))?"""),
         relative.portion,
         (
             ("[[early 1963]]", "1963-01/1963-04"),
             ("[[mid-June]]", "1962-06-11/1962-06-20"),
+            ("in [[the late ’60’s]]", "1966-01/1969-12"),
             ("in [[late November]] or", "1962-11-21/1962-11-30"),
             ("at the [[end of October]].", "1962-10-21/1962-10-31"),
             ("by the [[end of the year]].", "1962-09/1962-12"),
@@ -390,9 +418,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "decade-word", "the decade",
-        verbose(rf"(?:[Tt]he\s)? (?P<decade>{any_of(DECADES)})\b"),
+        verbose(rf"(?:[Tt]he\s)? (?:(?P<century>{_TEEN})[-\s])? (?P<decade>{any_of(DECADES)})\b"),
         read.decade_word,
-        (("principles in [[the thirties]],", "1930/1939"),),
+        (
+            ("principles in [[the thirties]],", "1930/1939"),
+            ("in [[the nineteen-thirties]] he", "1930/1939"),
+        ),
     ),
     Rule(
         "fiscal-year", "fiscal",
@@ -407,11 +438,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ago", "count",
-        verbose(rf"(?P<count>{any_of(COUNTS)}) \s (?P<unit>day|week|month|year)s? \sago\b"),
+        verbose(rf"(?P<count>{any_of(COUNTS | LONG_COUNTS)}) {_UNITS_AGO}"),
         relative.ago,
         (
             ("[[ten days ago]]", "1962-10-30"),
             ("[[two years ago]]", "1960"),
+            ("signed [[a year ago yesterday]].", "1961-11-08"),
+            ("He left [[a fortnight ago]].", "1962-10-23/1962-10-29"),
+            ("They meet [[two weeks from today]].", "1962-11-23"),
         ),
     ),
     Rule(
@@ -450,9 +484,9 @@ _TRIGGER = verbose(
                    | (?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|part)\sof\b )
       | (?P<day_word> day\s(?=before|after) )
       | (?P<season> {SEASON} )
-      | (?=\w+s\b) (?P<decade> {any_of(DECADES)} )
+      | (?P<decade> (?:{_TEEN}[-\s])? {any_of(DECADES)}\b )
       | (?P<fiscal> FY | F\.Y\. | [Ff]iscal\s )
-      | (?=\w+\s\w+\sago) (?P<count> {any_of(COUNTS)}\s(?=(?:days?|weeks?|months?|years?)\sago) )
+      | (?=\w+\s(?:day|week|fortnight|month|year)s?\s(?:ago|hence|from)\b) (?P<count> {any_of(COUNTS | LONG_COUNTS)}\s )
       | (?=[\w-]+\s(?:day\s)?of\s) (?P<ordinal> {any_of(ORDINALS)}\s(?=(?:day\s)?of\s[A-Z]) ) )"""
 )
 """The words at which a date may begin, by their kinds: numbers of up to three digits (`day`), of four (`year`), of more
@@ -473,11 +507,12 @@ def _clue() -> re.Pattern[str]:
     """What stands before a trigger (one character) and how the trigger begins."""
     phrases = (
         *_LONE_WORDS, *_SEASONS, *DECADES, *WEEKDAYS, *MONTH_NUMBER,
-        "that same", "that day", "that date", "day before", "day after", "fiscal ",
+        "that same", "that day", "that date", "this day", "day before", "day after", "fiscal ",
         *(f"{step} {unit}" for step in _STEPS for unit in _UNITS),
         "latter part", *(f"{part} of" for part in _PARTS),
         *(f"the {name}" for name in (*_NAMED, *_SEASONS, *DECADES)),
-        *(f"{count} {unit}" for count in COUNTS for unit in ("day", "week", "month", "year")),
+        *(f"{century}{joint}" for century in ("seventeen", "eighteen", "nineteen") for joint in "- "),
+        *(f"{count} {unit}" for count in COUNTS | LONG_COUNTS for unit in ("day", "week", "fortnight", "month", "year")),
         *(f"{ordinal} {word}" for ordinal in ORDINALS for word in ("of", "day")),
     )  # fmt: skip
     return verbose(rf"[^A-Za-z0-9_] (?: {_NUMBER} | {_MISREAD_NUMBER} | {beginning_of(phrases, 6)} )")

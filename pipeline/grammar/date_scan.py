@@ -234,11 +234,11 @@ class Scan:
 
     def settle(self, reading: Reading, weekday: int | None = None) -> DateMatch:
         """The reading with everything that follows from its context; later dates may lean on it."""
+        if self.before(reading.start, _CIRCA) and not self.before(reading.start, _CONCERNING, 60):
+            reading = reading._replace(cert=worst(reading.cert, MEDIUM), evidence=reading.evidence or "circa")
         if reading.value or reading.first is None:
             self.remember(reading.value, reading.end, explicit=False)
             return self.match(reading, reading.value, reading.problem)
-        if self.before(reading.start, _CIRCA):
-            reading = reading._replace(cert=worst(reading.cert, MEDIUM), evidence="circa")
         reading = self.with_range(reading)
         reading = self.with_clock(reading)
         first, last = self.years(reading)
@@ -339,7 +339,8 @@ class Scan:
         end = clock.end
         if link["bracket"] and (closed := re.compile(r"\??\]").match(self.text, end)):
             end = closed.end()
-        return reading._replace(end=end, clock=clock, cert=MEDIUM if clock.misread else reading.cert)
+        cert = MEDIUM if clock.misread or link["about"] else HIGH
+        return reading._replace(end=end, clock=clock, cert=worst(reading.cert, cert))
 
     def value(self, reading: Reading, first: Parts, last: Parts | None) -> tuple[Attrs, Reading]:
         """The dating attributes of settled parts."""
@@ -361,7 +362,17 @@ class Scan:
         return (("from", start), ("to", end)), reading
 
 
-_CIRCA = led(r"\b(?:circa|ca\.|approximately|on\sor\sabout|probably)\s")
+_CIRCA = led(
+    r"\b(?:circa|approximately|roughly|about|around|probably|perhaps|presumably|possibly|nearly|almost)\s(?:the\s)?|\bca?\.?\s"
+    r"|\bca?\.|\?\s?"
+)
+"""What makes a date a guess of those who wrote it or of the editor."""
+_CONCERNING = led(
+    r"\b(?:difficult\w*|talk\w*|speak\w*|spoke|ask\w*|know\w*|knew|concern\w*|worr\w+|said|say|tell|told|th[io]\w*[kt]|doubts?"
+    r"|questions?|hear\w*|learn\w*|information|statements?|news|feel\w*|felt|optimis\w+|pessimis\w+|reports?|story)"
+    r"\sabout\s(?:the\s)?"
+)
+"""Where `about` gives the matter and not the time: `great difficulties about 1962`."""
 _OF_ITSELF = frozenset({"day", "year", "digits", "month"})
 """Kinds of triggers that a date must have which belongs to another: `to November 9`, `5 p.m. on 9 November`."""
 _DEEPEST = 3
@@ -383,5 +394,5 @@ _RANGE = verbose(r"(?: \s?[–—-]\s? | \s(?:to|through|thru|until|till)\s(?:th
 _DOUBLE_END = verbose(rf"(?:\))?(?:,?\s?(?P<year>{YEAR}))?")
 _TIME_LINK = verbose(
     r"(?: ,?\s?(?:at|AT)\s | \s?[—–-]\s? | \s/\s | (?P<stop>\.\s) | [,;]\s? | \s )"
-    r"(?P<bracket>\[)?(?:about\s)?(?=[\dlnNmM])"
+    r"(?P<bracket>\[)?(?P<about>(?:about|around|approximately)\s)?(?=[\dlInNmM])"
 )

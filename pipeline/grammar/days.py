@@ -127,6 +127,13 @@ def nearest_in_month(day: int, anchor: date) -> date | None:
     return min(days, key=lambda one: distance(Period(one, one), anchor), default=None)
 
 
+def last_in_month(day: int, anchor: date) -> date | None:
+    """The last day with this number that is not after `anchor`, in its month or the one before."""
+    months = [next_month(anchor, shift) for shift in (0, -1)]
+    dated = (first.replace(day=day) for first in months if exists(first.year, first.month, day))
+    return next((one for one in dated if one <= anchor), None)
+
+
 def weekday_before(number: int, anchor: date) -> date:
     """The last day with this weekday (Monday 0) that is not after `anchor`."""
     return anchor - timedelta((anchor.weekday() - number) % 7)

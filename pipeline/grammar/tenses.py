@@ -65,18 +65,22 @@ document.
 """
 
 
-def tense_at(text: str, at: int) -> Tense | None:
-    """What the clause says of the date at offset `at`; None if it says nothing."""
+def tense_at(text: str, at: int, *, bare: bool = False) -> Tense | None:
+    """What the clause says of the date at offset `at`; None if it says nothing.
+
+    A weekday may do without its preposition (`bare`): `The Secretary leaves Wednesday.`
+    """
     lead = _WHEN.search(text, max(at - 40, 0), at)
-    if lead is None:
+    if lead is None and not bare:
         return None
-    before = text[max(lead.start() - _WINDOW, 0) : lead.start()]
+    start = lead.start() if lead else at
+    before = text[max(start - _WINDOW, 0) : start]
     begun = [one.end() for one in _CLAUSE.finditer(before)]
     clause = before[begun[-1] if begun else 0 :]
     verbs = list(_VERB.finditer(clause))
     if verbs:
         return _says(verbs[-1], _DEADLINE.search(text, max(at - 40, 0), at) is not None)
-    if clause.strip(' ,“"') or not (begun or len(before) == lead.start()):
+    if clause.strip(' ,“"') or not (begun or len(before) == start):
         return None
     after = text[at : at + _WINDOW]
     ended = _CLAUSE.search(after)
