@@ -492,3 +492,31 @@ def test_a_guess_is_never_certain(text: str) -> None:
 def test_about_may_give_the_matter_and_not_the_time() -> None:
     (found,) = find_dates("there were great difficulties about 1962", DAY)
     assert found.cert is Certainty.HIGH
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("on April 28, 29, and May 1, 1961.", ["1961-04-28", "1961-04-29", "1961-05-01"]),
+        ("on 3, 5, and 9 May 1961", ["1961-05-03", "1961-05-05", "1961-05-09"]),
+        ("on the 3rd, 4th and 6th of May", ["1962-05-03", "1962-05-04", "1962-05-06"]),
+        ("on May 3, June 4, and July 5, 1960", ["1960-05-03", "1960-06-04", "1960-07-05"]),
+        ("on December 30 and January 2, 1961", ["1960-12-30", "1961-01-02"]),
+        ("in January, March and May 1960", ["1960-01", "1960-03", "1960-05"]),
+        ("Jan., Feb., and Mar. 1970", ["1970-01/1970-03"]),
+        ("June–Aug [1973]", ["1973-06/1973-08"]),
+        ("in June [1961] he", ["1961-06"]),
+        ("in 1960, 1961, and 1962", ["1960", "1961", "1962"]),
+        ("between May and July 1961", ["1961-05/1961-07"]),
+        ("between 5 and 8 June", ["1962-06-05/1962-06-08"]),
+        ("between May 1961 and July 1962", ["1961-05", "1962-07"]),
+        ("Sept. 30/Oct. 1", ["1962-09-30/1962-10-01"]),
+        ("FO 371/1968/1975", []),
+    ],
+)
+def test_lists_and_stretches(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+def test_each_day_of_a_list_keeps_its_ordinal() -> None:
+    assert [surface for surface, _ in values("on the 3rd, 4th and 6th of May")] == ["3rd", "4th", "6th of May"]

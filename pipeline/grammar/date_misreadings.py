@@ -1,8 +1,8 @@
-"""How a machine misreads the names of months and the figures of dates: `Febmary`, `Octobcr`, `l2 November l962`, `19b2`.
+"""How a machine misreads the months and figures of dates: `Febmary`, `Octobcr`, `l2 November l962`, `19b2`.
 
-A form counts only if it comes from the name of a month by one confusion of the table below, which lists the shapes that
-print and typescript give to scanners, and if it is no word or name of its own (`Match`, `Murch`). So every form has one meaning;
-nothing is measured by likeness.
+A form counts only if it comes from the name of a month by one confusion of the table below, which lists the shapes
+that scanners take for each other, and if it is no word or name of its own (`Match`, `Murch`). So every form has one
+meaning; nothing is measured by likeness.
 """
 
 from __future__ import annotations

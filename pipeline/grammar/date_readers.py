@@ -6,16 +6,19 @@ for a list of days, none if the text only looks like a date.
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import date, timedelta
 
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
 from pipeline.grammar.date_misreadings import figures
-from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, Parts, Reading, Scan, worst
+from pipeline.grammar.date_scan import HIGH, MEDIUM, Parts, Reading, Scan, worst
 from pipeline.grammar.date_words import (
     DECADES,
     FULL_MONTHS,
+    MONTH,
+    ORDINAL,
     ORDINALS,
     ROMAN,
     STEP,
@@ -33,6 +36,7 @@ from pipeline.model import Certainty
 _AFTER_DAY_NUMBER = re.compile(rf"\s{UNIT}\b|\s?[%°]")
 _ANOTHER_DAY = re.compile(r"\s\d{1,2}\b(?!:|\s?[ap]\.?m)")
 _OLD_STYLE = re.compile(r",?\s?[(\[]?(?:O\.\s?S\.|[Oo]ld\s[Ss]tyle)[)\]]?")
+_SUFFIX = re.compile(rf"(?:{ORDINAL})?")
 _STAMP = re.compile(r"\s\d{1,2}\s\d")
 _IN_YEAR = led(
     r"\b(?:in|since|until|till|during|through|before|after|last|next|this|early|late|mid|of|from|by)(?:\sthe)?\s|mid-"
@@ -82,17 +86,19 @@ def _several_days(scan: Scan, whole: Reading, more: list[re.Match[str]], found: 
     if link == "()":
         new = first._replace(day=numbers[1])
         return [whole._replace(last=new, join="double")] if scan.is_double(first, new) else []
-    if len(numbers) == 2 and (numbers[1] - numbers[0] == 1 or link not in ("and", "&", "or")):
+    listed = link == "," or (link in ("and", "&", "or") and not scan.before(whole.start, _BETWEEN))
+    if len(numbers) == 2 and (not listed or (numbers[1] - numbers[0] == 1 and link != ",")):
         last = first._replace(day=numbers[1])
         if link == "/" and last.day - first.day > 9 and scan.is_double(first, last):
             return [whole._replace(last=last, join="double")]
         return [whole._replace(last=last, join="or" if "or" in link else "to")]
     offset = found.start("more")
     starts = [whole.start, *(offset + one.start() for one in more)]
-    ends = [found.end("day"), *(offset + one.end() for one in more[:-1]), whole.end]
+    ends = [_SUFFIX.match(scan.text, end) for end in (found.end("day"), *(offset + one.end() for one in more[:-1]))]
+    stops = [*(end.end() for end in ends if end), whole.end]
     return [
         whole._replace(start=start, end=end, first=first._replace(day=day))
-        for start, end, day in zip(starts, ends, numbers, strict=True)
+        for start, end, day in zip(starts, stops, numbers, strict=True)
     ]
 
 
@@ -154,9 +160,11 @@ def months(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if scan.before(found.start(), _NO_DATE) and not scan.prefixed:
         return []
     groups = found.groupdict()
-    name, second, printed = groups["month"], groups["second"], groups.get("year")
+    name, second, printed = groups["month"], groups.get("second"), groups.get("year") or groups.get("supplied")
     year = _printed_year(scan, printed)
     whole = Reading(found.start(), found.end(), first=Parts(year, month_of(name)))
+    if groups.get("more"):
+        return _several_months(scan, whole, found)
     if era := groups.get("era") or groups.get("era_alone"):
         return _bound_to_month(scan, whole, small(era))
     if second:
@@ -164,6 +172,29 @@ def months(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if year:
         return [] if name[0].islower() else [whole._replace(cert=MEDIUM if misread(name, printed) else HIGH)]
     return [whole] if _lone_month(scan, found) else []
+
+
+_ONE_MONTH = re.compile(MONTH)
+
+
+def _several_months(scan: Scan, whole: Reading, found: re.Match[str]) -> list[Reading]:
+    """Months with one year behind the last: those that follow each other are one stretch, others are dates of their
+    own, unless they are its ends: `from March to May`, `between May and July 1961`."""
+    first, offset = whole.first or Parts(), found.start("more")
+    more = list(_ONE_MONTH.finditer(found["more"]))
+    numbers = [first.month, *(month_of(one.group()) for one in more)]
+    joint = found["more"][: more[0].start()].strip(" ,")
+    ends = len(more) == 1 and (joint not in ("and", "&", "or") or scan.before(whole.start, _BETWEEN))
+    if ends or all((last - number) % 12 == 1 for number, last in itertools.pairwise(numbers)):
+        return [whole._replace(first=Parts(first.year, numbers[0]), last=Parts(first.year, numbers[-1]))]
+    if numbers != sorted(set(numbers)):
+        return []
+    starts = [whole.start, *(offset + one.start() for one in more)]
+    stops = [found.end("month"), *(offset + one.end() for one in more[:-1]), whole.end]
+    return [
+        whole._replace(start=start, end=end, first=Parts(first.year, number))
+        for start, end, number in zip(starts, stops, numbers, strict=True)
+    ]
 
 
 _NUMBER_FOLLOWS = re.compile(r"\s?\d|[-–]\d")
@@ -303,6 +334,9 @@ def clock_first(scan: Scan, found: re.Match[str]) -> list[Reading]:
 
 
 _FROM = led(r"\bfrom\s")
+_BETWEEN = led(r"\bbetween\s(?:the\s)?")
+_SLASHED = 2
+"""So many years at most have a stroke between them: `1968/69`; others are numbers of papers."""
 
 
 _SERIES = led(r"Foreign\sRelations(?:\sof\sthe\sUnited\sStates)?[”*_]*,[*_]*\s?")
@@ -316,7 +350,9 @@ def years(scan: Scan, found: re.Match[str]) -> list[Reading]:
         last += first // 100 * 100
     if not first < last <= first + 100 or not scan.plausible(first) or not scan.plausible(last):
         return []
-    if found["word"] and not scan.before(found.start(), _FROM):
+    if found["word"] and not scan.before(found.start(), _BETWEEN if found["word"] == " and " else _FROM):
+        return []
+    if found["slash"] and last - first > _SLASHED:
         return []
     if not scan.prefixed and (scan.before(found.start(), _NOT_A_YEAR) or scan.before(found.start(), _SERIES, 60)):
         return []
@@ -332,7 +368,7 @@ _YEAR_LEADS = (
     (led(r"[A-Za-z][A-Za-z)\]’”\"*_]+,[”\"’*_]?\s?"), r"[.,;:)\]]|\s\(|\s?\Z", True),  # Yearbook, 1966, p. 4
 )
 _YEAR_CHECKS = tuple((lead, re.compile(right), near) for lead, right, near in _YEAR_LEADS)
-_AND = led(r"\b(?:and|or|to)\s|,\s")
+_AND = led(r"(?:\b(?:and|or|to)|,|&)\s")
 _NO_YEAR_FOLLOWS = re.compile(rf"\s{UNIT}\b|\s(?:from|to)\s(?:the\s)?[A-Z]")
 _NOT_A_YEAR = led(
     r"\b(?:pp?|pages?|nos?|numbers?|docs?|documents?|tels?|telegrams?|cables?|airgrams?|despatch(?:es)?|dept?els?|"
@@ -351,7 +387,7 @@ def year(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if not scan.plausible(number) or scan.before(at, _NOT_A_YEAR) or _NO_YEAR_FOLLOWS.match(text, end):
         return []
     near = scan.plausible(number, 80, 25)
-    series = near and at - scan.year_end <= 5 and scan.before(at, _AND)
+    series = near and at - scan.year_end <= 6 and scan.before(at, _AND)
     introduced = any(
         (near or not must_be_near) and scan.before(at, lead) and right.match(text, end)
         for lead, right, must_be_near in _YEAR_CHECKS

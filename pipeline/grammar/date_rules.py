@@ -16,7 +16,6 @@ from pipeline.grammar.date_words import (
     COUNTS,
     DAY,
     DECADES,
-    IN_FULL,
     LONG_COUNTS,
     MONTH,
     MONTH_NAMES,
@@ -57,11 +56,13 @@ _ANY_YEAR = _YEAR_OR_ERA.replace("TWO_DIGITS", r"(?<=[A-Z.\s-])\d\d(?=[.,;)\s\]-
 
 _MORE_DAYS = rf"""
     (?P<more> (?: \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b)\s?  {DAY}(?:{ORDINAL})?            # 22–25
-              | (?:,\s?{DAY}(?:{ORDINAL})?)*  ,?\s(?:and|&)\s  {DAY}(?:{ORDINAL})? )                     # 1, 3, and 5
+              | (?:,\s?{DAY}(?:{ORDINAL})?)*  ,?\s(?:and|&)\s  {DAY}(?:{ORDINAL})?                       # 1, 3, and 5
+              | (?:,\s{DAY}(?:{ORDINAL})?)+  (?=,?\s(?:and|&|or)\s(?:on\s)?{MONTH}\s\d) )                # 28, 29 and May 1
         (?! \s?[ap]\.?\s?m\b | [:.]\d | \s?{MONTH} | \s{UNIT}\b | [-/]\d | [A-Z] | \s?% | \sof\sthe ) )?
 """
 _MORE_DAYS_BEFORE_MONTH = rf"""
-    (?P<more> \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b|\band\b|&)\s?(?:the\s)?  [0-3]?\d(?:{ORDINAL})?
+    (?P<more> (?:,\s[0-3]?\d(?:{ORDINAL})?)+  ,?\s(?:and|or|&)\s  [0-3]?\d(?:{ORDINAL})?                # 3, 5, and 9
+            | \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b|\band\b|&)\s?(?:the\s)?  [0-3]?\d(?:{ORDINAL})?
             | \s\([0-3]?\d\) )?
 """
 _ORDINALS = (
@@ -122,10 +123,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "year-first", "year",
-        verbose(rf"""(?P<year>{_CENTURY_YEAR}) ,?\s  (?P<month>{IN_FULL}) \s (?P<day>[0-3]?\d)
+        verbose(rf"""(?P<year>{_CENTURY_YEAR}) ,?\s  (?P<month>{MONTH}) \s (?P<day>[0-3]?\d)
                      (?! \w | [.,]?\s?{_CENTURY_YEAR} | [-–] )"""),
         read.year_first,
-        (("Date: [[2007 October 16]], 11:39", "2007-10-16"),),
+        (
+            ("Date: [[2007 October 16]], 11:39", "2007-10-16"),
+            ("[[1984 Sept. 26]]: talk", "1984-09-26"),
+        ),
     ),
     Rule(
         "numeric-months", "day",
@@ -141,7 +145,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day-month", "day",
         verbose(rf"""(?P<day>[1-3lI][\dlIO]|0?\d) (?:{ORDINAL})?  {_DOUBT}  {_MORE_DAYS_BEFORE_MONTH}
-                     (?:\s?day)? (?:\s?of)? [\s-]?  (?P<month>{MONTH})  -?  {_ANY_YEAR}"""),
+                     (?:\s?day)? (?:\s?of)? [\s-]?  (?P<month>{MONTH})
+                     (?:-(?=\d\d(?:\d\d)?(?![\w-]|\s{MONTH})))?  {_ANY_YEAR}"""),
         read.day_month,
         (
             ("[[9 Nov. 1962]]", "1962-11-09"),
@@ -155,6 +160,9 @@ RULES: tuple[Rule, ...] = (
             ("1868-06-02: of the [[30th May last]]", "1868-05-30"),
             ("on [[3 November of last year]]", "1961-11-03"),
             ("[[14 (27) March 1917]].", "1917-03-27"),
+            ("from [[5 to 8 June]] he", "1962-06-05/1962-06-08"),
+            ("[[3/4 May 1961]]", "1961-05-03/1961-05-04"),
+            ("[[31 Oct-1 Nov 1962]]", "1962-10-31/1962-11-01"),
             ("[[4th day of July, one thousand eight hundred and fifty-four]]", "1854-07-04"),
         ),
     ),
@@ -228,13 +236,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "years", "year",
         verbose(rf"""(?P<first>{_CENTURY_YEAR})
-                     (?: \s?[–—-]\s? | /(?=\d\d\b) | (?P<word>\s(?:to|through|until)\s) )
+                     (?: \s?[–—-]\s? | (?P<slash>/)(?=\d\d\b|\d{{4}}\b) | (?P<word>\s(?:to|through|until|and)\s) )
                      (?P<last>{_CENTURY_YEAR}|\d\d)  (?! \w | [–—/-] | ,\d | \.\d )"""),
         read.years,
         (
             ("Central Files [[1970-73]], POL", "1970/1973"),
             ("[[1961–1963]]", "1961/1963"),
             ("from [[1958 to 1962]] he", "1958/1962"),
+            ("between [[1958 and 1962]] he", "1958/1962"),
+            ("the [[1968/1969]] budget", "1968/1969"),
         ),
     ),
     Rule(
@@ -280,6 +290,8 @@ RULES: tuple[Rule, ...] = (
             ("[[March 9 and/or 10, 1956]]", "1956-03-09/1956-03-10"),
             ("[[December 30, 1962–January 2, 1963]]", "1962-12-30/1963-01-02"),
             ("1963-04-18: from [[March 13 to April 14]] he", "1963-03-13/1963-04-14"),
+            ("between [[June 5 and July 8]] he", "1962-06-05/1962-07-08"),
+            ("[[Sept. 30/Oct. 1, 1961]]", "1961-09-30/1961-10-01"),
             ("[[February 13/26, 1918]]", "1918-02-26"),
             ("[[October 25 (November 7), 1917]]", "1917-11-07"),
             ("[[November 5, 1917 (O.S.)]]", "1917-11-18"),
@@ -288,8 +300,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "months", "month",
         verbose(rf"""(?P<month>{MONTH})
-                     (?: (?: \s?[–/-]\s? | \s(?:and|to|or)\s )  (?P<second>{MONTH})  (?=,?\s(?:of\s)?{YEAR}) )?
-                     (?: ,?\s(?:of\s)?(?P<year>{YEAR}|{SHORT_YEAR})
+                     (?P<more> (?:,\s{MONTH})* (?: ,?\s?[–/-]\s? | ,?\s(?:and|to|or|through|until|&)\s ) {MONTH}
+                               (?=,?\s(?:of\s)?\[?{YEAR}) )?
+                     (?: ,?\s(?:of\s)? (?: (?P<year>{YEAR}|{SHORT_YEAR}) | \[(?P<supplied>{YEAR})\] )
                        | \s(?:of\s)?(?P<era>(?:last|this|next)\syear)\b
                        | \s(?P<era_alone>last)\b(?!\s[a-z]) )"""),
         read.months,
@@ -300,6 +313,8 @@ RULES: tuple[Rule, ...] = (
             ("in [[October of last year]],", "1961-10"),
             ("[[January–February 1968]].", "1968-01/1968-02"),
             ("Report, [[July 1954–June 1955]], p.", "1954-07/1955-06"),
+            ("[[Jan., Feb., and Mar. 1970]]", "1970-01/1970-03"),
+            ("between [[May and July 1961]]", "1961-05/1961-07"),
         ),
     ),
     Rule(
@@ -324,7 +339,8 @@ RULES: tuple[Rule, ...] = (
     # -- beginning with a weekday
     Rule(
         "weekday", "weekday",
-        verbose(rf"""(?P<weekday>{WEEKDAY})  (?: \s{PART_OF_DAY} | \s(?P<which>next|last|week|fortnight)\b(?![’'-]|\s(?:week|month|year|ago)) )?"""),
+        verbose(rf"""(?P<weekday>{WEEKDAY})
+                     (?: \s{PART_OF_DAY} | \s(?P<which>next|last|week|fortnight)\b(?![’'-]|\s(?:week|month|year|ago)) )?"""),
         relative.weekday,
         (
             ("on [[Tuesday afternoon]],", "1962-11-06"),
@@ -343,7 +359,8 @@ RULES: tuple[Rule, ...] = (
                        | [Ll]ast\s(?:night|evening)\b
                        | (?:the\s)?day\s(?:before\syesterday|after\sto-?morrow)
                        | [Tt]his\sday(?=\s(?:week|fortnight)\b) ) (?! \w | - )
-                     (?: \s(?P<week>week|fortnight)(?![\w’'-]|\sago) | ,?\s(?P<weekday>{WEEKDAY})(?!\s(?:and|or|next|last|week)\b|,?\s\d|,?\s{MONTH}) )?"""),
+                     (?: \s(?P<week>week|fortnight)(?![\w’'-]|\sago)
+                       | ,?\s(?P<weekday>{WEEKDAY})(?!\s(?:and|or|next|last|week)\b|,?\s\d|,?\s{MONTH}) )?"""),
         relative.relative_day,
         (
             ("he leaves [[tomorrow]] for", "1962-11-10"),
@@ -379,7 +396,8 @@ RULES: tuple[Rule, ...] = (
         "portion", "the part mid",
         verbose(r"""(?P<part> (?i: (?:the\s)?(?:beginning|start|middle|end|close|(?:latter|early)\spart)\sof
                                | (?:the\s)?(?:early|late)(?:\sin)? | mid ) )
-                    (?:-|\s)  (?:the\s(?=['’ʼ‘]?\d|year\s\d|month\sof))? (?:month\sof\s)? (?:year\s(?=\d))?  (?:['’ʼ‘](?=\d0))?"""),
+                    (?:-|\s)  (?:the\s(?=['’ʼ‘]?\d|year\s\d|month\sof))? (?:month\sof\s)?
+                    (?:year\s(?=\d))?  (?:['’ʼ‘](?=\d0))?"""),
         relative.portion,
         (
             ("[[early 1963]]", "1963-01/1963-04"),
@@ -470,7 +488,8 @@ _AFTER_THE = (
 )
 _TRIGGER = verbose(
     rf"""(?<!\w) (?=[\dJFMASONDTWLPECBYjlpecbyntwmdofsaI])
-    (?: (?P<day> \d{{1,3}} (?! \d | ctob | eptem ) | (?: [lI]\d | l[lIO] )(?={ORDINAL}|\s) ) | (?P<year> (?: \d{{4}} | [lI]\d{{3}} ) (?!\d) ) | (?P<digits> \d+ )
+    (?: (?P<day> \d{{1,3}} (?! \d | ctob | eptem ) | (?: [lI]\d | l[lIO] )(?={ORDINAL}|\s) )
+      | (?P<year> (?: \d{{4}} | [lI]\d{{3}} ) (?!\d) ) | (?P<digits> \d+ )
       | (?=[JFMASONDEIP05jfmasonldeip])
         (?P<month> (?: {MONTH_NAMES} | {MONTH_NAMES.upper()} | (?:{_LOWER_MONTHS})(?=\s\d) ) (?![A-Za-z]) )
       | (?=[MTWFS]) (?P<weekday> (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?![A-Za-z])
@@ -499,6 +518,7 @@ _STEPS = word_set("last this next past coming present current previous")
 _NAMED = word_set(
     "same following next previous preceding past last present current coming early late latter day year month"
 )
+_SPANS = word_set("day week fortnight month year")
 _LONE_WORDS = word_set("today to-day yesterday tomorrow to-morrow tonight noon midnight mid early late fy f.y.")
 _PARTS = word_set("beginning start middle end close part")
 
@@ -512,14 +532,14 @@ def _clue() -> re.Pattern[str]:
         "latter part", *(f"{part} of" for part in _PARTS),
         *(f"the {name}" for name in (*_NAMED, *_SEASONS, *DECADES)),
         *(f"{century}{joint}" for century in ("seventeen", "eighteen", "nineteen") for joint in "- "),
-        *(f"{count} {unit}" for count in COUNTS | LONG_COUNTS for unit in ("day", "week", "fortnight", "month", "year")),
+        *(f"{count} {unit}" for count in COUNTS | LONG_COUNTS for unit in _SPANS),
         *(f"{ordinal} {word}" for ordinal in ORDINALS for word in ("of", "day")),
     )  # fmt: skip
     return verbose(rf"[^A-Za-z0-9_] (?: {_NUMBER} | {_MISREAD_NUMBER} | {beginning_of(phrases, 6)} )")
 
 
 _NUMBER = rf"""\d (?<![$£€#].) (?<!\d[.,/:–-].) (?<![A-Z][–-].)
-    (?! \d{{0,2}}+ (?: [,;)\]] | \.?\Z | \.\s(?!{FOREIGN_MONTH}) ) )"""
+    (?! \d{{0,2}}+ (?: ,(?!\s\d{{1,2}}(?:,|\s(?:and|or|&)\s)) | [;)\]] | \.?\Z | \.\s(?!{FOREIGN_MONTH}) ) )"""
 """A number that is no sum and no part of another; one of up to three digits that ends its clause is no date either, but
 for the day before a month of another tongue: `den 23. August`."""
 

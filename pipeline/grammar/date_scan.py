@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
-from pipeline.grammar.date_words import YEAR, led, number_of, verbose
+from pipeline.grammar.date_words import MONTH, ORDINAL, YEAR, led, month_of, number_of, verbose
 from pipeline.grammar.days import Period, iso
 from pipeline.grammar.tenses import Tense, tense_at
 from pipeline.model import Attrs, Certainty
@@ -140,10 +140,14 @@ class Scan:
             return 2050 > year >= 2000 - back - 100
         return self.base.start.year - back <= year <= self.base.end.year + ahead
 
-    def year_of(self, parts: Parts, weekday: int | None, at: int) -> tuple[int, Certainty, str]:
+    def year_of(self, parts: Parts, weekday: int | None, at: int, at_end: int) -> tuple[int, Certainty, str]:
         """The year, how sure it is, and what it rests on."""
         if parts.year:
             return parts.year, HIGH, ""
+        if listed := _LISTED.match(self.text, at_end) if parts.day else None:
+            later = (month_of(listed["month"] or listed["month2"]), number_of(listed["day"] or listed["day2"]))
+            year = number_of(listed["year"]) - ((parts.month, parts.day) > later)
+            return year, MEDIUM, "year of the list"
         fits = None if weekday is None else lambda day: day.weekday() == weekday
         base = self.base
         vague = base is not None and (base.end - base.start).days > 300
@@ -242,7 +246,7 @@ class Scan:
         reading = self.with_range(reading)
         reading = self.with_clock(reading)
         first, last = self.years(reading)
-        year, cert, evidence = self.year_of(first, weekday, reading.start)
+        year, cert, evidence = self.year_of(first, weekday, reading.start, reading.end)
         moved = year - first.year
         if moved:
             first, last = first._replace(year=year), last and last._replace(year=last.year + moved)
@@ -297,12 +301,14 @@ class Scan:
             if closed:
                 end = closed.end()
             join = "double"
+        if link["and"] and (first.year or not self.before(reading.start, _BETWEEN)):
+            return reading
         together = reading._replace(last=second, end=end, join=join)
         a, b = self.years(together)
         if b is None or (a.year, a.month, a.day) >= (b.year, b.month, b.day):
             return reading
         if join == "double" and not self.is_double(a, b):
-            return reading
+            return together._replace(join="to") if link["double"] == "/" and _adjacent(a, b) else reading
         return together
 
     @staticmethod
@@ -385,12 +391,33 @@ _TENSE_REACH = 300
 """How many days ahead a yearless date may lie because its verb says so."""
 
 
+def _adjacent(first: Parts, last: Parts) -> bool:
+    """Whether one day follows the other: `September 30/October 1`."""
+    year = first.year or 2000
+    if not (first.day and last.day and days.exists(year, first.month, first.day)):
+        return False
+    after = date(year, first.month, first.day) + timedelta(1)
+    return (after.month, after.day) == (last.month, last.day)
+
+
 def worst(*certainties: Certainty) -> Certainty:
     """The least of several certainties."""
     return max(certainties, key=[HIGH, MEDIUM, LOW].index)
 
 
-_RANGE = verbose(r"(?: \s?[–—-]\s? | \s(?:to|through|thru|until|till)\s(?:the\s)? | (?P<double>/|\s\() )(?=[\dA-Zl])")
+_ITEM = rf"(?:{MONTH}\s)?[0-3]?\d(?:{ORDINAL})?(?:\s(?:of\s)?{MONTH})?"
+_LISTED = verbose(
+    rf"""(?:,\s{_ITEM}){{0,4}}  ,?\s(?:and|or|&)\s(?:the\s)?
+         (?: (?P<month>{MONTH})\s (?P<day>[0-3]?\d)(?:{ORDINAL})?
+           | (?P<day2>[0-3]?\d)(?:{ORDINAL})?\s(?:of\s)? (?P<month2>{MONTH}) )
+         ,?\s (?P<year>{YEAR})"""
+)
+"""The rest of a list that has its year at the end: `(May 3), June 4, and July 5, 1961`."""
+_RANGE = verbose(
+    r"""(?: \s?[–—-]\s? | \s(?:to|through|thru|until|till)\s(?:the\s)? | (?P<and>\sand\s(?:the\s)?)
+          | (?P<double>/|\s\() ) (?=[\dA-Zl])"""
+)
+_BETWEEN = led(r"\bbetween\s(?:the\s)?")
 _DOUBLE_END = verbose(rf"(?:\))?(?:,?\s?(?P<year>{YEAR}))?")
 _TIME_LINK = verbose(
     r"(?: ,?\s?(?:at|AT)\s | \s?[—–-]\s? | \s/\s | (?P<stop>\.\s) | [,;]\s? | \s )"
