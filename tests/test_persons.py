@@ -223,6 +223,8 @@ STRANGERS = [
     ("Mr. Conlin left. Then came E. H. Conlin and Lieut. R. M. Dutten, with Mr. Dutten.",
      "Mr. [Conlin=conlin] left. Then came [E. H. Conlin=conlin] and Lieut. [R. M. Dutten=dutten-r-m], with Mr."
      " [Dutten=dutten-r-m]."),
+    ("He quoted H.C. Deb. and H.L. Deb. to H.C. Smith.",
+     "He quoted H.C. Deb. and H.L. Deb. to [H.C. Smith=smith-h-c]."),
     ("HE ACTS UNDER A MANDATE FROM HEAVEN.", "HE ACTS UNDER A MANDATE FROM HEAVEN."),
     ("The General Assembly met in New York.", "The General Assembly met in New York."),
     ("Israel said that Foreign Ministers would meet.", "Israel said that Foreign Ministers would meet."),

@@ -83,7 +83,7 @@ _PAGES = re.compile(r"\D*(?P<first>\d+)(?:\s?[-–]\s?(?P<last>\d+))?")
 
 
 def _scopes(passage: Passage, one: Reference) -> Iterator[Claim]:
-    """`biblScope` for volume and pages: `pp. 156–61` is 156 to 161; `pp. 6971` has lost its dash and says nothing."""
+    """`biblScope` for volume and pages or columns: `pp. 156–61` is 156 to 161; `pp. 6971` has lost its dash and says nothing."""
     if one.volume:
         yield Claim(
             passage.source(one.volume.start, one.volume.end),
@@ -97,7 +97,8 @@ def _scopes(passage: Passage, one: Reference) -> Iterator[Claim]:
         if last and len(last) < len(first):
             last = first[: len(first) - len(last)] + last
         known = last or not one.pages.text.startswith("pp")
-        attrs: Attrs = (("unit", "page"), *((("from", first), ("to", last or first)) if known else ()))
+        unit = "column" if one.pages.text[0] in "cC" else "page"
+        attrs: Attrs = (("unit", unit), *((("from", first), ("to", last or first)) if known else ()))
         yield Claim(passage.source(one.pages.start, one.pages.end), "biblScope", _PRINTED[one.kind], attrs=attrs)
 
 

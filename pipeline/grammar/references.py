@@ -4,6 +4,7 @@
     Foreign Relations, 1961–1963, vol. XV, pp. 69–71    published: volume XV, pages 69–71
     ibid., vol. XIV, Documents 5–7                      published: volume XIV
     NSC 5820/1, telegram 953                            numbered (see `numbered`)
+    H.C. Deb., vol. 234, cols. 12–14; Cmnd. 9239        published (see `parliaments`)
     (Ibid., Presidential Correspondence: Lot 66 D 204)  archival: shelf mark `Lot 66 D 204`
     [NAA: A1838, TS695/5/5]                             archival: shelf mark `TS695/5/5`
 
@@ -17,7 +18,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.grammar import numbered
+from pipeline.grammar import numbered, parliaments
 from pipeline.grammar.archives import locate
 from pipeline.grammar.clues import Clues
 from pipeline.grammar.date_words import SHORT_OR_FULL
@@ -240,12 +241,13 @@ _CLUES = Clues({
     "ibid": ("bid.",),
     "document": ("ocument", "oc.", "ocs.", "No."),
     "footnote": ("note ", "notes ", "Note", "NOTE", "fn. ", "fns. ", "Fn", "FN"),
-    **numbered.CLUES,
+    **parliaments.CLUES, **numbered.CLUES,
 })  # fmt: skip
 """What a text must hold for a pattern to be worth a search: most passages refer to nothing."""
 _PATTERNS = {
     "series": _SERIES, "memoir": _MEMOIR, "lone": _LONE, "un": _UN, "repository": _REPOSITORY, "bracketed": _BRACKETED,
-    "ibid": _BARE_IBID, "document": _DOCUMENT, "footnote": _FOOTNOTE, **numbered.PATTERNS,
+    "ibid": _BARE_IBID, "document": _DOCUMENT, "footnote": _FOOTNOTE, "debates": parliaments.DEBATES, "papers": parliaments.PAPERS,
+    **numbered.PATTERNS,
 }  # fmt: skip
 
 
@@ -262,8 +264,12 @@ def _all(text: str, notes: bool, kinds: set[str]) -> Iterator[Reference]:
         for match in matches(kind):
             volume = part(text, *match.span("volume")) if kind == "lone" else None
             yield Reference(match.start(), match.end(), "published", "", volume, part(text, *match.span("pages")))
-    for match in matches("un"):
-        yield Reference(*match.span(), "published", idno=part(text, *match.span("number")))
+    for match in matches("debates"):
+        pages = part(text, *match.span("pages")) if match["pages"] else None
+        yield Reference(*match.span(), "published", "", part(text, *match.span("volume")), pages)
+    for kind in ("un", "papers"):
+        for match in matches(kind):
+            yield Reference(*match.span(), "published", idno=part(text, *match.span("number")))
     for kind in numbered.PATTERNS:
         for match in matches(kind):
             printed = "published" if kind in numbered.PRINTED else "numbered"

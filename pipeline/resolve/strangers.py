@@ -135,6 +135,9 @@ _INITIALS = frozenset("abcdefghijklmnopqrstuvwxyz") | _RUSSIAN
 _ABBREVIATIONS = words("us un uk dc ny am pm eo ps nb eg ie ad bc mp kc qc po hq la nz rn pl cc pc mi cp")
 """Two letters with points that are no initials: `U.N. Charter`, `P.S. Attached`."""
 
+_CITED = words("deb debs res con doc docs rept stat cmd cmnd")
+"""What a parliament prints, behind the letters of a house: `H.C. Deb.`, `S.J. Res. 230`, `H.R. Rept. 12`."""
+
 
 @cache
 def _opening_words() -> frozenset[str]:
@@ -441,7 +444,7 @@ def _initialled(line: Line, first: int, last: int) -> int:
         return 0
     if first and line.capital[first - 1] and line.joined(first) and not _opener(line, first - 1):
         return 0
-    if line.keys[at] in word_list("common_words") or line.keys[at] in line.small:
+    if line.keys[at] in word_list("common_words") or line.keys[at] in line.small or line.keys[at] in _CITED:
         return 0
     end = at + 1
     while end < last and (line.gaps[end] in ("-", "‑") or line.particle(end - 1) or _particle_within(line, end)):
