@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import accumulate, chain, compress, count
 
 from pipeline.authority.words import first_words_of_things, things, word_list
+from pipeline.grammar.counters import COUNTERS
 from pipeline.grammar.names import (
     ABBREVIATED_TITLES,
     APOSTROPHES,
@@ -51,13 +52,6 @@ ENDING = re.compile(
 _DETERMINERS = words("the a an his her its their our that this these those it he she they him them us me")
 _POINTED = ABBREVIATED_TITLES | _SHORTENED
 _HYPHENS = ("-", "‑")
-_NUMBERED = words(
-    """tab annex appendix option part zone plan phase group schedule exhibit section point track class enclosure
-    attachment alternative article category case chapter column company battery exhibit figure form grade item level
-    list method package paragraph proposal scenario serial series stage table title type variant version volume vitamin
-    course block building room gate sector team unit site"""
-)
-"""Words before a letter that numbers something: `at Tab A. Paul Theis has approved`."""
 _SHIPS = words("uss usns hms hmas hmcs hmnzs rms mv uscgc usat hmt pns rfa")
 _DOTTED_SHIPS = frozenset(
     {("u", "s", "s"), ("h", "m", "s"), ("r", "m", "s"), ("s", "s"), ("m", "v"), ("u", "s", "n", "s")}
@@ -227,7 +221,7 @@ class Line:
 
     def numbered(self, at: int) -> bool:
         """Whether an atom is a letter that numbers something: `Tab A`."""
-        return at > 0 and len(self.words[at]) == 1 and self.gaps[at] == " " and self.keys[at - 1] in _NUMBERED
+        return at > 0 and len(self.words[at]) == 1 and self.gaps[at] == " " and self.keys[at - 1] in COUNTERS
 
     def parts(self, at: int) -> bool:
         """Whether atom `at` of a line in capitals is a word at which a name ends: `BANZER TOLD KARKASHIAN`. After `Mr.`

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from pipeline.grammar.counters import COUNTERS
 from pipeline.grammar.date_words import SHORT_OR_FULL
 from pipeline.model import Span
 
@@ -46,16 +47,8 @@ _DATE_AFTER = re.compile(r",?\s+(?:1[6-9]|20)\d\d\b|\s?[—–,]\s?\d{1,2}(?::\d
 _NAMED_FIGURE = re.compile(r"(?:[A-Z][\w’.]*|[Tt]elegrams?|despatch(?:es)?|and|[Nn]os?\.|\bp{1,2}\.)[ ]$")
 """A figure that counts things by name: `Article 51`, `NSC Actions Nos. 1460 and 1462`, `telegram 453`."""
 
-_COUNTER = re.compile(
-    r"\b(?:art(?:icle|\.)|sec(?:tion|t?\.)|chap(?:ter|\.)|part|book|title|option|alternative|phase|stage|step|point|item"
-    r"|question|clause|paragraph|para\.?|annex|appendix|schedule|attachment|enclosure|inclosure|exhibit|tab|table|figure|map"
-    r"|chart|page|p\.|vol(?:ume|\.)|number|no\.?|draft|version|document|paper|protocol|resolution|amendment|rule|principle"
-    r"|group|committee|commission|basket|track|session|meeting|lot|box|folder|reel|room|line|zone|corps|class|category"
-    r"|artikel|abschnitt|kapitel|teil|punkt|anlage|nr\.?|chapitre|partie|annexe|titre|articolo|capitolo|parte|allegato"
-    r"|art[ií]culo|cap[ií]tulo|secci[oó]n|anexo|artigo|статья|глава|раздел|пункт|приложение)\s+\Z",
-    re.IGNORECASE,
-)
-"""What is counted by the figure after it, in the languages of treaties: `Article 1`, `Option 2`."""
+_COUNTER = re.compile(rf"\b(?:{'|'.join(sorted(COUNTERS))}|p\.)\.?\s+\Z", re.IGNORECASE)
+"""What is counted by the figure after it: `Article 1`, `Option 2`."""
 
 Form = Literal["glued", "bracketed", "any"]
 """How marks are printed: glued to a word (`Home.1`), in brackets (`(1)`, `[1]`, `^1`), or either."""
