@@ -34,6 +34,8 @@ CASES = [
         1,
         ["1"],
     ),
+    ("no month has so many days", "He came1 on July 122, 1918, and left.3 So", 3, ["1", "2", "3"]),
+    ("but not before a mark of one", "It is so.1 They paid 2547152 in all, and this.3 He", 3, ["1", None, "3"]),
     ("the number of a section is none", "Trade\n\n2.1 Ships\n\nFew came.1 Most left", 1, ["1"]),
     ("the hour of a day is no mark", "[Received February 21—1:15 p. m.]\n\nHe agreed.1", 1, ["1"]),
     ("a note put in later", "He agreed.1 They concur.1a The rest2 did not", 3, ["1", "1a", "2"]),
@@ -62,6 +64,7 @@ RUNNING = [
     ("numbers run through a chapter", "Your 304.13 My 600, 9 p.m.,14 and this.15 He", 3, ["13", "14", "15"]),
     ("up to 99, then again from 1", "It is so,98 he said.99 They agreed.1 He left.2", 4, ["98", "99", "1", "2"]),
     ("with a lost mark among them", "It is highly unsafe.77 They concur.79 He", 3, ["77", None, "79"]),
+    ("behind a longer number too", "It is so.11 They paid 471512 in all, and this.13 He", 3, ["11", "12", "13"]),
     ("or begin at 1 all the same", "It is unsafe.1 They concur.2 He", 2, ["1", "2"]),
 ]
 

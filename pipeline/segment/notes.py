@@ -115,12 +115,16 @@ def _split_weight(text: str, start: int, end: int, prefix: str) -> float | None:
     digits stand after the comma of thousands (`$2,5006`), two after the hour (`10:3012`).
 
     A day that is one as it stands (`November 21`) is cut only at need, and so are other figures (`Article 514` for
-    Article 51, note 4).
+    Article 51, note 4); never before its year, where no day of the calendar is (`July 122, 1918`) always. Two figures of a longer
+    number (`State 471513`) are cut at need too: one number in a hundred ends so by chance.
     """
+    dated = _MONTH_DAY.search(text[max(0, start - 12) : start]) and 1 <= int(prefix) <= 31
+    if dated and int(text[start:end]) > 31 and not prefix.startswith("0"):
+        return 1.5
     if _DATE_AFTER.match(text, end):
         return None
-    if _MONTH_DAY.search(text[max(0, start - 12) : start]) and 1 <= int(prefix) <= 31:
-        return 1.5 if int(text[start:end]) > 31 else 0.3
+    if dated:
+        return 0.3
     if len(prefix) == 4 and prefix[:2] in ("17", "18", "19", "20"):
         return 1.5
     year = end - start == 4 and text[start : start + 2] in ("17", "18", "19", "20")
@@ -129,7 +133,10 @@ def _split_weight(text: str, start: int, end: int, prefix: str) -> float | None:
         len(prefix) == 2 and prefix < "60" and _HOUR.search(before)
     ):
         return 1.5
-    return None if year or len(prefix) < 2 or not _NAMED_FIGURE.search(text[max(0, start - 24) : start]) else 0.4 + SKIP
+    if year or len(prefix) < 2:
+        return None
+    named = _NAMED_FIGURE.search(text[max(0, start - 24) : start]) is not None
+    return 0.4 + SKIP if named or end - start - len(prefix) > 1 else None
 
 
 _LINE_END = re.compile(r"[ \t\d]*+(?=[\r\n]|\Z)")
