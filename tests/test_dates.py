@@ -520,3 +520,25 @@ def test_lists_and_stretches(text: str, found: list[str]) -> None:
 
 def test_each_day_of_a_list_keeps_its_ordinal() -> None:
     assert [surface for surface, _ in values("on the 3rd, 4th and 6th of May")] == ["3rd", "4th", "6th of May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "found"),
+    [
+        ("On the 4th of July instant the Congress met.", "1861-07-21", [("4th of July instant", "1861-07-04")]),
+        ("It enters into force on August 24th next.", "1949-04-04", [("August 24th next", "1949-08-24")]),
+        ("He arrives Thursday 22nd.", "1938-09-20", [("Thursday 22nd", "1938-09-22")]),
+        ("On Sunday the 18th he rested.", "1938-09-20", [("Sunday the 18th", "1938-09-18")]),
+        ("Since the 24th all rail traffic has stopped.", "1948-06-24", [("24th", "1948-06-24")]),
+        (
+            "from 1430Z on Dec 16 to 0300Z Dec 17",
+            "1971-12-16",
+            [("1430Z on Dec 16", "1971-12-16T14:30:00Z"), ("0300Z Dec 17", "1971-12-17T03:00:00Z")],
+        ),
+        ("Decree-Law No. 1 (11-9-73)", "1973-09-12", [("11-9-73", "1973-09-11")]),
+        ("the Winter Palace fell; the Winter Olympics", "1917-11-09", []),
+        ("the May Fourth Movement; the February 28 incident", "1949-10-01", []),
+    ],
+)
+def test_what_the_prose_of_a_century_says(text: str, base: str, found: list[tuple[str, str]]) -> None:
+    assert values(text, base) == found

@@ -83,7 +83,8 @@ _PAGES = re.compile(r"\D*(?P<first>\d+)(?:\s?[-–]\s?(?P<last>\d+))?")
 
 
 def _scopes(passage: Passage, one: Reference) -> Iterator[Claim]:
-    """`biblScope` for volume and pages or columns: `pp. 156–61` is 156 to 161; `pp. 6971` has lost its dash and says nothing."""
+    """`biblScope` for volume, pages, columns: `pp. 156–61` is 156 to 161; `pp. 6971` has lost its dash and says
+    nothing."""
     if one.volume:
         yield Claim(
             passage.source(one.volume.start, one.volume.end),

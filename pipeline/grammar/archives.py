@@ -79,7 +79,9 @@ _CONTAINER = re.compile(
     (?: Box(?:es)? | Folders? | Lot | Job | FRC | Accession | Reel | Roll | Tape | Entry | Drawer | Cassette | Carton
       | Item | File\ No | Film ) \s* \.? \s* (?:CL\s*)? [#№]? \s* \w
     | (?: File | Piece | Bd | Bde | Band | Akten? | Aktenband | Az | Karton | Mappe | Dossier | Liasse | Busta
-      | Fasc(?:icolo|icule)? | Pacco | Legajo | Caja | Expediente | Sygn | Microfilm | Frame | Conversations? ) \.? \s
+      | Fasc(?:icolo|icule)? | Pacco | Legajo | Caja | Expediente | Sygn | Microfilm | Frame | Conversations?
+      | Caixa | Maço | Bestellnummer | Signatur | Inv(?:entory)?\.?(?:\s?n[ro])? | Subject\sFile | Kart | Krabice
+      | Fond | Opis[’'ʹ]? | Papka | Delo | Listy? | (?:B|F|Op|D|Ll?)(?=\.) ) \.? \s
       (?:Nos?\.\s)? [A-Z]{0,3}[-/]? \d
     | (?: vols?\. | volumes? ) \s \d{3}"""
 )
@@ -103,10 +105,14 @@ _FILE_NUMBER = re.compile(
     | [A-Z]{{1,4}}\d+[-–/][\w/–-]+ | \d+ (?:/\d+)+ .* | [\w–-]+/[\w–-]+ \s \d[\w–-]* # A67-28, 250/10/1/1, NSC–U/DM 130
     | {_PIECE}
     | [A-Z.]{{1,6}} \s? (?: \(\d\d\) \s? \d+ | \d+ \s? \(\d\d\) )                   # CC(61)55, C.C. 55 (62)
+    | \d{{1,3}}\s[A-Z]{{1,4}}\s\d+(?:/\d+)?                                         # 5 AG 1/201
+    | \d{{1,6}} (?: (?:/\d{{1,6}}){{2,5}} | (?:[–-]\d{{1,6}}){{2,5}} )                  # 58/9/3, 109-03039-01
     | UNEC\s[\w–/-]+ | No\.\s\d+ | WH\d+ \S* .* """
 )
 _OF_A_SERIES = re.compile(_PIECE)
-_RANGE_ONLY = re.compile(r"[\d–—/-]+|(?:1[89]|20)\d\d(?:[–-]\d+)?")
+_DAY = r"(?:\d{1,2}/)?\d{1,2}/(?:\d\d){1,2}"
+_RANGE_ONLY = re.compile(rf"\d+|\d{{1,4}}[–—/-]\d{{1,4}}|{_DAY}(?:[–—-]{_DAY})?")
+"""Years, days, and numbers of which nobody knows what they count."""
 
 
 def _begins_shelf_mark(level: str) -> bool:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
 from pipeline.grammar.date_misreadings import figures
-from pipeline.grammar.date_scan import HIGH, MEDIUM, Parts, Reading, Scan, worst
+from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, Parts, Reading, Scan, worst
 from pipeline.grammar.date_words import (
     DECADES,
     FULL_MONTHS,
@@ -41,7 +41,7 @@ _STAMP = re.compile(r"\s\d{1,2}\s\d")
 _IN_YEAR = led(
     r"\b(?:in|since|until|till|during|through|before|after|last|next|this|early|late|mid|of|from|by)(?:\sthe)?\s|mid-"
 )
-_LAST_OR_INSTANT = {"instant": 0, "inst": 0, "last": -1, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1}
+_AHEAD = ("next", "proximo", "prox")
 
 
 def month_day(scan: Scan, found: re.Match[str]) -> list[Reading]:
@@ -131,11 +131,13 @@ def _bound_to_month(scan: Scan, whole: Reading, era: str) -> list[Reading]:
             )
         ]
     month, day = whole.first.month, whole.first.day
-    latest = scan.base.end if _LAST_OR_INSTANT[era] <= 0 else date(scan.base.end.year + 1, 12, 31)
+    latest = scan.base.end
     if era in ("instant", "inst"):
         latest = days.next_month(scan.base.end) - timedelta(1)
-    years = [year for year in range(latest.year - 4, latest.year + 1) if not day or days.exists(year, month, day)]
+    years = [year for year in range(latest.year - 4, latest.year + 5) if not day or days.exists(year, month, day)]
     fitting = [year for year in years if date(year, month, day or 1) <= latest]
+    if era in _AHEAD:
+        fitting = [year for year in years if date(year, month, day or 28) > scan.base.start][:1]
     if not fitting:
         return [whole]
     parts = Parts(fitting[-1], month, day)
@@ -144,7 +146,7 @@ def _bound_to_month(scan: Scan, whole: Reading, era: str) -> list[Reading]:
 
 
 _EVENT = re.compile(
-    r"\s(?:[Ww]ars?|[Rr]evolution|[Uu]prising|[Rr]ising|[Pp]lot|[Pp]utsch|[Mm]ovement|(?:cease-?fire\s)?[Ll]ines?"
+    r"\s(?:[Ww]ars?|[Ii]ncidents?|[Cc]oup|[Mm]assacre|[Rr]evolution|[Uu]prising|[Rr]ising|[Pp]lot|[Pp]utsch|[Mm]ovement|(?:cease-?fire\s)?[Ll]ines?"
     r"|[Bb]orders?|[Ff]rontiers?|[Bb]oundar(?:y|ies))\b"
 )
 _NAMED = led(r"\bthe\s(?:pre-|post-)?|\b\d{1,2}(?:st|nd|rd|d|th)?\s(?:of\s)?")
@@ -284,10 +286,20 @@ def numeric(scan: Scan, found: re.Match[str]) -> list[Reading]:
         swapped = first > 12
         cert = MEDIUM if swapped or (second <= 12 and first != second) or sep == "-" else HIGH
         month, day = (second, first) if swapped else (first, second)
+        if not swapped and _only_day_first(scan, _printed_year(scan, c), first, second):
+            month, day, cert = second, first, LOW
         parts = Parts(_printed_year(scan, c), month, day)
     if not days.exists(parts.year, parts.month, parts.day) or not scan.plausible(parts.year):
         return []
     return [Reading(found.start(), found.end(), first=parts, cert=cert)]
+
+
+def _only_day_first(scan: Scan, year: int, first: int, second: int) -> bool:
+    """Whether a date that may be read in both orders lies behind the document only with the month first: `11-9-73` on
+    September 12, 1973."""
+    if scan.base is None or not (days.exists(year, first, second) and days.exists(year, second, first)):
+        return False
+    return date(year, second, first) <= scan.base.end < date(year, first, second)
 
 
 _ITEM = led(r"[:,;(]\s")
@@ -446,7 +458,7 @@ def fiscal(scan: Scan, found: re.Match[str]) -> list[Reading]:
 
 
 def ordinal_word(scan: Scan, found: re.Match[str]) -> list[Reading]:
-    if found["month"][0].islower():
+    if found["month"][0].islower() or (not found["year"] and _names_event(scan, found)):
         return []
     parts = Parts(_printed_year(scan, found["year"]), month_of(found["month"]), ORDINALS[small(found["day"])])
     return [Reading(found.start(), found.end(), first=parts)]

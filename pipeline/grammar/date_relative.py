@@ -16,6 +16,7 @@ from pipeline.grammar.date_words import (
     COUNTS,
     LONG_COUNTS,
     MONTH_NUMBER,
+    ORDINAL,
     STEP,
     WEEKDAYS,
     led,
@@ -38,6 +39,8 @@ def weekday(scan: Scan, found: re.Match[str]) -> list[Reading]:
         return [_settled(settled)]
     if dated is not None and dated.value:
         return [dated._replace(start=found.start())]
+    if numbered := _of_month(scan, found, number):
+        return [numbered]
     here = scan.anchor if scan.anchor and not scan.today else scan.today
     if here is None or _NO_WEEKDAY.match(scan.text, found.end()) or scan.before(found.start(), _FEAST):
         return []
@@ -53,6 +56,23 @@ def weekday(scan: Scan, found: re.Match[str]) -> list[Reading]:
 
 _WEEKDAY_SHIFT = {"last": 0, "next": 7, "week": 14, "fortnight": 21}
 """Days from the last such weekday to `Monday last`, `Monday next`, `Monday week`, `Monday fortnight`."""
+
+
+_NUMBERED = re.compile(rf",?\s(?:the\s)?(?P<day>[0-3]?\d){ORDINAL}(?!\s(?:of\s[A-Z]|[A-Z]))")
+
+
+def _of_month(scan: Scan, found: re.Match[str], number: int) -> Reading | None:
+    """`Thursday the 22nd`: the nearest month of which the 22nd is a Thursday."""
+    link, here = _NUMBERED.match(scan.text, found.end()), scan.day or scan.today
+    if link is None or here is None:
+        return None
+    months = [days.next_month(here, shift) for shift in (-2, -1, 0, 1, 2)]
+    dated = [one.replace(day=int(link["day"])) for one in months if days.exists(one.year, one.month, int(link["day"]))]
+    fitting = [day for day in dated if day.weekday() == number]
+    if not fitting:
+        return None
+    day = min(fitting, key=lambda one: days.distance(Period(one, one), here))
+    return _relative(found, Period(day, day))._replace(end=link.end(), evidence="month from context and weekday")
 
 
 def _settled(match: DateMatch) -> Reading:
@@ -210,30 +230,18 @@ _SEASON_ENDS = re.compile(
     r"term|UN|UNGA|General|at|by|as)\b"
 )
 """What may follow a `fall` or `spring` that is a season: the words have other meanings too."""
-_NO_SEASON = re.compile(r"\s(?:of\s(?!this|last|next|that)|in\s|from\s|to\s|tide|tides|palace|offensive)|s\b|-")
+_NO_SEASON = re.compile(
+    r"\s(?:of\s(?!this|last|next|that)|in\s|from\s|to\s|tide|tides|palace|offensive|Palace|Olympics?|Games|Festival|War|White\sHouse)|s\b|-"
+)
 
 
 def portion(scan: Scan, found: re.Match[str]) -> list[Reading]:
     """`early 1963`, `late November`, `mid-June`, `the end of October`: a third of what follows."""
-    if scan.prefixed:
-        return []
-    scan.prefixed = True
-    try:
-        inner = scan.at(found.end(), words=True)
-    finally:
-        scan.prefixed = False
     part = _PORTIONS[small(found["part"]).replace("the ", "")]
-    if inner is None:
+    settled = _inner(scan, found.end())
+    span = _span_of(settled) if settled else None
+    if settled is None or span is None:
         return []
-    if inner.first is not None and (inner.first.day or inner.last):
-        return []
-    settled = scan.settle(inner) if inner.first else scan.match(inner, inner.value)
-    values = dict(settled.value)
-    first = days.period(values.get("when") or values.get("from") or values.get("notBefore") or "")
-    last = days.period(values.get("when") or values.get("to") or values.get("notAfter") or "")
-    if first is None or last is None or (last.end - first.start).days < 27:
-        return []
-    span = Period(first.start, last.end)
     if (span.end - span.start).days > 3000:
         year = span.start.year + (0, 3, 6)[part]
         span = Period(date(year, 1, 1), date(year + 3, 12, 31))
@@ -241,6 +249,44 @@ def portion(scan: Scan, found: re.Match[str]) -> list[Reading]:
         span = span.third(part)
     cert = worst(settled.cert, MEDIUM)
     return [Reading(found.start(), settled.end, value=_of(span), cert=cert, evidence=settled.evidence)]
+
+
+def division(scan: Scan, found: re.Match[str]) -> list[Reading]:
+    """`the first half of 1962`, `the third quarter of FY 1963`, `the second half of October`."""
+    inner = _inner(scan, found.end())
+    if inner is None:
+        return []
+    span = _span_of(inner)
+    which, parts = _DIVISIONS[small(found["which"])], 2 if small(found["part"]) == "half" else 4
+    part = span and span.division(which if which >= 0 else parts + which, parts)
+    if part is None:
+        return []
+    return [Reading(found.start(), inner.end, value=_of(part), cert=inner.cert, evidence=inner.evidence)]
+
+
+_DIVISIONS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "latter": -1, "former": 0}
+
+
+def _inner(scan: Scan, at: int) -> DateMatch | None:
+    """The month, year or longer time that begins at an offset, settled."""
+    if scan.prefixed:
+        return None
+    scan.prefixed = True
+    try:
+        inner = scan.at(at, words=True)
+    finally:
+        scan.prefixed = False
+    if inner is None or (inner.first is not None and (inner.first.day or inner.last)):
+        return None
+    return scan.settle(inner) if inner.first else scan.match(inner, inner.value)
+
+
+def _span_of(match: DateMatch) -> Period | None:
+    """The days of a match, if they are a month or more."""
+    values = dict(match.value)
+    first = days.period(values.get("when") or values.get("from") or values.get("notBefore") or "")
+    last = days.period(values.get("when") or values.get("to") or values.get("notAfter") or "")
+    return Period(first.start, last.end) if first and last and (last.end - first.start).days >= 27 else None
 
 
 _PORTIONS = {

@@ -41,12 +41,18 @@ from pipeline.grammar.year_words import YEAR_AS_ORDINAL, YEAR_IN_WORDS
 
 _YEAR_LEAD = r"""(?: (?:in\s)?the\syear\s(?:of\s(?i:our\slord),?\s)? | A\.?\s?D\.?,?\s )?  (?:of\s)?"""
 """`in the year of our Lord`, `A.D.`, `of`."""
+_OTHER_STEP = (
+    r"(?:week|month|year|night|evening|spring|summer|autumn|fall|winter|term|session|meeting|day|time|point|one|two|few|[\d]"
+    r"|step|phase|round|paragraph|item)"
+)
+"""What `last` and `next` go with, if not with the date before them: `On May 3 next week’s meeting was put off.`"""
 _YEAR_OR_ERA = rf"""
     (?: (?: \s?,?\s?  {_YEAR_LEAD}
             \[?  (?P<year> {YEAR} | {SHORT_YEAR} | TWO_DIGITS | {YEAR_IN_WORDS} | {YEAR_AS_ORDINAL} )
             (?P<dual>/\d\d?\b)?  \]?
           | ,?\s  (?P<era> (?:of\s)?(?:last|this|next)\syear\b
-                         | (?:instant|inst\.?|last|ultimo|proximo)\b(?!\s[a-z]) ) ) )?
+                         | (?:instant|ultimo|proximo|inst|ult|prox)\b\.?
+                         | (?:last|next)\b(?!\s(?:to\s)?{_OTHER_STEP}) ) ) )?
 """
 """What may follow day and month: a year (`, 1962`, `1731/2`), in words too, or `last`, `instant`, `of last year`."""
 _YEAR_AFTER = rf"(?:,?\s{_YEAR_LEAD}(?P<year>{YEAR}|{YEAR_IN_WORDS}|{YEAR_AS_ORDINAL}))?"
@@ -57,7 +63,7 @@ _ANY_YEAR = _YEAR_OR_ERA.replace("TWO_DIGITS", r"(?<=[A-Z.\s-])\d\d(?=[.,;)\s\]-
 _MORE_DAYS = rf"""
     (?P<more> (?: \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b)\s?  {DAY}(?:{ORDINAL})?            # 22–25
               | (?:,\s?{DAY}(?:{ORDINAL})?)*  ,?\s(?:and|&)\s  {DAY}(?:{ORDINAL})?                       # 1, 3, and 5
-              | (?:,\s{DAY}(?:{ORDINAL})?)+  (?=,?\s(?:and|&|or)\s(?:on\s)?{MONTH}\s\d) )                # 28, 29 and May 1
+              | (?:,\s{DAY}(?:{ORDINAL})?)+  (?=,?\s(?:and|&|or)\s(?:on\s)?{MONTH}\s\d) )             # 28, 29, May 1
         (?! \s?[ap]\.?\s?m\b | [:.]\d | \s?{MONTH} | \s{UNIT}\b | [-/]\d | [A-Z] | \s?% | \sof\sthe ) )?
 """
 _MORE_DAYS_BEFORE_MONTH = rf"""
@@ -158,6 +164,7 @@ RULES: tuple[Rule, ...] = (
             ("[[30 January–2 February 1963]]", "1963-01-30/1963-02-02"),
             ("1861-07-21: the [[4th of July instant]]", "1861-07-04"),
             ("1868-06-02: of the [[30th May last]]", "1868-05-30"),
+            ("1868-06-02: on [[3d May next]] the", "1869-05-03"),
             ("on [[3 November of last year]]", "1961-11-03"),
             ("[[14 (27) March 1917]].", "1917-03-27"),
             ("from [[5 to 8 June]] he", "1962-06-05/1962-06-08"),
@@ -261,7 +268,8 @@ RULES: tuple[Rule, ...] = (
         "ordinal", "day",
         verbose(rf"""(?P<days>{_ORDINALS})
                     (?= [.,;:)\]] | \s?\Z
-                      | \s(?:I|he|she|we|they|it|the|an?|and|or|at|to|in|on|for|by|with|that|when|was|were|is|had|has|
+                      | \s(?:I|he|she|we|they|it|the|an?|all|no|there|this|as|if|but|after|before
+                             |until|because|which|from|both|will|would|should|may|must|have|and|or|at|to|in|on|for|by|with|that|when|was|were|is|had|has|
                              his|my|our|their|Mr|Mrs|Sir|Lord)\b )"""),
         ordinals.lone_ordinal,
         (
@@ -304,7 +312,7 @@ RULES: tuple[Rule, ...] = (
                                (?=,?\s(?:of\s)?\[?{YEAR}) )?
                      (?: ,?\s(?:of\s)? (?: (?P<year>{YEAR}|{SHORT_YEAR}) | \[(?P<supplied>{YEAR})\] )
                        | \s(?:of\s)?(?P<era>(?:last|this|next)\syear)\b
-                       | \s(?P<era_alone>last)\b(?!\s[a-z]) )"""),
+                       | \s(?P<era_alone>last|next)\b(?!\s(?:to\s)?{_OTHER_STEP}|\s[a-z]+(?<!the)\b) )"""),
         read.months,
         (
             ("[[November 1962]]", "1962-11"),
@@ -340,7 +348,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "weekday", "weekday",
         verbose(rf"""(?P<weekday>{WEEKDAY})
-                     (?: \s{PART_OF_DAY} | \s(?P<which>next|last|week|fortnight)\b(?![’'-]|\s(?:week|month|year|ago)) )?"""),
+                     (?: \s{PART_OF_DAY} | \s(?P<which>next|last|week|fortnight)\b
+                                                   (?![’'-]|\s(?:week|month|year|ago)) )?"""),
         relative.weekday,
         (
             ("on [[Tuesday afternoon]],", "1962-11-06"),
@@ -408,6 +417,18 @@ RULES: tuple[Rule, ...] = (
             ("by the [[end of the year]].", "1962-09/1962-12"),
             ("in [[the latter part of May]],", "1962-05-21/1962-05-31"),
             ("in [[the early part of June]],", "1962-06-01/1962-06-10"),
+        ),
+    ),
+    Rule(
+        "division", "half",
+        verbose(r"""(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ll]atter|[Ff]ormer)
+                    \s (?P<part>half|quarter) \s
+                    (?:of\s)? (?:the\s(?=year\s\d|month\sof|\d))? (?:month\sof\s)? (?:year\s(?=\d))?"""),
+        relative.division,
+        (
+            ("in the [[second half of 1962]] he", "1962-07/1962-12"),
+            ("the [[first quarter of FY 1963]],", "1962-07/1962-09"),
+            ("the [[latter half of October]].", "1962-10-16/1962-10-31"),
         ),
     ),
     Rule(
@@ -496,6 +517,7 @@ _TRIGGER = verbose(
                    | (?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b )
       | (?=[TtYyNnMm]) (?: (?P<today> (?i:to-?day|yesterday|to-?morrow|tonight)\b )
                          | (?P<noon> (?i:noon|midnight)\b ) | (?P<mid> (?i:mid)\b ) )
+      | (?P<half> (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ll]atter|[Ff]ormer)\s(?=(?:half|quarter)\s) )
       | (?P<step> [Ll]ast\s | [Tt]his\s(?=[a-zA-Z]) | [Nn]ext\s | (?:past|coming|present|current|previous)\s )
       | (?P<that> [Tt]hat\s(?=same|day|date) )
       | (?P<the> [Tt]he\s(?={_AFTER_THE}) )
@@ -520,6 +542,7 @@ _NAMED = word_set(
 )
 _SPANS = word_set("day week fortnight month year")
 _LONE_WORDS = word_set("today to-day yesterday tomorrow to-morrow tonight noon midnight mid early late fy f.y.")
+_WHICH = word_set("first second third fourth last latter former")
 _PARTS = word_set("beginning start middle end close part")
 
 
@@ -529,6 +552,7 @@ def _clue() -> re.Pattern[str]:
         *_LONE_WORDS, *_SEASONS, *DECADES, *WEEKDAYS, *MONTH_NUMBER,
         "that same", "that day", "that date", "this day", "day before", "day after", "fiscal ",
         *(f"{step} {unit}" for step in _STEPS for unit in _UNITS),
+        *(f"{which} {part}" for which in _WHICH for part in ("half", "quarter")),
         "latter part", *(f"{part} of" for part in _PARTS),
         *(f"the {name}" for name in (*_NAMED, *_SEASONS, *DECADES)),
         *(f"{century}{joint}" for century in ("seventeen", "eighteen", "nineteen") for joint in "- "),

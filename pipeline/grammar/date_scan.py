@@ -290,6 +290,8 @@ class Scan:
         other = self.at(link.end()) if link else None
         if link is None or other is None or other.first is None or other.last is not None or other.cert == LOW:
             return reading
+        if reading.clock or other.clock:
+            return reading  # 1430Z on Dec 16 to 0300Z Dec 17: two moments
         second = other.first
         if bool(second.day) != bool(first.day) or not second.month:
             return reading

@@ -68,6 +68,19 @@ class Period:
         last = self.end if part == 2 else self.start + timedelta(10 * part + 9)
         return Period(self.start + timedelta(10 * part), last)
 
+    def division(self, part: int, parts: int) -> Period | None:
+        """One of two halves or four quarters of whole months; of a single month a half ends on the 15th."""
+        months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+        if not 0 <= part < parts:
+            return None
+        if months == 1 and parts == 2:
+            middle = self.start + timedelta(14)
+            return Period(middle + timedelta(1), self.end) if part else Period(self.start, middle)
+        if months % parts or self.start.day != 1:
+            return None
+        first = next_month(self.start, months // parts * part)
+        return Period(first, next_month(first, months // parts) - timedelta(1))
+
 
 @lru_cache(maxsize=1024)
 def period(text: str) -> Period | None:

@@ -246,8 +246,8 @@ _CLUES = Clues({
 """What a text must hold for a pattern to be worth a search: most passages refer to nothing."""
 _PATTERNS = {
     "series": _SERIES, "memoir": _MEMOIR, "lone": _LONE, "un": _UN, "repository": _REPOSITORY, "bracketed": _BRACKETED,
-    "ibid": _BARE_IBID, "document": _DOCUMENT, "footnote": _FOOTNOTE, "debates": parliaments.DEBATES, "papers": parliaments.PAPERS,
-    **numbered.PATTERNS,
+    "ibid": _BARE_IBID, "document": _DOCUMENT, "footnote": _FOOTNOTE, "debates": parliaments.DEBATES,
+    "papers": parliaments.PAPERS, **numbered.PATTERNS,
 }  # fmt: skip
 
 

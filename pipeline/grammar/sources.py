@@ -59,9 +59,11 @@ ABBREVIATIONS = word_set("""
     Intl Misc Supp Suppl Bd Bde Nr Az Nachl Sygn Inv
 """)
 """Words after whose full stop a sentence goes on."""
-_BEFORE_FIGURES = word_set("no nos art sec item file")
-"""Words that are abbreviated only before a number: `DDRS, 1986, no. 002345`."""
-_STOP = re.compile(r"\.(?P<close>[)\]”’\"']*)\s+(?=[“\"‘'(\[]?[A-Z0-9])")
+_BEFORE_FIGURES = word_set(
+    "no nos art sec item file f op d l ll por pap p b n inv nr cx leg exp fasc sv kart k kt kr dok bl t sygn poz j pos"
+)
+"""Words that are abbreviated only before a number: `DDRS, 1986, no. 002345`, `RGANI, f. 3, op. 16, d. 947`."""
+_STOP = re.compile(r"\.(?P<close>[)\]”’\"']*)\s+(?=[“\"‘'(\[]?[A-Z0-9Ś])")
 _OPENING = re.compile(r"[(“\"‘'\[–—]")
 _INITIAL = re.compile(r"[A-Z]|[A-Z]-[A-Z]|[ap]")
 _WORD_WITHIN = 40
@@ -96,8 +98,11 @@ def _abbreviated(before: str, after: str) -> bool:
 
 
 CLASSIFICATIONS = (
-    "No classification marking|Top Secret|Most Secret|Secret|Confidential|Limited Official Use|Official Use Only|"
-    "For Official Use Only|Restricted|Unclassified|Declassified"
+    "No classification marking|Top Secret|Most Secret|Strictly Secret|Secret|Strictly Confidential|Confidential|"
+    "Limited Official Use|Official Use Only|For Official Use Only|Restricted|Unclassified|Declassified|"
+    "Très secret|Très confidentiel|Confidentiel|Streng geheim|Geheim|Streng vertraulich|Vertraulich|Zeer geheim|"
+    "Vertrouwelijk|Segretissimo|Segreto|Riservatissimo|Riservato|Muy secreto|Secreto|Reservado|Confidencial|Hemmelig|"
+    "Fortroligt|Ściśle tajne|Tajne"
 )
 _CLASSIFIED = re.compile(rf"(?P<class>{CLASSIFICATIONS})(?![\w'’ʼ])(?P<rest>[^.]*)\.?", re.IGNORECASE)
 _OPENS = re.compile(rf"(?i:{CLASSIFICATIONS})(?=\s*(?:[.;,/–—-]|\Z))|{OPENING_DEED}|The (?:meeting|conversation)\b")

@@ -115,8 +115,8 @@ def _split_weight(text: str, start: int, end: int, prefix: str) -> float | None:
     digits stand after the comma of thousands (`$2,5006`), two after the hour (`10:3012`).
 
     A day that is one as it stands (`November 21`) is cut only at need, and so are other figures (`Article 514` for
-    Article 51, note 4); never before its year, where no day of the calendar is (`July 122, 1918`) always. Two figures of a longer
-    number (`State 471513`) are cut at need too: one number in a hundred ends so by chance.
+    Article 51, note 4); never before its year, where no day of the calendar is (`July 122, 1918`) always. Two figures
+    of a longer number (`State 471513`) are cut at need too: one number in a hundred ends so by chance.
     """
     dated = _MONTH_DAY.search(text[max(0, start - 12) : start]) and 1 <= int(prefix) <= 31
     if dated and int(text[start:end]) > 31 and not prefix.startswith("0"):
