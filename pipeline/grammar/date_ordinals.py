@@ -25,7 +25,10 @@ _PAPER = (
 )
 _SENT = led(rf"\b{_PAPER}(?:\s(?:[Nn]os?\.\s)?\d{{1,5}},?)?\sof\sthe\s")
 """`your despatch No. 12 of the 24th`: written before the document."""
-_ON = r"\b(?:on|until|till|(?:evening|morning|forenoon|afternoon|night)\sof|dated|between|from|since|by|before|after)\sthe\s"
+_ON = (
+    r"\b(?:on|until|till|(?:evening|morning|forenoon|afternoon|night)\sof|dated|between|from|since|by|before|after)"
+    r"\sthe\s"
+)
 _ON_THE = led(_ON)
 _ON_THE_OR_OF_THE = led(_ON + r"|\bof\sthe\s")
 _BETWEEN = led(r"\bbetween\sthe\s")

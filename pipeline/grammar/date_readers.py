@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
+from pipeline.grammar.date_eras import reign_year
 from pipeline.grammar.date_misreadings import figures
 from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, Parts, Reading, Scan, worst
 from pipeline.grammar.date_words import (
@@ -107,7 +108,7 @@ def _printed_year(scan: Scan, printed: str | None) -> int:
         return 0
     digits = figures(printed.strip("'’ʼ‘ ,-."))
     if not digits.isdigit():
-        return year_of_words(printed)
+        return reign_year(printed) if printed[-1].isdigit() else year_of_words(printed)
     return scan.century(int(digits)) if len(digits) == 2 else int(digits)
 
 

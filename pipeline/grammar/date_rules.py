@@ -10,6 +10,7 @@ import re
 from pipeline.grammar import date_ordinals as ordinals
 from pipeline.grammar import date_readers as read
 from pipeline.grammar import date_relative as relative
+from pipeline.grammar.date_eras import OF_ERA, REIGN_YEAR, era_alone, era_in_words
 from pipeline.grammar.date_scan import Grammar, Rule
 from pipeline.grammar.date_tongues import FOREIGN_MONTH, foreign_month, quoted_day
 from pipeline.grammar.date_words import (
@@ -48,7 +49,7 @@ _OTHER_STEP = (
 """What `last` and `next` go with, if not with the date before them: `On May 3 next week’s meeting was put off.`"""
 _YEAR_OR_ERA = rf"""
     (?: (?: \s?,?\s?  {_YEAR_LEAD}
-            \[?  (?P<year> {YEAR} | {SHORT_YEAR} | TWO_DIGITS | {YEAR_IN_WORDS} | {YEAR_AS_ORDINAL} )
+            \[?  (?P<year> {YEAR} | {SHORT_YEAR} | TWO_DIGITS | {REIGN_YEAR} | {YEAR_IN_WORDS} | {YEAR_AS_ORDINAL} )
             (?P<dual>/\d\d?\b)?  \]?
           | ,?\s  (?P<era> (?:of\s)?(?:last|this|next)\syear\b
                          | (?:instant|ultimo|proximo|inst|ult|prox)\b\.?
@@ -172,6 +173,22 @@ RULES: tuple[Rule, ...] = (
             ("[[31 Oct-1 Nov 1962]]", "1962-10-31/1962-11-01"),
             ("[[4th day of July, one thousand eight hundred and fifty-four]]", "1854-07-04"),
         ),
+    ),
+    Rule(
+        "era", "day ordinal",
+        verbose(OF_ERA),
+        era_in_words,
+        (
+            ("the [[8th day of the 12th month of the 16th year of Showa]].", "1941-12-08"),
+            ("in the [[30th year of the Republic of China]].", "1941"),
+            ("this [[tenth day of the sixth month of the thirty-first year of Meiji]]", "1898-06-10"),
+        ),
+    ),
+    Rule(
+        "era", "era",
+        verbose(REIGN_YEAR),
+        era_alone,
+        (("a treaty of [[Shōwa 16]] says", "1941"),),
     ),
     Rule(
         "quoted-day", "day",
@@ -508,7 +525,7 @@ _AFTER_THE = (
     r"[Ww]inter|twent|thirt|fort|fift|sixt|sevent|eight|ninet|early|late|latter\spart|day\s|year\b|month\b"
 )
 _TRIGGER = verbose(
-    rf"""(?<!\w) (?=[\dJFMASONDTWLPECBYjlpecbyntwmdofsaI])
+    rf"""(?<!\w) (?=[\dJFMASONDTWLPECBYHjlpecbyntwmdofsaI])
     (?: (?P<day> \d{{1,3}} (?! \d | ctob | eptem ) | (?: [lI]\d | l[lIO] )(?={ORDINAL}|\s) )
       | (?P<year> (?: \d{{4}} | [lI]\d{{3}} ) (?!\d) ) | (?P<digits> \d+ )
       | (?=[JFMASONDEIP05jfmasonldeip])
@@ -526,9 +543,11 @@ _TRIGGER = verbose(
       | (?P<day_word> day\s(?=before|after) )
       | (?P<season> {SEASON} )
       | (?P<decade> (?:{_TEEN}[-\s])? {any_of(DECADES)}\b )
+      | (?=[MTSH]) (?P<era> {REIGN_YEAR} )
       | (?P<fiscal> FY | F\.Y\. | [Ff]iscal\s )
       | (?=\w+\s(?:day|week|fortnight|month|year)s?\s(?:ago|hence|from)\b) (?P<count> {any_of(COUNTS | LONG_COUNTS)}\s )
-      | (?=[\w-]+\s(?:day\s)?of\s) (?P<ordinal> {any_of(ORDINALS)}\s(?=(?:day\s)?of\s[A-Z]) ) )"""
+      | (?=[\w-]+\s(?:(?:day|year)\s)?of\s)
+        (?P<ordinal> {any_of(ORDINALS)}\s(?=(?:day\s)?of\s[A-Z]|year\sof\s|day\sof\sthe\s\S+\smonth) ) )"""
 )
 """The words at which a date may begin, by their kinds: numbers of up to three digits (`day`), of four (`year`), of more
 (`digits`); months, weekdays; and the words of the rules for the rest."""
@@ -557,7 +576,8 @@ def _clue() -> re.Pattern[str]:
         *(f"the {name}" for name in (*_NAMED, *_SEASONS, *DECADES)),
         *(f"{century}{joint}" for century in ("seventeen", "eighteen", "nineteen") for joint in "- "),
         *(f"{count} {unit}" for count in COUNTS | LONG_COUNTS for unit in _SPANS),
-        *(f"{ordinal} {word}" for ordinal in ORDINALS for word in ("of", "day")),
+        *(f"{ordinal} {word}" for ordinal in ORDINALS for word in ("of", "day", "year")),
+        "meiji ", "taisho ", "taishō ", "showa ", "shōwa ", "heisei ",
     )  # fmt: skip
     return verbose(rf"[^A-Za-z0-9_] (?: {_NUMBER} | {_MISREAD_NUMBER} | {beginning_of(phrases, 6)} )")
 
