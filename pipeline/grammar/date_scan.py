@@ -238,7 +238,7 @@ class Scan:
 
     def settle(self, reading: Reading, weekday: int | None = None) -> DateMatch:
         """The reading with everything that follows from its context; later dates may lean on it."""
-        if self.before(reading.start, _CIRCA) and not self.before(reading.start, _CONCERNING, 60):
+        if self.before(reading.start, _CIRCA, 18) and not self.before(reading.start, _CONCERNING, 60):
             reading = reading._replace(cert=worst(reading.cert, MEDIUM), evidence=reading.evidence or "circa")
         if reading.value or reading.first is None:
             self.remember(reading.value, reading.end, explicit=False)
