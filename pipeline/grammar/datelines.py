@@ -49,44 +49,79 @@ _HIJRI = re.compile(
 """The day of the Muslim calendar before its day in ours: `15 Rabi‘ II 1364 (`."""
 _LONGEST = 120
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_SEATED = re.compile(
-    r"\[?(?:[A-ZÀ-ÞА-Я][\w.'’ʼ-]*"
-    r"(?:(?:,?[ ]|[ ](?:of|the|de|la|del|am|an[ ]der|di)[ ])[A-ZÀ-ÞА-Я][\w.'’ʼ-]*){0,4},?\]?,)?\s*"
-)
-"""Nothing but a place with its comma, or nothing at all."""
 TITLE_WORDS = (
     r"Received|Memorand|Minutes|Record|Report|Notes?\b|Telegram|Letter|Paper|Draft|Summary|Transcript|Conversation"
 )
 """Beginnings of a title, which is no dateline though it ends with a date: a pattern."""
-_NO_DATELINE = re.compile(
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_WORD = rf"{_CAPITAL}[\w.’'ʼ\-–]*"
+_PLACE_WORDS = rf"{_WORD}(?:[ ,]+(?:{_WORD}|[a-z]{{1,3}}\b))*"
+_NOT_FIRST = re.compile(
     rf"\[?(?:{TITLE_WORDS}"
-    r"|(?:On|In|At|Since|From|By|Until|After|Before)\b)"
+    r"|(?:Done|Given|Signed|Concluded|Ratified|Proclaimed|Adopted|Held)\b"
+    r"|(?:On(?!\s[Bb]oard)|In|At(?!\s[Ss]ea)|Since|From|By|Until|After|Before)\b)"
 )
-_CENTURIES = ("19", "18", "20", "17", "16", "15")
-_END = 16
-_DATED_END = re.compile(
-    r"(?:\d[\]?Z]?|[ap]\.?\s?m|noon|midnight|hours|hrs|GMT|clock|ning|г|года)[\s.;,)\]?]*\Z", re.IGNORECASE
+"""With such a word a title or a sentence begins: `Minutes of the Third Meeting, London, May 12, 1950`, `Done at
+London, May 12, 1950.`"""
+_WHERE = re.compile(
+    rf"""(?:[A-Z][A-Za-z/]{{1,12}}[ ]?(?:[A-Z]{{1,4}}[–-])?\d[\w–/-]*[ ])?                # NIE 11–5–58, S/S 4512
+    (?:(?:On[ ]board|Aboard|At[ ]sea|En[ ]route)(?:[ ](?:the|to|from))?,?[ ])?
+    (?:\[?{_PLACE_WORDS}(?:\]?,\]?|\])[ ]+|{_WORD}(?:[ ]{_WORD})?[ ]+)?        # one or two words do without the comma
+    \[?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ ])?(?:(?:the|circa|ca\.|c\.|about|probably|on\ or\ about
+        |den|le|am|li|el|em)[ ])?
+    (?:\d{{1,2}}[ ]{_CAPITAL}[\w‘’'ʻʼ. -]{{2,24}}[ ]\d{{4}}[ ,]*[(\[])?                  # 15 Rabi‘ II 1364 (""",
+    re.VERBOSE,
 )
-"""With what a date ends: a year, or an hour."""
-_CLOSED = re.compile(r"[\s.;,)\]]*(?:г\.|года)?[\s.)\]]*")
+"""What may stand before the date of a dateline: number of the paper, ship, place, the date by another calendar."""
+_WITH_DATE = re.compile(
+    rf"""\)?(?:(?<!\w)(?:and|to|local\ time|hours|noon|midnight|Noon|GMT|E[SD]T|Z|undated
+        |\d{{1,2}}(?:[ap]m)?|\d{{4}}|\d{{3,5}}Z|[ap]\.?\s?m|(?:Morning|Afternoon|Evening)\ [Ss]ession|г\.|года
+        |(?<=and\ ){_WORD}(?:\ {_WORD}){{0,2}})(?!\w)|\([^()]{{0,40}}\)|[\s,.;:\[\]–—-])*+""",
+    re.VERBOSE,
+)
+"""What may stand between the dates and hours of a dateline and after them: ` and Washington, `, ` [local time].`"""
+_RECEIVED = re.compile(r"\s*[(\[](?:Received|Rec[’'ʼ]d)\b[^()\[\]]*[)\]]\.?\Z")
+"""When it came, behind the date of a dateline: `Lisbon, May 3, 1895. (Received June 2.)`"""
+_MONTH = re.compile(rf"(?i:{IN_FULL}|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)")
+_UNDATED = re.compile(r"(?:[Uu]ndated\b|n\.d\.)[\s.,\]]*(?:[(\[][^()\[\]]{0,50}[)\]]\.?)?")
+"""`[undated]`, `Undated (probably June 1961).`"""
 
 
 def is_dateline(text: str) -> bool:
-    """Whether a line is place and full date, or a full date, and nothing else, by the grammar of dates.
+    """Whether a line is a place, a date, perhaps an hour, and nothing else: `Washington, May 9, 1963, 5 p.m.`,
+    `Petrograd, March 1/14, 1917.`, `[undated]`. A sentence that begins with a date is none, nor is a scrap with a day
+    and no year behind words that no comma closes as a place (`Agenda For August 7`)."""
+    if len(text) > _LONGEST or _NOT_FIRST.match(text):
+        return False
+    if undated := _UNDATED.search(text):
+        return undated.end() == len(text) and _WHERE.fullmatch(text, 0, undated.start()) is not None
+    if not any(map(str.isdigit, text)):
+        return False
+    return (_MONTH.search(text) or _YEAR.search(text)) is not None and _is_dated(text)
 
-    `Tokyo, November 26 [27], 1941—noon.`, `London, 3d September, 1939.`, `Berlin, den 23. August 1939`.
-    """
-    if len(text) > _LONGEST or not any(century in text for century in _CENTURIES):
+
+def _is_dated(text: str) -> bool:
+    """Whether dates and hours are all there is in a text besides what a dateline has around them."""
+    text = _RECEIVED.sub("", text)
+    found = find_dates(text)
+    if not any(not one.is_time and any(map(str.isdigit, text[one.start : one.end])) for one in found):
         return False
-    if not _DATED_END.search(text, max(0, len(text) - _END)) or not _YEAR.search(text):
+    where = _WHERE.fullmatch(text, 0, found[0].start)
+    values = [one.value[0][1] for one in found if one.value and not one.is_time and one.value[0][0] != "notBefore"]
+    if where is None or not _goes_with(where.group(), values):
         return False
-    if _NO_DATELINE.match(text) or text.isupper():
-        return False  # a heading in capitals, `APRIL 2–4, 1959`, tells of what follows
-    found = next((one for one in find_dates(text) if not one.is_time and len(one.value[0][1]) >= 10), None)
-    if found is None or not _CLOSED.fullmatch(text, found.end):
-        return False
-    before = _undated(text[: found.start])
-    return _SEATED.fullmatch(before) is not None and not NO_PLACE.match(before)
+    between = zip([one.end for one in found], [*(one.start for one in found[1:]), len(text)], strict=True)
+    return all(_WITH_DATE.fullmatch(text, *gap) for gap in between)
+
+
+def _goes_with(place: str, values: list[str]) -> bool:
+    """Whether words may be the place of these dates: any before a day with its year; closed by a comma before one
+    without (`Agenda For August 7`); two at most before a month (`The Middle East War, October 1973`)."""
+    if any(len(value) >= 10 and value[0].isdigit() for value in values):
+        return True
+    if any(value[0].isdigit() and len(value) == 7 for value in values):
+        return len(place.split()) <= 2
+    return any(value[0] == "-" for value in values) and not place.rstrip()[-1:].isalpha()
 
 
 def _undated(before: str) -> str:

@@ -9,40 +9,8 @@ from __future__ import annotations
 import re
 
 from pipeline.grammar import datelines
-from pipeline.grammar.date_words import IN_FULL
-from pipeline.grammar.dates import find_dates
 from pipeline.segment.letters import is_courtesy
 
-_CAPITAL = r"[^\W\d_a-zß-ÿ]"
-_WORD = rf"{_CAPITAL}[\w.’'ʼ\-–]*"
-_PLACE = rf"{_WORD}(?:[ ,]+(?:{_WORD}|[a-z]{{1,3}}\b))*"
-_NO_PLACE = re.compile(
-    rf"\[?(?:{datelines.TITLE_WORDS}"
-    r"|(?:Done|Given|Signed|Concluded|Ratified|Proclaimed|Adopted|Held)\b)"
-)
-"""With such a word a title begins or a sentence ends: `Minutes of the Third Meeting, London, May 12, 1950`, `Done at
-London, May 12, 1950.`"""
-_WHERE = re.compile(
-    rf"""(?:[A-Z][A-Za-z/]{{1,12}}[ ]?(?:[A-Z]{{1,4}}[–-])?\d[\w–/-]*[ ])?                # NIE 11–5–58, S/S 4512
-    (?:(?:On[ ]board|Aboard|At[ ]sea|En[ ]route)(?:[ ](?:the|to|from))?,?[ ])?
-    (?:\[?{_PLACE}(?:\]?,\]?|\])[ ]+|{_WORD}(?:[ ]{_WORD})?[ ]+)?              # one or two words do without the comma
-    \[?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ ])?(?:(?:the|circa|ca\.|about|probably)[ ])?
-    (?:\d{{1,2}}[ ]{_CAPITAL}[\w‘’'ʻʼ. -]{{2,24}}[ ]\d{{4}}[ ,]*[(\[])?                  # 15 Rabi‘ II 1364 (""",
-    re.VERBOSE,
-)
-"""What may stand before the date of a dateline: number of the paper, ship, place, the date by another calendar."""
-_WITH_DATE = re.compile(
-    rf"""\)?(?:(?<!\w)(?:and|to|local\ time|hours|noon|midnight|Noon|GMT|E[SD]T|Z|undated
-        |\d{{1,2}}(?:[ap]m)?|\d{{4}}|\d{{3,5}}Z|[ap]\.?\s?m|(?:Morning|Afternoon|Evening)\ [Ss]ession
-        |(?<=and\ ){_WORD}(?:\ {_WORD}){{0,2}})(?!\w)|\([^()]{{0,40}}\)|[\s,.;:\[\]–—-])*+""",
-    re.VERBOSE,
-)
-"""What may stand between the dates and hours of a dateline and after them: ` and Washington, `, ` [local time].`"""
-_RECEIVED = re.compile(r"\s*[(\[](?:Received|Rec[’'ʼ]d)\b[^()\[\]]*[)\]]\.?\Z")
-"""When it came, behind the date of a dateline: `Lisbon, May 3, 1895. (Received June 2.)`"""
-_MONTH = re.compile(rf"(?i:{IN_FULL}|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)")
-_UNDATED = re.compile(r"(?:[Uu]ndated\b|n\.d\.)[\s.,\]]*(?:[(\[][^()\[\]]{0,50}[)\]]\.?)?")
-"""`[undated]`, `Undated (probably June 1961).`"""
 _SEAT = re.compile(
     r"\[?(?:Washington|London|Paris|Moscow|New York|Bonn|Berlin|Rome|Vienna|Geneva|Brussels|The Hague|Bern|Madrid|Tokyo"
     r"|Peking|Beijing|Saigon|New Delhi|Cairo|Tel Aviv|Tehran|Ankara|Athens|Ottawa|Mexico City|Havana"
@@ -143,29 +111,8 @@ def is_titular(text: str) -> bool:
 
 
 def is_dateline(text: str) -> bool:
-    """A place, a date as the grammar of dates reads it, perhaps an hour, and nothing else: `Washington, May 9, 1963,
-    5 p.m.`, `Petrograd, March 1/14, 1917.` A sentence that begins with a date is none."""
-    if len(text) > 120 or _NO_PLACE.match(text):
-        return False
-    if undated := _UNDATED.search(text):
-        return undated.end() == len(text) and _WHERE.fullmatch(text, 0, undated.start()) is not None
-    if not any(map(str.isdigit, text)):
-        return False
-    if _MONTH.search(text) and any(map(_is_dated, dict.fromkeys((text, unmarked(text))))):
-        return True
-    return datelines.is_dateline(text)  # Berlin, den 23. August 1939
-
-
-def _is_dated(text: str) -> bool:
-    """Whether dates and hours are all there is in a text besides what a dateline has around them."""
-    text = _RECEIVED.sub("", text)
-    found = find_dates(text)
-    if not any(not one.is_time and any(map(str.isdigit, text[one.start : one.end])) for one in found):
-        return False
-    between = zip([one.end for one in found], [*(one.start for one in found[1:]), len(text)], strict=True)
-    return _WHERE.fullmatch(text, 0, found[0].start) is not None and all(
-        _WITH_DATE.fullmatch(text, *gap) for gap in between
-    )
+    """A place, a date as the grammar of dates reads it, perhaps an hour, and nothing else but a mark of a note."""
+    return any(map(datelines.is_dateline, dict.fromkeys((text, unmarked(text)))))
 
 
 def is_seat(text: str) -> bool:
