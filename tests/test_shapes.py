@@ -29,7 +29,8 @@ LINES = [
          "Done at Washington, the 18th of November, 1901.",
          "He left Washington, June 5th, 1961.",
          "since the 5th of May, 1923.", "On May 5, 1962", "Te On 26 Mar", "Agenda For August 7: (Continued)",
-         "Communist China, 1962", "The Middle East War, October 1973", "October Revolution, 1917"],
+         "Communist China, 1962", "The Middle East War, October 1973", "October Revolution, 1917",
+         "Prague Spring, 1968", "Country FY 1962 FY 1963"],
     ),
     (
         shapes.is_attachment,

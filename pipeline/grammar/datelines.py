@@ -107,11 +107,15 @@ def _is_dated(text: str) -> bool:
     if not any(not one.is_time and any(map(str.isdigit, text[one.start : one.end])) for one in found):
         return False
     where = _WHERE.fullmatch(text, 0, found[0].start)
-    values = [one.value[0][1] for one in found if one.value and not one.is_time and one.value[0][0] != "notBefore"]
+    values = [one.value[0][1] for one in found if one.value and not one.is_time and one.rule not in _NO_DAYS]
     if where is None or not _goes_with(where.group(), values):
         return False
     between = zip([one.end for one in found], [*(one.start for one in found[1:]), len(text)], strict=True)
     return all(_WITH_DATE.fullmatch(text, *gap) for gap in between)
+
+
+_NO_DAYS = frozenset({"dates/season", "dates/fiscal-year", "dates/decimal-file", "dates/portion", "dates/division"})
+"""Rules whose dates no dateline has: `Prague Spring, 1968`, `Country FY 1962`."""
 
 
 def _goes_with(place: str, values: list[str]) -> bool:
