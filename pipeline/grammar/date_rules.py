@@ -64,11 +64,11 @@ _ANY_YEAR = _YEAR_OR_ERA.replace("TWO_DIGITS", r"(?<=[A-Z.\s-])\d\d(?=[.,;)\s\]-
 _MORE_DAYS = rf"""
     (?P<more> (?: \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b)\s?  {DAY}(?:{ORDINAL})?            # 22–25
               | (?:,\s?{DAY}(?:{ORDINAL})?)*  ,?\s(?:and|&)\s  {DAY}(?:{ORDINAL})?                       # 1, 3, and 5
-              | (?:,\s{DAY}(?:{ORDINAL})?)+  (?=,?\s(?:and|&|or)\s(?:on\s)?{MONTH}\s\d) )             # 28, 29, May 1
+              | (?:,\s{DAY}(?:{ORDINAL})?){{1,8}}  (?=,?\s(?:and|&|or)\s(?:on\s)?{MONTH}\s\d) )             # 28, 29, May 1
         (?! \s?[ap]\.?\s?m\b | [:.]\d | \s?{MONTH} | \s{UNIT}\b | [-/]\d | [A-Z] | \s?% | \sof\sthe ) )?
 """
 _MORE_DAYS_BEFORE_MONTH = rf"""
-    (?P<more> (?:,\s[0-3]?\d(?:{ORDINAL})?)+  ,?\s(?:and|or|&)\s  [0-3]?\d(?:{ORDINAL})?                # 3, 5, and 9
+    (?P<more> (?:,\s[0-3]?\d(?:{ORDINAL})?){{1,8}}  ,?\s(?:and|or|&)\s  [0-3]?\d(?:{ORDINAL})?                # 3, 5, and 9
             | \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b|\band\b|&)\s?(?:the\s)?  [0-3]?\d(?:{ORDINAL})?
             | \s\([0-3]?\d\) )?
 """
@@ -325,7 +325,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "months", "month",
         verbose(rf"""(?P<month>{MONTH})
-                     (?P<more> (?:,\s{MONTH})* (?: ,?\s?[–/-]\s? | ,?\s(?:and|to|or|through|until|&)\s ) {MONTH}
+                     (?P<more> (?:,\s{MONTH}){{0,10}} (?: ,?\s?[–/-]\s? | ,?\s(?:and|to|or|through|until|&)\s ) {MONTH}
                                (?=,?\s(?:of\s)?\[?{YEAR}) )?
                      (?: ,?\s(?:of\s)? (?: (?P<year>{YEAR}|{SHORT_YEAR}) | \[(?P<supplied>{YEAR})\] )
                        | \s(?:of\s)?(?P<era>(?:last|this|next)\syear)\b
@@ -545,8 +545,9 @@ _TRIGGER = verbose(
       | (?P<decade> (?:{_TEEN}[-\s])? {any_of(DECADES)}\b )
       | (?=[MTSH]) (?P<era> {REIGN_YEAR} )
       | (?P<fiscal> FY | F\.Y\. | [Ff]iscal\s )
-      | (?=\w+\s(?:day|week|fortnight|month|year)s?\s(?:ago|hence|from)\b) (?P<count> {any_of(COUNTS | LONG_COUNTS)}\s )
-      | (?=[\w-]+\s(?:(?:day|year)\s)?of\s)
+      | (?=\w{{1,9}}\s(?:day|week|fortnight|month|year)s?\s(?:ago|hence|from)\b)
+        (?P<count> {any_of(COUNTS | LONG_COUNTS)}\s )
+      | (?=[\w-]{{4,16}}\s(?:(?:day|year)\s)?of\s)
         (?P<ordinal> {any_of(ORDINALS)}\s(?=(?:day\s)?of\s[A-Z]|year\sof\s|day\sof\sthe\s\S+\smonth) ) )"""
 )
 """The words at which a date may begin, by their kinds: numbers of up to three digits (`day`), of four (`year`), of more
