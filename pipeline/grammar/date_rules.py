@@ -64,11 +64,11 @@ _ANY_YEAR = _YEAR_OR_ERA.replace("TWO_DIGITS", r"(?<=[A-Z.\s-])\d\d(?=[.,;)\s\]-
 _MORE_DAYS = rf"""
     (?P<more> (?: \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b)\s?  {DAY}(?:{ORDINAL})?            # 22–25
               | (?:,\s?{DAY}(?:{ORDINAL})?)*  ,?\s(?:and|&)\s  {DAY}(?:{ORDINAL})?                       # 1, 3, and 5
-              | (?:,\s{DAY}(?:{ORDINAL})?){{1,8}}  (?=,?\s(?:and|&|or)\s(?:on\s)?{MONTH}\s\d) )             # 28, 29, May 1
+              | (?:,\s{DAY}(?:{ORDINAL})?){{1,8}}  (?=,?\s(?:and|&|or)\s(?:on\s)?{MONTH}\s\d) )       # 28, 29, May 1
         (?! \s?[ap]\.?\s?m\b | [:.]\d | \s?{MONTH} | \s{UNIT}\b | [-/]\d | [A-Z] | \s?% | \sof\sthe ) )?
 """
 _MORE_DAYS_BEFORE_MONTH = rf"""
-    (?P<more> (?:,\s[0-3]?\d(?:{ORDINAL})?){{1,8}}  ,?\s(?:and|or|&)\s  [0-3]?\d(?:{ORDINAL})?                # 3, 5, and 9
+    (?P<more> (?:,\s[0-3]?\d(?:{ORDINAL})?){{1,8}} ,?\s(?:and|or|&)\s [0-3]?\d(?:{ORDINAL})?          # 3, 5, 9
             | \s?(?:[–—/-]|\bto\b|\bthrough\b|\band/or\b|\bor\b|\band\b|&)\s?(?:the\s)?  [0-3]?\d(?:{ORDINAL})?
             | \s\([0-3]?\d\) )?
 """
