@@ -123,6 +123,12 @@ def test_headings_side_by_side_tell_no_delegation() -> None:
         ("Admiral Bell", ""), ("Marshal Hart", ""), ("Brigadier Gray", "Secretariat")]  # fmt: skip
 
 
+def test_a_list_may_end_in_a_comma() -> None:
+    text = "Memorandum of Conversation\n\nPARTICIPANTS\n\n  • Mr. John Roe,\n  • Ambassador to Peru,\n\nHe left.\n"
+    (roe,) = facts_of(text).participants
+    assert (roe.name, roe.text) == ("Mr. John Roe", "Mr. John Roe, Ambassador to Peru")
+
+
 def test_participants_of_one_field_are_one_party() -> None:
     text = "Memorandum of Conversation\n\nPARTICIPANTS\n- Ann Bell\n- Dr. Otto Hart\n\nThe talk began at noon.\n"
     assert [(p.name, p.party) for p in facts_of(text).participants] == [("Ann Bell", 0), ("Dr. Otto Hart", 0)]

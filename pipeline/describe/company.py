@@ -52,7 +52,8 @@ class _Cast:
     dashed: bool = False
     columns: tuple[tuple[int, str], ...] = ()
     alone: bool = False
-    open: tuple[str, Passage] | None = None
+    open: tuple[str, Passage, Passage] | None = None
+    """An entry that goes on in the next passage: its words so far, the passage where it begins, and the last."""
     role: str = ""
     department: str = ""
     labelled: str = ""
@@ -61,17 +62,14 @@ class _Cast:
     def add(self, passage: Passage, group: str | None = None, role: str = "") -> None:
         self.role = role
         text = _wide(passage, self.document)
+        first = passage
         if self.open:
-            text, first = self.open[0] + " " + text, self.open[1]
-        else:
-            first = passage
-        self.open = None
+            text, first = f"{self.open[0]} {text}", self.open[1]
         if text.endswith(",") and not people.is_group(text) and len(text) < _LONGEST_ENTRY:
-            self.open = (text, first)
-        elif first is passage:
-            self._person(text, passage.span, passage, group)
+            self.open = (text, first, passage)
         else:
-            self._person(text, Span(first.span.start, passage.span.end), None, group)
+            self.open = None
+            self._whole(text, first, passage, group)
 
     def sides(self, passage: Passage) -> bool:
         """Whether a line has delegations side by side (`United Kingdom      United States`); those below belong to the
@@ -105,9 +103,13 @@ class _Cast:
 
     def close(self) -> None:
         if self.open:
-            text, passage = self.open
+            self._whole(*self.open, None)
             self.open = None
-            self._person(text, passage.span, passage, None)
+
+    def _whole(self, text: str, first: Passage, last: Passage, group: str | None) -> None:
+        """The persons of an entry that stands in one passage or goes from the first to the last."""
+        span = Span(first.span.start, last.span.end)
+        self._person(text, span, first if first is last else None, group)
 
     def _person(self, text: str, span: Span, passage: Passage | None, group: str | None) -> None:
         if _NO_PERSON.match(text):
