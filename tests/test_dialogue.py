@@ -178,6 +178,12 @@ CONVENTIONS = {
         "MR. HALE: When did you\n417\nMR. DOAR: I object.\n\nMR. HALE: Well?\n\nMR. DOAR: No.",
         ["MR. HALE:", "MR. DOAR:", "MR. HALE:", "MR. DOAR:"],
     ),
+    "a conference behind the names of those who were sent to it": (
+        "They named as their plenipotentiaries:\n\nThe King of the Belgians: Baron Lambermont, Minister of State.\n\n"
+        "The Sultan of Zanzibar: Sir John Kirk.\n\nThe session was opened at noon.\n\n"
+        "The President: Gentlemen, I greet you.\n\nSir John Kirk: We thank you.\n\nThe President: Let us begin.",
+        ["The President:", "Sir John Kirk:", "The President:"],
+    ),
     "full-width colons": (
         "主席：會議現在繼續。\n\n陳偉業議員：「多謝主席。」\n\n主席：多謝。",
         ["主席：", "陳偉業議員：", "主席："],
@@ -223,6 +229,24 @@ NO_DIALOGUE = {
     "a message within a message": "The text follows.\n\nBegin Message: I am glad.\n\nEnd Message. Note: None.",
     "old salutations": "Sir: I have the honor to write.\n\nMr. Consul General: No ship may leave.",
     "a salutation": "Dear Mr. President: I was glad.\n\nMr. President: I was glad indeed.",
+    "whom the parties to a treaty have sent": (
+        "Have decided to conclude a Treaty and have appointed as their respective Plenipotentiaries:\n\n"
+        "The President of the German Reich:\n\nDr. Hans Luther, Chancellor of the Reich;\n"
+        "Dr. Gustav Stresemann, Minister for Foreign Affairs;\n\n"
+        "His Majesty the King of Great Britain and the British Dominions beyond the Seas, Emperor of India:\n\n"
+        "The Right Honourable Sir Austen Chamberlain, K.G., M.P., Principal Secretary of State for Foreign\nAffairs;"
+        "\n\nThe President of the French Republic:\n\nM. Aristide Briand;\n\n"
+        "Who, having communicated their full powers, have agreed as follows:"
+    ),
+    "delegates, in lines": (
+        "The following have been designated as delegates:\n"
+        "The King of the Belgians:\n    Baron Lambermont, his Minister of State.\n"
+        "The King of Italy:\n    Sir John Kirk.\n\nThe conference was opened at noon."
+    ),
+    "signatures": (
+        "For His Majesty the King of Portugal:\nThe Baron of Quintella\n\n"
+        "For the President of the Republic of Chile:\nJoaquin Campino\n\nBy the President: J. Q. Adams."
+    ),
     "prose with names at the beginning": "Mr. Rusk said no. It was late.\n\nMr. Gromyko said yes. It was early.",
 }
 

@@ -8,6 +8,7 @@ No list of names is needed: which labels a document uses is learned from the doc
     paragraphs    the text and the paragraphs in which labels are looked for
     candidates    everything that could be a label, at the beginning of paragraphs and of lines, by the table of the
                   forms in which labels are `printed`, but for `nobody`: fields, headings, salutations
+    appointments  which of them say whom a party to a treaty has sent
     conventions   which of these are labels: those of the conventions that the document follows; its `vocabulary`
                   shows what is a name
     further       with the labels known, those that lost their mark and those in mid-line
@@ -24,6 +25,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.model import Document
+from pipeline.segment.dialogue.appointments import without_appointments
 from pipeline.segment.dialogue.asides import continued, stages
 from pipeline.segment.dialogue.candidates import possible_labels
 from pipeline.segment.dialogue.conventions import accepted
@@ -40,7 +42,8 @@ def dialogue(document: Document) -> Document:
     text = visible(document)
     root = without_numbered_lists(document.root, text)
     blocks = list(spoken_paragraphs(root))
-    labels = accepted([label for block in blocks for label in possible_labels(text, block.span)], text, document)
+    found = [label for block in blocks for label in possible_labels(text, block.span)]
+    labels = accepted(without_appointments(found, text), text, document)
     if not labels:
         return document
     turns = gathered(root, text, document.transcript.text, with_further(text, blocks, labels))

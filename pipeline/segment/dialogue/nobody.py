@@ -1,6 +1,7 @@
 """Who cannot be a speaker: fields of a cover sheet, headings, countries that vote, whom a letter or a turn addresses.
 
 SUBJECT: Food Policy      Issue: Wheat.      US: yes      Dear Sir: I have the honor …      Mr. Minister: The note …
+For His Majesty the King of Portugal:      By the President:
 """
 
 from __future__ import annotations
@@ -43,9 +44,16 @@ _ADDRESS = re.compile(
 )
 
 
+_SIGNING = re.compile(
+    r"(?:for|by|pour|por|per|für|au nom|im namen|on behalf)"
+    r" (?:and|of|the|his|her|their|le|la|les|sa|du|el|los|su|de|den|die|der|das) "
+)
+"""For whom somebody signs: `For the President of the Republic:`, and who attests a proclamation: `By the President:`"""
+
+
 def is_field(key: str) -> bool:
-    """Whether a key is that of a field, a heading or a country, or has no words at all."""
-    return not key or key in _COUNTRIES or not _FIELDS.isdisjoint(key.split())
+    """Whether a key is that of a field, a heading, a signature or a country, or has no words at all."""
+    return not key or key in _COUNTRIES or not _FIELDS.isdisjoint(key.split()) or _SIGNING.match(key) is not None
 
 
 def is_reply(word: str) -> bool:
