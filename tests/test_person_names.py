@@ -199,11 +199,55 @@ def test_a_listed_person_has_the_surname_that_the_document_uses() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Chiang Kai-shek and Madame Chiang came. Madame Chiang left.",
-         "[Chiang Kai-shek=chiang-kai-shek] and Madame [Chiang=chiang] came. Madame [Chiang=chiang] left."),
+        ("Chiang Kai-shek and Madame Chiang came. Madame Chiang Kai-shek left.",
+         "[Chiang Kai-shek=chiang-kai-shek] and Madame [Chiang=chiang-madame] came."
+         " Madame [Chiang Kai-shek=chiang-madame] left."),
+        ("President Sukarno and Madame Sukarno came. Sukarno left.",
+         "President [Sukarno=sukarno] and Madame [Sukarno=sukarno-madame] came. [Sukarno=sukarno] left."),
+        ("Prime Minister Macmillan and Lady Dorothy came. Lady Dorothy Macmillan left. Macmillan stayed.",
+         "Prime Minister [Macmillan=macmillan] and Lady [Dorothy=macmillan-dorothy] came."
+         " Lady [Dorothy Macmillan=macmillan-dorothy] left. [Macmillan=macmillan] stayed."),
+        ("Mr. and Mrs. Smith came. Mr. Smith left. Mrs. Smith stayed.",
+         "Mr. and Mrs. [Smith=smith-mrs] came. Mr. [Smith=smith] left. Mrs. [Smith=smith-mrs] stayed."),
+        ("Ambassador and Mrs. Hale dined. Ambassador Hale left. Mrs. Hale stayed.",
+         "Ambassador and Mrs. [Hale=hale-mrs] dined. Ambassador [Hale=hale] left. Mrs. [Hale=hale-mrs] stayed."),
+        ("Under Secretary Hoover and his wife Margaret came. Margaret Hoover left. Hoover stayed.",
+         "Under Secretary [Hoover=hoover] and his wife [Margaret=hoover-margaret] came."
+         " [Margaret Hoover=hoover-margaret] left. [Hoover=hoover] stayed."),
+        ("Sir John and Lady Poe came. Sir John Poe left.",
+         "Sir [John=poe-john] and Lady [Poe=poe-lady] came. Sir [John Poe=poe-john] left."),
+        ("Mrs. Anthony Eden came. Anthony Eden left. Eden spoke.",
+         "Mrs. [Anthony Eden=eden-anthony-mrs] came. [Anthony Eden=eden-anthony] left. [Eden=eden-anthony] spoke."),
+        # two who are no couple, and a woman who is called by her office too
+        ("The President and Mrs. Meir met. Meir said no. Prime Minister Meir left.",
+         "The President and Mrs. [Meir=meir] met. [Meir=meir] said no. Prime Minister [Meir=meir] left."),
+        ("PRESIDENT AND MRS. GANDHI MET. GANDHI SAID SO.",
+         "PRESIDENT AND MRS. [GANDHI=gandhi] MET. [GANDHI=gandhi] SAID SO."),
         ("Nguyen Thi Binh came. Madame Binh left.",
          "[Nguyen Thi Binh=nguyen-thi-binh] came. Madame [Binh=nguyen-thi-binh] left."),
     ],
 )  # fmt: skip
 def test_a_wife_is_not_her_husband(text: str, expected: str) -> None:
     assert reading(text, authority=Authority()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nkrumah and Madame Nkrumah came. Fathia Nkrumah smiled. Nkrumah spoke.",
+         "[Nkrumah=nkrumah] and Madame [Nkrumah=nkrumah-madame] came. [Fathia Nkrumah=nkrumah-madame] smiled."
+         " [Nkrumah=nkrumah] spoke."),
+        ("Ambassador and Mrs. Bruce dined. Bruce said no.",
+         "Ambassador and Mrs. [Bruce=bruce-mrs] dined. [Bruce=bruce] said no."),
+        ("Mrs. David Bruce came. David Bruce left.",
+         "Mrs. [David Bruce=bruce-david-mrs] came. [David Bruce=bruce] left."),
+    ],
+)  # fmt: skip
+def test_a_wife_is_not_her_husband_whom_a_file_has(text: str, expected: str) -> None:
+    files = Authority(
+        (
+            person_of("nkrumah", "Nkrumah, Kwame", "President of Ghana"),
+            person_of("bruce", "Bruce, David K. E.", "Ambassador to the United Kingdom from March 1961"),
+        )
+    )
+    assert reading(text, authority=files) == expected

@@ -229,9 +229,11 @@ def gender_of(person: Person) -> str:
 
 def gender_of_forename(forenames: Sequence[str]) -> str:
     """`M` or `F` by the keys of forenames, the first of them; empty if it says nothing."""
-    if not forenames or forenames[0] not in word_list("given_names") or forenames[0] in word_list("either_names"):
+    if not forenames or forenames[0] in word_list("either_names"):
         return ""
-    return "F" if forenames[0] in word_list("female_names") else "M"
+    if forenames[0] in word_list("female_names"):
+        return "F"
+    return "M" if forenames[0] in word_list("given_names") else ""
 
 
 def _title_score(mention: Mention, person: int, date: str) -> float:

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from pipeline.grammar.names import COURTESY, FEMALE_TITLES, FORENAME_TITLES, keys, parse_direct
 from pipeline.model import CastMember, Participant, Person
+from pipeline.resolve.couples import told_apart
 from pipeline.resolve.homonyms import contradicted, decide, spoken_for
 from pipeline.resolve.lines import Line
 from pipeline.resolve.mentions import Mention, known
@@ -30,7 +31,8 @@ _NAME_END = re.compile(r"\s*(?:,|;|\(|–|—|:|\s-\s)")
 
 def introduce(reading: Reading) -> None:
     """Find the names of the authority files, the participants, and the names of strangers."""
-    found = _without_contradicted([mention for line in reading.lines for mention in known(line, reading.index)])
+    found = [mention for line in reading.lines for mention in known(line, reading.index)]
+    found = told_apart(_without_contradicted(found), reading.shared)
     doubtful = _set_doubtful_aside(reading, found)
     _participants(reading)
     _note_named(reading)

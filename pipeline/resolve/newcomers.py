@@ -30,6 +30,7 @@ from pipeline.grammar.names import (
 )
 from pipeline.model import Authority, Office, Organization, Person, PersonName, Place
 from pipeline.resolve.compounds import standing_alone, surname_start, used_surname
+from pipeline.resolve.couples import told_apart
 from pipeline.resolve.eastern import called_by_last, surname_comes_first, vietnamese
 from pipeline.resolve.evidence import ENOUGH, bare_names, rows
 from pipeline.resolve.homonyms import gender_of, gender_of_forename
@@ -73,15 +74,23 @@ def person_made(reading: Reading, parts: NameParts, description: str = "", *, su
     of_office = not vietnamese(surname, keys(forename)) and _of_office(surname, *keys(forename))
     if of_office and not {key(title) for title in parts.titles} & _POLITE:
         return None
-    ident = reading.free_id(slug(f"{parts.surname} {forename}" if forename else parts.surname))
     whole = (parts.surname, forename) if eastern else (forename, parts.surname)
-    names = [PersonName(" ".join(whole).strip(), parts.surname, forename)]
+    style = _style_of_wife(reading, parts)
+    ident = reading.free_id(slug(f"{parts.surname} {forename} {style}"))
+    names = [PersonName(" ".join(filter(None, (style, *whole))), parts.surname, forename)]
     if eastern and called_by_last(surname, keys(forename)):
         called = forename.split()[-1]
         names.append(PersonName(called, called, kind="short"))
     office = " ".join(parts.titles).title() if _HIGH & set(parts.titles) else ""
     person = Person(ident, tuple(names), (Office(office),) if office else (), description, parts.gender)
     return reading.local.setdefault(ident, person)
+
+
+def _style_of_wife(reading: Reading, parts: NameParts) -> str:
+    """The title by which a wife is known who has nothing else of her own: `Madame` Sukarno, `Mrs` Anthony Eden."""
+    shared = not reading.shared.isdisjoint(keys(parts.surname))
+    own = parts.gender != "F" or gender_of_forename(keys(parts.forename)) == "F"
+    return parts.titles[-1].title() if shared and not own else ""
 
 
 def _surname_too(surname: str, forename: str, titles: Sequence[str]) -> bool:
@@ -281,6 +290,8 @@ def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
     if vietnamese(key(person.names[0].surname), one) and one[1:] and other[1:] and one[-1] != other[-1]:
         return False  # Ngo Dinh Diem, Ngo Dinh Nhu
     genders = {gender_of(person), stranger.gender or gender_of_forename(other)}
+    if "F" in genders and not reading.shared.isdisjoint(keys(stranger.surname_text)):
+        genders.add("F" if genders == {"F"} else "M")
     if {"F", "M"} <= genders or (not other and _is_wife(reading, person, stranger)):
         return False
     known, said = reading.styles.get(person.id, set()), set(stranger.titles) - _OF_RANK
@@ -292,9 +303,8 @@ def _same_person(reading: Reading, person: Person, stranger: Stranger) -> bool:
 
 
 def _is_wife(reading: Reading, person: Person, stranger: Stranger) -> bool:
-    """Whether somebody is called `Mrs. Thieu` or `Madame Chiang` by the name of her husband: where it is Eastern, so
-    that no given name tells who is a man (but `Thi` tells a woman), or where he stands beside her: `Sukarno and Madame
-    Sukarno`. One who has been called `Mrs.` before is she."""
+    """Whether somebody is called `Mrs. Thieu` or `Madame Chiang` by the name of her husband, an Eastern one, so that no
+    given name tells who is a man (but `Thi` tells a woman). One who has been called `Mrs.` before is she."""
     if (
         stranger.gender != "F"
         or gender_of(person) == "F"
@@ -302,9 +312,7 @@ def _is_wife(reading: Reading, person: Person, stranger: Stranger) -> bool:
     ):
         return False
     given = keys(person.names[0].forename)
-    eastern = surname_comes_first(key(person.names[0].surname), given) and "thi" not in given
-    line, before = stranger.line, stranger.first - len(stranger.titles) - 1
-    return eastern or (before > 0 and line.keys[before - 1 : before + 1] == [line.keys[stranger.first], "and"])
+    return surname_comes_first(key(person.names[0].surname), given) and "thi" not in given
 
 
 def _forenames_agree(one: str, other: str) -> bool:
@@ -331,9 +339,10 @@ def _complete(reading: Reading, ident: str, stranger: Stranger) -> None:
 
 def _leave_to_strangers(reading: Reading) -> None:
     """A surname alone means a stranger who has been named in full, rather than somebody in the authority files whom the
-    document does not introduce; `Mr. Dulles` means the stranger called `Mr. [Allen] Dulles`, rather than somebody in
-    the files whom the document calls `Secretary Dulles`."""
-    full = {key(person.names[0].surname): person.id for person in reading.local.values() if person.names[0].forename}
+    document does not introduce (but for husband and wife, who share it); `Mr. Dulles` means the stranger called `Mr.
+    [Allen] Dulles`, rather than somebody in the files whom the document calls `Secretary Dulles`."""
+    met = (person for person in reading.local.values() if person.names[0].forename)
+    full = {surname: person.id for person in met if (surname := key(person.names[0].surname)) not in reading.shared}
     polite = {surname for surname, ident in full.items() if ident in reading.polite}
     introduced = {*reading.participants, *reading.named}
 
@@ -357,4 +366,4 @@ def _find_again(reading: Reading) -> None:
     index = Index(people)
     found = [m for line, free in zip(reading.lines, reading.free(), strict=True) for m in known(line, index, free)]
     if found:
-        reading.hold([*reading.mentions, *found])
+        reading.hold([*reading.mentions, *told_apart(found, reading.shared)])

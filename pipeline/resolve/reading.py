@@ -22,6 +22,7 @@ from pipeline.authority.words import word_list
 from pipeline.findings import finding
 from pipeline.grammar.names import key
 from pipeline.model import CastMember, Context, Document, Finding, Passage, Person, PersonName, Span
+from pipeline.resolve.couples import shared_surnames
 from pipeline.resolve.homonyms import Verdict, Weights, decide
 from pipeline.resolve.lines import TITLES, Line, says_monsieur, vocabulary
 from pipeline.resolve.mentions import Mention
@@ -52,7 +53,8 @@ class Reading:
     the country whose record it is, empty if not known. `named` maps the ids of persons named in full or by title to the
     place of the last such mention, `polite` are those called `Mr.` with a forename, `titled` those called by an office,
     `local` holds the persons made from the document by id, `styles` the words by which
-    it calls these (titles, role in the list), `roles` the persons whom the list of participants has by role alone.
+    it calls these (titles, role in the list), `roles` the persons whom the list of participants has by role alone,
+    `shared` the surnames of couples.
     `mentions` are changed by `hold`; `untaken`, `weighed` and `verdicts` keep what `free` and `decided` have found.
     """
 
@@ -62,6 +64,7 @@ class Reading:
     government: str
     small: frozenset[str]
     lines: list[Line]
+    shared: frozenset[str] = frozenset()
     mentions: list[Mention] = field(default_factory=list)
     named: dict[str, int] = field(default_factory=dict)
     polite: set[str] = field(default_factory=set)
@@ -163,10 +166,11 @@ def begin(context: Context) -> Reading:
     passages = [p for p in context.document.passages if p.where != "furniture"]
     ends, monsieur = _line_ends(context.document), says_monsieur(passages)
     lines = [Line(passage, _ends_within(passage, ends), monsieur=monsieur) for passage in passages]
-    small = vocabulary(lines)
+    small, shared = vocabulary(lines), shared_surnames(lines)
     for line in lines:
         line.small = small
-    return Reading(context, index_of(context.authority), _dates(context), _government(context), small, lines)
+    index = index_of(context.authority)
+    return Reading(context, index, _dates(context), _government(context), small, lines, shared)
 
 
 _COLUMN = re.compile(r" (?<=\S ) {3,}(?=\S)")
