@@ -162,6 +162,23 @@ def test_a_word_of_a_name_that_is_a_particle_names_nobody() -> None:
         ("He told the Ambassador, Mr. Tyler, and Mr. Cash.",
          "He told the Ambassador, Mr. [Tyler=tyler], and Mr. [Cash=cash]."),
         ("He told the President, Secretary Rusk.", "He told [the President=kennedy], Secretary [Rusk=rusk]."),
+        # the role behind the name, and with its country
+        ("Mr. Tange, the Foreign Secretary, came. The Foreign Secretary agreed.",
+         "Mr. [Tange=tange], [the Foreign Secretary=tange], came. [The Foreign Secretary=tange] agreed."),
+        ("The American Ambassador, Mr. Whitney, came. The Ambassador agreed.",
+         "The American Ambassador, Mr. [Whitney=whitney], came. [The Ambassador=whitney] agreed."),
+        ("Mr. Fanfani, Foreign Minister, came. The Foreign Minister agreed.",
+         "Mr. [Fanfani=fanfani], Foreign Minister, came. [The Foreign Minister=fanfani] agreed."),
+        # a list, an inquit, two who bear it, one who did
+        ("I met Mr. Tyler, the Ambassador, the Consul and Mr. Cash. The Ambassador agreed.",
+         "I met Mr. [Tyler=tyler], [the Ambassador=ambassador], the Consul and Mr. [Cash=cash]."
+         " [The Ambassador=ambassador] agreed."),
+        ("It was Mr. Tyler, the Ambassador said.", "It was Mr. [Tyler=tyler], [the Ambassador=ambassador] said."),
+        ("The American Ambassador, Mr. Whitney, and the Greek Ambassador, Mr. Alexis, came. The Ambassador agreed.",
+         "The American Ambassador, Mr. [Whitney=whitney], and the Greek Ambassador, Mr. [Alexis=alexis], came."
+         " [The Ambassador=ambassador] agreed."),
+        ("Mr. Fanfani, former Foreign Minister, came. The Foreign Minister agreed.",
+         "Mr. [Fanfani=fanfani], former Foreign Minister, came. [The Foreign Minister=foreign-minister] agreed."),
     ],
 )  # fmt: skip
 def test_a_name_in_apposition_says_whose_role_it_is(text: str, expected: str) -> None:

@@ -420,6 +420,22 @@ def test_a_nameless_participant_may_be_named_in_the_talk() -> None:
     assert {c.cert for c in settled.claims if c.kind == "rs"} == {Certainty.MEDIUM}
 
 
+@pytest.mark.parametrize(
+    ("text", "listed", "cast"),
+    [
+        ("The Foreign Secretary, Mr. Selwyn Lloyd, came. The Foreign Secretary agreed.",
+         "The Foreign Secretary; Mr. Tange", ["lloyd-selwyn", "tange"]),
+        ("The Premier agreed.", "E. W. Barrow, The Premier; The Premier", ["barrow-e-w"]),
+        ("The Foreign Secretary agreed.", "Selwyn Lloyd, Secretary of State for Foreign Affairs; Mr. Tange",
+         ["lloyd-selwyn", "tange"]),
+    ],
+)  # fmt: skip
+def test_a_role_and_its_bearer_are_one_person(text: str, listed: str, cast: list[str]) -> None:
+    settled = settle(text, listed, authority=Authority())
+    assert [member.person.id for member in settled.cast] == cast
+    assert {claim.get("ref") for claim in settled.claims if claim.kind == "rs"} == {"#" + cast[0]}
+
+
 def named(text: str, authority: Authority = PERSONS, date: str = "1962-11-09") -> set[str]:
     """What the stage marks in a text: `Rusk=rusk`."""
     settled = settle(text, "", date, authority)

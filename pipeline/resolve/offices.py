@@ -19,7 +19,7 @@ from dataclasses import replace
 from pipeline.authority.governments import government_of, names_government, office_government
 from pipeline.grammar.names import COURTESY, key
 from pipeline.model import CastMember, Certainty, Office, Person
-from pipeline.resolve.appositions import appositions
+from pipeline.resolve.appositions import appositions, bearers
 from pipeline.resolve.homonyms import Verdict
 from pipeline.resolve.lines import Line
 from pipeline.resolve.mentions import Mention
@@ -77,21 +77,56 @@ def _only(reading: Reading, holders: list[int]) -> Person | None:
     return index.persons[holders[0]]
 
 
-def name_the_role(reading: Reading) -> None:
-    """Find the name of a participant who is listed by a role alone and whom no file knows: the only person who speaks
-    several times without being listed, and is called `Mr.` (`The Acting Secretary` … `Mr. Katzenbach said`)."""
-    nameless = [(role, person) for role, person in reading.roles.items() if person.id in reading.local]
-    speaker = _unlisted_speaker(reading) if len(nameless) == 1 else None
-    if speaker is None:
+def name_the_roles(reading: Reading) -> None:
+    """Find the names of participants who are listed, or speak, by a role alone and whom no file knows: who is listed
+    with that role elsewhere (`The Premier (Hon. E. W. Barrow)`), whose name the role stands beside (`The Foreign
+    Secretary, Mr. Lloyd`); or, if only one is nameless, the only person who speaks several times without being listed,
+    and is called `Mr.` (`The Acting Secretary` … `Mr. Katzenbach said`)."""
+    nameless = {
+        _words_of(member.person.label): member.person
+        for member in reading.participants.values()
+        if member.person.id in reading.local and member.person.names[0].kind == "role"
+    }
+    if not nameless:
         return
-    role, person = nameless[0]
+    beside = bearers(reading, nameless)
+    for role, person in list(nameless.items()):
+        bearer = _listed_as(reading, role) or beside.get(role)
+        if bearer is not None:
+            _name(reading, role, person, bearer, Certainty.HIGH)
+            del nameless[role]
+    left = [role for role in nameless if role in reading.roles]
+    speaker = _unlisted_speaker(reading) if len(left) == 1 else None
+    if speaker is not None:
+        _name(reading, left[0], nameless[left[0]], speaker, Certainty.MEDIUM)
+
+
+def _words_of(role: str) -> tuple[str, ...]:
+    return tuple(re.split(r"[\s-]+", re.sub(r"^the\s+", "", role.strip(" .:,").lower())))
+
+
+def _listed_as(reading: Reading, role: tuple[str, ...]) -> Person | None:
+    """The only participant with a name whose role is just that."""
+    found = [
+        member.person
+        for member in reading.participants.values()
+        if _words_of(member.role) == role and member.person.names[0].kind != "role"
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _name(reading: Reading, role: tuple[str, ...], nameless: Person, person: Person, cert: Certainty) -> None:
+    """Let a participant who is known by a role alone be a person with a name."""
+    named = reading.participants.get(person.id)
     members = {
-        ident: replace(member, person=speaker, cert=Certainty.MEDIUM) if ident == person.id else member
+        ident: replace(member, person=person, cert=cert) if ident == nameless.id else member
         for ident, member in reading.participants.items()
+        if named is None or ident != nameless.id
     }
     reading.participants = {member.person.id: member for member in members.values()}
-    reading.roles[role] = speaker
-    del reading.local[person.id]
+    if role in reading.roles:
+        reading.roles[role] = person
+    del reading.local[nameless.id]
 
 
 def _unlisted_speaker(reading: Reading) -> Person | None:
@@ -120,6 +155,8 @@ def take_roles(reading: Reading) -> None:
         return
     apposed = appositions(reading, roles)
     called = {**_called(reading, apposed), **_called_now(reading, [role for _, role in roles])}
+    for words, bearer in bearers(reading, {role.words for _, role in roles}).items():
+        called.setdefault(words, [bearer.id])
     behind = {words: _behind(reading, words, called) for words in {role.words for _, role in roles}}
     named = {id(role): (person, APPOSED) for role, person in apposed}
     for line, role in roles:
@@ -194,9 +231,11 @@ def _behind(
 
 
 def _has_role(member: CastMember, role: tuple[str, ...]) -> bool:
-    """Whether a participant's role ends or begins with the words: `Soviet Ambassador` for `ambassador`."""
+    """Whether a participant's role ends or begins with the words: `Soviet Ambassador` for `ambassador`; or is another
+    word for it: `Secretary of State for Foreign Affairs` for `foreign secretary`."""
     words = tuple(re.findall(r"[^\W\d_]+", member.role.lower()))
-    return words[-len(role) :] == role or words[: len(role)] == role
+    same = member.role.partition(",")[0].lower() in offices_for(role)
+    return same or words[-len(role) :] == role or words[: len(role)] == role
 
 
 def _claim(reading: Reading, line: Line, role: Role, person: Person, rule: str) -> None:

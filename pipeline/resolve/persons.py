@@ -23,7 +23,7 @@ from pipeline.resolve.homonyms import Verdict, Weights
 from pipeline.resolve.introductions import introduce
 from pipeline.resolve.mentions import BRIEF, PLACE, WORD, Mention
 from pipeline.resolve.misreadings import absent_speakers, misread_participants, near_names
-from pipeline.resolve.offices import name_the_role, take_roles
+from pipeline.resolve.offices import name_the_roles, take_roles
 from pipeline.resolve.reading import Named, Reading, begin
 
 _RESERVED = re.compile(r"^(?:fn|pg-|p-|s|t|n)\d|^(?:head|text|body|rules|document-types)$|^(?:r|genre|type)\.")
@@ -34,7 +34,7 @@ def settle_persons(context: Context) -> Settled:
     """All persons of a document: claims, cast and findings. Furniture is left out, headings and notes are read."""
     reading = begin(context)
     introduce(reading)
-    name_the_role(reading)
+    name_the_roles(reading)
     _decide(reading)
     free = reading.free_capitals()
     allude(reading, free)
