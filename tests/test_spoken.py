@@ -437,3 +437,44 @@ def test_the_senators_of_a_hearing_and_who_presides() -> None:
     assert who == ["lugar", "biden", "feith-douglas-j", "lugar", "hagel"]
     assert xml.count("<surname>F") == 1
     assert all(f'xml:id="{one}" role="participant"' in xml for one in ("lugar", "hagel", "chafee", "biden", "sarbanes"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("PARTICIPANTS\nMr. Gerard Smith\nAmbassador Walter Smith\nMr. Dillon\n\nSmith: The paper is ready.\n\n"
+         "Ambassador Smith: It is not.\n\nMr. Dillon: Is it?\n\nAmbassador Smith: Soon.\n\nSmith: Good.",
+         ["smith-gerard", "smith-walter", "dillon", "smith-walter", "smith-gerard"]),
+        ("Telephone Conversation Between Secretary Dulles and Allen Dulles\n\nDulles: What news?\n\n"
+         "Allen Dulles: Nothing yet.\n\nDulles: When will you know?\n\nAllen Dulles: Tonight.\n\nDulles: Call me.",
+         ["dulles", "dulles-allen", "dulles", "dulles-allen", "dulles"]),
+        ("Mr. Kyalo: I rise.\n\nMr. Wambua: Why?\n\nMr. Kyulo: To ask.\n\nMr. Wambua: Ask.\n\nMr. Kyalo: When?\n\n"
+         "Mr. Kyalo: And why?",
+         ["kyalo", "wambua", "kyalo", "wambua", "kyalo", "kyalo"]),
+    ],
+    ids=["two Smiths", "two Dulleses", "a wrong letter"],
+)  # fmt: skip
+def test_the_name_in_a_label_is_whoever_speaks(text: str, names: list[str]) -> None:
+    encoded = tei(f"Transcript\n\nWashington, March 3, 1957.\n\n{text}")
+    found = re.findall(r'<sp [^>]*?who="#([^"]*)"[^>]*><speaker>.*?<persName ref="#([^"]*)"', encoded)
+    assert found == [(name, name) for name in names]
+
+
+def test_a_name_in_a_label_that_may_be_two_persons_has_no_referent() -> None:
+    text = (
+        "PARTICIPANTS\nMr. Gerard Smith\nAmbassador Walter Smith\nMr. Dillon\n\nSmith: The paper is ready.\n\n"
+        "Mr. Dillon: Is it?\n\nSmith: Soon.\n\nMr. Dillon: Good."
+    )
+    assert '<sp><speaker><persName cert="low">Smith</persName>:</speaker>' in body(f"Transcript\n\n{text}")
+
+
+def test_an_office_in_a_report_is_whoever_speaks() -> None:
+    text = (
+        "Record of Conversation Between Mr. Kimber and Mr. Tange\n\nCanberra, 3 March 1963\n\n"
+        "The Secretary told Mr. Kimber that it was late. Mr. Kimber said that he would report.\n\n"
+        "The Secretary said that he hoped so. Mr. Kimber asked when. The Secretary said that it was late. The Secretary"
+        " added that there was no time."
+    )
+    report = body(text)
+    assert set(re.findall(r'<rs type="person" ref="([^"]*)"[^>]*>The Secretary</rs>', report)) == {"#tange"}
+    assert 'xml:id="secretary"' not in tei(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.resolve.speech.agreement import agreeing
 from pipeline.resolve.speech.settle import settle_speech
 
-__all__ = ["settle_speech"]
+__all__ = ["agreeing", "settle_speech"]

@@ -43,13 +43,15 @@ _SHORT_OFFICES = {
 _NOUN = (
     r"Secretary(?: of State| General)?|President|Ambassador|(?:Prime |Foreign )?Minister|Premier|Chancellor|Chairman"
 )
-_OFFICE_AFTER = re.compile(rf"(?:\s\([^()]*\))?,\s(?:the\s)?((?:{_NOUN})(?!\s[A-Z]))(?=\W|$)")
+_OFFICE_AFTER = re.compile(rf"(?:\s\([^()]*\))?,\s(?:the\s)?((?:{_NOUN})(?!\s[A-Z]|[’'ʼ]s))(?=\W|$)")
 _PRESIDES = re.compile(
     r",?\s\(?(?:the\s)?((?:Vice\s|Acting\s)?(?:Chair(?:man|woman|person)?|President))(?:\s(?:of|for|to)\s[^();]{1,100})?[),]+\spresiding\b",
     re.IGNORECASE,
 )
 """Who presides, and as what: `Hon. Richard G. Lugar (chairman of the committee), presiding`."""
 _OFFICE_BEFORE = re.compile(rf"\b(?:the\s)?({_NOUN}),\s(?:\w+\.?\s){{0,3}}$", re.IGNORECASE)
+_SAID_AFTER = re.compile(r"\s[a-z]+ed\b|\s(?:said|told|spoke|thought|saw|felt|made|gave|then)\b")
+"""A verb behind a name, before which an office and a comma are no apposition: `… to the President, Mr. Bundy asked`."""
 _SERVED = re.compile(r"\sto\s.*$", re.DOTALL)
 """Whose office it is that somebody serves: a `Chief of Cabinet to the Foreign Minister` is no Foreign Minister."""
 _SURNAME = re.compile(r"[A-Z][\w’'ʼ-]{2,}")
@@ -143,7 +145,8 @@ class Company:
             if passage.text[max(0, mention.start - 5) : mention.start].rstrip().endswith(("Sir", "Dame", "Lady")):
                 person = self.by_forename(mention.label)
             elif mention.label[:4].lower() == "the ":
-                person = self.by_office(mention.label) or self.by_elimination(mention.label)
+                by_office = self.by_listed_office if self._is_named(mention.person) else self.by_office
+                person = by_office(mention.label) or self.by_elimination(mention.label)
             elif not mention.person or self._plainly_named(passage, mention):
                 person = self.by_name(mention.label)
             if person not in self.participants and not self.known_elsewhere(mention.person):
@@ -151,6 +154,10 @@ class Company:
             if person:
                 found[number] = Mention(mention.start, mention.end, person, mention.label)
         return found
+
+    def _is_named(self, person_id: str) -> bool:
+        """Whether a person has a name, and is not known by a role alone."""
+        return person_id in self.cast and self.cast[person_id].person.names[0].kind != "role"
 
     @cached_property
     def bodies(self) -> frozenset[str]:
@@ -272,8 +279,15 @@ class Company:
         return self._only(person for entry in entries if (person := self.by_name(entry.name)))
 
     def by_office(self, text: str) -> str:
-        """The participant whose printed office holds the words of `the Foreign Minister`; empty if none or several."""
-        wanted = {full for word in _office_words(text) for full in _SHORT_OFFICES.get(word, (word,))}
+        """The participant whose printed office holds the words of `the Foreign Minister`, or beside whose name the text
+        sets it; empty if none or several."""
+        return self.by_listed_office(text) or self._only(
+            person_id for person_id, office in self._appositions if _office_wanted(text) == office
+        )
+
+    def by_listed_office(self, text: str) -> str:
+        """The participant whose printed office holds the words of an office; empty if none or several."""
+        wanted = _office_wanted(text)
         exact = self._only(person_id for person_id, role, _ in self._offices if wanted == role)
         titled = self._only(m.person for m, before in self.head if m.person and wanted <= set(name_words(before)[-1:]))
         return (
@@ -284,7 +298,6 @@ class Company:
                 for person_id, role, group in self._offices
                 if wanted <= role | group and not (role - wanted) & _DEPUTIES
             )
-            or self._only(person_id for person_id, office in self._appositions if wanted == office)
         )
 
     def by_role(self, text: str) -> str:
@@ -305,7 +318,9 @@ class Company:
                     continue
                 after = _OFFICE_AFTER.match(passage.text, mention.end) or _PRESIDES.match(passage.text, mention.end)
                 lead = (max(0, mention.start - 60), mention.start)
-                before = _OFFICE_BEFORE.search(passage.text, *lead) if passage.text.find(",", *lead) >= 0 else None
+                said = passage.where != "head" and _SAID_AFTER.match(passage.text, mention.end)
+                comma = not said and passage.text.find(",", *lead) >= 0
+                before = _OFFICE_BEFORE.search(passage.text, *lead) if comma else None
                 for match in (after, before):
                     if match:
                         found.append((mention.person, frozenset(name_words(match[1])) - {"the", "of", "state"}))
@@ -495,6 +510,11 @@ class Company:
 def _office_words(text: str) -> frozenset[str]:
     """The words of an office without the small ones: the same for `the Minister of Defence` and `Defence Minister`."""
     return frozenset(name_words(text)) - {"the", "of", "for", "and"}
+
+
+def _office_wanted(text: str) -> frozenset[str]:
+    """The words of an office, short forms written out."""
+    return frozenset(full for word in _office_words(text) for full in _SHORT_OFFICES.get(word, (word,)))
 
 
 def _same_title(title: str, before: str) -> bool:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -226,6 +226,14 @@ def _parted(label: str) -> tuple[str, str]:
         return label, ""
     named = _NAME_IN_BRACKETS.match(label, at)
     return label[:at], named[0] if named else ""
+
+
+def naming_parts(label: str) -> Iterator[tuple[int, int]]:
+    """Where a label names its speaker: before the bracket, and in it if it holds a name and no more."""
+    head, bracket = _parted(speaker(label))
+    yield 0, len(head)
+    if bracket and (at := label.find(bracket)) >= 0:
+        yield at, at + len(bracket)
 
 
 def _is_office(label: str) -> bool:

@@ -32,10 +32,10 @@ def settle_speech(context: Context, settled: Settled) -> Annotation:
     claims = list(_said(pieces, company))
     findings: list[Finding] = [*checks.reported(company, pieces), *checks.misread(company, misread)]
     speaking = {key for piece in pieces for key in piece.speaker}
-    turns, found = _turns(company)
+    turns, found, named = _turns(company)
     claims += turns
     findings += found
-    speaking |= {claim.get("who").lstrip("#") for claim in turns}
+    speaking |= {claim.get("who").lstrip("#") for claim in turns} | named
     findings += checks.silent(company, speaking)
     return Annotation(tuple(claims), tuple(findings))
 
@@ -77,12 +77,12 @@ def _ids(goes_on: Sequence[bool]) -> list[str]:
     return ids
 
 
-def _turns(company: Company) -> tuple[list[Claim], list[Finding]]:
-    """The claims `sp` of a dialogue and the findings about its turns."""
+def _turns(company: Company) -> tuple[list[Claim], list[Finding], set[str]]:
+    """The claims `sp` of a dialogue, the findings about its turns, and whom its labels name, rightly or not."""
     document = company.context.document
     blocks = [block for block in document.root.walk() if block.kind == "sp"]
     if not blocks:
-        return [], []
+        return [], [], set()
     passages = {passage.block.span.start: passage for passage in document.passages if passage.where == "speaker"}
     labels = Labels(company, [passage.text for passage in passages.values()])
     claims: list[Claim] = []
@@ -95,6 +95,7 @@ def _turns(company: Company) -> tuple[list[Claim], list[Finding]]:
             passage = passages.get(speaker.span.start)
             label = passage.text if passage else ""
             spoken.append(Turn(block, speaker, label, *labels.person(label, passage), labels.is_nobody(label)))
+    named = {turn.person for turn in spoken}
     spoken = labels.reconsidered(spoken)
     claims += [
         Claim(turn.block.span, "sp", "speech/label", turn.cert, _turn_attrs(turn, labels), turn.label)
@@ -103,7 +104,7 @@ def _turns(company: Company) -> tuple[list[Claim], list[Finding]]:
     ]
     lost = [claim.span for claim in claims if claim.rule == "speech/no-label"]
     found = [*checks.turns(spoken), *checks.no_label(lost), *checks.misread(company, labels.misread)]
-    return claims, found
+    return claims, found, named
 
 
 def _turn_attrs(turn: Turn, labels: Labels) -> Attrs:
