@@ -318,7 +318,23 @@ def test_who_is_named_in_full_and_by_the_surname_takes_part_once() -> None:
 
 def test_labels_of_nobody_in_particular() -> None:
     assert all(map(is_nobody, ("Q.", "THE COURT:", "12 A.", "Some hon. members:", "Unidentified speaker:")))
-    assert not any(map(is_nobody, ("THE PRESIDENT:", "Mr. Court:", "PM:")))
+    bodies = ("The COUNCIL:", "THE COMMITTEE:", "The Soviet Side:", "U.S. Delegation:", "THE HOUSE:", "Delegates:")
+    groups = ("All:", "Several Members:", "Voices:", "Hon. Members:", "Opposition members:", "Both:", "Everyone:")
+    assert all(map(is_nobody, (*bodies, *groups)))
+    assert not any(map(is_nobody, ("THE PRESIDENT:", "Mr. Court:", "PM:", "Colonel House:", "Mr. Council:", "Allen:")))
+
+
+def test_a_body_that_speaks_is_no_person() -> None:
+    text = (
+        "The CHAIRMAN: I open the meeting.\n\nThe COUNCIL: Agreed.\n\nMr. HALE: I object.\n\nDelegates: Shame!\n\n"
+        "The CHAIRMAN: Order.\n\nSeveral voices: No!\n\nMr. HALE: I object."
+    )
+    chair, hale = ("The CHAIRMAN:", "chairman"), ("Mr. HALE:", "hale")
+    nobody = [(label, "") for label in ("The COUNCIL:", "Delegates:", "Several voices:")]
+    found = re.findall(r'<sp(?: who="#(.*?)")?[^>]*><speaker>(.*?)</speaker>', body(text))
+    assert [(re.sub("<.*?>", "", label), who) for who, label in found] == [
+        chair, nobody[0], hale, nobody[1], chair, nobody[2], hale
+    ]  # fmt: skip
 
 
 def test_what_a_label_says_beside_the_name() -> None:

@@ -17,9 +17,27 @@ ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 """Parts in a trial, a telephone call or a recording that stand for a name."""
+_MEMBERS = (
+    r"(?:members|delegates|delegations|deputies|senators|representatives|ministers|voices|speakers|participants|reporters"
+    r"|journalists|correspondents|newsmen|students|benches|ladies|lords|peers)"
+)
+_BODY = (
+    r"(?:council|committee|subcommittee|commission|conference|congress|assembly|parliament|senate|cabinet|plenary|bureau"
+    r"|presidium|politburo|tribunal|opposition|delegation|side)"
+)
+_TITLED = r"(?:mr|mrs|ms|miss|dr|sir|lord|lady|hon|col|colonel|gen|general|senator|sen|rep|m|mme)\b"
+_COLLECTIVE = (
+    rf"(?:(?:some|several|many|most|various|other|different|two|three|all|the|of|a few|a number) )*"
+    rf"(?:(?:hon(?:ou?rable|\.)?|noble|rt\.? hon\.?|government|opposition|ministerial|back|treasury|labou?r"
+    rf"|conservative|liberal|republican|democratic|nationalist|male|female) )*{_MEMBERS}(?: on both sides)?"
+    rf"|(?!{_TITLED})(?:the |our |both )?(?:[\w.’'-]+ ){{0,2}}{_BODY}s?"
+    r"|(?:the |our )(?:house|board|meeting|jury|audience|crowd|gallery|public|chorus|party|group|staff)|chorus|audience"
+    r"|all(?: together| present)?|everyone|everybody|both(?: together| of them)?|in chorus|in unison|together"
+)
+"""Bodies and groups that speak with one voice: `The COUNCIL:`, `Several Members:`, `The Soviet Side:`, `All:`"""
 _NOBODY = re.compile(
-    rf"(?:q|a|question|answer|journalist|reporter|press|voice|interjector|an? .*|hon(?:ou?rable|\.)? members?"
-    rf"|government members?|opposition members?|noble lords|some .*|several .*|all|{ROLE.pattern})",
+    rf"(?:q|a|question|answer|journalist|reporter|press|voice|interjector|an? .*|some .*|several .*"
+    rf"|hon(?:ou?rable|\.)? member|{_COLLECTIVE}|{ROLE.pattern})",
     re.IGNORECASE,
 )
 _REMARK = re.compile(

@@ -148,7 +148,8 @@ FORMS: Final = (
         begins="AFGHMNOSTUhn",
         name=r"(?:(?:Some|An|Several|Government|Opposition)[ ])?[Hh]on(?:\.|ou?rable)?[ ][Mm]embers?"
         r"|(?:Un(?:identified|known)|Male|Female)[ ](?:[Ss]peaker|[Vv]oice|[Pp]articipant|[Rr]eporter|[Mm]an|[Ww]oman)"
-        r"|(?:(?:Some|Several)[ ])?[Nn]oble[ ][Ll]ords|The[ ]press",
+        r"|(?:(?:Some|Several)[ ])?[Nn]oble[ ][Ll]ords|The[ ]press"
+        r"|(?:Some|Several|Many)[ ](?:[Vv]oices|[Mm]embers|[Dd]elegates)",
         mark=":", after=r"\s",
     ),
     Form(
