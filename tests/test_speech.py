@@ -227,7 +227,15 @@ CASES = {
     ),
     "points that are announced": (
         "Mr. Gromyko made the following points in the course of the morning:\n1. It was late.",
-        ["gromyko: Mr. Gromyko made the following points in the course of the morning:", "gromyko: 1. It was late."],
+        ["gromyko: 1. It was late."],
+    ),
+    "words that are announced": (
+        "Mr. Gromyko said that:\n1. It was late.\n2. It was dark.\nThe Secretary replied as follows:\n1. It was not.",
+        ["gromyko: 1. It was late.", "gromyko: 2. It was dark.", "rusk: 1. It was not."],
+    ),
+    "words that announce more": (
+        "Mr. Gromyko said that there were two reasons:\n1. It was late.",
+        ["gromyko: there were two reasons:", "gromyko: 1. It was late."],
     ),
     "labels in the midst of minutes": (
         "The Secretary reported that it was late.\nMr. Gromyko: No message. Mr. Thompson: It will be dark.",
@@ -284,7 +292,7 @@ def test_what_may_be_the_last_speakers_words(told: str) -> None:
 
 def test_points_that_are_announced_are_no_agenda() -> None:
     text = "Mr. Gromyko made the following points:\n1. Arms Control.\n2. Other Business."
-    assert said(text)[1:] == ["gromyko: 1. Arms Control.", "gromyko: 2. Other Business."]
+    assert said(text) == ["gromyko: 1. Arms Control.", "gromyko: 2. Other Business."]
 
 
 def test_who_will_do_what_is_nobodys_words() -> None:

@@ -98,6 +98,8 @@ class _Memory:
     spoken: list[Speaker] = field(default_factory=list)
     since: int = 0
     cert: Certainty = Certainty.HIGH
+    announced: bool = False
+    """Whether the last sentence only introduced the words that follow: `Banzer made the following points:`"""
 
 
 class _Hit(NamedTuple):
@@ -251,8 +253,9 @@ class Attribution:
         cert = memory.cert
         if memory.since >= FAR or number == 0:
             memory.cert = cert = weaker(cert, Certainty.MEDIUM)
-        rule = "speech/continued"
-        return [Piece(passage, sentence.start, sentence.end, memory.current, cert, rule, True, memory.addressees)]
+        rule, goes_on = "speech/continued", not memory.announced
+        memory.announced = False
+        return [Piece(passage, sentence.start, sentence.end, memory.current, cert, rule, goes_on, memory.addressees)]
 
     def _notice(self, sentence: Sentence) -> None:
         """Remember the first person of a sentence that reports nothing: `He` after it may be that person."""
@@ -464,15 +467,19 @@ class Attribution:
                         Piece(passage, first, last, hit.speaker, hit.cert, rule, on, addressees, direct)  # noqa: B023
                     )
 
+            memory.announced = following is None and _announces(sentence, inquit)
             before = len(pieces)
-            said_before = number == 0 and inquit.first > 0 and self._lead_is_said(words, inquit, same)
+            leads = number == 0 and inquit.first > 0 and not memory.announced
+            said_before = leads and self._lead_is_said(words, inquit, same)
             if said_before:
                 piece(sentence.start, start, goes_on)
             stop = _before(sentence, following.inquit) if following else sentence.end
             if inquit.place is Place.INSERTED and number and pieces:
                 goes_on = True
             end = sentence.spans[inquit.after - 1][1]
-            if inquit.place is not Place.INSERTED and not following and _mostly_inquit(sentence, inquit):
+            if memory.announced:
+                pass  # the words that follow are the report
+            elif inquit.place is not Place.INSERTED and not following and _mostly_inquit(sentence, inquit):
                 pieces[before:] = []
                 whole = number == 0 and (said_before or not _is_told(words[: inquit.first]))
                 piece(sentence.start if whole else start, sentence.end, goes_on)
@@ -545,6 +552,21 @@ def _mostly_inquit(sentence: Sentence, inquit: Inquit) -> bool:
     if inquit.clause or (inquit.after < len(sentence.words) and sentence.quoted(inquit.after)):
         return False
     return _letters(sentence, inquit.after) * 2 < _letters(sentence, 0)
+
+
+_FOLLOWING = frozenset({"following", "follows", "thus", "below"})
+
+
+def _announces(sentence: Sentence, inquit: Inquit) -> bool:
+    """Whether a sentence that ends with a colon only introduces the words that follow: `He made three points:`"""
+    words = sentence.words
+    if words[-1] != ":" or inquit.place is Place.INSERTED or inquit.manner is Manner.WANT:
+        return False
+    if inquit.clause and inquit.after < len(words) - 1:
+        return False  # He said that there were three reasons:
+    return not _FOLLOWING.isdisjoint(words[inquit.first :]) or _letters(sentence, inquit.after) * 2 < _letters(
+        sentence, 0
+    )
 
 
 def _letters(sentence: Sentence, first: int) -> int:
