@@ -184,6 +184,24 @@ CONVENTIONS = {
         "The President: Gentlemen, I greet you.\n\nSir John Kirk: We thank you.\n\nThe President: Let us begin.",
         ["The President:", "Sir John Kirk:", "The President:"],
     ),
+    "initials beside names": (
+        "Kissinger: Hello.\n\nHelms: Hello.\n\nRN: Sit down.\n\nKissinger: Thank you.\n\nHelms: Thank you.",
+        ["Kissinger:", "Helms:", "RN:", "Kissinger:", "Helms:"],
+    ),
+    "replies, where names have a full stop": (
+        "Petrov. Is it calm?\n\nYes. It is.\n\nOrlov. What do they say?\n\nYes. They agree.\n\nPetrov. Wait?\n\n"
+        "Yes. We shall.\n\nOrlov. Until when?\n\nPetrov. Until June.\n\nOrlov. Good.",
+        ["Petrov.", "Orlov.", "Petrov.", "Orlov.", "Petrov.", "Orlov."],
+    ),
+    "a half of a name with a hyphen": (
+        "Mr. Ormsby-Gore came.\n\nGore: Yes.\n\nMr. Rusk: No.\n\nMr. Rusk: Perhaps.",
+        ["Gore:", "Mr. Rusk:", "Mr. Rusk:"],
+    ),
+    "more words than a name has": (
+        "Kissinger: Hello.\n\nNixon: Hello.\n\nFirm Western Berlin Access Guarantees: None.\n\nNixon: Yes.\n\n"
+        "Firm Western Berlin Access Guarantees: Some.\n\nKissinger: No.",
+        ["Kissinger:", "Nixon:", "Nixon:", "Kissinger:"],
+    ),
     "full-width colons": (
         "主席：會議現在繼續。\n\n陳偉業議員：「多謝主席。」\n\n主席：多謝。",
         ["主席：", "陳偉業議員：", "主席："],
