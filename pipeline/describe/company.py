@@ -261,6 +261,8 @@ def _speaker(label: str, span: Span) -> Participant:
             return Participant(label, span, label)  # `SECRETARY:`: whom an office in capitals means, the talk tells
         return Participant(label, span, entry.name.text if entry.name else "", entry.role.text if entry.role else "")
     outer, inner = found["outer"], found["inner"]
+    if is_nobody(outer):
+        return _speaker(inner, span)  # Q. (Mr. Reid, Herald): who asks
     office = _PRESIDING.fullmatch(outer) or outer.casefold().startswith("the ")
     if office and not found["party"]:
         return Participant(label, span, inner, outer)

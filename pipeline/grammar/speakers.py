@@ -44,13 +44,15 @@ _REMARK = re.compile(
     r"\s*\((?:interpretation|translation|translated|interpreted|spoke|speaking|original|continued)\b[^()]*\)",
     re.IGNORECASE,
 )
+_PAPER = re.compile(r"\s*\((?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Hon|M|Mme|Herr|Frau|Senator|Prof)\b)[^()]*\)")
+"""For whom somebody asks: `JOURNALIST (Jakarta Post):`; a title begins his name."""
 _NUMBER = re.compile(r"^\W*\d+\W*\s")
 _ASKED = re.compile(r"\sto the\s.*", re.DOTALL)
 
 
 def is_nobody(label: str) -> bool:
-    """Whether a label names nobody in particular."""
-    return _NOBODY.fullmatch(_NUMBER.sub("", label).strip(" .:;-–—")) is not None
+    """Whether a label names nobody in particular: `Q.`, `JOURNALIST (Jakarta Post):`; not `Q. (Mr. Reid):`."""
+    return _NOBODY.fullmatch(_PAPER.sub("", _NUMBER.sub("", label)).strip(" .:;-–—")) is not None
 
 
 def speaker(label: str) -> str:

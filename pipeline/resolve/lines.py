@@ -225,11 +225,13 @@ class Line:
 
     def parts(self, at: int) -> bool:
         """Whether atom `at` of a line in capitals is a word at which a name ends: `BANZER TOLD KARKASHIAN`. After `Mr.`
-        every word may be a name."""
+        or initials every word may be a name."""
         if not self.shouting:
             return False
         word = self.keys[at]
-        if len(word) < 2 or word in TITLES or self.after_courtesy(at) or word in word_list("given_names"):
+        if len(word) < 2 or word in TITLES or word in word_list("given_names"):
+            return False
+        if self.after_courtesy(at) or self._after_initials(at):
             return False
         lists = ("capitals", "common_words", "person_verbs")
         if word in _HEADLINED or any(word in word_list(name) for name in lists):
@@ -240,6 +242,12 @@ class Line:
         """Whether `Mr.` or the like stands directly before atom `at`."""
         before = self.keys[at - 1] if at > 0 else ""
         return len(before) > 1 and before in COURTESY and self.gaps[at] in (" ", ". ", ".")
+
+    def _after_initials(self, at: int) -> bool:
+        """Whether initials behind a title, or two of them, stand before atom `at`: `THE HON P J KEATING`."""
+        if at < 2 or len(self.keys[at - 1]) != 1 or not self.joined(at) or not self.joined(at - 1):
+            return False
+        return len(self.keys[at - 2]) == 1 or self.keys[at - 2] in TITLES
 
     def _takes_object(self, at: int) -> bool:
         """Whether an article or a pronoun follows, as after a verb: `PRESIDENT VOICED HIS THANKS`."""

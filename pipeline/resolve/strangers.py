@@ -193,12 +193,18 @@ def nameable(line: Line, at: int) -> bool:
     if line.keys[at] in _no_surnames() and not _title_in_name(line, at):
         return False
     if not text[1:].islower():
-        initials = text.isupper() and len(text) <= 5 and not line.shouting
+        initials = text.isupper() and len(text) <= 5 and not line.shouting and not _named_in_label(line, at)
         if initials or _GARBLED.search(text) or _made_up(text):
             return False
     if (not text.isalpha() or "ʼ" in text) and _CONTRACTION.fullmatch(text):
         return False  # ʼ counts as a letter
     return at not in line.divided and not line.parts(at)
+
+
+def _named_in_label(line: Line, at: int) -> bool:
+    """Whether an atom goes on with a name in the label of a speaker, where names stand in capitals: `Mr HAROLD HOLT
+    (Higgins)`; not what stands in its bracket."""
+    return line.passage.where == "speaker" and at > 0 and line.joined(at) and line.capital[at - 1]
 
 
 def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:

@@ -25,6 +25,7 @@ from pipeline.resolve.speech.phrases import (
     OFFICE_IN_CAPITALS,
     OFFICE_PHRASE,
     OFFICE_WORDS,
+    TITLE,
     TITLED_NAME,
     capitalized_subjects,
     is_personal_name,
@@ -49,7 +50,14 @@ _PRESIDES = re.compile(
     re.IGNORECASE,
 )
 """Who presides, and as what: `Hon. Richard G. Lugar (chairman of the committee), presiding`."""
-_OFFICE_BEFORE = re.compile(rf"\b(?:the\s)?({_NOUN}),\s(?:\w+\.?\s){{0,3}}$", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(
+    rf"(?P<led>[^\W\d_]\s)?\b(?P<office>{_NOUN}),\s(?:(?:the|right|rt|hon|honou?rable|{TITLE})\b\.?\s){{0,4}}$",
+    re.IGNORECASE,
+)
+"""What stands before the holder of an office; without a word before it, running text may address somebody else:
+`Prime Minister, Mr. Bury says …`, `Prime Minister, does Mr. Bury agree?`"""
+_ADDRESSED_AFTER = re.compile(r",\s(?!the\s)", re.IGNORECASE)
+"""How one is addressed behind a name: `Will you ask Mr. Bury, Prime Minister?`"""
 _SAID_AFTER = re.compile(r"\s[a-z]+ed\b|\s(?:said|told|spoke|thought|saw|felt|made|gave|then)\b")
 """A verb behind a name, before which an office and a comma are no apposition: `… to the President, Mr. Bundy asked`."""
 _SERVED = re.compile(r"\sto\s.*$", re.DOTALL)
@@ -313,17 +321,11 @@ class Company:
         for passage in self.context.document.passages:
             if passage.where in ("furniture", "note"):
                 continue
+            spoken = passage.where != "speaker" and any(block.kind == "sp" for block in passage.path)
             for mention in self._marked(passage):
-                if not mention.person:
-                    continue
-                after = _OFFICE_AFTER.match(passage.text, mention.end) or _PRESIDES.match(passage.text, mention.end)
-                lead = (max(0, mention.start - 60), mention.start)
-                said = passage.where != "head" and _SAID_AFTER.match(passage.text, mention.end)
-                comma = not said and passage.text.find(",", *lead) >= 0
-                before = _OFFICE_BEFORE.search(passage.text, *lead) if comma else None
-                for match in (after, before):
-                    if match:
-                        found.append((mention.person, frozenset(name_words(match[1])) - {"the", "of", "state"}))
+                if mention.person:
+                    offices = _apposed(passage, mention, spoken)
+                    found += [(mention.person, frozenset(name_words(one)) - {"the", "of", "state"}) for one in offices]
         return found
 
     @cached_property
@@ -505,6 +507,20 @@ class Company:
             return "F" if _FEMALE.search(person_id) else "M"
         known = member.person.gender
         return known or ("F" if any(_FEMALE.search(name.text) for name in member.person.names) else "M")
+
+
+def _apposed(passage: Passage, mention: Mention, spoken: bool) -> Iterator[str]:
+    """The offices that a passage sets beside a name. In `spoken` words one without an article is rather whom they
+    address, and no apposition."""
+    text = passage.text
+    after = _OFFICE_AFTER.match(text, mention.end) or _PRESIDES.match(text, mention.end)
+    if after and not (spoken and _ADDRESSED_AFTER.match(text, mention.end)):
+        yield after[1]
+    lead = (max(0, mention.start - 60), mention.start)
+    said = passage.where != "head" and _SAID_AFTER.match(text, mention.end)
+    before = _OFFICE_BEFORE.search(text, *lead) if not said and text.find(",", *lead) >= 0 else None
+    if before and (before["led"] or not spoken):
+        yield before["office"]
 
 
 def _office_words(text: str) -> frozenset[str]:

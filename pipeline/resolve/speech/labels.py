@@ -27,6 +27,7 @@ from pipeline.grammar.speakers import is_nobody, speaker
 from pipeline.model import Block, Certainty, Passage
 from pipeline.resolve.speech.company import Company, fold, name_words
 from pipeline.resolve.speech.phrases import OFFICE_WORDS, TITLE
+from pipeline.resolve.speech.words import Mention
 
 _PARTICLES = "|".join(sorted(PARTICLES))
 _NAME_IN_BRACKETS = re.compile(rf"\((?:(?:[^\W\d_a-zà-ÿ]\S*|{_PARTICLES})(?:\s|(?=[,)]|\Z)))+(?:,[^()]*)?(?:\)|\Z)")
@@ -34,6 +35,12 @@ _NAME_IN_BRACKETS = re.compile(rf"\((?:(?:[^\W\d_a-zà-ÿ]\S*|{_PARTICLES})(?:\s
 _SPOKEN_TO = re.compile(r"\((?:[a-z]+\s|in\s[A-Z][a-z]+,?\s){0,3}?(?:to|addressing)\s(?P<names>[^()]*)\)")
 """`(to Shevardnadze)`, `(in Arabic to Scowcroft)`, `(turning to the President)`."""
 _NAMES_JOINED = re.compile(r",\s(?:and\s)?|\sand\s")
+_BEFORE_ADDRESSED = re.compile(
+    rf"(?:(?:well|yes|no|but|and|so|now|good (?:morning|afternoon|evening)|thank you|sir|{TITLE})\b[.,]?\s){{0,4}}",
+    re.IGNORECASE,
+)
+_ADDRESS_ENDS = re.compile(r",(?!\s(?:the|who|whose|your|our|an?|has|said|says)\b)|\s?[:;–—-]|\s(?:\w+\s)?you\b")
+"""What follows upon whom a question addresses: `Mr. Gorton, did you`; not `Mr. Snedden, the Treasurer, has said`."""
 _TITLE_AND_INITIAL = re.compile(rf"(?P<title>{TITLE})\.?\s(?P<initial>[A-Z])")
 _QUERY = re.compile(r"(?:q|questions?|answer|a|(?:the )?press|journalist|interviewer|voice|voices|an? .*)\.?")
 _PRESIDING = re.compile(r"(?:\d+\.?\s+)?The\s[A-Z]{4,}(?:\s[A-Z]+)*\s?[:;.]?")
@@ -76,6 +83,10 @@ class Labels:
     def is_nobody(self, label: str) -> bool:
         """Whether a label names nobody in particular: `Q.`, and `J:` where journalists meet a prime minister."""
         return is_nobody(label) or self._asks(_plain(label))
+
+    def _is_question(self, label: str) -> bool:
+        """Whether a label is that of somebody who asks, though a bracket may name him: `Q. (Mr. Reid, Herald):`."""
+        return self.is_nobody(label.partition("(")[0])
 
     def _asks(self, key: str) -> bool:
         return bool(_QUERY.fullmatch(key)) or (key == "j" and self._journalists)
@@ -143,7 +154,8 @@ class Labels:
         counts = Counter(_printed(turn.label) for turn in turns)
         persons = {_printed(turn.label): turn.person for turn in turns}
         meant = {key: other for key in counts if (other := self._meant(key, persons[key], counts))}
-        answering = {meant.get(key, key) for key in counts if not self._asks(key)}
+        answers = (_printed(turn.label) for turn in turns if not self._is_question(turn.label))
+        answering = {meant.get(key, key) for key in answers}
         asked = self._asked(turns) if len(answering) == 1 and not persons[next(iter(answering))] else ""
         found: list[Turn] = []
         for turn in turns:
@@ -194,14 +206,14 @@ class Labels:
 
     def _asked(self, turns: Sequence[Turn]) -> str:
         """The only person whom questions address in their first words."""
-        starts = {turn.block.span.start: turn for turn in turns if self._asks(_printed(turn.label))}
+        starts = {turn.block.span.start: turn for turn in turns if self._is_question(turn.label)}
         asked: set[str] = set()
         for passage in self.company.context.document.passages:
             outer = next((block for block in passage.path if block.kind == "sp"), None)
             if outer is None or outer.span.start not in starts or passage.where == "speaker":
                 continue
             first = next(iter(self.company.resolved(passage)), None)
-            if first is not None and first.person and first.start < 12:
+            if first is not None and first.person and _is_addressed(passage.text, first):
                 asked.add(first.person)
         return asked.pop() if len(asked) == 1 else ""
 
@@ -217,6 +229,11 @@ def _answering(turns: list[Turn]) -> list[Turn]:
         replace(turn, person="", cert=Certainty.LOW) if doubted[turn.label] > 1 and turn.person else turn
         for turn in turns
     ]
+
+
+def _is_addressed(text: str, named: Mention) -> bool:
+    """Whether the first words of a question address a person: `Mr. Gorton, did you`; not `Does Mr. Snedden agree`."""
+    return _BEFORE_ADDRESSED.fullmatch(text, 0, named.start) is not None and bool(_ADDRESS_ENDS.match(text, named.end))
 
 
 def _parted(label: str) -> tuple[str, str]:
