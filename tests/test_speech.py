@@ -113,6 +113,38 @@ CASES = {
         "The Secretary asked Mr. Gromyko whether he had read it. He replied that he had.",
         ["rusk: he had read it.", "gromyko: he had."],
     ),
+    "he who thinks so is the one asked": (
+        "The Secretary asked Mr. Gromyko whether it would hold. He thought that it would. It was strong.",
+        ["rusk: it would hold.", "gromyko: it would. It was strong."],
+    ),
+    "he who is asked to do something does not speak": (
+        "The Secretary asked Mr. Gromyko to call Moscow. He thought that it would be late there.",
+        ["rusk: The Secretary asked Mr. Gromyko to call Moscow.", "rusk: it would be late there."],
+    ),
+    "what is told of the one asked is the narrator's": (
+        "The Secretary asked Mr. Gromyko, who joined the meeting at this point, for his view. He said it would hold.",
+        [
+            "rusk: The Secretary asked Mr. Gromyko, who joined the meeting at this point, for his view.",
+            "gromyko: it would hold.",
+        ],
+    ),
+    "he after somebody who may be present is left open": (
+        "Mr. Gromyko said that it was late. Mr. Khrushchev replied in the negative. He, personally, thought it dark. "
+        "It was cold. It was, he added, a long night.\nThe Secretary said that it was not. He saw the moon.",
+        ["gromyko: it was late.", "rusk: it was not. He saw the moon."],
+    ),
+    "who is present takes a word in few words": (
+        "“Will they,” the Secretary inquired, “settle for it?” Gromyko thought so.\n“When,” the Secretary asked, “do they "
+        "meet?” Gromyko did not know.",
+        [
+            "rusk: “Will they,”",
+            "rusk: “settle for it?”",
+            "gromyko: Gromyko thought so.",
+            "rusk: “When,”",
+            "rusk: “do they meet?”",
+            "gromyko: Gromyko did not know.",
+        ],
+    ),
     "she cannot be he": (
         "Mrs. Meir told Mr. Gromyko that it was late. The Secretary agreed with her. She added that it was dark.",
         ["meir: it was late.", "rusk: The Secretary agreed with her.", "meir: it was dark."],

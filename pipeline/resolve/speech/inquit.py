@@ -510,7 +510,7 @@ def _complete(sentence: Sentence, subject: Subject, predicate: tuple[int, Manner
         target = _subject(sentence, to)
         if target is not None:
             addressees = list(target.mentions)
-            at = target.after
+            at = _after_relative(words, target.after)
     elif to < len(words) and words[to] in _OBJECTS:
         to_pronoun = words[to]
         at = to + 1
@@ -540,6 +540,13 @@ def _complete(sentence: Sentence, subject: Subject, predicate: tuple[int, Manner
         at += 2
     place = Place.INSERTED if inserted else Place.OPENING
     return Inquit(subject, subject.first, at, manner, place, clause, tuple(addressees), to_pronoun)
+
+
+def _after_relative(words: Sequence[str], at: int) -> int:
+    """Past what is said of the one addressed: `asked Mr. Bundy, who had just come in, for his view`."""
+    if words[at : at + 1] != [","] or words[at + 1 : at + 2] not in (["who"], ["whom"], ["whose"]):
+        return at
+    return next((end + 1 for end in range(at + 2, min(at + 26, len(words) - 1)) if words[end] == ","), at)
 
 
 def _after_manner(words: Sequence[str], at: int) -> int:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from pipeline.grammar.participants import is_group
 from pipeline.grammar.wordlist import word_set
 from pipeline.model import Certainty, Passage, Span
+from pipeline.resolve.speech.answers import answers, is_question
 from pipeline.resolve.speech.company import Company, fold
 from pipeline.resolve.speech.inquit import IN_PAST, IN_PRESENT, Grammar, Inquit, Place, first_subject, label_of
 from pipeline.resolve.speech.narration import Kind, assignment, narrator
@@ -29,6 +30,9 @@ AUTHOR = "?I"
 
 FAR = 10
 """A sentence this many sentences after its inquit is less than sure."""
+
+SHORT = 6
+"""So many words has a sentence that only says how somebody takes what was said: `Caccia thought so.`"""
 
 _NARRATED_LEADS = word_set(
     """
@@ -95,6 +99,10 @@ class _Memory:
     current: Speaker = ()
     addressees: Speaker = ()
     last_subject: str = ""
+    asked: Speaker = ()
+    """Who was asked something in the sentence before."""
+    undecided: str = ""
+    """Who said something since the last inquit that may be told: `he` may mean him."""
     spoken: list[Speaker] = field(default_factory=list)
     since: int = 0
     cert: Certainty = Certainty.HIGH
@@ -230,8 +238,13 @@ class Attribution:
         hits = self._hits(sentence, inquits, number) if inquits else self._labelled(sentence)
         if hits:
             return self._spoken(passage, sentence, hits)
+        memory.asked = ()
+        if memory.undecided and self._may_mean(inquits, memory.undecided):
+            self._silence()
+            return []
         if self._undecided(sentence, inquits):
             memory.cert = weaker(memory.cert, Certainty.MEDIUM)
+            memory.undecided = _key(inquits[0].subject.mentions[0])
             self._notice(sentence)
             return []
         if told is Kind.DEED:
@@ -256,6 +269,11 @@ class Attribution:
         rule, goes_on = "speech/continued", not memory.announced
         memory.announced = False
         return [Piece(passage, sentence.start, sentence.end, memory.current, cert, rule, goes_on, memory.addressees)]
+
+    def _may_mean(self, inquits: Sequence[Inquit], key: str) -> bool:
+        """Whether the `he` or `she` of an inquit may be a certain person."""
+        pronouns = {inquit.subject.pronoun for inquit in inquits if not inquit.subject.mentions}
+        return ("she" if self._gender(key) == "F" else "he") in pronouns
 
     def _notice(self, sentence: Sentence) -> None:
         """Remember the first person of a sentence that reports nothing: `He` after it may be that person."""
@@ -310,8 +328,8 @@ class Attribution:
         for inquit in inquits:
             if hits and not self._stands_beside(sentence.words, hits[-1].inquit, inquit):
                 continue
-            speaker, cert = self._who(inquit, hits)
-            if speaker and self._believable(inquit, speaker, number, bool(hits)):
+            speaker, cert = self._who(sentence.words, inquit, hits)
+            if speaker and self._believable(sentence.words, inquit, speaker, number, bool(hits)):
                 if cert is not Certainty.LOW and any(key.startswith("?") for key in speaker):
                     cert = Certainty.LOW
                 if self._absent(speaker):
@@ -336,7 +354,7 @@ class Attribution:
         comma = "," in between or ";" in between
         return joined and (comma or not inquit.subject.mentions) and inquit.manner in STRONG
 
-    def _who(self, inquit: Inquit, hits: Sequence[_Hit]) -> tuple[Speaker, Certainty]:
+    def _who(self, words: Sequence[str], inquit: Inquit, hits: Sequence[_Hit]) -> tuple[Speaker, Certainty]:
         subject = inquit.subject
         if subject.mentions:
             keys = [_key(mention) for mention in subject.mentions]
@@ -362,12 +380,16 @@ class Attribution:
         if subject.pronoun == "they":
             joint = next((s for s in reversed(self.memory.spoken[-4:]) if len(s) > 1), ())
             return joint, Certainty.MEDIUM
-        return self._he(inquit, hits)
+        return self._he(words, inquit, hits)
 
-    def _he(self, inquit: Inquit, hits: Sequence[_Hit]) -> tuple[Speaker, Certainty]:
+    def _he(self, words: Sequence[str], inquit: Inquit, hits: Sequence[_Hit]) -> tuple[Speaker, Certainty]:
         """Whom `he` or `she` means: the one who speaks, unless he answers, or cannot be called so."""
         memory = self.memory
         gender = "F" if inquit.subject.pronoun == "she" else "M"
+        if not hits and memory.undecided and self._gender(memory.undecided) == gender:
+            return (), Certainty.LOW  # Mr. X replied in the negative. He thought …
+        if not hits and len(memory.asked) == 1 and self._gender(memory.asked[0]) == gender and answers(words, inquit):
+            return memory.asked, Certainty.MEDIUM
         current = hits[-1].speaker if hits else memory.current
         addressees = self._ids(hits[-1].inquit.addressees) if hits else memory.addressees
         callable_so = len(current) == 1 and (current[0] != self.author or not self.first_person)
@@ -413,7 +435,7 @@ class Attribution:
             return False
         return not addressed or (addressed != self.memory.current and not self._absent(addressed))
 
-    def _believable(self, inquit: Inquit, speaker: Speaker, number: int, later: bool) -> bool:
+    def _believable(self, words: Sequence[str], inquit: Inquit, speaker: Speaker, number: int, later: bool) -> bool:
         """Whether the inquit is the narrator's: of somebody present, not a report within the speaker's report."""
         named = bool(inquit.subject.mentions)
         current = self.memory.current
@@ -437,7 +459,8 @@ class Attribution:
             opens = number == 0 or not current or speaker == current
             unknown = any(key.startswith("?") for key in speaker)
             if inquit.manner is Manner.WANT:
-                return opens and not unknown and inquit.first <= 2
+                short = len(words) <= SHORT and set(speaker) <= self.company.participants
+                return (opens or short) and not unknown and inquit.first <= 2
             return not unknown or opens
         return speaker == current or not current or inquit.manner is Manner.HOLD or self.author in speaker
 
@@ -490,6 +513,8 @@ class Attribution:
             memory.spoken.append(hit.speaker)
             memory.cert = hit.cert
             memory.since = 0
+            memory.undecided = ""
+            memory.asked = addressees if is_question(words, inquit) else ()
         return pieces
 
     def _addressees(self, hit: _Hit) -> Speaker:
