@@ -134,8 +134,8 @@ CASES = {
         ["gromyko: it was late.", "rusk: it was not. He saw the moon."],
     ),
     "who is present takes a word in few words": (
-        "“Will they,” the Secretary inquired, “settle for it?” Gromyko thought so.\n“When,” the Secretary asked, “do they "
-        "meet?” Gromyko did not know.",
+        "“Will they,” the Secretary inquired, “settle for it?” Gromyko thought so.\n“When,” the Secretary asked, “do "
+        "they meet?” Gromyko did not know.",
         [
             "rusk: “Will they,”",
             "rusk: “settle for it?”",
@@ -144,6 +144,17 @@ CASES = {
             "rusk: “do they meet?”",
             "gromyko: Gromyko did not know.",
         ],
+    ),
+    "a text that is read out or handed over is nobody's report": (
+        "The Secretary said that he was glad. He then read the following message from Mr. Khrushchev:\n“The Cabinet "
+        "has met. It will meet again.”\nHe added that it was short.\nThe Secretary handed Mr. Gromyko an aide-mémoire "
+        "reading as follows:\n“The Government is concerned.”\nMr. Gromyko said that he was not. The note read as "
+        "follows: “We protest.”",
+        ["rusk: he was glad.", "rusk: it was short.", "gromyko: he was not."],
+    ),
+    "what somebody gives as his reasons is his report": (
+        "The Secretary said that he would go. He gave the following reasons: it was late.",
+        ["rusk: he would go.", "rusk: He gave the following reasons: it was late."],
     ),
     "she cannot be he": (
         "Mrs. Meir told Mr. Gromyko that it was late. The Secretary agreed with her. She added that it was dark.",

@@ -17,6 +17,7 @@ from pipeline.grammar.wordlist import word_set
 from pipeline.model import Certainty, Passage, Span
 from pipeline.resolve.speech.answers import answers, is_question
 from pipeline.resolve.speech.company import Company, fold
+from pipeline.resolve.speech.documents import announces_document
 from pipeline.resolve.speech.inquit import IN_PAST, IN_PRESENT, Grammar, Inquit, Place, first_subject, label_of
 from pipeline.resolve.speech.narration import Kind, assignment, narrator
 from pipeline.resolve.speech.verbs import DEEDS, PAST, PLAIN, STRONG, THIRD, Manner
@@ -227,13 +228,17 @@ class Attribution:
     def _sentence(self, passage: Passage, sentence: Sentence, inquits: Sequence[Inquit], number: int) -> list[Piece]:
         memory = self.memory
         if not inquits and not memory.current:
-            self._notice(sentence)  # nobody speaks, whatever the narrator tells
+            if not sentence.quoted(0):
+                self._notice(sentence)  # nobody speaks, whatever the narrator tells
             return []
         told = narrator(sentence)
         if told in (Kind.DECISION, Kind.COMMENT, Kind.COURSE, Kind.ASIDE):
             if told is not Kind.ASIDE:
                 self._silence()
             self._notice(sentence)
+            return []
+        if announces_document(sentence.words) and not any(inquit.clause for inquit in inquits):
+            self._reads_out(sentence)
             return []
         hits = self._hits(sentence, inquits, number) if inquits else self._labelled(sentence)
         if hits:
@@ -288,6 +293,14 @@ class Attribution:
         if doer is not None and (doer.key,) != self.memory.current:
             self._silence()
         self._notice(sentence)
+
+    def _reads_out(self, sentence: Sentence) -> None:
+        """What follows is a text; `he` behind it is who read it out or handed it over."""
+        if 0 in sentence.mentions:
+            self._notice(sentence)
+        elif len(self.memory.current) == 1 and self.memory.current[0] in self.company.cast:
+            self.memory.last_subject = self.memory.current[0]
+        self._silence()
 
     def _of_a_body(self, words: Sequence[str]) -> bool:
         """Whether a sentence says what an agency or the body itself said or decided, no one in particular: `State
