@@ -36,7 +36,7 @@ _COLLECTIVE = (
 )
 """Bodies and groups that speak with one voice: `The COUNCIL:`, `Several Members:`, `The Soviet Side:`, `All:`"""
 _NOBODY = re.compile(
-    rf"(?:q|a|question|answer|journalist|reporter|press|voice|interjector|an? .*|some .*|several .*"
+    rf"(?:q|a|question|answer|questioner|journalist|reporter|press|voice|interjector|an? .*|some .*|several .*"
     rf"|hon(?:ou?rable|\.)? member|{_COLLECTIVE}|{ROLE.pattern})",
     re.IGNORECASE,
 )

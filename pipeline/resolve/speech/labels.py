@@ -42,7 +42,9 @@ _BEFORE_ADDRESSED = re.compile(
 _ADDRESS_ENDS = re.compile(r",(?!\s(?:the|who|whose|your|our|an?|has|said|says)\b)|\s?[:;–—-]|\s(?:\w+\s)?you\b")
 """What follows upon whom a question addresses: `Mr. Gorton, did you`; not `Mr. Snedden, the Treasurer, has said`."""
 _TITLE_AND_INITIAL = re.compile(rf"(?P<title>{TITLE})\.?\s(?P<initial>[A-Z])")
-_QUERY = re.compile(r"(?:q|questions?|answer|a|(?:the )?press|journalist|interviewer|voice|voices|an? .*)\.?")
+_QUERY = re.compile(
+    r"(?:q|questions?|questioner|answer|a|(?:the )?press|journalist|interviewer|voice|voices|an? .*)\.?"
+)
 _PRESIDING = re.compile(r"(?:\d+\.?\s+)?The\s[A-Z]{4,}(?:\s[A-Z]+)*\s?[:;.]?")
 """`The PRESIDENT:`, as verbatim records write whoever presides: not the President of a state."""
 _MEETS_THE_PRESS = frozenset({"press-conference", "interview"})

@@ -130,6 +130,13 @@ _COLLECTIVE = rf"""
 _BODY = (
     r"^(?:the|this)\ (?:[a-z-]+\ ){0,3}(?:council|committee|board|group|cabinet|conference|meeting)\ (?:\d\ )?[:—–-]+$"
 )
+_ROSE = rf"""
+    ^(?:at\ [^.]{{1,40}}?\ (?:,\ )?)?(?:the|this)\ (?:[\w-]+\ ){{0,4}}?
+    (?:meeting|session|sitting|committee|sub-?committee|council|conference|board|commission|cabinet|house|assembly|
+       delegates?|delegations)\ {_THEN}
+    (?:rose|adjourned|recessed|resumed|reconvened|dispersed|was\ (?:then\ )?(?:closed|suspended|resumed|adjourned|
+       called\ to\ order|declared\ (?:open|closed))|stood\ adjourned)\b(?!\ to\ the)
+"""
 _CHAIR = rf"""
     ^the\ (?:acting\ )?(?:president|chairman|rapporteur)\ (?:\(\ [^)]{{1,50}}\ \)\ )?{_THEN}
     (?:read|put|called\ upon|opened\ the|closed\ the|declared\ the)\b
@@ -164,6 +171,7 @@ _RULES = (
     (Kind.COURSE, _PRESENT),
     (Kind.COURSE, _COLLECTIVE),
     (Kind.COURSE, _ROUTING),
+    (Kind.COURSE, _ROSE),
     (Kind.COURSE, _CHAIR),
     (Kind.DEED, _DEEDS),
 )

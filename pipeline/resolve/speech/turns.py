@@ -215,8 +215,8 @@ class Attribution:
             if passage is None:
                 self._silence()
                 continue
-            if passage.text[0] == "[" and passage.text[-1] == "]":
-                continue  # what the writer or an editor adds
+            if (passage.text[0] == "[" and passage.text[-1] == "]") or not any(map(str.isalpha, passage.text)):
+                continue  # what the writer or an editor adds; the number of a page
             for number, (sentence, inquits) in enumerate(row):
                 for piece in self._sentence(passage, sentence, inquits, number):
                     _append(result, piece)

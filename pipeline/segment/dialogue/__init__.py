@@ -13,7 +13,8 @@ No list of names is needed: which labels a document uses is learned from the doc
                   shows what is a name
     further       with the labels known, those that lost their mark and those in mid-line
     turns         the tree with `sp`; then `questions` that lost their label, as turns of their own
-    asides        `[Laughter]`, which becomes an inline claim `stage`, and what else is nobody's words
+    asides        `[Laughter]`, which becomes an inline claim `stage`, and what else is nobody's words, such as what the
+                  `clerk` of the house writes
 
 `labels` has the record that they share. Numbers of lines and paragraphs and time stamps before a label stay with it.
 `dialogue` returns the document unchanged if it finds no dialogue. Paragraphs without a label go on with the same

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.model import Block, Claim, Span
+from pipeline.segment.dialogue import clerk
 from pipeline.segment.dialogue.paragraphs import lines
 from pipeline.segment.dialogue.printed import TITLES
 
@@ -71,7 +72,7 @@ def ends_turn(words: str) -> bool:
     """Whether the words of a paragraph (single blanks between them) are said by nobody in a dialogue."""
     if _STAGE.fullmatch(words):
         return _PROCEEDINGS.match(words) is not None
-    if _NO_SPEECH.match(words) or (words.isupper() and len(words) < 80):
+    if _NO_SPEECH.match(words) or (words.isupper() and len(words) < 80) or clerk.writes(words):
         return True
     return len(words) < 400 and _CLERK.fullmatch(words) is not None
 
@@ -85,6 +86,10 @@ def stages(text: str, root: Block) -> Iterator[Claim]:
     """Laughter and directions in brackets within the turns."""
     turns = (block for block in root.walk() if block.kind == "sp")
     for part in (part for turn in turns for part in turn.children if part.kind == "p"):
+        words = " ".join(text[part.span.start : part.span.end].split())
+        if clerk.notes(words):
+            yield Claim(part.span, "stage", "dialogue/stage")
+            continue
         for match in _STAGE.finditer(text, part.span.start, part.span.end):
             yield Claim(Span(*match.span()), "stage", "dialogue/stage")
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.grammar.speakers import speaker
 from pipeline.model import Span
 from pipeline.segment.dialogue.labels import Label, Shape, key_of, shape_of
 from pipeline.segment.dialogue.nobody import is_field
@@ -17,7 +18,9 @@ from pipeline.segment.dialogue.paragraphs import lines
 from pipeline.segment.dialogue.printed import FORMS, QUOTES, Convention, Form
 
 _LONGEST = 90
-_EARLY_COLON = re.compile(rf"[^:：;]{{0,{_LONGEST}}}+\s*+[:：;]")
+_WITH_REMARK = 120
+"""The same, with a remark on the language behind it."""
+_EARLY_COLON = re.compile(rf"[^:：;]{{0,{_WITH_REMARK}}}+\s*+[:：;]")
 _EARLY_STOP = re.compile(rf"[^.\-–—]{{0,{_LONGEST}}}+\s*+[.\-–—]")
 """The first of the characters that a mark holds, no farther from the beginning of a line than a name is long."""
 _SENTENCE_END = re.compile(r"(?:[.?!:;…\-—|>][\"”’'»)\]*_]*|[\])”\"])(?:\s?\d{1,2})?$")
@@ -70,7 +73,7 @@ def _forms_of(first: str, colon: bool, dot: bool, short: bool) -> tuple[Form, ..
 def label_at(form: Form, text: str, at: int, stop: int) -> Label | None:
     """The label that a form finds at an offset of a paragraph, if it can be a speaker's."""
     match = form.pattern.match(text, at, stop)
-    if match is None or len(match["name"]) > _LONGEST:
+    if match is None or len(speaker(match["name"])) > _LONGEST:
         return None
     name = match["name"].replace(" ", "") if form.spaced else match["name"].strip()
     key = key_of(name)

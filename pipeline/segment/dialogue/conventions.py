@@ -28,6 +28,8 @@ _NAMED_ONLY = re.compile(
     rf"\s*(?:{TITLES})\.?(?:\s[\w.’'ʼ-]+){{1,5}}\s*(?:\([^()]{{3,90}}\)[ \t]*)?\.?[ \t]*(?=\r?\n[ \t]*\r?\n|\Z)"
 )
 """What stands after `President:` at the head of a record: `Sir Colin Crowe (United Kingdom).`"""
+_ASKING = frozenset({"questioner", "journalist", "interviewer", "correspondent"})
+"""Labels that are nothing else: they count beside any others."""
 _ENOUGH = {Shape.BARE: 6, Shape.QUERY: 4}
 """How many labels of a convention make one more of a shape credible that stands but once."""
 
@@ -62,7 +64,8 @@ def _presides(label: Label, text: str) -> bool:
 
 
 def _beside(labels: Sequence[Label], found: Sequence[Label]) -> list[Label]:
-    """Labels that count only beside others: `Q.` beside `Secretary Kissinger:`, `P:` and `RN:` beside `Helms:`."""
+    """Labels that count only beside others: `Q.` beside `Secretary Kissinger:`, `P:` and `RN:` beside
+    `Helms:`, `QUESTIONER:` beside any."""
     if not labels:
         return []
     taken = {label.start for label in labels}
@@ -72,10 +75,16 @@ def _beside(labels: Sequence[Label], found: Sequence[Label]) -> list[Label]:
     ]  # fmt: skip
     counts = Counter(label.key for label in asked)
     beside = [label for label in asked if counts[label.key] > 1 and label.start not in taken]
+    beside += [label for label in found if _is_asking(label) and label.start not in taken]
     if any(label.convention is Convention.COLON and label.shape is Shape.BARE for label in labels):
         colon = (label for label in found if label.convention is Convention.COLON)
         beside += [label for label in colon if label.shape is Shape.INITIALS and len(label.key) <= 2]
     return beside
+
+
+def _is_asking(label: Label) -> bool:
+    """Whether a label can only be that of somebody who asks: `QUESTIONER:`, `Q. (Mr. Reid, Herald):`."""
+    return label.key in _ASKING or (label.key == "q" and label.name.endswith(")"))
 
 
 def _once(labels: Sequence[Label], found: Sequence[Label], words: Vocabulary) -> list[Label]:

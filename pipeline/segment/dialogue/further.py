@@ -86,6 +86,8 @@ def _in_mid_line(text: str, span: Span, known: set[str], capitals: bool) -> Iter
         for cut in _CAPITAL.finditer(window):
             name = window[cut.start() :]
             before = text[max(span.start, low - 60) : low + cut.start()].rstrip()
+            if not before and name.isupper() and opens_with_title(name):
+                break  # PRIME MINISTER: opens the paragraph, and no `MINISTER:` stands in mid-line
             if not before or "\n" in name or _EXAMINED.search(before):
                 continue
             shouted = capitals and name.isupper() and opens_with_title(name)

@@ -53,7 +53,8 @@ def key_of(name: str) -> str:
 _TITLES = frozenset(TITLES.casefold().split("|"))
 _WORD = re.compile(r"\w+")
 _QUERY = re.compile(
-    r"(?:Q|A|P\.?\s?M|Question|Answer|Journalist|Interviewer|(?:The\s)?Press|Correspondent)\.?", re.IGNORECASE
+    r"(?:Q|A|P\.?\s?M|Question|Questioner|Answer|Journalist|Interviewer|(?:The\s)?Press|Correspondent)\.?",
+    re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){0,3}\.?")
 

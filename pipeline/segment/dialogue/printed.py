@@ -90,6 +90,8 @@ _OFFICE_WORD = r"(?:[A-Z][\w,’'¬-]*|of|for|and|the)"
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _ANNEX = r"(?:[ \t]*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])){0,3}"
 """What stands in brackets after a name: `(Kenya)`, `[to Gorbachev]`."""
+_DIRECTION = r"[\[(][a-z][a-z ]{2,40}[\])]"
+"""How somebody speaks, or that he cannot be heard: `[interrupting]`, `(inaudible)`."""
 _TIME = r"(?:\[\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?\][ ]?)?"
 """When a speech began, as the debates of Australia have it: `[8.15]`."""
 QUOTES: Final = '“"«'
@@ -106,9 +108,10 @@ COLON: Final = Form(
 STOP: Final = Form(
     Convention.STOP, "10 Mr. Bissell. I can't.",
     begins=_TITLE_LETTERS + "AFOPQT", prefix=_COUNTED,
-    name=rf"The[ ](?:{TITLES})(?:[ ](?:{TITLES}))?|(?:{TITLES})\b\.?[ ]?(?:[A-Z][\w’'ʼ-]*+[ ]?){{1,3}}"
-    r"|Q|A|[PFO0]M|Pm|P\.[ ]?M",
-    mark=r"\.", after=r"[ \t]+[\"“\[(]*[A-Z0-9$£]",
+    name=rf"The[ ](?:{TITLES})(?:[ ](?:{TITLES}))?"
+    rf"|(?:{TITLES})\b\.?[ ]?(?:[A-Z][\w’'ʼ-]*+[ ]?){{1,3}}(?:[ ]?{_DIRECTION})?"
+    r"|(?:Q|A)(?!\.[ ]?\([^()\n]{3,60}\)[ ]?:)|[PFO0]M|Pm|P\.[ ]?M",
+    mark=r"\.", after=rf"[ \t]+(?:[\"“\[(]*[A-Z0-9$£]|{_DIRECTION})",
 )  # fmt: skip
 BLANK_NAME: Final = Form(
     Convention.BLANK, "Mr Ohira We have just ended our talks.",
@@ -144,6 +147,12 @@ FORMS: Final = (
         mark="", after=r"[ \t]+[A-Z\"“(\[$]|[ \t]+--",
     ),
     Form(
+        Convention.STOP, "Q. (Mr. Alan Reid, Bulletin): Sir, does this mean that troops will remain?",
+        begins="Q", prefix=r"(?:\[?\d{1,3}\.?\]?[ \t]+)?",
+        name=r"(?:Q|Question|QUESTION)\.?[ ]?\([A-Z][^()\n]{2,60}\)",
+        mark=r"[ ]?:", after=r"\s",
+    ),
+    Form(
         Convention.COLON, "Some hon. members: Hear, hear.",
         begins="AFGHMNOSTUhn",
         name=r"(?:(?:Some|An|Several|Government|Opposition)[ ])?[Hh]on(?:\.|ou?rable)?[ ][Mm]embers?"
@@ -164,6 +173,13 @@ FORMS: Final = (
         begins=_TITLE_LETTERS,
         name=rf"(?:{TITLES})\.?(?:[ ]{_CAPITAL}[\w.’'ʼ-]*){{1,4}}(?:[ ]\([^()\n]{{2,40}}\))?,"
         rf"[ ](?:{_CAPITAL}|président|ministre|secrétaire|rapporteur)[^\n:.,;]{{2,60}}",
+        mark=":", after=r"\s",
+    ),
+    Form(
+        Convention.COLON, "Mr. ZORIN (USSR), speaking as PRESIDENT (translated from Russian): I adjourn the meeting.",
+        begins=_TITLE_LETTERS, prefix=r"(?:\d{1,4}[.)]?[ \t]+)?",
+        name=rf"(?:{TITLES})\.?(?:[ ]{_CAPITAL}[\w.’'ʼ-]*){{1,4}}(?:[ ]\([^()\n]{{2,60}}\))?,[ ]speaking[ ]as[ ]"
+        r"(?:the[ ])?[A-Z][\w ]{2,40}(?:[ ]\([^()\n]{2,40}\))?",
         mark=":", after=r"\s",
     ),
     Form(

@@ -12,7 +12,7 @@ from pipeline.model import Block, Span
 from pipeline.segment.dialogue.labels import is_misread, key_of
 from pipeline.segment.dialogue.paragraphs import SPOKEN_IN
 
-_ASKING = frozenset({"q", "question", "questions", "journalist", "press", "correspondent", "interviewer"})
+_ASKING = frozenset({"q", "question", "questions", "questioner", "journalist", "press", "correspondent", "interviewer"})
 
 
 def questions_apart(root: Block, text: str) -> Block:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.model import Block, Span
+from pipeline.segment.dialogue import clerk
 from pipeline.segment.dialogue.asides import ends_turn, reports
 from pipeline.segment.dialogue.labels import Label
 from pipeline.segment.dialogue.paragraphs import SPOKEN_IN, spoken_paragraphs
@@ -20,6 +21,7 @@ from pipeline.segment.dialogue.printed import QUOTES
 _OF_THE_PAGE = frozenset({"fw", "pb", "gap"})
 _WITHIN = frozenset({"list", "quote", "table", "lg"})
 _BETWEEN = frozenset({"participants", "subject", "coversheet"})
+_SHORT = 120
 _OPENING = 120
 """Characters of a paragraph in which somebody is named who said something."""
 
@@ -29,15 +31,16 @@ def gathered(root: Block, text: str, raw: str, labels: Mapping[int, Sequence[Lab
     the text with its hidden characters."""
     row = [label for here in labels.values() for label in here]
     quoted = all(text[label.at] in QUOTES for label in row)
-    bare = (block.span for block in spoken_paragraphs(root) if not labels.get(block.span.start))
+    bare = [block.span for block in spoken_paragraphs(root) if not labels.get(block.span.start)]
     reported = sum(reports(text[span.start : span.start + _OPENING]) for span in bare)
-    return _Gathering(text, raw, labels, quoted, len(row) <= reported > 1).gathered(root)
+    mixed = reported > 1 and (reported >= len(row) or reported * 2 >= max(len(row), len(bare)))
+    return _Gathering(text, raw, labels, quoted, mixed).gathered(root)
 
 
 @dataclass(frozen=True)
 class _Gathering:
-    """The turns of a document being gathered: whether all labels are `quoted`, and whether it also `reports` speech, at
-    least as often as it prints a label."""
+    """The turns of a document being gathered: whether all labels are `quoted`, and whether it also `reports` speech: as
+    often as it prints a label, or half as often and in half of its other paragraphs."""
 
     text: str
     raw: str
@@ -55,17 +58,17 @@ class _Gathering:
             if child.kind == "p" and self.labels.get(child.span.start):
                 for part in _cut(child, self.text, self.raw, self.labels[child.span.start]):
                     if part.kind == "speaker":
-                        children += _turn(turn)
+                        children += self._turn(turn)
                         turn = [part]
                     else:
                         (turn or children).append(part)
             elif turn and self._goes_on(child):
                 turn.append(child)
             else:
-                children += _turn(turn)
+                children += self._turn(turn)
                 turn = []
                 children.append(self.gathered(child))
-        return replace(block, children=(*children, *_turn(turn)))
+        return replace(block, children=(*children, *self._turn(turn)))
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a block without a label belongs to the turn before it."""
@@ -80,15 +83,22 @@ class _Gathering:
             return False
         return not ends_turn(words)
 
+    def _turn(self, parts: Sequence[Block]) -> Iterator[Block]:
+        """The turn that a speaker and what follows him make; what stands after his last words belongs to the page, the
+        clerk or the record."""
+        end = len(parts)
+        while end and self._stands_after(parts[end - 1], end):
+            end -= 1
+        if end:
+            yield Block("sp", Span(parts[0].span.start, parts[end - 1].span.end), (), tuple(parts[:end]))
+            yield from parts[end:]
 
-def _turn(parts: Sequence[Block]) -> Iterator[Block]:
-    """The turn that a speaker and what follows him make; what stands after his last words belongs to the page."""
-    end = len(parts)
-    while end and parts[end - 1].kind in _OF_THE_PAGE:
-        end -= 1
-    if end:
-        yield Block("sp", Span(parts[0].span.start, parts[end - 1].span.end), (), tuple(parts[:end]))
-        yield from parts[end:]
+    def _stands_after(self, block: Block, number: int) -> bool:
+        """Whether the last of so many parts is no words of the speaker."""
+        if block.kind != "p" or number < 3:
+            return block.kind in _OF_THE_PAGE
+        words = self.text[block.span.start : block.span.end]
+        return len(words) < _SHORT and (clerk.notes(" ".join(words.split())) or clerk.dates(words))
 
 
 def _cut(block: Block, text: str, raw: str, labels: Sequence[Label]) -> Iterator[Block]:
