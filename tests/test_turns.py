@@ -125,6 +125,27 @@ def test_a_journalist_of_whom_the_paper_is_named_is_nobody_in_particular() -> No
     assert [row for row in turns(PAPERS) if row.startswith("J") and "-> ?" not in row] == []
 
 
+def test_a_bracket_names_the_holder_of_an_office_beside_others() -> None:
+    text = """33. Conversation Among President Nilson, the President's Assistant for National Security (Kessler), \
+and Secretary of Defense Lairman
+
+Washington, June 10, 1971.
+
+Nilson: What about it?
+
+Kessler: Mr. President, it will do."""
+    assert participants(text) == ["nilson", "kessler", "lairman"]
+
+
+def test_a_bracket_may_have_the_post() -> None:
+    text = """33. Conversation Between Mr. Smithers, the Consul General (Vienna), and Mr. Lairman
+
+Washington, June 10, 1971.
+
+It was late."""
+    assert participants(text) == ["smithers", "lairman"]
+
+
 # --- where a turn begins
 
 

@@ -174,8 +174,23 @@ _ALONE = re.compile(
 """`The President, the Vice President, Secretary Rusk`"""
 
 
+_HOLDER = re.compile(r"[Tt]he\s[^()]{3,120}\s\((?P<name>(?!Acting\b)[A-ZÀ-Þ][a-zß-ÿ][\w’'ʼ-]+)\)")
+"""An office with its holder in brackets, as titles have it: `the President's Assistant for … Affairs (Kissinger)`."""
+_AT_POST = re.compile(r"\b(?:Consul|Chargé|Minister|Attaché|Embassy|Legation|Mission|Ambassador(?!\sat\sLarge))")
+"""Offices behind which a bracket may as well have the post: `the Consul General (Vienna)`."""
+
+
+def _names_holder(text: str) -> bool:
+    found = _HOLDER.fullmatch(text) if text.endswith(")") else None
+    if found is None or _AT_POST.search(text):
+        return False
+    return bool(OFFICE.search(text) and not NO_NAME.search(found["name"]) and not is_group(found["name"]))
+
+
 def _kind(text: str) -> _Kind:
     """What the words between two commas are."""
+    if _names_holder(text):
+        return _Kind.NAMED
     text = _BRACKET.sub("", text)
     if _LETTERS.fullmatch(text):
         return _Kind.OTHER

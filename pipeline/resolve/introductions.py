@@ -14,7 +14,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from pipeline.grammar.names import COURTESY, FEMALE_TITLES, FORENAME_TITLES, keys, parse_direct
+from pipeline.authority.words import word_list
+from pipeline.grammar.names import COURTESY, FEMALE_TITLES, FORENAME_TITLES, NameParts, key, keys, parse_direct
 from pipeline.model import CastMember, Participant, Person
 from pipeline.resolve.couples import told_apart
 from pipeline.resolve.homonyms import contradicted, decide, spoken_for
@@ -159,7 +160,7 @@ def _unlisted(reading: Reading, entry: Participant, printed: Sequence[Line], usa
     found = next(named, None)
     if found and _cut_short(found, entry):
         found = None
-    elif text.lower().startswith("the ") and not _names_somebody(found) and not (entry.name and parts.titles):
+    elif text.lower().startswith("the ") and not (_names_somebody(found) or _names_holder(text, entry.name, parts)):
         speaks = bool(printed) and printed[0].passage.where == "speaker"
         return reading.person_by_role(text, keys(text)) if speaks else None
     person = person_made(reading, usage.divided(found).parts if found else parts, entry.role)
@@ -183,6 +184,12 @@ def _cut_short(found: Stranger, entry: Participant) -> bool:
 def _names_somebody(found: Stranger | None) -> bool:
     """Whether what stands after `The` is a name (`The Honorable John Smith`), not an office (`The CHIEF WHIP`)."""
     return found is not None and bool(found.forename_text or set(found.titles) & COURTESY)
+
+
+def _names_holder(text: str, name: str, parts: NameParts) -> bool:
+    """Whether an entry names the holder of an office by his title or in a bracket: `the Legal Adviser (Bowie)`."""
+    in_bracket = text.endswith(f"({name})") and key(name) not in word_list("geography")
+    return bool(name) and (bool(parts.titles) or in_bracket)
 
 
 def _atoms_of(entry: Participant, line: Line) -> list[bool]:
