@@ -333,3 +333,19 @@ Dr. VAN ROYEN said that this was contested.
 
 The meeting rose at 12.45 p.m."""
     assert re.findall(r"<said[^>]*>(.*?)</said>", body(text)) == ["many were still detained.", "this was contested."]
+
+
+def test_directions_within_a_turn() -> None:
+    text = """Nilson: What about him? (The President leaves the room.)
+
+Kessler: He will do. (to Hague) Call Rogers. (to be continued)
+
+Nilson: Good. (To General Twiss) How many?
+
+Kessler: Two (to my knowledge). (He left the meeting at this point.)
+
+Nilson: Of course. (translated)"""
+    assert re.findall(r"<stage>(.*?)</stage>", body(text)) == [
+        "(The President leaves the room.)", "(to Hague)", "(To General Twiss)",
+        "(He left the meeting at this point.)", "(translated)",
+    ]  # fmt: skip

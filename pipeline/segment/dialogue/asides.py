@@ -61,8 +61,12 @@ _STAGE_WORDS = (
     r"sehr (?:richtig|gut|wahr)|applaudissements|rires|sourires|exclamations|mouvements?|protestations|très bien"
 )
 _STAGE = re.compile(
-    rf"[\[(]\s?(?:The\s|Mr\.?\s\w+\s|[A-Z]\w+\s)?(?:{_STAGE_WORDS})\b[^\[\]()]{{0,160}}[\])]", re.IGNORECASE
+    rf"[\[(]\s?(?:(?:The\s|Mr\.?\s\w+\s|The\sPresident\s|[A-Z]\w+\s)?(?:{_STAGE_WORDS})\b[^\[\]()]{{0,160}}"
+    r"|(?:he|she|they)\s(?:left|rejoined|re-?entered|withdrew)\b[^\[\]()]{0,80}|translated"
+    r"|(?:aside\s)?to\s(?:the\s)?(?-i:[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*\.?){0,3}))[\])]",
+    re.IGNORECASE,
 )
+"""Directions: `[Laughter]`, `(The President leaves the room.)`, `(to Haig)`."""
 _PROCEEDINGS = re.compile(r"[\[(]\s?(?:whereupon|witness)\b", re.IGNORECASE)
 """Directions after which somebody else speaks or nobody: `[Witness excused.]`"""
 _CONTINUED = re.compile(r"[A-Z][\w .]{1,40}?\s*\(\s*(?:continued|cont['’]?d\.?|continuing)\s*\)\s*[:.]?", re.IGNORECASE)
