@@ -7,6 +7,7 @@ Mr. [Allen] Dulles … Mr. Dulles          → Dulles, Allen, not the Secretary 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -26,6 +27,7 @@ from pipeline.grammar.names import (
     alike,
     key,
     keys,
+    unsigned,
     words,
 )
 from pipeline.model import Authority, Office, Organization, Person, PersonName, Place
@@ -176,18 +178,30 @@ def _with_unlisted_forenames(reading: Reading) -> list[Stranger]:
     return [one for line, free in lines for one in before_surnames(line, free, met)]
 
 
+_LONGEST_SIGNATURE = 4
+
+
 def _signing(line: Line, free: Sequence[bool], *, personal: bool) -> Iterator[Stranger]:
-    """The name that is all of a signature: `LODGE`, `Bryan`, `Vera B. Whitehouse`. A given name alone is a surname, but
-    under a `personal` letter; initials (`FDK`) name nobody new."""
-    if not line.signature or not 0 < len(line.words) <= 4 or not all(free):
+    """The name that is all of a signature, or all of its first line: `LODGE`, `Bryan`, `s/ Tennent H. Bagley`. A given
+    name alone is a surname, but under a `personal` letter; initials (`FDK`) name nobody new. What stands twice, as where
+    a scan has two layers of text, is one name; a second line of other words must be an office."""
+    if not line.signature or not line.words:
         return
-    last = len(line.words) - (line.keys[-1] in SUFFIXES)
-    named = all(line.capital[at] or line.particle(at) for at in range(last))
-    initials = len(line.words[0]) < (4 if line.words[0].isupper() else 3)
-    alone = last == 1 and (initials or (personal and line.keys[0] in word_list("given_names")))
-    others = _no_signature().intersection(line.keys)
-    if last and named and not alone and not others and _NAME.fullmatch(line.passage.text):
-        yield Stranger(line, 0, surname_start(line, 0, last), last, sure=True)
+    text = line.passage.text
+    start = bisect_left(line.starts, text.index(unsigned(text)))
+    end = next((at for at in range(start + 1, len(line.words)) if line.gaps[at] == "\n"), len(line.words))
+    name, others = line.keys[start:end], line.keys[end:]
+    if not 0 < len(name) <= _LONGEST_SIGNATURE or not all(free[start:]):
+        return
+    if others and others != name and (len(name) == 1 or _no_signature().isdisjoint(others)):
+        return
+    last = end - (name[-1] in SUFFIXES)
+    named = all(line.capital[at] or line.particle(at) for at in range(start, last))
+    initials = len(line.words[start]) < (4 if line.words[start].isupper() else 3)
+    alone = last == start + 1 and (initials or (personal and name[0] in word_list("given_names")))
+    whole = _NAME.fullmatch(text, line.starts[start], line.starts[end] if others else len(text))
+    if last > start and named and not alone and whole and _no_signature().isdisjoint(name):
+        yield Stranger(line, start, surname_start(line, start, last), last, sure=True)
 
 
 _NAME = re.compile(r"[^\W\d_][^\d_:;!?]*")

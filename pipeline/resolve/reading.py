@@ -174,6 +174,9 @@ def begin(context: Context) -> Reading:
 
 
 _COLUMN = re.compile(r" (?<=\S ) {3,}(?=\S)")
+_NARROW = re.compile(r"(?<=[^\s.:;!?])   (?=\S)")
+"""What parts columns in a line that a wider gap shows to be one of a table: `Conant, Maj. Sir Roger   Freeth, D. K.`"""
+_GAP = " " * 4
 _TAB = re.compile(r"\t(?<=\S\t)(?=\S)")
 _EARLY = 0.75
 """A line that would still be shorter than this part of a full line with the next word on it was ended on purpose."""
@@ -182,19 +185,30 @@ _EARLY = 0.75
 def _line_ends(document: Document) -> list[int]:
     """The ends of lines that no name goes over: before a line break of the markup, or well before the right margin; and
     the blanks that part columns."""
-    lines = document.transcript.text.split("\n")
+    text = document.transcript.text
+    lines = text.split("\n")
     full = sorted(len(line) for line in lines if line.strip())
     margin = _EARLY * full[len(full) * 9 // 10] if full else 0
     ends = [claim.span.start - 1 for claim in document.marks if claim.kind == "lb"]
-    at = 0
-    for line, after in pairwise(lines):
-        at += len(line) + 1
+    ends += [gap.start() for gaps in (_COLUMN, _TAB) for gap in gaps.finditer(text)]
+    at, row = 0, False
+    for line, after in pairwise([*lines, ""]):
         word = after.split(maxsplit=1)[:1] if 0 < len(line) < margin else ()
+        before, row = row, _in_columns(line)
+        if row:
+            ends += [at + gap.start() for gap in _NARROW.finditer(line)]
+            if before:
+                ends.append(at - 1)
+        at += len(line) + 1
         if word and len(line) + len(word[0]) < margin:
             ends.append(at - 1)
-    text = document.transcript.text
-    ends += [gap.start() for gaps in (_COLUMN, _TAB) for gap in gaps.finditer(text)]
     return sorted(set(ends))
+
+
+def _in_columns(line: str) -> bool:
+    """Whether a line has words on both sides of the blanks that part columns (not the number of the line alone)."""
+    before, gap, _ = line.rstrip().rpartition(_GAP)
+    return bool(gap) and any(map(str.isalpha, before))
 
 
 def _ends_within(passage: Passage, ends: Sequence[int]) -> list[int]:

@@ -404,12 +404,20 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
             at = max(end, at + 1)
             continue
         end = _trim(line, at, min(last, at + _LONGEST))
+        if line.signature:
+            end = _beside_eastern(line, at, end)
         if end - at >= 2 and (nameable(line, end - 1) or _given(line, end - 1)) and not _thing_after(line, end):
             yield Stranger(line, at, surname_behind(line, at, end), end)
         at = max(end, at + 1)
 
 
 _MOST_INITIALS = 3
+
+
+def _beside_eastern(line: Line, first: int, end: int) -> int:
+    """Where the first of two names ends that sign side by side, the other with its surname first: `Alan Philip Renouf
+    Huang Chen`."""
+    return next((at for at in range(first + 2, end - 1) if eastern_end(line, at, end) == end), end)
 
 
 def _opens_full_name(line: Line, at: int, last: int) -> bool:

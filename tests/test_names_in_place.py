@@ -1,0 +1,63 @@
+"""Who is marked in whole documents: names in columns, lists and signatures, and words that are no names."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from pipeline.encode import encode
+from pipeline.model import Authority, Transcript
+
+TEI = "{http://www.tei-c.org/ns/1.0}"
+
+
+def marked(text: str) -> list[str]:
+    """The names marked in the text of a document, each with its referent, white space single."""
+    tree = etree.fromstring(encode(Transcript("case", text), Authority()).xml)
+    names = tree.iterfind(f"{TEI}text//{TEI}persName")
+    return [f"{' '.join(''.join(name.itertext()).split())}={name.get('ref', '#')[1:]}" for name in names]
+
+
+DIVISION = """\
+The House divided: Ayes 270, Noes 218.
+
+Division No. 283.]                AYES                [10.0 p.m.
+Agnew, Cmdr. P. G.          Cole, Norman          Fraser, Sir Ian
+Aitken, W. T.               Conant, Maj. Sir Roger   Freeth, D. K.
+"""
+
+
+def test_no_name_goes_over_the_columns_of_a_division() -> None:
+    assert marked(DIVISION) == []
+
+
+SIGNED = """\
+JOINT COMMUNIQUÉ
+
+Paris, 21 December 1972
+
+The two Governments have agreed to exchange Ambassadors.
+
+{}
+"""
+SIGNATURES = [
+    # two persons who sign side by side
+    (
+        "[signed] [signed]\n\nAlan Philip Renouf Huang Chen\n\nAmbassador of Australia Ambassador of China",
+        ["Alan Philip Renouf=renouf-alan-philip"],
+    ),
+    # a scan with two layers of text
+    ("PLATT\nPLATT", ["PLATT=platt", "PLATT=platt"]),
+    # a sign, a name, and the office below it
+    (
+        "                    s/ Tennent H. Bagley\n                    Acting Chief, SR/CI",
+        ["Tennent H. Bagley=bagley-tennent-h"],
+    ),
+    # two who sign one below the other
+    ("[signed]\n\nLODGE\nBOWLES", []),
+]
+
+
+@pytest.mark.parametrize(("signature", "expected"), SIGNATURES, ids=[text.split("\n")[-1] for text, _ in SIGNATURES])
+def test_a_signature_is_one_person(signature: str, expected: list[str]) -> None:
+    assert marked(SIGNED.format(signature)) == expected
