@@ -61,3 +61,26 @@ SIGNATURES = [
 @pytest.mark.parametrize(("signature", "expected"), SIGNATURES, ids=[text.split("\n")[-1] for text, _ in SIGNATURES])
 def test_a_signature_is_one_person(signature: str, expected: list[str]) -> None:
     assert marked(SIGNED.format(signature)) == expected
+
+
+NO_PERSONS = [
+    ("Nobody told Steel. Everybody told Mr. Eden. Someone said so.", ["Eden=eden"]),
+    (
+        "The Minister for Economic Planning and Development (Mr. Mboya) seconded it.\n"
+        "The Secretary for Outer Territories and Customs (Mr. Tan) did not.",
+        ["Mboya=mboya", "Tan=tan"],
+    ),
+    ("The Minister Resident in China left. An editorial of the Ta Kung Pao spoke of it.", []),
+    ("He read it in the Chang Chiang Bao and had met Kim Il Sung.", ["Kim Il Sung=kim-il-sung"]),
+    ("Interview with Doug McIlroy, Murray Hill, 18 August 1989", ["Doug McIlroy=mcilroy-doug"]),
+    # words of offices that are surnames behind an initial
+    (
+        "Mr. John S. Service and General Thomas D. White came.",
+        ["John S. Service=service-john-s", "Thomas D. White=white-thomas-d"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_PERSONS, ids=[text[:30] for text, _ in NO_PERSONS])
+def test_words_that_are_no_persons(text: str, expected: list[str]) -> None:
+    assert marked(text) == expected

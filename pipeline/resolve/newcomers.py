@@ -183,8 +183,8 @@ _LONGEST_SIGNATURE = 4
 
 def _signing(line: Line, free: Sequence[bool], *, personal: bool) -> Iterator[Stranger]:
     """The name that is all of a signature, or all of its first line: `LODGE`, `Bryan`, `s/ Tennent H. Bagley`. A given
-    name alone is a surname, but under a `personal` letter; initials (`FDK`) name nobody new. What stands twice, as where
-    a scan has two layers of text, is one name; a second line of other words must be an office."""
+    name alone is a surname, but under a `personal` letter; initials (`FDK`) name nobody new. What stands twice, as
+    where a scan has two layers of text, is one name; a second line of other words must be an office."""
     if not line.signature or not line.words:
         return
     text = line.passage.text

@@ -185,12 +185,20 @@ def _title_in_name(line: Line, at: int) -> bool:
     return line.joined(at) and nameable(line, at - 1)
 
 
+def _behind_initial(line: Line, at: int) -> bool:
+    """Whether a word other than a title stands behind a given name and an initial, so that it is the surname, whatever
+    else it is: `John S. Service`."""
+    if at < 2 or line.keys[at] in TITLES or not line.joined(at) or not line.joined(at - 1):
+        return False
+    return _is_initial(line, at - 1) and line.keys[at - 2] in word_list("given_names")
+
+
 def nameable(line: Line, at: int) -> bool:
     """Whether an atom may be a surname: not a word of the map, of offices, of things, not a single letter."""
     text = line.words[at]
     if len(text) < 2 or not line.capital[at] or at in line.of_things:
         return False
-    if line.keys[at] in _no_surnames() and not _title_in_name(line, at):
+    if line.keys[at] in _no_surnames() and not _title_in_name(line, at) and not _behind_initial(line, at):
         return False
     if not text[1:].islower():
         initials = text.isupper() and len(text) <= 5 and not line.shouting and not _named_in_label(line, at)
@@ -264,6 +272,8 @@ _OFFICE_NOUNS = (
 )
 _OFFICE = re.compile(rf"(?:{'|'.join(_OFFICE_NOUNS)}) (?:of|for|to|at) (?:(?:the|and|of|for|to|[A-Z][\w.]*),? )*$")
 """An office of several words before a name, up to one of them."""
+_BEARER_BEHIND = re.compile(r"(?: and|,)(?: [\w,-]+){1,6} \((?:[A-Z][a-z]{0,4}\.|Dr|Mr|Mrs) ")
+"""The rest of an office, and its bearer: `Minister for Economic Affairs, Survey and Development (Mr. Mboya)`."""
 _OFFICE_WITHIN = 90
 """How many characters before a name such an office may begin."""
 
@@ -275,7 +285,9 @@ def _after_office(line: Line, first: int, last: int) -> Stranger | None:
     at = first
     while at < last and any(line.keys[at] in word_list(name) for name in ("office_words", "geography", "thing_words")):
         at += 1
-    return _after_title(line, at, last, ("secretary",)) if at > first else None
+    if at == first or (at < last and _BEARER_BEHIND.match(line.passage.text, line.ends[at])):
+        return None
+    return _after_title(line, at, last, ("secretary",))
 
 
 def _behind_office(line: Line, first: int) -> bool:
@@ -340,7 +352,9 @@ def _no_more(line: Line, at: int) -> bool:
     word, before = line.keys[at], line.keys[at - 1]
     if word in _KEPT:
         return True
-    if word in word_list("given_names") or _particle_within(line, at) or _title_in_name(line, at):
+    if word in word_list("given_names") or _behind_initial(line, at):
+        return False
+    if _particle_within(line, at) or _title_in_name(line, at):
         return False
     surname_before = len(line.words[at - 1]) > 2 and before not in word_list("given_names") and before not in PARTICLES
     other = word in word_list("common_words") or word in word_list("geography")
@@ -394,7 +408,7 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
     at = first
     while at < last:
         if eastern := _eastern(line, at, last):
-            if not _thing_after(line, eastern.last):
+            if not _thing_after(line, eastern.last) and not _behind_article(line, at, eastern.last):
                 yield eastern
             at = eastern.last
             continue
@@ -484,6 +498,20 @@ def _eastern(line: Line, first: int, last: int) -> Stranger | None:
         return Stranger(line, first, first + 1, end)
     return None
 
+
+def _behind_article(line: Line, at: int, end: int) -> bool:
+    """Whether an article stands before a name and no noun behind it: a newspaper or a ship (`the Ta Kung Pao said`); not
+    `the Kim Il Sung regime`."""
+    if at == 0 or line.keys[at - 1] != "the" or line.gaps[at] != " ":
+        return False
+    noun = end < len(line.words) and line.joined(end) and not line.capital[end] and line.keys[end] not in _AFTER_THINGS
+    return not noun and end - 1 not in line.possessive
+
+
+_AFTER_THINGS = word_list("person_verbs") | words(
+    "is was has had will would of in on at by to from for with and or but that which who as are were have could"
+)
+"""Words before which a name behind an article is complete."""
 
 _FIRMS = words("inc incorporated ltd limited co corp plc gmbh")
 """How firms end: `Arthur D. Little, Inc.`"""
