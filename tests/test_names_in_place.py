@@ -84,3 +84,31 @@ NO_PERSONS = [
 @pytest.mark.parametrize(("text", "expected"), NO_PERSONS, ids=[text[:30] for text, _ in NO_PERSONS])
 def test_words_that_are_no_persons(text: str, expected: list[str]) -> None:
     assert marked(text) == expected
+
+
+RUSSIANS = [
+    ("Telegram from Soviet Ambassador to the USA A.F. Dobrynin", ["A.F. Dobrynin=dobrynin-a-f"]),
+    # a surname, then the forenames
+    (
+        "Chairman: comr. Khrushchev N.S. and comrs. Brezhnev L.I., Voronov G.I. met.",
+        ["Khrushchev N.S.=khrushchev-n-s", "Brezhnev L.I.=brezhnev-l-i", "Voronov G.I.=voronov-g-i"],
+    ),
+    ("Send to comrs. Gromyko and Dobrynin.", ["Gromyko=gromyko", "Dobrynin=dobrynin"]),
+    (
+        "1. MIKOYAN, Anastas Ivanovich - First Deputy Chairman\n\n2. Smirnovsky M.N. - head of department",
+        ["MIKOYAN, Anastas Ivanovich=mikoyan-anastas-ivanovich", "Smirnovsky M.N.=smirnovsky-m-n"],
+    ),
+    # nobody is called by the name of his father
+    ("He asked Anastas Ivanovich whether he would come.", []),
+    ("General Draza Mihailovich and Dmitri Shostakovich came.",
+     ["Draza Mihailovich=mihailovich-draza", "Dmitri Shostakovich=shostakovich-dmitri"]),
+    ("The deputy of Valeriy Vladimirovich Kostikov left.",
+     ["Valeriy Vladimirovich Kostikov=kostikov-valeriy-vladimirovich"]),
+    # letters that are no initials
+    ("In Washington D.C. he met the Delegation U.N. officials had seen.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RUSSIANS, ids=[text[:30] for text, _ in RUSSIANS])
+def test_forenames_behind_the_surname_and_patronymics(text: str, expected: list[str]) -> None:
+    assert marked(text) == expected

@@ -28,7 +28,7 @@ def words(text: str) -> frozenset[str]:
 ABBREVIATED_TITLES = words(
     """mr mrs ms messrs mme mlle m dr drs prof rev hon rt msgr mgr fr gen maj lt col brig capt cdr cmdr comdr lcdr adm
     radm vadm cpt ltc ltcol ltg ltgen majgen brigen briggen sgt cpl cdre commo wg gp sqn ldr flt gral cnel lic ing dra
-    srta sra amb sen gov rep sec pres asst st cde jhr frhr shri smt"""
+    srta sra amb sen gov rep sec pres asst st cde comr comrs tov jhr frhr shri smt"""
 )
 """Titles that may be written with a point; after the point of another title a sentence ends (`the President. Then`)."""
 _RANKS = words(

@@ -33,8 +33,10 @@ from pipeline.model import Passage
 
 PLURAL_TITLES = words(
     """messrs secretaries ambassadors senators presidents ministers generals professors congressmen drs ladies lords
-    premiers"""
+    premiers comrades comrs cdes"""
 )
+COMRADES = words("comrade comrades comr comrs cde cdes tov")
+"""Titles that are also written with a small letter: `comrs. Gromyko and Dobrynin`."""
 TITLES = PERSONAL_TITLES | PLURAL_TITLES
 CLOSE = frozenset({" ", ". ", ".", "-", "‑", " “", "” ", ' "', '" ', "–", ".-", "] ", " [", "].", "]"})
 """What may stand between the atoms of one name."""

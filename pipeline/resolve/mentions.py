@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 from pipeline.authority.index import ALIAS, FULL, SHORT, SURNAME, Form, Index
 from pipeline.authority.words import nicknames, word_list
 from pipeline.grammar.names import ABBREVIATED_TITLES, HONOURS_BEHIND, PARTICLES, TITLES_WITH_POINT, alike, keys, words
-from pipeline.resolve.lines import CLOSE, ENDING, PLURAL_TITLES, TITLES, Line
+from pipeline.resolve.inverted import inverted_end, is_initial
+from pipeline.resolve.lines import CLOSE, COMRADES, ENDING, PLURAL_TITLES, TITLES, Line
 
 MOST_PARTICLES = 4
 """Particles that may follow each other, with the word behind them: `de la Torriente`."""
@@ -31,7 +32,7 @@ WORD, PLACE, BRIEF = "word", "place", "brief"
 
 _AFTER_TITLE = frozenset({" ", ". ", ".", "-", "–", " [", ". [", " (", ". ("})
 """What may stand between a title and a name; a bracket before a forename that an editor supplied."""
-IN_A_ROW = frozenset({", ", " and ", ", and ", " & "})
+IN_A_ROW = frozenset({", ", " and ", ", and ", " & ", "., ", ". and "})
 _ADJECTIVE = re.compile(r"(?:ist|ian|ese|ish|ite|ean)s?$")
 _WORD_LISTS = ("geography", "office_words", "common_words", "thing_words")
 _TIGHT = frozenset({" ", "-", "‑"})
@@ -88,8 +89,9 @@ class Mention:
 
     @property
     def end(self) -> int:
-        """Where the name ends in the passage."""
-        return self.line.ends[self.last - 1]
+        """Where the name ends in the passage; with the point of an initial behind the surname."""
+        end = self.line.ends[self.last - 1]
+        return end + (self.last - self.first > 2 and is_initial(self.line, self.last - 1))
 
     @property
     def text(self) -> str:
@@ -203,7 +205,8 @@ def titles_before(line: Line, at: int) -> tuple[str, ...]:
     while here > 0 and len(found) < 4:
         before = line.keys[here - 1]
         gap = line.gaps[here]
-        if here - 1 in line.possessive or gap not in _AFTER_TITLE or not line.capital[here - 1]:
+        small = not line.capital[here - 1] and before not in COMRADES
+        if here - 1 in line.possessive or gap not in _AFTER_TITLE or small:
             break
         if gap[:1] == "." and before not in ABBREVIATED_TITLES:
             break
@@ -232,6 +235,11 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
         return None
     fitting = [form for form, good in zip(forms, depth, strict=True) if good == best]
     first = chain[best - 1] if best else at
+    if not best and (behind := inverted_end(line, last)):
+        fitting = [form for form in fitting if _may_be_called(index, form.person, line.keys[last])]
+        if not fitting:
+            return None
+        best, last = behind - last, behind
     initials = best > 0 and all(len(line.words[k]) == 1 for k in chain[:best])
     if initials and chain[best:] and _other_given(line, chain[best], index):
         return None
@@ -251,6 +259,11 @@ def _grown(line: Line, at: int, last: int, index: Index, forms: list[Form]) -> M
     if not risk:
         return mention
     return None if _word_here(line, mention) else replace(mention, risky=risk)
+
+
+def _may_be_called(index: Index, person: int, given: str) -> bool:
+    """Whether a word (a key) may be the forename of a person, of whom perhaps none is known."""
+    return not index.forenames[person] or index.forename_fits(person, given)
 
 
 _SUREST = (FULL, SURNAME, SHORT, ALIAS)

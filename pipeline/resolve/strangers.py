@@ -34,12 +34,13 @@ from pipeline.grammar.names import (
 )
 from pipeline.resolve.compounds import surname_behind, surname_start
 from pipeline.resolve.eastern import burmese_end, eastern_end, first_surnames
-from pipeline.resolve.lines import PLURAL_TITLES, TITLES, Line
+from pipeline.resolve.inverted import ABBREVIATIONS, INITIALS, addressed, inverted_end, is_initial
+from pipeline.resolve.lines import COMRADES, PLURAL_TITLES, TITLES, Line
 from pipeline.resolve.mentions import IN_A_ROW, MOST_PARTICLES, capital_runs
 
 SURE_TITLES = words(
     """mr mrs ms miss dr sir messrs senator senators congressman ambassador ambassadors lady dame professor herr frau
-    monsieur mme lord premier admiral colonel lt sergeant adm col capt gen amb sen mayor judge m comrade cde brig
+    monsieur mme lord premier admiral colonel lt sergeant adm col capt gen amb sen mayor judge m comrade comr cde tov brig
     brigadier radm vadm ltc ltcol ltg ltgen majgen brigen briggen sgt cpl cdr cmdr comdr lcdr ldr avm
     senor senora senhor signor mlle madame
     ayatollah hojatoleslam mullah maulana begum sardar shri pandit samdech tunku tengku"""
@@ -67,8 +68,10 @@ class Stranger:
 
     @property
     def name(self) -> str:
-        """The name as it stands, without titles."""
+        """The name as it stands, without titles; the forenames first."""
         line = self.line
+        if self.given and inverted_end(line, self.given):
+            return f"{self.parts.forename} {self.surname_text}"
         return _unbracketed(line.passage.text[line.starts[self.first] : line.ends[self.last - 1]])
 
     @property
@@ -82,6 +85,8 @@ class Stranger:
         """Forenames and initials as they stand, with their points."""
         line = self.line
         first, end = (self.given, line.ends[self.last - 1]) if self.given else (self.first, line.starts[self.surname])
+        if self.given and is_initial(line, self.last - 1):
+            end += 1
         return _unbracketed(line.passage.text[line.starts[first] : end]).strip()
 
     @property
@@ -111,13 +116,15 @@ def strangers(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     opening = _opening_words()
     previous: Stranger | None = None
     for first, last in capital_runs(line, free):
-        opened = last - first > 1 and not opening.isdisjoint(line.keys[first:last])
+        opened = last - first > 1 and (not opening.isdisjoint(line.keys[first:last]) or addressed(line, first))
         before = line.keys[first - 1] if first else ""
         found: Iterable[Stranger] = ()
         if previous and _in_its_row(line, previous, first):
             found = filter(None, (_after_title(line, first, last, previous.titles),))
         elif opened or before in TITLES or (before in _WITHIN and _behind_office(line, first)):
             found = _in_run(line, first, last)
+        elif last - first == 1:
+            found = filter(None, (_inverted(line, first),))
         for previous in found:
             yield previous
 
@@ -129,19 +136,13 @@ def _in_its_row(line: Line, before: Stranger, first: int) -> bool:
     return line.passage.text[line.ends[before.last - 1] : line.starts[first]] in IN_A_ROW
 
 
-_RUSSIAN = words("ya yu ye kh zh sh ch ts")
-"""Initials of two letters: `A. Ya. Vyshinsky`."""
-_INITIALS = frozenset("abcdefghijklmnopqrstuvwxyz") | _RUSSIAN
-_ABBREVIATIONS = words("us un uk dc ny am pm eo ps nb eg ie ad bc mp kc qc po hq la nz rn pl cc pc mi cp")
-"""Two letters with points that are no initials: `U.N. Charter`, `P.S. Attached`."""
-
 _CITED = words("deb debs res con doc docs rept stat cmd cmnd")
 """What a parliament prints, behind the letters of a house: `H.C. Deb.`, `S.J. Res. 230`, `H.R. Rept. 12`."""
 
 
 @cache
 def _opening_words() -> frozenset[str]:
-    return TITLES | word_list("given_names") | first_surnames() | _INITIALS | HONOURS_BEHIND | {"abd"}
+    return TITLES | word_list("given_names") | first_surnames() | INITIALS | HONOURS_BEHIND | {"abd"}
 
 
 @cache
@@ -190,7 +191,7 @@ def _behind_initial(line: Line, at: int) -> bool:
     else it is: `John S. Service`."""
     if at < 2 or line.keys[at] in TITLES or not line.joined(at) or not line.joined(at - 1):
         return False
-    return _is_initial(line, at - 1) and line.keys[at - 2] in word_list("given_names")
+    return is_initial(line, at - 1) and line.keys[at - 2] in word_list("given_names")
 
 
 def nameable(line: Line, at: int) -> bool:
@@ -283,11 +284,17 @@ def _after_office(line: Line, first: int, last: int) -> Stranger | None:
     if first == 0 or line.keys[first - 1] not in _WITHIN or not _behind_office(line, first):
         return None
     at = first
-    while at < last and any(line.keys[at] in word_list(name) for name in ("office_words", "geography", "thing_words")):
+    while at < last and _of_office(line, at):
         at += 1
     if at == first or (at < last and _BEARER_BEHIND.match(line.passage.text, line.ends[at])):
         return None
     return _after_title(line, at, last, ("secretary",))
+
+
+def _of_office(line: Line, at: int) -> bool:
+    """Whether an atom is a word of an office or of the map, not an initial that looks so (`A.F. Dobrynin`)."""
+    listed = any(line.keys[at] in word_list(name) for name in ("office_words", "geography", "thing_words"))
+    return listed and not is_initial(line, at)
 
 
 def _behind_office(line: Line, first: int) -> bool:
@@ -312,7 +319,9 @@ def _is_office_noun(line: Line, at: int) -> bool:
 
 def _after_title_before(line: Line, first: int, last: int) -> Stranger | None:
     """A name after a title that stands before the run, such as one that has been taken for a name."""
-    if first == 0 or line.keys[first - 1] not in TITLES or not line.capital[first - 1] or not line.joined(first):
+    if first == 0 or line.keys[first - 1] not in TITLES or not line.joined(first):
+        return None
+    if not line.capital[first - 1] and line.keys[first - 1] not in COMRADES:
         return None
     if line.keys[first - 1] in TITLES_WITH_POINT and line.gaps[first][:1] != ".":
         return None
@@ -383,6 +392,8 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
         return None
     if eastern := _eastern(line, start, last):
         return replace(eastern, titles=tuple(titles))
+    if nameable(line, start) and (end := inverted_end(line, start + 1)):
+        return Stranger(line, start, start, end, tuple(titles), given=start + 1)
     end = _trim(line, start, min(last, start + _LONGEST))
     if end <= start or not nameable(line, end - 1):
         return None
@@ -412,6 +423,10 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
                 yield eastern
             at = eastern.last
             continue
+        if behind := _inverted(line, at):
+            yield behind
+            at = behind.last
+            continue
         if not _opens_full_name(line, at, last):
             if end := _initialled(line, at, last):
                 yield Stranger(line, at, surname_behind(line, at, end), end)
@@ -420,12 +435,24 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
         end = _trim(line, at, min(last, at + _LONGEST))
         if line.signature:
             end = _beside_eastern(line, at, end)
-        if end - at >= 2 and (nameable(line, end - 1) or _given(line, end - 1)) and not _thing_after(line, end):
+        called = end - at == 2 and addressed(line, at)
+        whole = end - at >= 2 and not called and (nameable(line, end - 1) or _given(line, end - 1))
+        if whole and not _thing_after(line, end):
             yield Stranger(line, at, surname_behind(line, at, end), end)
         at = max(end, at + 1)
 
 
-_MOST_INITIALS = 3
+_MOSTINITIALS = 3
+
+
+def _inverted(line: Line, at: int) -> Stranger | None:
+    """A surname at an atom with the forenames behind it: `Smirnovsky M.N.`, `KUZNETSOV, Vasily Vasilyevich`."""
+    end = inverted_end(line, at + 1)
+    if not end or not nameable(line, at) or (at and line.capital[at - 1] and line.joined(at)):
+        return None
+    if line.keys[at] in word_list("common_words") or line.keys[at] in line.small or _given(line, at):
+        return None
+    return Stranger(line, at, at, end, given=at + 1)
 
 
 def _beside_eastern(line: Line, first: int, end: int) -> int:
@@ -441,8 +468,10 @@ def _opens_full_name(line: Line, at: int, last: int) -> bool:
         return True  # Abd al-Hamid Sarraj
     if _given(line, at) and not (line.keys[at] in word_list("common_words") and line.opens(at)):
         return True
-    for here in range(at, min(at + _MOST_INITIALS, last - 2)):
-        if not _is_initial(line, here):
+    if addressed(line, at):
+        return True  # Valeriy Vladimirovich Kostikov
+    for here in range(at, min(at + _MOSTINITIALS, last - 2)):
+        if not is_initial(line, here):
             return False
         if line.keys[here + 1] in word_list("given_names"):
             return True
@@ -459,13 +488,13 @@ def _initialled(line: Line, first: int, last: int) -> int:
     """The end of two initials and a surname that begin at an atom, or of one initial and the surname of somebody who
     speaks; 0 if there is none."""
     at = first
-    while at < min(last - 1, first + 3) and _is_initial(line, at):
+    while at < min(last - 1, first + 3) and is_initial(line, at):
         at += 1
     letters = "".join(line.keys[first:at])
     if (
         at == first
         or line.gaps[first] == "."
-        or letters[:2] in _ABBREVIATIONS
+        or letters[:2] in ABBREVIATIONS
         or not nameable(line, at)
         or len(line.words[at]) < 3
     ):
@@ -486,10 +515,6 @@ def _opener(line: Line, at: int) -> bool:
     return line.keys[at] in TITLES or (line.opens(at) and line.keys[at] in word_list("common_words"))
 
 
-def _is_initial(line: Line, at: int) -> bool:
-    return line.capital[at] and line.keys[at] in _INITIALS and line.passage.text.startswith(".", line.ends[at])
-
-
 def _eastern(line: Line, first: int, last: int) -> Stranger | None:
     """A name that begins at an atom with its surname (`Kim Il Sung`), or with the Burmese `U`."""
     if end := eastern_end(line, first, last):
@@ -500,8 +525,8 @@ def _eastern(line: Line, first: int, last: int) -> Stranger | None:
 
 
 def _behind_article(line: Line, at: int, end: int) -> bool:
-    """Whether an article stands before a name and no noun behind it: a newspaper or a ship (`the Ta Kung Pao said`); not
-    `the Kim Il Sung regime`."""
+    """Whether an article stands before a name and no noun behind it: a newspaper or a ship (`the Ta Kung Pao said`);
+    not `the Kim Il Sung regime`."""
     if at == 0 or line.keys[at - 1] != "the" or line.gaps[at] != " ":
         return False
     noun = end < len(line.words) and line.joined(end) and not line.capital[end] and line.keys[end] not in _AFTER_THINGS
