@@ -112,3 +112,18 @@ RUSSIANS = [
 @pytest.mark.parametrize(("text", "expected"), RUSSIANS, ids=[text[:30] for text, _ in RUSSIANS])
 def test_forenames_behind_the_surname_and_patronymics(text: str, expected: list[str]) -> None:
     assert marked(text) == expected
+
+
+ROWS = [
+    (
+        "He said that Representatives Preyer, Dodd and Sawyer had come.",
+        ["Preyer=preyer", "Dodd=dodd", "Sawyer=sawyer"],
+    ),
+    ("It seemed that Stevenson and McCloy agreed.", ["Stevenson=stevenson", "McCloy=mccloy"]),
+    ("The House of Representatives Committee and Congress agreed. Washington and Bonn agreed.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text[:30] for text, _ in ROWS])
+def test_names_that_share_a_title_or_a_verb(text: str, expected: list[str]) -> None:
+    assert marked(text) == expected

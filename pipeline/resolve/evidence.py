@@ -170,7 +170,13 @@ def _label(line: Line, at: int) -> bool:
 
 
 def _says(line: Line, at: int) -> bool:
-    return at + 1 < len(line.words) and line.gaps[at + 1] == " " and line.keys[at + 1] in word_list("person_verbs")
+    """Whether a verb of persons follows, directly or behind a second name: `Stevenson and McCloy agreed`."""
+    other = at + 2
+    second = line.keys[at + 1 : other] == ["and"] and other < len(line.words) and line.joined(other)
+    last = other if second and line.joined(at + 1) and any(_candidates(line, [other])) else at
+    return (
+        last + 1 < len(line.words) and line.gaps[last + 1] == " " and line.keys[last + 1] in word_list("person_verbs")
+    )
 
 
 def _linked(line: Line, left: int, right: int, free: Sequence[bool]) -> bool:

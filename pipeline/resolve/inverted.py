@@ -18,24 +18,27 @@ INITIALS = frozenset("abcdefghijklmnopqrstuvwxyz") | _RUSSIAN
 ABBREVIATIONS = words("us un uk dc ny am pm eo ps nb eg ie ad bc mp kc qc po hq la nz rn pl cc pc mi cp")
 """Two letters with points that are no initials: `U.N. Charter`, `P.S. Attached`."""
 _FATHERS = words(
-    """abram adam afanas akim aleks aleksandr aleksand alekse aleksei aleksey alexandr alexand alexe alexei alexey
-    anastas anatol andre andrei andrey anton arkad arkhip arsen artem artur ashot avksent boris danil david demyan demian dmitr efim
-    egor emelyan ermola evgen evgraf fedor fedot fili filipp filip foma fom fyodor gavril gennad georg german gleb
-    grigor ign ignat igor ilar ilya ily il iosif ippolit isa isaak isidor iva ivan karp karapet khariton kirill klim klement
-    kliment kondrat konstantin korne kuzm lavrent leon leonid leont lev lv luk lukyan maksim maxim makar mark matve
-    mikha mikhail mikhayl mikhal miron mitrofan moise naum nikandr nikifor nikit nikola nikolai nikolay oleg onufr osip ovanes
-    panteleimon pavel pavl petr platon porfir prokhor prokof pyotr rodion roman rostislav ruben samson samuil savel
-    savv semen semyon serge sergei sergey sevastyan sidor solomon spiridon stanislav stepan suren svyatoslav taras
-    terent tikhon timof timofe trofim ustin vadim valentin valer valerian vasil veniamin viktor victor vikent vissarion
-    vital vlad vladimir vladislav vlas vsevolod vyacheslav yakov yakovl yan yaroslav yefim yegor yevgen yur yuli yulian
-    zakhar zinov"""
+    """
+    abram adam afanas akim aleks aleksand aleksandr alekse aleksei aleksey alexand alexandr alexe alexei alexey
+    anastas anatol andre andrei andrey anton arkad arkhip arsen artem artur ashot avksent boris danil david
+    demian demyan dmitr efim egor emelyan ermola evgen evgraf fedor fedot fili filip filipp fom foma fyodor
+    gavril gennad georg german gleb grigor ign ignat igor il ilar ily ilya iosif ippolit isa isaak isidor iva
+    ivan karapet karp khariton kirill klement klim kliment kondrat konstantin korne kuzm lavrent leon leonid
+    leont lev luk lukyan lv makar maksim mark matve maxim mikha mikhail mikhal mikhayl miron mitrofan moise naum
+    nikandr nikifor nikit nikola nikolai nikolay oleg onufr osip ovanes panteleimon pavel pavl petr platon
+    porfir prokhor prokof pyotr rodion roman rostislav ruben samson samuil savel savv semen semyon serge sergei
+    sergey sevastyan sidor solomon spiridon stanislav stepan suren svyatoslav taras terent tikhon timof timofe
+    trofim ustin vadim valentin valer valerian vasil veniamin victor vikent viktor vissarion vital vlad vladimir
+    vladislav vlas vsevolod vyacheslav yakov yakovl yan yaroslav yefim yegor yevgen yuli yulian yur zakhar zinov
+    """
 )
 """Given names of which patronymics are made, without their endings."""
 _WOMEN = words(
     """
-    anna antonina ekaterina elena evgenia galina irina klavdia larisa lidia lyubov lyudmila maria marina nadezhda natalia
-    natalya nina olga polina praskovya raisa sofia svetlana tamara tatiana tatyana valentina vera yekaterina yelena zinaida
-    zoya"""
+    anna antonina ekaterina elena evgenia galina irina klavdia larisa lidia lyubov lyudmila maria marina
+    nadezhda natalia natalya nina olga polina praskovya raisa sofia svetlana tamara tatiana tatyana valentina
+    vera yekaterina yelena zinaida zoya
+    """
 )
 _PATRONYMIC = re.compile(r"(?P<stem>\w+?)(?:[iy]?[yi]?(?:ovich|evich|ovna|evna)|ich|inichna|ichna)")
 

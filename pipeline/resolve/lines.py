@@ -33,7 +33,8 @@ from pipeline.model import Passage
 
 PLURAL_TITLES = words(
     """messrs secretaries ambassadors senators presidents ministers generals professors congressmen drs ladies lords
-    premiers comrades comrs cdes"""
+    premiers comrades comrs cdes representatives congresswomen governors judges justices admirals colonels deputies
+    chancellors commissioners chairmen undersecretaries counselors counsellors"""
 )
 COMRADES = words("comrade comrades comr comrs cde cdes tov")
 """Titles that are also written with a small letter: `comrs. Gromyko and Dobrynin`."""
