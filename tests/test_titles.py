@@ -149,6 +149,20 @@ def test_who_wrote_a_record() -> None:
     assert found.text == "Mr. Richard S. Leach of the Division of South Asian Affairs"
 
 
+HELD = [
+    ("NOTE OF A CONVERSATION AT LUNCH IN LONDON ON TUESDAY, 6 MAY 1975", "LONDON"),
+    ("Record of a Meeting at Chequers on Sunday, 3 May 1962", "Chequers"),
+    ("NOTE OF A MEETING IN THE FOREIGN OFFICE ON TUESDAY, 6 MAY 1975", ""),
+    ("Note of a conversation about developments in Cuba on 3 May 1962", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), HELD, ids=[title for title, _ in HELD])
+def test_where_a_talk_was_held_stands_before_the_day(title: str, expected: str) -> None:
+    found = place(title)
+    assert (found.text if found else "") == expected
+
+
 def test_the_place_at_the_end_of_a_title() -> None:
     found = place("Memorandum of Conversation, Washington, April 27, 1974, 11:50 a.m.–12:30 p.m.")
     assert found

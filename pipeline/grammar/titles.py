@@ -305,10 +305,27 @@ _TAIL_PLACE = re.compile(
 )
 
 
+_PLACE_WORD = r"(?!(?i:in|at|on|the|an?|lunch|luncheon|dinner|breakfast|tea|noon)\b)[A-Z][\w.’'ʼ-]*"
+_HELD = re.compile(
+    rf"\b(?i:in|at)\s+(?P<place>{_PLACE_WORD}(?:\s{_PLACE_WORD}){{0,2}}),?\s+(?i:on)\s+(?:(?i:the|\w+day),?\s+){{0,2}}"
+    rf"(?=(?i:{IN_FULL})\b|\d{{1,2}}(?i:st|nd|rd|th)?\s)"
+)
+"""Where a talk was held: `… AT LUNCH IN LONDON ON TUESDAY, 6 MAY 1975`."""
+_MATTER = re.compile(r"\b(?:on|about|concerning|regarding|re|situation|events|developments|crisis)\b", re.IGNORECASE)
+
+
 def place(title: str) -> Part | None:
-    """The place before the date at the end of a title: `…, Department of State, Washington, July 1, 1955`."""
+    """The place before the date at the end of a title: `…, Department of State, Washington, July 1, 1955`; of a talk
+    also the one where it was held."""
+    held = _HELD.search(title) if classify(title).genre == "talk" else None
+    if held and not _MATTER.search(title, 0, held.start()):
+        return part(title, *held.span("place"))
     found = _TAIL_PLACE.match(title, body_end(title) + 2)
-    return part(title, *found.span("place")) if found else None
+    return part(title, *found.span("place")) if found and _starts_word(title, found.start("place")) else None
+
+
+def _starts_word(title: str, at: int) -> bool:
+    return not title[at - 1 : at].isalpha()
 
 
 _BY = re.compile(r",?\s+(?:[Pp]repared |[Dd]rafted |[Ww]ritten )?[Bb]y\s+(?!\d)")

@@ -40,8 +40,8 @@ from pipeline.resolve.mentions import IN_A_ROW, MOST_PARTICLES, capital_runs
 
 SURE_TITLES = words(
     """mr mrs ms miss dr sir messrs senator senators congressman ambassador ambassadors lady dame professor herr frau
-    monsieur mme lord premier admiral colonel lt sergeant adm col capt gen amb sen mayor judge m comrade comr cde tov brig
-    brigadier radm vadm ltc ltcol ltg ltgen majgen brigen briggen sgt cpl cdr cmdr comdr lcdr ldr avm
+    monsieur mme lord premier admiral colonel lt sergeant adm col capt gen amb sen mayor judge m comrade comr cde tov
+    brig brigadier radm vadm ltc ltcol ltg ltgen majgen brigen briggen sgt cpl cdr cmdr comdr lcdr ldr avm
     senor senora senhor signor mlle madame
     ayatollah hojatoleslam mullah maulana begum sardar shri pandit samdech tunku tengku"""
 )
