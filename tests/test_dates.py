@@ -27,6 +27,27 @@ def values(text: str, base: str = DAY) -> list[tuple[str, str]]:
     return [(text[m.start : m.end], "/".join(v for _, v in m.value)) for m in find_dates(text, base)]
 
 
+def test_the_mark_of_a_question_is_no_doubt_of_the_day() -> None:
+    assert values("Is it the letter of October 23? I ask. Of November 4?") == [
+        ("October 23", "1962-10-23"),
+        ("November 4", "1962-11-04"),
+    ]
+    assert values("March 27?, 1958; 12? October 1961") == [
+        ("March 27?, 1958", "1958-03-27"),
+        ("12? October 1961", "1961-10-12"),
+    ]
+
+
+def test_a_sitting_adjourned_until_the_next_day_gives_two_times() -> None:
+    text = "adjourned at 10.30 p.m. until 10.30 a.m.; sat from 11 p.m. until 1 a.m., and 10 a.m. until 1 p.m."
+    assert [value for _, value in values(text)] == [
+        "22:30:00",
+        "10:30:00",
+        "23:00:00/01:00:00",
+        "10:00:00/13:00:00",
+    ]
+
+
 EXAMPLES = [(rule.id, text, value) for rule in RULES for text, value in rule.examples]
 
 

@@ -25,7 +25,7 @@ _MERIDIEM = r"[AaPp]\.?\s?[Mm]\b\.?"
 _CLOCK = re.compile(
     rf"""
     (?: (?P<hour1>\d{{1,2}}) (?:[:.](?P<minute1>\d\d))? \s?              # the beginning: 11 a.m.–
-        (?P<half1>{_MERIDIEM})? \s? (?:[–—-]|\bto\b|\buntil\b) \s?
+        (?P<half1>{_MERIDIEM})? \s? (?:[–—-]|\bto\b|\b(?P<until>until)\b) \s?
       | (?P<word1>(?i:noon|midnight)) \s?(?:[–—-]|\bto\b)\s? (?=\d) )?
     (?: (?P<hour>\d[\dlIO]?|[lI](?:[\dlIO]|(?=:|\s?[AaPp]\.))) (?:[:.](?P<minute>[0-5]\d))? \s?
         (?:[Oo][’'ʼ]clock,?\s)? (?P<half>{_MERIDIEM})
@@ -61,6 +61,8 @@ def read_clock(text: str, at: int) -> Clock | None:
     if not (found["hour1"] or found["word1"]):
         return Clock(at, found.end(), time, misread=misread)
     start = _beginning(found, time)
+    if start and found["until"] and found["half1"] and start > time and not text.endswith("from ", 0, at):
+        return Clock(at, found.end("half1"), start)  # adjourned at 10.30 p.m. until 10.30 a.m. on Thursday
     return Clock(at, found.end(), start, time, misread) if start else None
 
 

@@ -77,8 +77,9 @@ _ORDINALS = (
     r"(?: (?:,?\s(?:and|to|through|until|till|or)\s|,\s|\s?[–-]\s?) (?:the\s)? [0-3]?\d(?:st|nd|rd|d|th)\b ){0,4}"
 )
 """`the 3rd`, `the 3rd, 5th, and 7th`, `the 6th to the 9th`."""
-_DOUBT = r"(?P<doubt>\?)?  (?:\s?\[(?P<fixed>\d{1,2})\??\])?"
-"""`27?`, and the correction of the print in `12 [13]`."""
+_DOUBT = rf"(?P<doubt>\?(?=\s?(?:[,;\])[–—-]|{MONTH}\b|\d)|\s[a-z]))?  (?:\s?\[(?P<fixed>\d{{1,2}})\??\])?"
+"""`27?, 1958`, not the end of a question (`the letter of October 23? I should …`); and the correction of the print in
+`12 [13]`."""
 _CENTURY_YEAR = r"(?:1[5-9]|20)\d\d"
 _UNITS_AGO = rf"""
     \s (?P<unit>day|week|fortnight|month|year)s? \s

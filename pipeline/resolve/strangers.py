@@ -442,7 +442,7 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
         at = max(end, at + 1)
 
 
-_MOSTINITIALS = 3
+_MOST_INITIALS = 3
 
 
 def _inverted(line: Line, at: int) -> Stranger | None:
@@ -470,7 +470,7 @@ def _opens_full_name(line: Line, at: int, last: int) -> bool:
         return True
     if addressed(line, at):
         return True  # Valeriy Vladimirovich Kostikov
-    for here in range(at, min(at + _MOSTINITIALS, last - 2)):
+    for here in range(at, min(at + _MOST_INITIALS, last - 2)):
         if not is_initial(line, here):
             return False
         if line.keys[here + 1] in word_list("given_names"):
