@@ -12,6 +12,7 @@ from pipeline import readers
 from pipeline.collection import Collection, DocumentEntry, Licence
 from pipeline.describe import describe
 from pipeline.describe.bounds import date_range
+from pipeline.grammar.dates import parse_date
 from pipeline.model import (
     Authority,
     CastMember,
@@ -90,6 +91,28 @@ def test_the_hour_of_a_cover_sheet_may_have_a_field_of_its_own() -> None:
     text = "Memorandum of Conversation\n\nDATE: January 10, 1963\nTIME: 11:30 a.m.\nSUBJECT: Berlin\n\nHe said no."
     (date,) = facts_of(text).dates
     assert (date.value, date.ground) == ((("when", "1963-01-10T11:30:00"),), "cover sheet")
+
+
+def test_the_subject_dates_minutes_that_have_no_other_day() -> None:
+    text = (
+        "MEMORANDUM FOR THE RECORD\n\nSUBJECT: Minutes of Special Group Meeting, 6 June 1961\n\n"
+        "PRESENT: Messrs. Bowles, Gilpatric, Bundy\n\nMr. Bowles agreed."
+    )
+    assert [(fact.value, fact.ground) for fact in facts_of(text).dates] == [((("when", "1961-06-06"),), "subject")]
+
+
+def test_a_day_that_a_scan_shows_twice_is_no_stretch() -> None:
+    found = parse_date("September 2, 1983 September 2, 1983")
+    assert found
+    assert found.value == (("when", "1983-09-02"),)
+
+
+def test_the_absent_take_no_part() -> None:
+    text = (
+        "Minutes of the 5th meeting\n\nPresent:\nSir David Trench\nMr. E. B. Teesdale\n\nAbsent: Dr. Li Shu-fan\n\n"
+        "Mr. Teesdale spoke."
+    )
+    assert [one.name for one in facts_of(text).participants] == ["Sir David Trench", "Mr. E. B. Teesdale"]
 
 
 def test_an_editor_knows_better_but_must_say_why() -> None:

@@ -136,10 +136,18 @@ _HEADING_ONLY = re.compile(
 )
 
 
+_AWAY = re.compile(
+    r"(?:absent|absentees|apologies|regrets|excused|not present|unable to attend)\b(?: with(?:out)? (?:leave|apology)"
+    r"| for absence| from)?\W*",
+    re.IGNORECASE,
+)
+"""The heading of those who did not come."""
+
+
 def participants(material: Material, title: Title) -> tuple[Participant, ...]:
-    """The participants: of the list; of the title and of a field or paragraph that names those present; else those
-    who speak."""
-    if listed := _listed(material):
+    """The participants: of the list, without the absent; of the title and of a field or paragraph that names those
+    present; else those who speak."""
+    if listed := tuple(one for one in _listed(material) if not _AWAY.fullmatch(one.group)):
         named = {_surname(one) for one in listed}
         more = (one for one in _in_fields(material) if _surname(one) not in named)
         return (*listed, *more, *_present_for_a_while(material))

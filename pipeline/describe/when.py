@@ -265,6 +265,22 @@ def _from_drafting(layout: Layout) -> Iterator[DatedFact]:
                 yield _of("document", "drafter’s line", dated, Certainty.LOW)
 
 
+_OF_MEETING = re.compile(
+    r"(?:(?:draft |summary )?(?:minutes|record|report|memorandum|notes?) (?:of|on) )?(?:the )?(?:[A-Z][\w-]* ){0,5}"
+    r"(?:meeting|conversation|discussion|talks?|session)\b",
+    re.IGNORECASE,
+)
+
+
+def _from_subject(layout: Layout) -> Iterator[DatedFact]:
+    """The day of the meeting at the end of the subject, where the paper has no day of its own: `SUBJECT: Minutes of
+    Special Group Meeting, 6 June 1961`."""
+    for passage in (*layout.subjects, *fields(layout, "subject")):
+        for dated in _days(_stated(passage))[-1:] if _OF_MEETING.match(passage.text) else ():
+            if dated.span and dated.span.end >= passage.span.end - 1:
+                yield _of("document", "subject", dated, Certainty.MEDIUM)
+
+
 _IDEOGRAPHS = re.compile(r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
 
 
@@ -367,6 +383,8 @@ def stated(material: Material, source: Source | None, title: Title, genre: str, 
     yield from _from_lines(material)
     yield from _from_ideographs(material.layout)
     yield from _from_furniture(material.layout)
+    if genre != "correspondence":
+        yield from _from_subject(material.layout)
     yield from _from_drafting(material.layout)
     yield from _from_file_number(material, source, genre, sender)
     yield from _from_locator(source)

@@ -79,7 +79,9 @@ def parse_date(text: str, base: str = "") -> DateMatch | None:
 
 
 def _stretch_of(found: list[DateMatch]) -> DateMatch:
-    """Several days as one stretch."""
+    """Several days as one stretch; one that is printed twice, as where a scan has two layers of text, is that day."""
+    if all(one.value == found[0].value for one in found):
+        return found[0]
     value = (("from", found[0].value[0][1]), ("to", found[-1].value[-1][1]))
     return replace(found[0], end=found[-1].end, value=value)
 

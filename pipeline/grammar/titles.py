@@ -311,14 +311,14 @@ _HELD = re.compile(
     rf"(?=(?i:{IN_FULL})\b|\d{{1,2}}(?i:st|nd|rd|th)?\s)"
 )
 """Where a talk was held: `… AT LUNCH IN LONDON ON TUESDAY, 6 MAY 1975`."""
-_MATTER = re.compile(r"\b(?:on|about|concerning|regarding|re|situation|events|developments|crisis)\b", re.IGNORECASE)
+_TOPIC = re.compile(r"\b(?:on|about|concerning|regarding|re|situation|events|developments|crisis)\b", re.IGNORECASE)
 
 
 def place(title: str) -> Part | None:
     """The place before the date at the end of a title: `…, Department of State, Washington, July 1, 1955`; of a talk
     also the one where it was held."""
     held = _HELD.search(title) if classify(title).genre == "talk" else None
-    if held and not _MATTER.search(title, 0, held.start()):
+    if held and not _TOPIC.search(title, 0, held.start()):
         return part(title, *held.span("place"))
     found = _TAIL_PLACE.match(title, body_end(title) + 2)
     return part(title, *found.span("place")) if found and _starts_word(title, found.start("place")) else None
