@@ -174,3 +174,68 @@ def test_a_source_that_goes_on_below_ends_before_the_notes() -> None:
         [^1]: Not printed.
         """)
     assert shown.count("Not printed.") == 1
+
+
+@pytest.mark.parametrize(("mark", "note"), [(" [{}]", "[{}] "), (" [{}]", "{} "), ("[{}](#f{})", "{} ")])
+def test_an_enumeration_in_round_brackets_answers_no_marks_in_square_ones(mark: str, note: str) -> None:
+    shown = reading(f"""
+        Telegram from Sir Robert Craigie{mark.format(1, 1)} to the Foreign Office
+
+        The Minister{mark.format(2, 2)} handed me the following demands.
+
+        (1) Closing of the Burma Road.
+
+        (2) Withdrawal of British troops from Shanghai.
+
+        I replied that I should report to my Government.
+
+        {note.format(1)}U.K. Ambassador to Japan.
+
+        {note.format(2)}Hachiro Arita.
+        """)
+    assert "label: (1)\n    item: Closing of the Burma Road." in shown
+    assert "note xml:id=fn1 n=1: U.K. Ambassador to Japan." in shown
+    assert "note xml:id=fn2 n=2: Hachiro Arita." in shown
+
+
+def test_notes_of_the_united_nations_have_a_stroke() -> None:
+    shown = reading("""
+        Letter from the Representative of Ireland
+
+        I shall speak of Berlin.1/ Before I do so, I recall resolution 181 (II).2/
+
+        1/ Official Records of the General Assembly, Sixteenth Session, 1046th meeting.
+
+        2/ Ibid., para. 25.
+        """)
+    assert "[anchor fn1: 1/]" in shown
+    assert "note xml:id=fn2 n=2: Ibid., para. 25." in shown
+
+
+def test_of_notes_that_lead_back_some_may_be_missing() -> None:
+    shown = reading("""
+        Summary Record of the 9th Meeting(1)
+
+        Secretary Rusk reported on the exchanges in New York.
+
+        Bromley Smith(4)
+
+        1 Source: Kennedy Library, National Security Files. Back
+
+        4 Printed from a copy that bears this typed signature. Back
+        """)
+    assert "[anchor fn2: (4)]" in shown
+    assert "note xml:id=fn2 n=4: Printed from a copy" in shown
+
+
+def test_a_mark_may_follow_a_year() -> None:
+    shown = reading("""
+        The Chargé in China to the Secretary of State
+
+        I refer to despatch No. 2114 of March 23, 1943,10 and enclose a memorandum11 of the talk.
+
+        10. Not printed.
+        11. Infra.
+        """)
+    assert "[anchor fn1: 10]" in shown
+    assert "note xml:id=fn2 n=11: Infra." in shown

@@ -4,6 +4,8 @@
     [^1]: Not published.                        [3] F. el-Khouri, President of Syria.
       * 1 Document 98.                          1. Source: Johnson Library, … ↩
 
+    1/ Ibid., para. 25.
+
 A list counts only if its numbers rise from 1 and its form or the marks in the text confirm it: a numbered list of
 paragraphs at the end of a letter looks the same. Volumes that number their notes through have lists that begin at any
 number; such a list counts only if most of its notes, and at least two, have marks with just their numbers. Closing
@@ -27,6 +29,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("footnote definition", re.compile(r"\[\^(?P<n>\d{1,3})\]:\s+"), True),
     ("round brackets", re.compile(r"\((?P<n>\d{1,3})\)\s+"), False),
     ("square brackets", re.compile(r"\[(?P<n>\d{1,3})\]\s+"), False),
+    ("figure and stroke", re.compile(r"(?P<n>\d{1,3})/\s+"), False),
     ("bullet and figure", re.compile(r"\*\s+(?P<n>\d{1,3})\s+"), False),
     ("figure with full stop", re.compile(r"(?P<n>\d{1,3})\.\s+"), False),
     ("figure", re.compile(r"_?(?P<n>\d{1,3})\s+(?=\S)"), False),
@@ -51,8 +54,13 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("caret", re.compile(r"\^(?<=\S\^)(?P<n>\d{1,3})(?!\d)")),
     ("square", re.compile(r"\[(?<![\w.]\d\[)(?P<n>\d{1,3})\]")),
     ("round", re.compile(r"\((?<=[^\s(]\()(?P<n>\d{1,3})\)")),
+    ("stroke", re.compile(r"(?P<n>\d(?<![\d/–-]\d)(?<!\d[.,]\d)\d{0,2})/(?=[\s.,;:)”\"]|\Z)")),
 )
-"""Forms of marks that cannot be mistaken once most notes of the list have one; a round bracket is glued to a word."""
+"""Forms of marks that cannot be mistaken once most notes of the list have one; a round bracket is glued to a word.
+United Nations records have a stroke: `Berlin.1/`."""
+_CLASHES = {"(": "[^<", "[": "("}
+"""What a list of notes begins with, and the marks that it cannot answer: `(1) Closing of the Burma Road.` is a demand,
+where the marks are `[1]`."""
 _Marked = tuple[int, re.Match[str]]
 """The index of a line and the match of the number that it begins with."""
 _SURE = 1.5
@@ -78,6 +86,20 @@ class NoteList:
     certain: bool
     start: int = 1
 
+    @property
+    def numbers(self) -> range:
+        """The numbers from the first note to the last; there may be more of them than notes."""
+        return range(self.start, int(self.entries[-1].n) + 1)
+
+    def of_entries(self, marks: Sequence[Place | None]) -> list[Place | None]:
+        """Of the marks of all its numbers those of its notes."""
+        return [marks[int(entry.n) - self.start] for entry in self.entries]
+
+    def answers(self, text: str, marks: Sequence[Place | None]) -> bool:
+        """Whether a list of this form may have such marks."""
+        clash = _CLASHES.get(self.entries[0].lines[0].text[0], "")
+        return not any(mark is not None and text[mark.span.start] in clash for mark in marks)
+
 
 def candidates(lines: Sequence[Line]) -> list[NoteList]:
     """What may be the list of notes that ends the document (an archive reference or address may follow it)."""
@@ -85,7 +107,7 @@ def candidates(lines: Sequence[Line]) -> list[NoteList]:
     lists: list[NoteList] = []
     for _, form, proof in _FORMS:
         marked = [(i, match) for i in starts if (match := form.match(lines[i].text[:16]))]
-        runs = (_from_one(marked), _through(marked))
+        runs = (_from_one(marked), _through(marked), _with_gaps(marked))
         lists += [found for run in runs if run and (found := _list(lines, run, proof)) is not None]
     if (plain := _unnumbered(lines)) is not None:
         lists.append(plain)
@@ -112,8 +134,21 @@ def _through(marked: Sequence[_Marked]) -> list[_Marked]:
     return list(marked[first:]) if first < len(numbers) - 1 and numbers[first] > 1 else []
 
 
+def _with_gaps(marked: Sequence[_Marked]) -> list[_Marked]:
+    """The last run of lines whose numbers rise from 1, though some are missing."""
+    run: list[_Marked] = []
+    for i, match in marked:
+        n = int(match["n"])
+        if n == 1:
+            run = [(i, match)]
+        elif run and n > int(run[-1][1]["n"]):
+            run.append((i, match))
+    return run if run and int(run[-1][1]["n"]) > len(run) else []
+
+
 def _list(lines: Sequence[Line], run: Sequence[_Marked], proof: bool) -> NoteList | None:
-    """The list whose notes begin at these lines, if it ends the document."""
+    """The list whose notes begin at these lines, if it ends the document; where numbers are missing, each note must
+    lead back to its mark."""
     end = _end(lines, run[-1][0])
     if len(lines) - end > _AFTER:
         return None
@@ -128,7 +163,9 @@ def _list(lines: Sequence[Line], run: Sequence[_Marked], proof: bool) -> NoteLis
     ):
         return None  # a numbered paragraph among others
     returns = sum(bool(_RETURN.search(entry.lines[-1].text)) for entry in entries)
-    start = int(run[0][1]["n"])
+    start, last = int(run[0][1]["n"]), int(run[-1][1]["n"])
+    if last - start >= len(run) > returns:
+        return None
     return NoteList(run[0][0], end, entries, proof or returns * 2 > len(entries), start)
 
 
@@ -202,14 +239,19 @@ def _end(lines: Sequence[Line], at: int) -> int:
 
 def believable(text: str, found: NoteList, spans: Sequence[Span]) -> list[Place | None] | None:
     """The marks of the notes in some spans of the text if list and text fit together, else None."""
-    count, start = len(found.entries), found.start
+    marks = _marks_of(text, found, spans)
+    return marks if marks is None or found.certain or found.answers(text, marks) else None
+
+
+def _marks_of(text: str, found: NoteList, spans: Sequence[Span]) -> list[Place | None] | None:
+    count, start, numbers = len(found.entries), found.start, found.numbers
     for _, style in _STYLES:
-        marks = _in_style(text, spans, range(start, start + count), style)
+        marks = found.of_entries(_in_style(text, spans, numbers, style))
         if sum(mark is not None for mark in marks) * 2 > count:
             return marks
     marks = [
         None if mark is None or mark.weight == DOUBTFUL or _closes_emphasis(text, mark.span) else mark
-        for mark in match_marks(text, list(spans), count, start)
+        for mark in found.of_entries(match_marks(text, list(spans), len(numbers), start))
     ]
     sure = sum(mark is not None and mark.weight >= _SURE for mark in marks)
     if start > 1:
@@ -223,13 +265,13 @@ def best(
     text: str, lines: Sequence[Line], spans_of: Callable[[Sequence[Line]], Sequence[Span]]
 ) -> tuple[NoteList | None, list[Place | None]]:
     """The list of notes at the end of some lines with the marks of its notes: of the lists that the text confirms, the
-    one with most marks in it; without a list (None, []). `spans_of` the lines before it are where marks may stand."""
-    confirmed: list[tuple[tuple[bool, int], NoteList, list[Place | None]]] = []
+    one with most marks in it, and of equal ones the last; without a list (None, []). `spans_of` the lines before it are where marks may stand."""
+    confirmed: list[tuple[tuple[bool, int, int], NoteList, list[Place | None]]] = []
     for found in candidates(lines):
         marks = believable(text, found, spans_of(lines[: found.first]))
         if marks is not None:
             hits = sum(mark is not None for mark in marks)
-            confirmed.append(((found.certain, hits - 2 * (len(marks) - hits)), found, marks))
+            confirmed.append(((found.certain, hits - 2 * (len(marks) - hits), found.first), found, marks))
     first = max(confirmed, key=lambda one: one[0], default=None)
     return first[1:] if first else (None, [])
 

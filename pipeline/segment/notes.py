@@ -94,10 +94,8 @@ def _weight_after(text: str, at: int) -> float | None:
         line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
         return None if not text[line_start:at].strip() else -0.2
     if before in ".,?!" and text[at - 2 : at - 1].isdigit():
-        if _DAY_END.search(text[max(0, at - 16) : at]):
+        if _DAY_END.search(text[max(0, at - 16) : at]) or _YEAR_END.search(text[max(0, at - 6) : at]):
             return 1.6
-        if _YEAR_END.search(text[max(0, at - 6) : at]):
-            return 1.5
         ended = _SENTENCE_AFTER.match(text, at) and not _SECTION_NUMBER.search(text[max(0, at - 12) : at])
         return 1.5 if ended else 0.2
     if before in ".?!”\"’'ʼ)],;:":
