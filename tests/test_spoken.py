@@ -494,3 +494,45 @@ def test_an_office_in_a_report_is_whoever_speaks() -> None:
     report = body(text)
     assert set(re.findall(r'<rs type="person" ref="([^"]*)"[^>]*>The Secretary</rs>', report)) == {"#tange"}
     assert 'xml:id="secretary"' not in tei(text)
+
+
+@pytest.mark.parametrize("sign", ["§ ", ""])
+def test_what_is_said_may_stand_right_below_the_name(sign: str) -> None:
+    """The site of Historic Hansard has the names so, with the sign of the column or without."""
+    text = f"""HC Deb 30 October 1956 vol 558 cc1274-5
+
+{sign}The Prime Minister (Sir Anthony Eden)
+With your permission, Mr. Speaker, I will make a statement.
+
+{sign}Mr. Gaitskell
+The words will be read with anxiety.
+
+{sign}The Prime Minister
+I agree.
+
+{sign}Mr. Gaitskell
+Did he agree?
+"""
+    assert labels(spoken(text)) == [
+        f"{sign}The Prime Minister (Sir Anthony Eden)", f"{sign}Mr. Gaitskell", f"{sign}The Prime Minister",
+        f"{sign}Mr. Gaitskell",
+    ]  # fmt: skip
+    assert "<note" not in body(text)
+
+
+def test_names_above_their_offices_are_no_turns() -> None:
+    text = """List of Those Who Came
+
+Mr. Rusk
+Secretary of State
+
+Mr. Gromyko
+Foreign Minister
+
+Mr. Rusk
+Secretary of State
+
+Mr. Gromyko
+Foreign Minister
+"""
+    assert labels(spoken(text)) == []

@@ -184,7 +184,7 @@ def page_notes(lines: Sequence[Line]) -> NoteList | None:
     """
     starts = [(i, found) for i, line in enumerate(lines) if (found := _SIGNED.match(line.text[:8])) is not None]
     signs = [found["n"] for _, found in starts]
-    rising = [s for s in signs if s[0] in "*†‡§"] == signs and sorted(signs, key=len) == signs
+    rising = [s for s in signs if s[0] in "*†‡§"] == signs and sorted(signs, key=len) == signs != ["§"] * len(signs)
     letters = "".join(signs) == "abcdefghijklmnopqrstuvwxyz"[: len(signs)]
     if not starts or starts[0][0] != 0 or not (rising or letters):
         return None
@@ -265,7 +265,8 @@ def best(
     text: str, lines: Sequence[Line], spans_of: Callable[[Sequence[Line]], Sequence[Span]]
 ) -> tuple[NoteList | None, list[Place | None]]:
     """The list of notes at the end of some lines with the marks of its notes: of the lists that the text confirms, the
-    one with most marks in it, and of equal ones the last; without a list (None, []). `spans_of` the lines before it are where marks may stand."""
+    one with most marks in it, and of equal ones the last; without a list (None, []). `spans_of` the lines before it are
+    where marks may stand."""
     confirmed: list[tuple[tuple[bool, int, int], NoteList, list[Place | None]]] = []
     for found in candidates(lines):
         marks = believable(text, found, spans_of(lines[: found.first]))

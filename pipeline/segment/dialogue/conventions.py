@@ -21,6 +21,7 @@ from pipeline.segment.dialogue.printed import TITLES, Convention
 from pipeline.segment.dialogue.vocabulary import Vocabulary
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
+_NEXT_LINE = re.compile(r"[ \t]*\r?\n[ \t]*\S")
 _OFFICER = re.compile(
     r"(?:(?:Temporary|Acting|Vice)[ -])*(?:President|Chairman|Chairperson|Chair|Rapporteur)\Z", re.IGNORECASE
 )
@@ -241,7 +242,7 @@ def _follows_name(row: _Row) -> bool:
 
 
 def _follows_line(row: _Row) -> bool:
-    if _has_sign(row):
+    if _is_clear_line(row):
         return True
     starts = {label.at for label in row.labels}
     followed = sum(_is_followed_by_words(row.text, label.end, starts) for label in row.labels)
@@ -256,6 +257,19 @@ def _is_counted(row: _Row) -> bool:
 def _has_sign(row: _Row) -> bool:
     """Whether labels carry the sign with which Hansard's volumes are published: `§ Mr. Attlee (Limehouse)`."""
     return sum(row.text.startswith("§", label.at) for label in row.labels) >= 2
+
+
+def _is_above_words(row: _Row) -> bool:
+    """Whether at least two speakers come back whose names, with titles, stand right above what they say: `Mr.
+    Gaitskell` / `Did he agree?`"""
+    titled = [label for label in row.labels if label.shape is Shape.TITLED and has_title(label.key)]
+    if len(titled) < 4 or len(titled) * 2 < row.total:
+        return False
+    counts = Counter(label.key for label in titled)
+    again = sum(count > 1 for count in counts.values()) > 1
+    return again and all(
+        _NEXT_LINE.match(row.text, label.end) and _is_sentence(row.text, label.end) for label in titled
+    )
 
 
 def _is_of_participants(row: _Row) -> bool:
@@ -280,6 +294,10 @@ def _is_followed_by_words(text: str, end: int, starts: Container[int]) -> bool:
     return bool(words) and end + len(after) - len(words) not in starts
 
 
+def _is_clear_line(row: _Row) -> bool:
+    return _has_sign(row) or _is_above_words(row)
+
+
 def _never(_row: _Row) -> bool:
     return False
 
@@ -301,6 +319,6 @@ _RULES = (
     _Rule((Convention.COLON,), 2, _is_used, _follows_colon, _is_counted),
     _Rule((Convention.STOP,), 3, _is_used, _is_exchange),
     _Rule((Convention.NAME,), 5, _is_used_name, _follows_name),
-    _Rule((Convention.LINE, Convention.BLANK), 6, _is_used_line, _follows_line, _has_sign),
+    _Rule((Convention.LINE, Convention.BLANK), 6, _is_used_line, _follows_line, _is_clear_line),
     _Rule((Convention.UNMARKED,), 3, _is_used, _is_exchange),
 )
