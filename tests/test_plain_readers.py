@@ -586,3 +586,24 @@ def test_a_reader_of_another_distribution_that_cannot_be_loaded_is_named(monkeyp
             readers.read(Transcript("memo", "He left."))
     finally:
         readers.registry.cache_clear()
+
+
+def test_metadata_of_a_harvester_is_no_text_though_its_paragraphs_look_like_notes() -> None:
+    text = """---
+doc_date: '1962-10-08'
+title: Record of Conversation Between Barwick and Subandrio
+---
+
+New York, 8 October 1962
+
+  1. Dr. Subandrio said that Indonesia had no claims.[1](#f1)
+
+  2. Sir Garfield Barwick said he was glad.[2](#f2)
+
+  * 1 See Document 7.
+  * 2 Not found.
+"""
+    shown = outline(readers.read(Transcript("case", text)))
+    assert "fw type=metadata: --- doc_date: '1962-10-08'" in shown
+    assert "head" not in shown
+    assert "note xml:id=fn2 n=2: Not found." in shown

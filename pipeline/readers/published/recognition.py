@@ -14,6 +14,9 @@ _TOP = 1500
 """Title and opening are sought in so many characters."""
 _HEADED_BULLETS = re.compile(r"\n(?:SUBJECT|PARTICIPANTS|PRESENT)\s*\n\s*\n? {2}• ")
 _INDENTED_NOTES = re.compile(r"\n {2}1\. \S")
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n[ \t]*[\w-]+:")
+"""Metadata that a harvester puts before a text, which keeps its paragraphs as they were: `  1. Dr. Subandrio said …`
+is no note."""
 _PAGE_MARK = re.compile(r"\[Page \w+\]")
 _NUMBERED_TITLE = re.compile(r"\d+[a-z]?\. [A-Z“]")
 _PRINTED_TITLE = re.compile(
@@ -32,6 +35,8 @@ _TURN = re.compile(r"(?:\d{1,3}\.\s+)?(?:The|Hon|Rt Hon|Mr|Mrs|Ms|Miss|Dr|Sir|Lo
 def evidence(transcript: Transcript) -> Evidence:
     """Numbered title, list headings with bullets, page marks, and a list of notes indented by two spaces."""
     text = transcript.text
+    if _FRONT_MATTER.match(text):
+        return Evidence(0.0, "it begins with the metadata of a harvester")
     lines = f"\n{text}"
     above, title = _first_lines(text)
     title = "" if _TURN.match(title) or is_sentence(title) else title
