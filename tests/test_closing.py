@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from textwrap import dedent
+from types import ModuleType
 
 import pytest
 from outline import outline
@@ -11,7 +12,7 @@ from outline import outline
 from pipeline.describe import describe
 from pipeline.encode import encode
 from pipeline.model import Authority, Facts, Transcript
-from pipeline.readers import generic
+from pipeline.readers import generic, published
 from pipeline.segment.signing import is_afterword, is_signature
 
 RECORD = """MEMORANDUM FOR THE RECORD
@@ -238,3 +239,75 @@ def test_where_a_record_was_written_down_is_not_where_people_met() -> None:
     assert b"<setting>" not in encode(Transcript("case", record), Authority()).xml
     letter = record.replace("Memorandum of Conversation", "Letter from Mr. Smith to M. Alphand")
     assert describe(generic.read(Transcript("case", letter))).places == ("Paris",)
+
+
+def test_a_letter_quoted_in_a_telegram_closes_for_itself() -> None:
+    shown = closing("""
+        1. Text of letter follows:
+
+        QUOTE
+
+        I have the honor to refer to our conversation.
+
+        Accept, Excellency, etc.
+
+        (Signed) Patricio Carvajal Prado
+        Vice Admiral
+        UNQUOTE
+
+        2. Comment: The letter is friendlier than I expected.
+
+        POPPER
+        """)
+    assert expected("""
+        p: QUOTE
+        p: I have the honor to refer to our conversation.
+        p rend=salute: Accept, Excellency, etc.
+        p rend=signed: (Signed) Patricio Carvajal Prado Vice Admiral
+        p: UNQUOTE
+        p: 2. Comment: The letter is friendlier than I expected.
+        closer
+          signed: POPPER
+        """) in dedent(shown)
+
+
+@pytest.mark.parametrize("reader", [generic, published])
+@pytest.mark.parametrize("end", ["End Text.", "[End translation]", "UNQUOTE"])
+def test_whoever_sends_a_quoted_letter_signs_below_the_quotation(reader: ModuleType, end: str) -> None:
+    text = f"""Telegram From the Embassy in the Soviet Union to the Department of State
+
+Embassy translation follows of letter from Khrushchev to President.
+
+Dear Mr. President:
+
+I have received your letter of October 25.
+
+Respectfully yours,
+
+N. Khrushchev
+
+October 26, 1962.
+
+{end}
+
+Kohler
+"""
+    shown = outline(reader.read(Transcript("case", text)))
+    assert shown.endswith(f"""  p rend=salute: Respectfully yours,
+  p rend=signed: N. Khrushchev
+  p rend=dateline: October 26, 1962.
+  p: {end}
+  closer
+    signed: Kohler""")
+
+
+def test_the_close_of_a_letter_above_a_numbered_paragraph_is_not_that_of_the_document() -> None:
+    assert "closer" not in closing("""
+        1. He wrote as follows.
+
+        Sincerely yours,
+
+        N. Khrushchev
+
+        2. I have not replied.
+        """)

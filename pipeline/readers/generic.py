@@ -31,6 +31,7 @@ from pipeline.segment.furniture import Zone, recognize, zones
 from pipeline.segment.lines import Line, lines_of
 from pipeline.segment.paragraphs import Layout, Paragraph, ends_sentence, pieces
 from pipeline.segment.plan import PLAIN, Apart, Item, Plan
+from pipeline.segment.quoting import bounds_quotation
 from pipeline.segment.rulings import unruled
 from pipeline.segment.signing import is_afterword, is_dated, is_signature
 from pipeline.segment.titling import FRONT
@@ -126,7 +127,9 @@ class _Reading:
         inside = {i for zone in found for i, _ in zone.lines}
         text_lines = [line for i, line in enumerate(self._lines) if i not in inside]
         layout = Layout.of(text_lines)
-        cuts = frozenset((*self._cuts, *self._titles(), *self._signatures(inside), *self._after_numbers()))
+        cuts = frozenset(
+            (*self._cuts, *self._titles(), *self._signatures(inside), *self._after_numbers(), *self._quotations())
+        )
         items: list[Item] = list(pieces(self._lines, found, layout, self._plan.starts, cuts))
         for first, last, kind in self._aparts:
             lines = tuple(self._all[first:last])
@@ -204,6 +207,12 @@ class _Reading:
         """The line below one with which another document begins: its title."""
         part = self._plan.part
         return (i + 1 for i, line in enumerate(self._lines) if part is not None and part.fullmatch(line.text))
+
+    def _quotations(self) -> Iterator[int]:
+        """Lines that say where a quoted paper begins or ends, and the lines below them."""
+        for i, line in enumerate(self._lines):
+            if bounds_quotation(line.text) and recognize(line.text) is None:
+                yield from (i, i + 1)
 
     def _signatures(self, inside: set[int]) -> Iterator[int]:
         """A signature right below the last sentence of the document: `… TO THE SEA.` / `STEDMAN`."""

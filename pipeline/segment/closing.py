@@ -24,6 +24,7 @@ from pipeline.segment.furniture import Zone
 from pipeline.segment.letterheads import closing_date
 from pipeline.segment.paragraphs import Paragraph, ends_sentence
 from pipeline.segment.plan import Apart, Item
+from pipeline.segment.quoting import closes_quotation, quoted_closers
 from pipeline.segment.signing import date_at, is_afterword, is_dated, is_office, is_signature, name_at, signs
 from pipeline.segment.titling import Placed
 
@@ -35,6 +36,8 @@ _TYPIST = re.compile(r"[Nn](?:ote|OTE)\b|[A-Z]{2,4}[:/][A-Za-z\d]{1,6}$")
 """What else may follow a signature, besides copies and enclosures: a note, the typist's `HMC/21`."""
 _NOTE = re.compile(r"\d{1,3}(?P<stop>\.)?\s+[A-Z]")
 """How a note begins below the signature: `1 General Freyberg, GOC 2 NZEF.`"""
+_COUNTED = re.compile(r"\d{1,2}\.\s+[A-Z(\"“]")
+"""A paragraph of the text with its number: above it no document closes, but a letter quoted in it."""
 _SUPPLIED = re.compile(r"[A-Z]\[[A-Za-z]")
 """Letters that the editors supply: `W[ILGRESS]`."""
 _LAST = 5
@@ -50,7 +53,8 @@ _BELOW_CLOSE = 120
 
 def signatures(division: Division) -> frozenset[int]:
     """Ids of paragraphs that are names below a text, though no closer begins there."""
-    return frozenset((*_of_papers(division.items), *_with_afterwords(division), *_of_minutes(division)))
+    found = (_of_papers(division.items), _with_afterwords(division), _of_minutes(division), _of_quoted(division))
+    return frozenset(itertools.chain.from_iterable(found))
 
 
 def _of_papers(items: Sequence[Item]) -> Iterator[int]:
@@ -67,6 +71,13 @@ def _of_minutes(division: Division) -> Iterator[int]:
     for (_, before), (_, item) in itertools.pairwise(division.paragraphs()):
         if len(item.text) < _BELOW_CLOSE and is_dated(item.lines) and ends_sentence(before.lines[-1].text):
             yield id(item)
+
+
+def _of_quoted(division: Division) -> Iterator[int]:
+    """Ids of names between the close of a quoted letter and the line at which the quotation ends."""
+    texts = [item for _, item in division.paragraphs()]
+    for closer in quoted_closers([item.text for item in texts], forms.is_close):
+        yield from (id(texts[k]) for k in closer if signs(texts[k].lines))
 
 
 def _with_afterwords(division: Division) -> Iterator[int]:
@@ -112,18 +123,29 @@ def closing_at(division: Division, start: int) -> int:
     """The index of the paragraph at which the closer begins; the number of items if there is none."""
     texts = division.paragraphs(start)
     texts = texts[: _afterwords_at(texts)]
+    texts = texts[_unquoted_at(texts) :]
     none = len(division.items)
     close = next((k for k in range(max(0, len(texts) - _LAST), len(texts)) if _is_close(texts[k][1].text)), None)
-    if close is not None:
+    if close is not None and not any(_COUNTED.match(item.text) for _, item in texts[close + 1 :]):
         first = close
         fits = all(len(item.text) < _BELOW_CLOSE for _, item in texts[close + 1 :])
     else:
         first = _signed_at(texts)
-        fits = 0 < first < len(texts) and _SENTENCE_END.search(texts[first - 1][1].lines[-1].text) is not None
+        fits = 0 < first < len(texts) and _may_end(texts[first - 1][1])
     if not fits:
         return none
     at = texts[first][0]
     return none if any(isinstance(item, Apart) for item in division.items[at : texts[-1][0]]) else at
+
+
+def _unquoted_at(texts: Sequence[Placed]) -> int:
+    """The last of some paragraphs that says that a quoted paper ends; 0 if none does."""
+    return next((k for k in range(len(texts) - 1, 0, -1) if closes_quotation(texts[k][1].text)), 0)
+
+
+def _may_end(item: Paragraph) -> bool:
+    """Whether a paragraph may be the last of a text."""
+    return _SENTENCE_END.search(item.lines[-1].text) is not None or closes_quotation(item.text)
 
 
 def _signed_at(texts: Sequence[Placed]) -> int:

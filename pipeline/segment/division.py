@@ -18,6 +18,7 @@ from pipeline.segment.flow import Flow
 from pipeline.segment.furniture import Zone
 from pipeline.segment.paragraphs import Paragraph, ends_sentence
 from pipeline.segment.plan import Apart, Item, Plan
+from pipeline.segment.quoting import bounds_quotation
 
 PROSE = 160
 """A paragraph of this length (characters) ends the front matter, as does a shorter one that is a full sentence."""
@@ -74,7 +75,7 @@ class Division:
         """A heading by its words, by its place in the middle of the line, or by the rule below it."""
         if id(item) in self._underlined:
             return True
-        if not self.plan.headings:
+        if not self.plan.headings or bounds_quotation(item.text):
             return False
         centred = item.lines[0].indent >= CENTRED and len(item.text) < 80 and not item.text.endswith((".", ":", ","))
         return forms.is_heading(item.text) or centred

@@ -20,6 +20,7 @@ from pipeline.segment.flow import enclosing
 from pipeline.segment.lines import Line
 from pipeline.segment.lists import is_bullet
 from pipeline.segment.pages import PageMarks, is_only_marks
+from pipeline.segment.quoting import closes_quotation
 
 _SIGNATURE = 90
 """No line of a signature is longer than this many characters."""
@@ -29,6 +30,8 @@ _ENCLOSURES = 6
 """A list of enclosures has fewer lines."""
 _BELOW_CLOSE = 100
 """No line below a complimentary close has so many characters."""
+_COUNTED = re.compile(r"\d{1,2}\.\s+[A-Z(\"“]")
+"""A paragraph of the text with its number."""
 _WIRE = re.compile(r"\b(?:Tele|Air)gram\b")
 _SEAL = re.compile(r"[\[(]\s?(?:seal|l\.\s?s)\.?\s?[\])]", re.IGNORECASE)
 _WORDS = re.compile(r"[^\s,;]+(?:,?[ ][^\s,;]+)*")
@@ -53,7 +56,7 @@ def closer_at(lines: Sequence[Line], *, wired: bool, certain: bool) -> int:
     while end > 0 and is_only_marks(lines[end - 1].text):
         end -= 1
     end = _postscript_at(lines, end)
-    for at in range(max(0, end - _LAST), end):
+    for at in range(max(_own_from(lines, end), end - _LAST), end):
         if shapes.is_close(lines[at].text) and all(len(line.text) < _BELOW_CLOSE for line in lines[at + 1 : end]):
             return at
     dated = _date_at(lines, end)
@@ -66,8 +69,16 @@ def closer_at(lines: Sequence[Line], *, wired: bool, certain: bool) -> int:
     return first if signed else len(lines)
 
 
+def _own_from(lines: Sequence[Line], end: int) -> int:
+    """From which line on a close may be the document's: not above the last line that ends a quotation, nor above a
+    numbered paragraph; the lines end at `end`."""
+    last = range(end - 1, max(0, end - _LAST), -1)
+    own = (at for at in last if closes_quotation(lines[at].text) or _COUNTED.match(lines[at].text))
+    return next(own, 0)
+
+
 def _is_ended(line: Line) -> bool:
-    return line.text.rstrip("0123456789* ").endswith(_ENDS)
+    return closes_quotation(line.text) or line.text.rstrip("0123456789* ").endswith(_ENDS)
 
 
 def _date_at(lines: Sequence[Line], end: int) -> int:

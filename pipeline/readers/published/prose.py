@@ -20,6 +20,7 @@ from pipeline.segment.classifications import is_classification as is_marking
 from pipeline.segment.lines import Line
 from pipeline.segment.lists import Numbered, bulleted, is_bullet
 from pipeline.segment.pages import PageMarks, is_only_marks
+from pipeline.segment.quoting import bounds_quotation, quoted_closers
 
 Made = tuple[list[Block], int]
 """Blocks, and the index after the lines of which they are made."""
@@ -52,7 +53,8 @@ def simple(lines: Sequence[Line], pages: PageMarks) -> list[Block]:
         elif is_classification(line.text):
             blocks.append(Block("p", line.span, (("rend", "classification"),)))
         else:
-            begins = shapes.is_heading(line.text) and not _goes_on(lines[at + 1 :])
+            heading = shapes.is_heading(line.text) and not bounds_quotation(line.text)
+            begins = heading and not _goes_on(lines[at + 1 :])
             blocks.append(Block("p", line.span, _HEADING if begins else ()))
     return blocks
 
@@ -70,6 +72,7 @@ class Prose:
         self._pages = pages
         self._items = items(lines)
         self._numbered = Numbered(lines, partial(simple, pages=pages))
+        self._quoted = dict(_closers(lines))
         self.claims: list[Claim] = []
 
     def numbered(self, at: int) -> bool:
@@ -85,6 +88,8 @@ class Prose:
         if is_bullet(lines[at]):
             made, after = bulleted(lines, at, (("type", "bulleted"),))
             return [made], after
+        if rend := self._quoted.get(at):
+            return [Block("p", lines[at].span, (("rend", rend),))], at + 1
         if at in self._items or _is_small_heading(lines, at):
             return [Block("p", lines[at].span, _HEADING)], at + 1
         stop = at + 1
@@ -96,7 +101,8 @@ class Prose:
         return simple(lines[at : at + 1], self._pages), at + 1
 
     def _is_plain(self, at: int) -> bool:
-        return not (is_bullet(self._lines[at]) or self.numbered(at) or is_only_marks(self._lines[at].text))
+        apart = at in self._quoted or is_bullet(self._lines[at]) or is_only_marks(self._lines[at].text)
+        return not apart and not self.numbered(at)
 
     def _several(self, lines: Sequence[Line]) -> Block:
         """Lines without blank lines between them: a table, or a block of lines."""
@@ -119,6 +125,19 @@ def _kept_ends(lines: Sequence[Line]) -> Iterator[Claim]:
     for line in lines[1:]:
         start = Span(line.start, line.start)
         yield Claim(start, "lb", "lines/kept", content=start)
+
+
+def _closers(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """The lines with which quoted letters close, each with what it is."""
+    texts = [line.text for line in lines]
+    for closer in quoted_closers(texts, shapes.is_close):
+        for at in closer:
+            if at == closer.start:
+                yield at, "salute"
+            elif shapes.is_dateline(texts[at]):
+                yield at, "dateline"
+            elif shapes.is_name(texts[at]):
+                yield at, "signed"
 
 
 def _is_small_heading(lines: Sequence[Line], at: int) -> bool:

@@ -39,7 +39,7 @@ def evidence(transcript: Transcript) -> Evidence:
         return Evidence(0.0, "it begins with the metadata of a harvester")
     lines = f"\n{text}"
     above, title = _first_lines(text)
-    title = "" if _TURN.match(title) or is_sentence(title) else title
+    title = "" if _TURN.match(title) or is_sentence(title) or title.endswith(":") else title
     signs = (
         (0.45, "a numbered title", _NUMBERED_TITLE.match(title)),
         (0.4, "notes at the end, indented by two spaces", _INDENTED_NOTES.search(lines)),
