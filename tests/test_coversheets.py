@@ -470,3 +470,64 @@ def test_each_keyword_of_an_archive_is_a_term(keywords: str, terms: tuple[str, .
         "The President opened the conversation by saying that he was glad to meet the Chairman again.\n"
     )
     assert facts(text).subjects == ("Talks in Vienna", *terms)
+
+
+PRESENT_AND_TEXT = {
+    "a sentence that ends with a reference": (
+        "PARTICIPANTS\nThe Secretary\nMr. Thompson\n\nAmbassador Dobrynin",
+        "The Secretary said that he had seen the report (see Document 184).",
+    ),
+    "an item of the agenda, its stop escaped": (
+        "Present: Mr. Herremans (Belgium); Mr. Cochran (United States); Mr. Romanos.",
+        "1\\. Adoption of the Agenda",
+    ),
+    "a subject in capitals": ("PRESENT: Mr Scullin; General Hertzog; Sir Maurice Hankey (Secretary).", "DISARMAMENT"),
+    "a part of the meeting": (
+        "PRESENT: General Taylor; Mr. Johnson; Mr. McCone",
+        "PART I (Mr. McManus present)",
+    ),
+    "a part of the meeting, below a column": (
+        "PRESENT:\nGeneral Taylor\nMr. Johnson\nMr. McCone",
+        "PART I (Mr. McManus present)",
+    ),
+}
+
+
+@pytest.mark.parametrize("present", PRESENT_AND_TEXT)
+def test_the_list_of_those_present_ends_where_the_text_begins(present: str) -> None:
+    listed, below = PRESENT_AND_TEXT[present]
+    shown = reading(f"""
+Minutes of the Fourth Meeting
+
+Washington, November 12, 1962
+
+{listed}
+
+{below}
+
+Mr. Johnson asked what the attitude of the others would be, and whether they agreed.
+""")
+    assert any(line.startswith(f"  p: {below[:50]}") or line == f"  p rend=heading: {below}"
+               for line in shown.splitlines()), shown  # fmt: skip
+
+
+def test_a_numbered_heading_above_a_distribution_list_is_no_stamp() -> None:
+    shown = reading("""
+        TOP SECRET
+
+        MEMORANDUM FOR THE RECORD
+
+        SUBJECT: Minutes of Meeting of the Special Group
+
+        1. Laos
+
+        Mr. McCone said that Phoumi was weak, and that he would not hold long without help.
+
+                                              Thomas A. Parrott
+
+        Distribution:
+          General Taylor
+
+                           TOP SECRET
+        """)
+    assert "  p rend=heading: 1. Laos" in shown

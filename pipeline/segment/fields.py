@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from dataclasses import dataclass, field
 from pipeline.grammar import participants as people
 from pipeline.grammar.salutations import salutation
 from pipeline.model import Block, Span
-from pipeline.segment import forms
+from pipeline.segment import forms, shapes
 from pipeline.segment.coversheet import (
     coversheet,
     delegations,
@@ -38,9 +39,11 @@ _WORDY = frozenset({"subject", "summary", "citation"})
 """Fields whose value may be a sentence."""
 _NAMES = frozenset({"participants", "copies", "to", "from"})
 """Fields whose value are names, never a sentence."""
-_NUMBERED = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Sr|Lt|Gen|Col|Hon|Sen|Rep|Amb|Cde|Adm|MM?)\.)\(?[\dA-Za-z]{1,3}[.)]\s")
+_NUMBERED = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Sr|Lt|Gen|Col|Hon|Sen|Rep|Amb|Cde|Adm|MM?)\.)\(?[\dA-Za-z]{1,3}\\?[.)]\s")
 _SENTENCE = re.compile(r"[a-z]{2}[.?!](?:\s+[A-Z]|\s?(?:\[\^?\d{1,3}\](?:\(#?\w+\))?|\d{1,2})?$)")
 """The end of a sentence, perhaps with the mark of a note."""
+_STOPPED = re.compile(r"[.?!][)\]”\"’]*\d{0,2}$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ABBREVIATED = re.compile(
     r"\b(?:Hon|Mrs|Messrs|Gen|Col|Maj|Capt|Prof|Sen|Rep|Gov|Sec|Asst|Dept|Amb|Brig|Cmdr|Cde|Shri|Lt)\."
 )
@@ -51,9 +54,11 @@ _TALK = re.compile(
 )
 """A speaker's label in capitals in mid-line."""
 _NO_NAMES = re.compile(
-    r"(?:provisional\s)?agenda|contents|index|(?:[A-Z][\w’'.-]+\s){0,3}(?:minutes|notes|record|summary)", re.IGNORECASE
+    r"(?:provisional\s)?agenda|contents|index|(?:[A-Z][\w’'.-]+\s){0,3}(?:minutes|notes|record|summary)"
+    r"|(?:part|(?:agenda\s)?item|section|session|chapter|phase)\s(?:[IVXLC]+|\d{1,3}|[A-Z])\b.*",
+    re.IGNORECASE,
 )
-"""Headings that end a list of those present: `Agenda`, `Thompson Minutes`."""
+"""Headings that end a list of those present: `Agenda`, `Thompson Minutes`, `PART I (Mr. McManus present)`."""
 _PUNCTUATED = re.compile(r"[,;:(]")
 _NEARBY = 5
 """A field within so many pieces is near."""
@@ -101,16 +106,21 @@ def run_on(division: Division, at: int, item: Paragraph) -> Made | None:
 
 
 def is_near(division: Division, at: int) -> bool:
-    """Whether a field of a cover sheet comes within the next pieces."""
-    following = division.paragraphs(at + 1, at + 1 + _NEARBY)
-    return any(forms.field(item.lines[0].text) is not None for _, item in following)
+    """Whether a field of a cover sheet comes within the next pieces, with no prose before it."""
+    following = (item for _, item in division.paragraphs(at + 1, at + 1 + _NEARBY))
+    above = itertools.takewhile(lambda item: forms.field(item.lines[0].text) or not is_prose(item), following)
+    return any(forms.field(item.lines[0].text) is not None for item in above)
 
 
 @dataclass(slots=True)
 class _Listed:
-    """What the lines taken into a list of participants have in common; each line is looked at once, when asked."""
+    """What the lines taken into a list of participants have in common; each line is looked at once, when asked.
+
+    `run_on`: semicolons part those present, so that no blank line does.
+    """
 
     waiting: list[Line] = field(default_factory=list)
+    run_on: bool = False
     lines: int = 0
     bulleted: bool = True
     names: int = 0
@@ -119,6 +129,7 @@ class _Listed:
     def count(self) -> None:
         """Looks at the lines that were taken since the last time; those of a label do not count."""
         for line in self.waiting:
+            self.run_on = self.run_on or ";" in line.text
             if forms.field(line.text):
                 continue
             self.lines += 1
@@ -131,8 +142,10 @@ class _Listed:
 
 def _is_below_list(division: Division, at: int, item: Paragraph, listed: _Listed) -> bool:
     """Whether a piece below a list of participants is none of its entries: the heading of the text, or a paragraph
-    without the bullet that all of them have."""
+    without the bullet or the semicolons that all of them have."""
     listed.count()
+    if listed.run_on and item.lines[0].blanks and ";" not in item.text:
+        return not (forms.is_person(item.text) or is_delegation(item.text)) or _is_sentence(item.text)
     bulleted = listed.lines > 1 and listed.bulleted
     plain = item.lines[0].text[:2] not in _STARS and item.lines[0].blanks > 0
     return _heads_text(division, at, item, listed) or (bulleted and plain and not is_delegation(item.text))
@@ -163,6 +176,11 @@ def _is_short_value(item: Paragraph, kind: str) -> bool:
     return item.span.end - item.span.start < 2 * PROSE and (kind in _WORDY or not is_prose(item))
 
 
+def _is_sentence(text: str) -> bool:
+    """Whether a paragraph says something of somebody: a finite verb that no brackets hold, and a stop."""
+    return _STOPPED.search(text) is not None and shapes.has_verb(_IN_BRACKETS.sub("", text))
+
+
 def _is_value(item: Paragraph) -> bool:
     """Whether a paragraph looks like a column of names or offices: short lines, no sentences, no list mark."""
     if _NO_NAMES.fullmatch(item.text):
@@ -172,6 +190,7 @@ def _is_value(item: Paragraph) -> bool:
         all(len(line.text) < longest for line in item.lines)
         and not _SENTENCE.search(_ABBREVIATED.sub("", item.text))
         and (not _NUMBERED.match(item.lines[0].text) or _has_initial(item.lines[0].text))
+        and not _is_sentence(item.text)
     )
 
 

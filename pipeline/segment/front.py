@@ -40,6 +40,8 @@ _OWN_NUMBER = re.compile(r"(?:A|CA|CG|CW|G)-\d{1,5}|(?:No\.?|Despatch No\.?)\s?\
 _FAR = re.compile(r"\s{3,}")
 _GREETING = 40
 """A salutation without a stop, and the seat of an office, are shorter."""
+_COUNTED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])\\?[.)]\s+(?=\S)")
+"""A heading of the text with its number: `1. Laos`."""
 _HEADING: Attrs = (("rend", "heading"),)
 _COPY = re.compile(r"(?:COPY|EXEMPLAIRE)\s+(?:NO|N)[.°º]?\s*\d{1,4}\.?", re.IGNORECASE)
 """Which copy of a paper this is: `Copy No. 36`."""
@@ -303,7 +305,7 @@ class Front:
 
     def _scrap(self, item: Paragraph, at: int) -> Made | None:
         """A short paragraph above a field; in a typescript a stamp."""
-        if is_prose(item) or not fields.is_near(self._division, at):
+        if is_prose(item) or _COUNTED.match(item.text) or not fields.is_near(self._division, at):
             return None
         stamp = self._division.plan.typescript and not item.zones
         return [self._flow.furniture(item.lines, "stamp") if stamp else self._flow.paragraph(item)], at + 1
