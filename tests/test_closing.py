@@ -311,3 +311,16 @@ def test_the_close_of_a_letter_above_a_numbered_paragraph_is_not_that_of_the_doc
 
         2. I have not replied.
         """)
+
+
+def test_an_enclosure_as_stated_is_no_signature() -> None:
+    shown = closing("""
+                                  Faithfully yours,
+
+                                  Allen W. Dulles
+                                      Director
+
+        Enclosure:
+           As stated.
+        """)
+    assert "signed: Allen W. Dulles Director\npostscript\n  p: Enclosure:\n  p: As stated." in dedent(shown)

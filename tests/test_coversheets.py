@@ -531,3 +531,31 @@ def test_a_numbered_heading_above_a_distribution_list_is_no_stamp() -> None:
                            TOP SECRET
         """)
     assert "  p rend=heading: 1. Laos" in shown
+
+
+def test_the_white_house_in_a_column_or_an_address_is_no_letterhead() -> None:
+    shown = reading("""
+        MEMORANDUM OF CONVERSATION
+
+        DATE: March 6, 1975
+
+        PLACE: The Oval Office
+               The White House
+
+        Dr. Kissinger said that he was off tonight, and asked what the Israelis wanted of us.
+        """)
+    assert "item: The Oval Office The White House" in shown
+    shown = reading("""
+        OFFICE OF THE DIRECTOR                                  14 AUG 1961
+
+        The Honorable McGeorge Bundy
+        Special Assistant to the President
+        The White House
+        Washington 25, D. C.
+
+        Dear Mac:
+
+        Enclosed is the paper which Mr. Bissell promised.
+        """)
+    assert "addrLine: The White House" in shown
+    assert "head" not in shown

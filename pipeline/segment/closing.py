@@ -174,9 +174,14 @@ def _afterwords_at(texts: Sequence[Placed]) -> int:
         item = texts[k][1]
         if is_afterword(item.text):
             first = k
-        elif len(item.text) > PROSE or ends_sentence(item.lines[-1].text):
+        elif len(item.text) > PROSE or (ends_sentence(item.lines[-1].text) and not _is_headed(texts[k - 1][1])):
             break
     return first
+
+
+def _is_headed(above: Paragraph) -> bool:
+    """Whether a paragraph is what the one above it announces: `Enclosure:` / `As stated.`"""
+    return above.text.endswith(":") and is_afterword(above.text)
 
 
 def _is_close(text: str) -> bool:

@@ -327,6 +327,8 @@ def _scrap(line: Line) -> bool:
 def _tags(lines: Sequence[Line], numbers: frozenset[int]) -> dict[int, Tag]:
     """Furniture by its own words or its neighbours'; `numbers` are the lines that are nothing but a number."""
     tags = {i: tag for i, line in enumerate(lines) if (tag := recognize(line.text)) is not None}
+    for i in [i for i, tag in tags.items() if tag == Tag("header") and i - 1 not in tags and _is_below(lines, i)]:
+        del tags[i]
     for i, line in enumerate(lines):
         above = tags.get(i - 1)
         if above is not None and above.type == "header" and _PLACE.fullmatch(bare(line.text)):
@@ -356,6 +358,13 @@ def _heads_names(line: Line, below: Line) -> bool:
         and len(below.text) <= _SCRAP_WIDTH
         and people.is_name(below.text.partition(",")[0])
     )
+
+
+def _is_below(lines: Sequence[Line], i: int) -> bool:
+    """Whether the words of a letterhead go on with the line above, as in an address or in the column of a cover sheet:
+    `Special Assistant to the President` / `The White House`. A letterhead is in capitals, or stands apart."""
+    line, above = lines[i], lines[i - 1].text if i else ""
+    return not line.blanks and line.text[0].isalpha() and not line.text.isupper() and any(map(str.islower, above))
 
 
 def _dates_of_heads(lines: Sequence[Line], tags: dict[int, Tag], numbers: frozenset[int]) -> list[int]:
