@@ -731,3 +731,53 @@ def test_an_outgoing_telegram_is_of_the_day_on_which_it_was_drafted_if_nothing_e
         """
     assert dates(text) == ["document 1971-05-28 (drafter’s line)"]
     assert 'when="1971-05-28"' in body(text)
+
+
+@pytest.mark.parametrize(
+    "stamps",
+    [
+        "NLE Date  8/14/95",
+        "Authority MR 94-211 #2\nBy  DJH",
+        "DETERMINED TO BE AN ADMINISTRATIVE MARKING\nBy DJH NARA, Date 8/14/95",
+        "REPRODUCTION FROM THIS COPY IS PROHIBITED EXCEPT BY PERMISSION OF THE ISSUING OFFICE",
+        "COPY NO. 4 OF 11",
+    ],
+)
+def test_stamps_of_reviews_and_copies(stamps: str) -> None:
+    text = f"""MEMORANDUM FOR THE RECORD
+
+May 5, 1960
+
+Mr. Gates said that we should stand on the story.
+
+                                             A. J. Goodpaster
+
+{stamps}
+"""
+    stamped = body(text).partition('<fw type="stamp">')[2].partition("</fw>")[0]
+    assert re.sub(r"<[^>]*>", "", stamped).split() == stamps.split()
+
+
+def test_clearances_and_a_tight_executive_order_of_a_telegram() -> None:
+    shown = body("""
+        CONFIDENTIAL
+
+        PAGE 01        STATE   094411
+
+        DRAFTED BY EA/ANP:JHOLDRIDGE:MKM
+        APPROVED BY EA:RCHOLBROOKE
+        S/S:PTARNOFF
+        R 131822Z APR 78
+        FM SECSTATE WASHDC
+        TO AMEMBASSY CANBERRA
+
+        E.O. 11652:GDS
+        TAGS: PFOR, AS, ID
+
+        RUSSIA
+        DEPARTMENT WOULD APPRECIATE COMMENTS. VANCE
+        """)
+    assert "<lb/>APPROVED BY EA:RCHOLBROOKE\n<lb/>S/S:PTARNOFF</fw>" in shown
+    assert "<label>E.O. 11652:</label><item>GDS</item>" in shown
+    assert "<head>" not in shown
+    assert 'type="routing"' not in shown

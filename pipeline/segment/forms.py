@@ -281,8 +281,8 @@ _CABLE_FIELD = re.compile(
 )
 
 
-_ORDER = re.compile(r"E\.? ?O\.?,? \d{5}(?=\s)")
-"""The executive order by which a telegram is classified, without the usual colon."""
+_ORDER = re.compile(r"E\.? ?O\.?,? \d{5}(?:(?=\s)|:(?=\S))")
+"""The executive order by which a telegram is classified, without the usual colon, or no blank after it."""
 _FUNCTION_WORD = re.compile(
     r"(?<![/\w])(?:THE|A|AN|THIS|THAT|WHICH|SOME|HIS|HER|ITS|OUR|WILL|WOULD|IS|ARE|WAS|BE|AND|OR)(?![/\w])"
 )

@@ -24,6 +24,7 @@ from functools import cache
 
 from pipeline.grammar import participants as people
 from pipeline.segment import forms
+from pipeline.segment.below import goes_on, is_address
 from pipeline.segment.classifications import is_classification
 from pipeline.segment.lines import Line
 from pipeline.segment.pages import is_only_marks
@@ -120,6 +121,11 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     # Numbers of the reviews in the presidents' libraries, and who declassified: `NLRR M08-281/1 #5`, `BYAUTH: HAK`
     (Tag("stamp"), "n",
      r"NL[A-Z]{1,4}[\s-](?:[A-Z]{1,4}[\s-]?)?\d{2,4}-\d{1,5}(?:-\d{1,4}){0,5}(?:/\d{1,3})?(?:\s\#\d{1,4})?"),
+    (Tag("stamp"), "n", r"(?-i:NL[A-Z]{1,4})\s+date\b:?\s*\d.{0,20}"),
+    (Tag("stamp"), "a", r"authority:?\s+(?-i:[A-Z]{2,5})[\s-]\d[\w-]*(?:/\d{1,3})?(?:\s\#\d{1,4})?"),
+    (Tag("stamp"), "d", r"determined to be an administrative marking.{0,80}"),
+    (Tag("stamp"), "r", r"reproduction (?:from|of) this (?:copy|document|paper) is (?:prohibited|forbidden).{0,80}"),
+    (Tag("stamp"), "ct", r"(?:this is )?copy\s(?:no\.?\s?|number\s|\#\s?)?\d{1,4}\sof\s\d{1,4}(?:\scopies)?\.?"),
     (Tag("stamp"), "b", r"by\s?auth(?:ority)?(?:\sof)?\s?[:.].{0,40}"),
     (Tag("stamp"), "usdnc",
      r"(?:u\.?s\.? )?(?:department of (?:state|defense)|state dep(?:artmen)?t\.?|nsc|dod|cia),?"
@@ -151,7 +157,7 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("stamp"), "…downgrading and declassification", r".{0,12}downgrading and declassification\.?"),
     (Tag("stamp"), "[", r"\[(?:stamp(?:ed)?|handwritten|handwriting|hand-?written note|seal|marginalia)\b.{0,140}\]"),
     # Office, drafter and typist at the foot: `EUR:SOV:JCGuthrie:ab`, `S/P:WWRostow:mlm 1/16/63`
-    (Tag("form"), "d", r"drafted by:?\s(?-i:[A-Z/]{1,10}:[A-Za-z.]{3,20})\b.{0,40}"),
+    (Tag("form"), "dac", r"(?:drafted|approved|cleared) by:?\s(?-i:[A-Z/]{1,10}:[A-Za-z.]{3,20})\b.{0,40}"),
     (Tag("form"), "c", r"(?:contents and )?classification approved by:?\s.{2,60}"),
     (Tag("form"), "(d", r"\(?drafting office(?: and officer)?\)?"),
     (Tag("footer"), "/" + _CAPITALS,
@@ -193,7 +199,8 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("routing"), _FIGURES, r"\d\d-\d\d"),
     # The lines of the relay stations: `VZCZCXRO1234`, `PP RUEHBW`, `DE RUEHKB #1268/01 2891139`, `ZNY CCCCC ZZH`
     (Tag("routing"), "VDZSOPR",
-     r"(?-i:VZCZC\w{3,12}|(?:[OPRZ]{2} )?RU[A-Z]{3,5}\w*(?: RU[A-Z]{3,5}\w*)*|DE RU[A-Z]{3,6} \#\d{4}(?:/\d\d)? \d{7}"
+     r"(?-i:VZCZC\w{3,12}|(?:[OPRZ]{2} )?RU(?!SSIA|MANIA|RAL|LERS?\b|LING|MOU?R|PEE|BLES?\b)"
+     r"[A-Z]{3,5}\w*(?: RU[A-Z]{3,5}\w*)*|DE RU[A-Z]{3,6} \#\d{4}(?:/\d\d)? \d{7}"
      r"|ZNY [A-Z]{5} ZZ[HK]|SIPDIS)"),
     # `C O N F I D E N T I A L STATE 322132`: classification and number of the telegram
     (Tag("classification"), "CSLU",
@@ -327,14 +334,18 @@ def _scrap(line: Line) -> bool:
 def _tags(lines: Sequence[Line], numbers: frozenset[int]) -> dict[int, Tag]:
     """Furniture by its own words or its neighbours'; `numbers` are the lines that are nothing but a number."""
     tags = {i: tag for i, line in enumerate(lines) if (tag := recognize(line.text)) is not None}
-    for i in [i for i, tag in tags.items() if tag == Tag("header") and i - 1 not in tags and _is_below(lines, i)]:
-        del tags[i]
+    houses = [i for i, tag in tags.items() if tag == Tag("header") and i and i - 1 not in tags]
+    for i in houses:
+        if is_address(lines[i], lines[i - 1]):
+            del tags[i]
     for i, line in enumerate(lines):
         above = tags.get(i - 1)
         if above is not None and above.type == "header" and _PLACE.fullmatch(bare(line.text)):
             tags[i] = Tag("header")
         elif above == Tag("header") and _heads_names(lines[i - 1], line):
             del tags[i - 1]
+        elif above is not None and i not in tags and goes_on(above.type, line):
+            tags[i] = Tag(above.type)
         elif i and i in tags and not line.blanks and _IMPRINT.match(line.text) and lines[i - 1].text.isupper():
             tags.setdefault(i - 1, Tag("header"))
     heads = numbered_heads(lines, set(tags))
@@ -358,13 +369,6 @@ def _heads_names(line: Line, below: Line) -> bool:
         and len(below.text) <= _SCRAP_WIDTH
         and people.is_name(below.text.partition(",")[0])
     )
-
-
-def _is_below(lines: Sequence[Line], i: int) -> bool:
-    """Whether the words of a letterhead go on with the line above, as in an address or in the column of a cover sheet:
-    `Special Assistant to the President` / `The White House`. A letterhead is in capitals, or stands apart."""
-    line, above = lines[i], lines[i - 1].text if i else ""
-    return not line.blanks and line.text[0].isalpha() and not line.text.isupper() and any(map(str.islower, above))
 
 
 def _dates_of_heads(lines: Sequence[Line], tags: dict[int, Tag], numbers: frozenset[int]) -> list[int]:

@@ -1,0 +1,30 @@
+"""Lines that are furniture, or none, because of the line right above them.
+
+Authority MR 94-211 #2          Special Assistant to the President
+By  DJH                         The White House
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.segment.lines import Line
+
+_REVIEWER = re.compile(r"By:?\s+[A-Z]{2,4}(?:,?\s+(?:[Dd]ate|DATE|NARA|NL[A-Z]{1,3})\b.{0,30})?")
+"""Who reviewed a paper, below the stamp that says so: `By DJH`."""
+_CLEARED = re.compile(r"(?:[A-Z][A-Z/&-]{0,12}:\s?[A-Z.]{3,20}(?:\s\([A-Z]{2,8}\))?(?:,?\s+|\Z))+")
+"""Offices and officers that cleared a telegram, below the first of them: `S/S:PTARNOFF`."""
+_MORE = {"stamp": _REVIEWER, "form": _CLEARED}
+
+
+def goes_on(kind: str, line: Line) -> bool:
+    """Whether a line goes on with the furniture of a kind above it: with the stamp of a review, with clearances."""
+    more = _MORE.get(kind)
+    return more is not None and not line.blanks and more.fullmatch(line.text) is not None
+
+
+def is_address(line: Line, above: Line) -> bool:
+    """Whether the words of a letterhead go on with the line above, as in an address or in the column of a cover sheet:
+    `Special Assistant to the President` / `The White House`. A letterhead is in capitals, or stands apart."""
+    small = line.text[0].isalpha() and not line.text.isupper()
+    return small and not line.blanks and any(map(str.islower, above.text))
