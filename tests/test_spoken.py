@@ -536,3 +536,36 @@ Mr. Gromyko
 Foreign Minister
 """
     assert labels(spoken(text)) == []
+
+
+def test_a_page_number_at_the_right_edge_cuts_no_turn() -> None:
+    shown = body("""     Mr. KLEIN. What was your position in 1963, sir, when this cable was sent?
+     Mr. SCELSO. I was chief of WH/3.
+                                                          5
+     Mr. KLEIN. Did you write this cable?
+     Mr. SCELSO. Yes. Mrs. Egerter drafted it in
+                                                          6
+Washington.
+     Mr. KLEIN. Thank you.
+                                                          7
+     Mr. SCELSO. Thank you.
+""")
+    assert shown.count('<fw type="pageNum">') == 3
+    assert re.search(r"drafted it in\s*<fw[^>]*>6</fw>\s*<pb [^>]*>\s*(?:<[^>]*>)?Washington", shown) or re.search(
+        r"drafted it in\s*<pb [^>]*>\s*<fw[^>]*>6</fw>\s*(?:<[^>]*>)?Washington", shown
+    )
+
+
+def test_line_numbers_of_half_a_page() -> None:
+    text = """TOP SECRET
+
+1 Mr. Schwarz. Did you know Mr. Rosselli?
+2 Mr. Maheu. Yes, sir. I met him in Las Vegas through
+3 a friend, and we had a long talk about the matter.
+4 Mr. Schwarz. When?
+5 Mr. Maheu. In 1960. It was at 2:10 o'clock
+6 p.m., in the hotel.
+7 Mr. Schwarz. Did you know Mr. Rosselli?
+8 Mr. Maheu. Yes, sir.
+"""
+    assert body(text).count('<fw type="lineNum">') == 8

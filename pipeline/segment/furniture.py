@@ -315,6 +315,8 @@ _SCRAP_WIDTH, _SCRAP_WORDS, _SCRAPS = 48, 6, 3
 _LEAP, _MEMORY = 60, 40
 """A page number is at most so much higher than the one before, for each page between; so many pages are compared."""
 _INITIALS = 6
+_FAR = 32
+"""A number indented by so many blanks stands at the right edge of the page."""
 _LINES = 100
 _PROSE = 50
 """A line longer than this (characters) is prose, not front matter."""
@@ -400,6 +402,7 @@ def _numbers(lines: Sequence[Line], tags: dict[int, Tag], numbers: frozenset[int
     bracketed = [k for k, i in enumerate(alone) if lines[i].text == f"[{values[k]}]"]
     if len(bracketed) > 1 and all(values[b] - values[a] == 1 for a, b in itertools.pairwise(bracketed)):
         return {alone[k]: Tag("pageNum", "head", bare(lines[alone[k]].text)) for k in bracketed}
+    apart = apart or all(lines[i].indent >= _FAR for i in alone)
     apart = apart or (values[:1] > [1] and any(cuts_sentence(lines, i) for i in alone))
     counting = len(alone) > 1 and apart and all(b - a == 1 for a, b in itertools.pairwise(values))
     return {i: Tag("pageNum", "page", bare(lines[i].text)) for i in (alone if counting else sorted(beside))}
@@ -531,7 +534,10 @@ def zones(lines: Sequence[Line], cuts: frozenset[int] = frozenset()) -> tuple[Zo
     start = next((i for i, line in enumerate(lines) if i not in tags and _is_prose(line.text)), len(lines))
     headed = tags.get(0, Tag("")) == Tag("header", "page")
     numbers = _numbers(lines, tags, alone).items()
-    tags |= {i: tag for i, tag in numbers if i + 1 >= start or tag.type == "lineNum" or (headed and i == 1)}
+    tags |= {
+        i: tag for i, tag in numbers
+        if i + 1 >= start or tag.type == "lineNum" or (headed and i == 1) or lines[i].indent >= _FAR
+    }  # fmt: skip
     found: list[Zone] = []
     low = -1
     for run in _runs(lines, tags, cuts):

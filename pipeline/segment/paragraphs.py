@@ -32,6 +32,7 @@ _ENTRY = re.compile(r"\(?[\da-z]{1,3}[.)]\s")
 _COLUMNS = re.compile(r"[^\s.?!:;,] {2,}\S")
 """Blanks that part columns."""
 _EXPECTING = re.compile(r"(?:,|\b(?:and|of|the|to|by|with|for|from|between|that|Mr|Mrs|Dr)\.?)$", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"\b(?:of|the|to|in|at|by|with|for|from|between|and)$")
 _GAP = re.compile(r"\s\s\s+")
 _OMITTED = re.compile(r"\[\s?(?:…|\.\s?\.\s?\.)\s?\]")
 _LOWER = re.compile(
@@ -112,7 +113,12 @@ def _runs_through(before: Line, after: Line, layout: Layout, starts: Starts) -> 
         return False
     if before.indent and _COLUMNS.search(before.text):
         return False
-    return bool(_LOWER.match(after.text)) or _is_full(before, layout)
+    return bool(_LOWER.match(after.text)) or _is_full(before, layout) or _expects_name(before.text, after.text)
+
+
+def _expects_name(before: str, after: str) -> bool:
+    """Whether a line breaks off before a name or title: `… drafted it in` / `Washington.`"""
+    return after[0].isupper() and _BEFORE_NAME.search(before) is not None
 
 
 def _runs_past(before: Line, after: Line, layout: Layout, starts: Starts) -> bool:

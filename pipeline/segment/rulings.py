@@ -9,6 +9,7 @@ lines are judged by what follows them.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -21,6 +22,8 @@ _FEWEST = 6
 """So many numbered lines in a row prove the ruling if most of them break off in mid-sentence, as notes do not."""
 _PAGE = 15
 """So many from 1 on prove it if some of them go on in small letters or begin turns: a page of short turns."""
+_CUT = 2
+"""So many sentences that go on below a number prove a run from 1 on: half a page."""
 _SPOKEN = re.compile(r"(?:Q|A)\.?\s{2,}|[A-Z][A-Z. ]{3,30}:\s")
 _FEW = 3
 """So many are enough where another run proves it."""
@@ -49,8 +52,22 @@ def _proves(lines: Sequence[Line], run: Run) -> bool:
         return False
     going_on = sum(lines[i].text[found.end() :][:1].islower() for i, found in run)
     spoken = sum(_SPOKEN.match(lines[i].text, found.end()) is not None for i, found in run)
-    a_page = len(run) >= _PAGE and run[0][1]["n"] == "1" and (going_on > 2 or spoken > 2)
-    return a_page or sum(ends_sentence(lines[i].text) for i, _ in run) * 2 < len(run)
+    from_one = run[0][1]["n"] == "1"
+    a_page = from_one and len(run) >= _PAGE and (going_on > 2 or spoken > 2)
+    return (
+        a_page
+        or (from_one and _cut_sentences(lines, run) >= _CUT)
+        or sum(ends_sentence(lines[i].text) for i, _ in run) * 2 < len(run)
+    )
+
+
+def _cut_sentences(lines: Sequence[Line], run: Run) -> int:
+    """How many sentences go on in small letters below a number."""
+    pairs = itertools.pairwise(run)
+    return sum(
+        b == a + 1 and not ends_sentence(lines[a].text) and lines[b].text[found.end() :][:1].islower()
+        for (a, _), (b, found) in pairs
+    )
 
 
 def unruled(lines: Sequence[Line]) -> tuple[list[Line], list[Claim]]:
