@@ -569,3 +569,27 @@ def test_line_numbers_of_half_a_page() -> None:
 8 Mr. Maheu. Yes, sir.
 """
     assert body(text).count('<fw type="lineNum">') == 8
+
+
+def test_the_head_of_a_page_of_a_verbatim_record_cuts_no_turn() -> None:
+    shown = body("""AGENDA ITEM 35 (continued)
+
+Question of Cyprus
+
+Mr. ROSSIDES (Cyprus): I thank the President.
+
+Mr. AL-SAFFAR (Bahrain): We send greetings to the people of Cyprus.
+
+                                   A/34/PV.70
+                                       12
+
+(Mr. Al-Saffar, Bahrain)
+
+They hope for success.
+
+The PRESIDENT (interpretation from Spanish): We have heard the last speaker.
+""")
+    assert "<fw" not in shown.partition("Question of Cyprus")[0]
+    turn = shown.partition("We send greetings")[2].partition("</sp>")[0]
+    assert '<fw type="header">A/34/PV.70</fw>\n<fw type="pageNum">12</fw>' in turn
+    assert "They hope for success." in turn

@@ -7,6 +7,7 @@ By  DJH                         The White House
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.segment.lines import Line
 
@@ -15,6 +16,19 @@ _REVIEWER = re.compile(r"By:?\s+[A-Z]{2,4}(?:,?\s+(?:[Dd]ate|DATE|NARA|NL[A-Z]{1
 _CLEARED = re.compile(r"(?:[A-Z][A-Z/&-]{0,12}:\s?[A-Z.]{3,20}(?:\s\([A-Z]{2,8}\))?(?:,?\s+|\Z))+")
 """Offices and officers that cleared a telegram, below the first of them: `S/S:PTARNOFF`."""
 _MORE = {"stamp": _REVIEWER, "form": _CLEARED}
+
+_SYMBOL = re.compile(r"[AS]/(?:[\w-]{1,8}/)?(?:SR|PV)\.\d{1,5}")
+_SPEAKING = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|The)\b[^()]{2,40}(?:,\s[^()]{3,50})?\)")
+
+
+def of_page_heads(lines: Sequence[Line], numbers: Iterable[int]) -> Iterator[int]:
+    """Which lines belong to the heads of the pages of a verbatim record of the United Nations, above and below the
+    `numbers`: the symbol of the meeting, and who is speaking."""
+    for i in numbers:
+        if i and not lines[i].blanks and _SYMBOL.fullmatch(lines[i - 1].text):
+            yield i - 1
+            if i + 1 < len(lines) and _SPEAKING.fullmatch(lines[i + 1].text):
+                yield i + 1
 
 
 def goes_on(kind: str, line: Line) -> bool:

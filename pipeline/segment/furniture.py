@@ -24,7 +24,7 @@ from functools import cache
 
 from pipeline.grammar import participants as people
 from pipeline.segment import forms
-from pipeline.segment.below import goes_on, is_address
+from pipeline.segment.below import goes_on, is_address, of_page_heads
 from pipeline.segment.classifications import is_classification
 from pipeline.segment.lines import Line
 from pipeline.segment.pages import is_only_marks
@@ -86,7 +86,7 @@ PATTERNS: tuple[tuple[Tag, str, str], ...] = (
     (Tag("header", "head"), "p", r"PAGE\s+(?P<n>\d{2,3})(?:\s+OF\s+\d+)?(?:\s+[A-Z][A-Z. ]*?\s*\d{3,6}.*)?"),
     # `BAKU 00001268  002 OF 003`
     (Tag("header", "head"), _CAPITALS, r"(?-i:[A-Z][A-Z ]{2,20} \d{8}\s+(?P<n>\d{3})(?: \d{3})? OF \d{3})"),
-    (Tag("header", "head"), "…continued", r"[\w .,]{3,40}\(\s?continued\s?\)"),
+    (Tag("header", "head"), "…continued", r"(?!agenda items? \d)[\w .,]{3,40}\(\s?continued\s?\)"),
     (Tag("header", "head"), _FIGURES, r"\d{1,2} [A-Z][a-z]+ \d{4}\s*:\s*column (?P<n>\d{1,5}[A-Z]*)"),
     (Tag("header", "head"), "s", r"signal copy"),
     # A verbatim record of the United Nations: `Security Council            3377th meeting`
@@ -350,6 +350,7 @@ def _tags(lines: Sequence[Line], numbers: frozenset[int]) -> dict[int, Tag]:
             tags[i] = Tag(above.type)
         elif i and i in tags and not line.blanks and _IMPRINT.match(line.text) and lines[i - 1].text.isupper():
             tags.setdefault(i - 1, Tag("header"))
+    tags |= {i: Tag("header", "head") for i in of_page_heads(lines, numbers)}
     heads = numbered_heads(lines, set(tags))
     tags |= {
         i: Tag("footer", "foot", str(n)) if foot else Tag("header", "head", str(n)) for i, (n, foot) in heads.items()
