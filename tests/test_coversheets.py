@@ -559,3 +559,20 @@ def test_the_white_house_in_a_column_or_an_address_is_no_letterhead() -> None:
         """)
     assert "addrLine: The White House" in shown
     assert "head" not in shown
+
+
+def test_semicolons_of_the_subject_part_nobody_present() -> None:
+    shown = reading("""
+        MEMORANDUM OF CONVERSATION
+
+        SUBJECT: Berlin; Laos
+
+        PARTICIPANTS:
+
+        Secretary Rusk
+
+        George Ball
+
+        Mr. Ball said that he had seen the paper, and that nobody had answered it so far.
+        """)
+    assert "item: George Ball" in shown

@@ -1,7 +1,8 @@
 """Lines that are furniture, or none, because of the line right above them.
 
-Authority MR 94-211 #2          Special Assistant to the President
-By  DJH                         The White House
+- `By  DJH` below `Authority MR 94-211 #2`: more of a stamp;
+- `The White House` below `Special Assistant to the President`: an address, no letterhead;
+- `(Mr. Al-Saffar, Bahrain)` below `A/34/PV.70` and `12`: the head of a page.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ _REVIEWER = re.compile(r"By:?\s+[A-Z]{2,4}(?:,?\s+(?:[Dd]ate|DATE|NARA|NL[A-Z]{1
 _CLEARED = re.compile(r"(?:[A-Z][A-Z/&-]{0,12}:\s?[A-Z.]{3,20}(?:\s\([A-Z]{2,8}\))?(?:,?\s+|\Z))+")
 """Offices and officers that cleared a telegram, below the first of them: `S/S:PTARNOFF`."""
 _MORE = {"stamp": _REVIEWER, "form": _CLEARED}
-
 _SYMBOL = re.compile(r"[AS]/(?:[\w-]{1,8}/)?(?:SR|PV)\.\d{1,5}")
+"""The symbol of a meeting of the United Nations: `A/34/PV.70`, `A/C.1/PV.1046`, `S/PV.998`."""
 _SPEAKING = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|The)\b[^()]{2,40}(?:,\s[^()]{3,50})?\)")
 
 

@@ -129,9 +129,11 @@ class _Listed:
     def count(self) -> None:
         """Looks at the lines that were taken since the last time; those of a label do not count."""
         for line in self.waiting:
-            self.run_on = self.run_on or ";" in line.text
-            if forms.field(line.text):
+            semicolon = ";" in line.text
+            if label := forms.field(line.text):
+                self.run_on = semicolon and label[0] == "participants"
                 continue
+            self.run_on = self.run_on or semicolon
             self.lines += 1
             self.bulleted = self.bulleted and line.text[:2] in _STARS
             if not all(map(is_delegation, _GAPS.split(line.text))):
