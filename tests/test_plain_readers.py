@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from outline import outline
 
@@ -562,6 +562,7 @@ COLLAGES = st.lists(st.tuples(PHRASES, GAPS), max_size=40).map(lambda parts: "".
 
 
 @settings(max_examples=150, deadline=None)
+@example("-3-    [Page 5]\n")
 @given(st.one_of(COLLAGES, st.text(max_size=300)))
 def test_no_text_breaks_a_reader(text: str) -> None:
     for reader in READERS:

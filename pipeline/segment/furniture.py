@@ -294,7 +294,7 @@ def recognize(text: str) -> Tag | None:
         return Tag("pb") if is_only_marks(text) else None
     words = bare(text)
     parts = split_folio(text)
-    if parts and (tag := recognize(parts[0])):
+    if parts and (tag := recognize(parts[0])) and tag.type != "pb":
         return replace(tag, edge="foot" if tag.edge == "foot" else "head", n=tag.n or parts[1])
     if is_classification(words):
         return Tag("classification", "page")
