@@ -318,7 +318,7 @@ def _listed(material: Material) -> tuple[Participant, ...]:
             cast.party = parties.setdefault(id(passage.path[-2]), len(parties) + 1) if nested else 0
             group = _nested_group(passage, own)
             if group and _FUNCTION.fullmatch(group):
-                cast.add(passage, side, role=group)
+                cast.add(passage, "" if _FUNCTION_OF_ALL.fullmatch(group) else side, role=group)
             else:
                 side = group or ""
                 cast.add(passage, group)
@@ -349,6 +349,8 @@ _FUNCTION = re.compile(
     r"(?:Joint )?(?:Secretar(?:y|ies)|Interpreters?|Stenographers?|(?:Technical )?(?:Experts?|Advis[eo]rs?))"
 )
 """A heading within a delegation that says what those below it did: `Secretary`."""
+_FUNCTION_OF_ALL = re.compile(r"Joint Secretar(?:y|ies)|Secretaries|Interpreters|Stenographers")
+"""Those who served the whole meeting; which delegation each was of is not said."""
 
 
 def _outer_list(passage: Passage) -> Block | None:

@@ -35,9 +35,22 @@ _REFERENCE = re.compile(r"(?<!^)(?<!^\()\d")
 """What every reference has besides its own number: `A. State 123`, `(2) Your memorandum of May 3`."""
 _ENTRIES = 12
 """So many lines below a heading may be its entries though a blank line is between."""
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Jr|Sr|Ret|Esq|Ph\.\s?D|[A-Z]\.\s?D|Lit+|Bart|Bt|Inc|Ltd|Co|Corp|Bros|Dept|Div|Asst|Secy|Sec|Gen|Gov|Amb"
+    r"|Min|Off|Adm|Rep|Sen|Del|Comm|Mrs|Messrs|Prof))\.\Z"
+)
+"""The stop at the end is that of an abbreviation: `W. Graham Claytor, Jr.`, `Ambassador to the U.A.R.`, `K. C. B.`"""
+_TOLD = re.compile(r"(?<![\w-])(?!(?:accredited|designated|detailed|assigned|appointed|retired)\b)[a-z]{2,}ed\b")
+"""The verb of a sentence in the past: `The talk opened in Washington, D.C.`"""
+_BEGINS = re.compile(r"[‘’ʻʼʿ“\"]?[^\W\d_a-zß-ÿ]")
+"""An entry begins with a capital, perhaps behind the sign of an Arabic letter: `‘Abd al-Rahman ‘Arif`."""
 _WORD = re.compile(r"[\w’'-]+")
 _SMALL = frozenset({"of", "the", "de", "di", "du", "la", "le", "von", "van", "der", "to"})
 """Words in small letters that titles and names have."""
+_SMALL_IN_OFFICES = _SMALL | {"for", "and", "in", "at", "on"}
+_EXCELLENCY = re.compile(r"H\.\s?E\.\s(?=[A-Z])")
+_FUNCTION = re.compile(r"(?:Interpreter|Secretary|Recorder|Stenographer|Translator)s?\.?—")
+"""What a person did at the meeting, as the records of the Paris Peace Conference print it."""
 
 
 # ------------------------------------------------------------------------------------------- with a heading
@@ -126,13 +139,25 @@ def _bare_entries(lines: Sequence[Line], at: int) -> Sequence[Line]:
 
 def _is_entry(line: Line) -> bool:
     text = shapes.unmarked(line.text)
-    if len(text) > shapes.SHORT or not (text[:1].isupper() or _BRACKETED.fullmatch(text)):
+    if len(text) > shapes.SHORT or not (_BEGINS.match(text) or _BRACKETED.fullmatch(text)):
         return False
     if _BRACKETED.fullmatch(text) and (text.endswith(".)") or shapes.has_verb(text)):
         return False
-    if text.endswith((".", ":", "?")) and not people.is_group(text) and not _is_titled_name(text):
+    if text.endswith((".", ":", "?")) and not (people.is_group(text) or _is_stopped_entry(text)):
         return False
     return not _ends_list(text) and not is_bullet(line) and not is_classification(text)
+
+
+def _is_stopped_entry(text: str) -> bool:
+    """Whether a line with a stop at its end names a person, as older volumes print them (`Interpreter.—M. Mantoux.`),
+    or the stop is that of an abbreviation; no sentence."""
+    text = _FUNCTION.sub("", text)
+    name, _, office = text.partition(",")
+    offices = {word for word in office.split() if word[0].islower()} <= _SMALL_IN_OFFICES
+    if office and offices and _is_titled_name(name):
+        return True
+    abbreviated = _ABBREVIATED.search(text) is not None and not (shapes.has_verb(text) or _TOLD.search(text))
+    return abbreviated or _is_titled_name(text)
 
 
 def _speaks(text: str, entries: Sequence[Line]) -> bool:
@@ -206,6 +231,6 @@ def unheaded_roll(lines: Sequence[Line], at: int) -> Made | None:
 def _is_titled_name(text: str) -> bool:
     """Whether a line names a person with a title, or a delegation and its first member: `France: M. Pichon.`"""
     group, colon, rest = text.partition(":")
-    name = rest.strip() if colon and people.is_group(group) else text
+    name = _EXCELLENCY.sub("", rest.strip() if colon and people.is_group(group) else text)
     small = {word for word in name.split() if word[0].islower()}
     return people.is_titled(name) and small <= _SMALL and "," not in text[:-1]

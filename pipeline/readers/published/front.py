@@ -85,6 +85,8 @@ class Front:
         sheet: list[Block] = []
         while at < len(lines) and (found := shapes.field(lines[at].text)):
             kind, width, value = found
+            if at > start and not value and company.headed(lines, at):
+                break
             stop = at + 1
             while stop < len(lines) and not lines[stop].blanks and not shapes.field(lines[stop].text):
                 stop += 1
