@@ -33,9 +33,9 @@ def company(text: str) -> str:
     ],
 )
 def test_an_abbreviation_does_not_end_the_list(entry: str) -> None:
-    text = f"34. Memorandum of Conversation\n\nPARTICIPANTS\n\nCyrus Vance\n\n{entry}\n\nDavid Jones\n\nThe Secretary agreed."
+    text = f"34. Memorandum of Conversation\n\nPARTICIPANTS\n\nCyrus Vance\n\n{entry}\n\nDavid Jones\n\nHe agreed."
     assert company(text).startswith(
-        f"    head: PARTICIPANTS\n    item: Cyrus Vance\n    item: {entry}\n    item: David Jones\n  p: The"
+        f"    head: PARTICIPANTS\n    item: Cyrus Vance\n    item: {entry}\n    item: David Jones\n  p: He"
     )
 
 

@@ -12,6 +12,7 @@ from pipeline import readers
 from pipeline.collection import Collection, DocumentEntry, Licence
 from pipeline.describe import describe
 from pipeline.describe.bounds import date_range
+from pipeline.encode import encode
 from pipeline.grammar.dates import parse_date
 from pipeline.model import (
     Authority,
@@ -127,6 +128,17 @@ def test_the_answer_to_a_paper_has_the_number_of_the_paper() -> None:
     assert (sent.type, dates(sent)) == ("telegram", ["document notBefore=1948-01-27 (decimal file number, low)"])
     came = facts_of(head.format("The Ambassador in Iran (Allen) to the Secretary of State"))
     assert dates(came) == ["document when=1948-01-27 (decimal file number, low)"]
+
+
+def test_a_circular_telegram_goes_to_several() -> None:
+    text = (
+        "867.00/3–1247: Circular telegram\n\n"
+        "The Acting Secretary of State to Certain Diplomatic and Consular Officers\n\n"
+        "Washington, March 12, 1947—6 p. m.\n\nFor the Ambassador only.\n\nAcheson\n"
+    )
+    assert facts_of(text).type == "telegram"
+    xml = encode(Transcript("case", text), Authority()).xml.decode()
+    assert '<rs type="group">Certain Diplomatic and Consular Officers</rs>' in xml
 
 
 @pytest.mark.parametrize(

@@ -240,6 +240,26 @@ div type=document n=14
     )
 
 
+def test_the_number_of_a_paper_belongs_to_its_opening() -> None:
+    airgram = """44. Airgram From the Embassy in Bolivia to the Department of State
+
+A–155
+
+La Paz, October 18, 1967.
+
+On October 9 President Barrientos spoke to the nation."""
+    assert (
+        read(airgram)
+        == """\
+div type=document n=44
+  head: 44. Airgram From the Embassy in Bolivia …
+  opener: A–155
+  opener
+    dateline: La Paz, October 18, 1967.
+  p: On October 9 President Barrientos spoke …"""
+    )
+
+
 def test_a_salutation_without_a_stop_and_an_invocation() -> None:
     letter = """9. Letter From Mr. Lloyd to Mr. Eden
 

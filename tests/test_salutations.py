@@ -15,6 +15,7 @@ ALONE = {
     "esteemed as well as dear": ["Esteemed Mr. President!", "Respected Comrade Chairman,", "Highly esteemed Mr. Roe:"],
     "a courtesy": ["Sir:", "Sirs,", "Gentlemen:", "Ladies and Gentlemen:", "My Lord,", "Most Excellent Sir:"],
     "a style": ["Excellency:", "Your Majesty,", "Your Royal Highness:", "Your Holiness:"],
+    "a friend": ["Mr. President and Great Friend:", "Great and Good Friend:", "Dear Prime Minister and Good Friend:"],
     "an office": ["Mr. Consul General:", "Mr. Prime Minister,", "Madam Secretary:", "Monsieur le Président,"],
     "who presides": ["Mr. Chairman:", "Madam Speaker,"],
     "a body": ["To the Congress of the United States:", "To Whom It May Concern:"],

@@ -47,8 +47,12 @@ LINES = [
         shapes.is_close,
         ["With respect,", "I have [etc.]", "Accept, Excellency, the renewed assurances of my highest consideration.",
          "I remain, Sir, your friend,", "Your sincere friend,", "Your friend and colleague,", "Your good friend",
-         "For the Minister:", "As ever,", "By direction of the President:"],
-        ["As ever he was late.", "I have read it.", "For the Secretary only, no distribution outside"],
+         "For the Minister:", "As ever,", "By direction of the President:", "Your obedient servant,",
+         "Please accept, Mr. President, the assurances of our high esteem and friendship.",
+         "I have the honor to be, Sir,",
+         "With sentiments of esteem and regards, I have the honor to be, Mr. Chargé d’Affaires,"],
+        ["As ever he was late.", "I have the honor to be able to inform you,", "I value his esteem and friendship more.",
+         "I have read it.", "For the Secretary only, no distribution outside"],
     ),
     (
         shapes.is_heading,
@@ -77,6 +81,11 @@ LINES = [
          "I avail myself of this occasion to renew to your excellency the assurances of my highest esteem."],
         ["I have taken it into consideration. He will answer.", "We have read the papers, books, etc. They are dull.",
          "I am of the opinion that his servants will come"],
+    ),
+    (
+        letters.is_paper_number,
+        ["A–155", "CA–10321", "OCI No. 2049/66", "452/D", "Log 194", "Despatch No. 12", "SNIE 11–64", "NSC 5820/1"],
+        ["Berlin 1961", "155", "No reply", "A 155 men", "NATO"],
     ),
     (
         letters.is_invocation,

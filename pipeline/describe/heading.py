@@ -87,9 +87,9 @@ def find_compliments(layout: Layout) -> tuple[Passage, Part, Part] | None:
     return None
 
 
-_WIRE = re.compile(r":\s*Telegram\Z|\A\W*(?:Extracts?\s+)?(?:Tele|Cable)grams?\b")
-"""What stands above or in the dateline of a telegram: `891.00/1–2748: Telegram`, `Cablegrams 170, 314 LONDON, 7
-December`."""
+_WIRE = re.compile(r":\s*(?:Circular )?[Tt]elegram\Z|\A\W*(?:Extracts?\s+)?(?:Tele|Cable)grams?\b")
+"""What stands above or in the dateline of a telegram: `891.00/1–2748: Telegram`, `867.00/3–1247: Circular telegram`,
+`Cablegrams 170, 314 LONDON, 7 December`."""
 
 
 def _by_wire(layout: Layout) -> bool:

@@ -5,6 +5,7 @@
     Sir: I have the honor to transmit …        a courtesy; the letter goes on in the line
     Mr. Minister:—In reply to your note …      an office after `Mr.`, `Madam`, `Monsieur`
     Excellency:                                a style, with `Your` or without
+    Mr. President and Great Friend:            as rulers and presidents write to each other
     To the Congress of the United States:      a collective address
 
 A salutation begins with a capital and ends with a stop. Alone on its line the stop may be a comma, a colon, a dash or,
@@ -23,7 +24,8 @@ from __future__ import annotations
 import re
 
 _COURTEOUS = r"(?:(?:my|dear|honou?red|honou?rable|esteemed|respected|reverend|most|highly|worthy|excellent)\s+){0,3}"
-_COURTESY = r"sirs?|gentlemen|ladies\s+and\s+gentlemen|madame?|mesdames|messieurs|monsieur|my\s+lords?"
+_FRIEND = r"(?:(?:my|very|great|good|dear|esteemed|honou?red)\s+){1,3}friends?"
+_COURTESY = r"great\s+and\s+good\s+friends?|sirs?|gentlemen|ladies\s+and\s+gentlemen|madame?|mesdames|messieurs|monsieur|my\s+lords?"
 _STYLE = (
     r"(?:your\s+)?(?:excellenc(?:y|ies)|(?:(?:royal|imperial|serene)\s+){0,2}highness(?:es)?|majest(?:y|ies))"
     r"|your\s+(?:eminence|holiness|lordships?)"
@@ -70,6 +72,7 @@ _GOES_ON = rf"\s?(?:(?::[—–-]{{0,2}}|[.,]?[—–]{{1,2}})(?=\s*(?:(?-i:{_CA
 _SALUTATION = re.compile(
     rf"""["'“‘«]?(?=(?-i:{_CAPITAL}))(?:
       (?:{_COURTEOUS}(?:{_COURTESY}|{_STYLE}|{_TO_AN_OFFICE}{_OFFICE}|{_FRENCH})|{_DEAR}\s+{_NAMES})
+      (?:,?\s+and\s+{_FRIEND})?
       (?:{_STOP}|{_GOES_ON})
     | (?:{_TO_AN_OFFICE}{_CHAIR}|{_COLLECTIVE}){_STOP}
     )""",

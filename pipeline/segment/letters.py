@@ -125,6 +125,19 @@ def number_before(text: str) -> int:
     return found.end() if found else 0
 
 
+_PAPER_NUMBER = re.compile(
+    r"(?:(?:Airgram|Despatch|Instruction|Note|Telegram|Circular|Log)\s)?"
+    r"(?:[A-Z]{1,6}[–-]\d{1,5}(?:[–-]\d{2,4})?|(?:[A-Z]{2,6}\s){0,2}N[or]\.\s?\d[\w./–-]*|[A-Z]{2,6}\s\d{1,5}(?:[/–-]\d{1,4})*"
+    r"|\d{1,5}/[A-Z]{1,3}|(?<=\s)\d{1,5})",
+)
+
+
+def is_paper_number(text: str) -> bool:
+    """The number a paper has in the series of those who wrote it: `A–155`, `OCI No. 2049/66`, `452/D`; asked only
+    above a dateline or a salutation."""
+    return len(text) < 40 and text[-1:].isalnum() and _PAPER_NUMBER.fullmatch(text) is not None
+
+
 def is_office_line(text: str) -> bool:
     """A line that the dateline goes on with: `Legation of the United States,`; asked only above a dateline."""
     return text.endswith(",") and len(text) < 80 and text[:1].isupper() and "." not in text[:-1]
@@ -133,11 +146,12 @@ def is_office_line(text: str) -> bool:
 _COURTESY = re.compile(
     r"""(?:I|We|With|Accept|Receive|Please|Be\ pleased|Permit|Allow|Renewing|Assuring|Begging|Praying)\b[^.?!]{0,40}
         (?:[^?!]{0,240}\b(?:obedient|humble|faithful)\b[^.?!]{0,40}\bservants?
-        |[^?!]{0,240}\b(?:consideration|esteem)
+        |[^?!]{0,240}\b(?:consideration|esteem)(?:\sand\s(?:\w+\s){0,2}(?:friendship|respect|regards?|esteem))?
+        |[^?!]{0,160}?\bhonou?r\sto\s(?:be|remain|subscribe\smyself)(?=,)[^?!]{0,60}(?=,\Z)
         |[^.?!]{0,60}[\s,(\[](?:&c|etc))\b[,.\])]*(?:\s?(?:&c|etc)[.,]*)*""",
     re.VERBOSE,
 )
-_COURTEOUS = ("servant", "consideration", "esteem", "&c", "etc")
+_COURTEOUS = ("servant", "consideration", "esteem", "&c", "etc", "honor to", "honour to")
 """One of these a courtesy has; most lines are spared the pattern."""
 _CLAUSE_END = re.compile(r"[a-z]{2,}\.\s+[A-Z]")
 

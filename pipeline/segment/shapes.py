@@ -49,10 +49,12 @@ _CLOSE = re.compile(
         \b(?:regards?|wishes|respects?|thanks|esteem|affection|consideration)\b.{0,30}
     |(?:very[ ])?(?:sincerely|respectfully|faithfully|cordially|truly)\b(?:[ ](?:yours|submitted))?
     |(?:(?:i[ ]am|(?:and[ ])?i[ ]remain|we[ ]are|we[ ]remain|believe[ ]me)\b(?:[^.?!:]{0,40},)?[ ])?
-        your(?:[ ]\w+){0,3}[ ](?:friends?|brother|colleague|comrade)(?:[ ]and[ ](?:\w+[ ]){0,2}\w+)?
+        your(?:[ ]\w+){0,3}[ ](?:friends?|brother|colleague|comrade|servants?)(?:[ ]and[ ](?:\w+[ ]){0,2}\w+)?
     |(?:i[ ]am,?[ ])?(?:ever[ ])?yours\b(?:[ ](?:very|most|ever)){0,2}
         (?:[ ](?:sincerely|truly|faithfully|respectfully|cordially|ever))*
-    |(?:please[ ])?accept\b.{0,80}(?:\b(?:consideration|esteem|assurances?)|\[?etc\.?\]?)
+    |(?:please[ ])?accept\b.{0,80}(?:\b(?:consideration|esteem|assurances?)
+            (?:[ ]and[ ](?:\w+[ ]){0,2}(?:friendship|respect|regards?|esteem))?
+        |\[?etc\.?\]?)
     |(?:i|we)[ ](?:have|am|are|remain|beg)\b.{0,40}(?:\[?etc\.?\]?|\bservants?|\brespectfully)
     |(?:with[ ]respect|as[ ]ever|as[ ]always)
     |by[ ](?:direction|order|command)[ ]of\b.{0,50}

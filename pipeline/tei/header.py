@@ -424,6 +424,9 @@ _BODY = re.compile(
 )
 """A sender or recipient that is an office and no person: `the Embassy in Israel`."""
 
+_SEVERAL = re.compile(r"(?:to )?(?:Certain|Various|Several|All)\b(?!.*\()", re.IGNORECASE)
+"""Several persons or offices: `Certain Diplomatic and Consular Officers`, `All Posts in the American Republics`."""
+
 
 def _correspondence(context: Context, settled: Settled) -> Element | None:
     facts = context.facts
@@ -451,6 +454,8 @@ def _actions(correspondents: Sequence[Correspondent], context: Context, settled:
 
 
 def _correspondent(one: Correspondent, settled: Settled) -> Element:
+    if _SEVERAL.match(one.text):
+        return element("rs", (("type", "group"),), _line(one.text))
     ref = f"#{one.person}" if one.person else _pointer(one.span, settled)
     kind = "persName" if ref or not _BODY.search(one.text) else "orgName"
     return element(kind, (("ref", ref),), _line(one.text))

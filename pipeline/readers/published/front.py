@@ -1,7 +1,7 @@
 """What stands between the title of a published document and its first prose.
 
 Washington, January 9, 1963.      opener/dateline
-No. 931.]                         opener
+No. 931.]  A–155                  opener
 SUBJECT: … / PARTICIPANTS: …      lists of subject and participants (`company`), cover sheet
 Dear Jack:                        opener/salute
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.grammar.salutations import is_salutation
+from pipeline.grammar.salutations import is_salutation, salutation
 from pipeline.model import Block, Span
 from pipeline.readers.published import company
 from pipeline.readers.published.prose import Made
@@ -66,9 +66,11 @@ class Front:
             dateline = Block("dateline", Span(line.start + width, line.end))
             return [Block("opener", line.span, (), (dateline,))], at + 1
         following = self._lines[at + 1].text if at + 1 < len(self._lines) else ""
-        office = letters.is_office_line(line.text) and shapes.is_dateline(following)
+        dated = shapes.is_dateline(following)
+        office = letters.is_office_line(line.text) and dated
+        number = letters.is_paper_number(line.text) and (dated or salutation(following) > 0)
         text = shapes.unmarked(line.text)
-        opens = office or letters.is_opening(text) or letters.is_invocation(text)
+        opens = office or number or letters.is_opening(text) or letters.is_invocation(text)
         return ([Block("opener", line.span)], at + 1) if opens else None
 
     def _unheaded(self, at: int, above: Sequence[Block]) -> Made | None:
