@@ -51,8 +51,8 @@ LINES = [
          "Please accept, Mr. President, the assurances of our high esteem and friendship.",
          "I have the honor to be, Sir,",
          "With sentiments of esteem and regards, I have the honor to be, Mr. Chargé d’Affaires,"],
-        ["As ever he was late.", "I have the honor to be able to inform you,", "I value his esteem and friendship more.",
-         "I have read it.", "For the Secretary only, no distribution outside"],
+        ["As ever he was late.", "I have the honor to be able to inform you,",
+         "I value his esteem and friendship more.", "I have read it.", "For the Secretary only, no distribution outside"],
     ),
     (
         shapes.is_heading,

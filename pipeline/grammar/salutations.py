@@ -25,7 +25,10 @@ import re
 
 _COURTEOUS = r"(?:(?:my|dear|honou?red|honou?rable|esteemed|respected|reverend|most|highly|worthy|excellent)\s+){0,3}"
 _FRIEND = r"(?:(?:my|very|great|good|dear|esteemed|honou?red)\s+){1,3}friends?"
-_COURTESY = r"great\s+and\s+good\s+friends?|sirs?|gentlemen|ladies\s+and\s+gentlemen|madame?|mesdames|messieurs|monsieur|my\s+lords?"
+_COURTESY = (
+    r"great\s+and\s+good\s+friends?|sirs?|gentlemen|ladies\s+and\s+gentlemen|madame?|mesdames|messieurs|monsieur"
+    r"|my\s+lords?"
+)
 _STYLE = (
     r"(?:your\s+)?(?:excellenc(?:y|ies)|(?:(?:royal|imperial|serene)\s+){0,2}highness(?:es)?|majest(?:y|ies))"
     r"|your\s+(?:eminence|holiness|lordships?)"

@@ -73,9 +73,19 @@ _ATTACHMENT = re.compile(
 _NAME_WORD = re.compile(
     r"(?:\[?(?:[A-Z][\w.’'ʼ\-]*)(?:\[[\w.]+\][\w.]*)*\]?|[A-Z]\.|de|von|van|der|du|la|le|of|and|the|/s/|\[\w+\]|\(\w+\)|Jr\.?,?|[IVX]+)$"
 )
+_GENERATION = re.compile(r",(?= (?:Jr|Sr|II|III|IV)\b\.?\Z)")
+"""The comma before what tells son from father: `James S. Lay, Jr.`"""
 _STOPPED_NAME = re.compile(r"(?=[^a-z]+$|.*\b[A-Z]\. )(?:[A-Z][\w’'-]++|[A-Z]\.)(?:\s?(?:[A-Z][\w’'-]++|[A-Z]\.))+\.")
 """A signature that ends with a stop, as older volumes print it: `CHARLES FRANCIS ADAMS.`, `Charles S. Denby.`"""
-_POSTSCRIPT = re.compile(r"(?:P\.? ?){1,2}S\.?[ :—–-]|Postscript\b|(?:Enclosures?|Attachments?|Encls?\.?)(?::|$)|cc:")
+_POSTSCRIPT = re.compile(
+    r"(?:P\.? ?){1,2}S\.?[ :—–-]|Postscript\b|(?:Enclosures?|Attachments?|Encls?\.?)(?::|$)|(?:cc|CC|Cc"
+    r"|Copies(?: to)?|Clearances?|Concurrences?|Distribution):"
+)
+_OPTION = re.compile(
+    r"(?:(?:Dis)?approved?|(?:Dis)?agreed?|Yes|No|(?:See|Call|Speak to) me|Let[’']s (?:discuss|talk)|Discuss|Other"
+    r"|Concur|(?:Approve|Prefer)d? (?:option|alternative) \w{1,3}|(?:Option|Alternative) \w{1,3})\.?",
+    re.IGNORECASE,
+)
 _SENTENCES = re.compile(r"[a-z]{3,}[.?!][”\"]?\d{0,2}\s+[A-Z(“]")
 _HEADING = re.compile(r"(?:\d{1,2}\.\s+|[IVX]{1,5}\.\s+)?[A-Z].*[^.?!:;,”\"—\s](?<! and)(?<! or)|[A-Z]")
 _COUNTED_HEADING = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[A-Z])\.\s+[A-Z][^a-z]{2,}\.?")
@@ -146,6 +156,11 @@ def is_postscript(text: str) -> bool:
     return bool(_POSTSCRIPT.match(text))
 
 
+def is_option(text: str) -> bool:
+    """One of the answers that a paper offers its reader to mark: `Approve`, `Disapprove`, `See me`."""
+    return len(text) < 30 and _OPTION.fullmatch(text) is not None
+
+
 def is_attachment(text: str) -> bool:
     """The heading of an attachment: `[Enclosure]1`, `Attachment 3`, `Tab A`."""
     return any(_ATTACHMENT.match(form) for form in dict.fromkeys((text, unmarked(text))))
@@ -154,7 +169,7 @@ def is_attachment(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line may be a signature: a few capitalized words, or initials; no sentence."""
     text = unmarked(text)
-    words = text.split()
+    words = _GENERATION.sub("", text).split()
     if not 1 <= len(words) <= 6 or len(text) > 60 or any(c.isdigit() for c in text) or text.endswith((":", "?", "!")):
         return False
     if text.endswith(".") and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text) and not _STOPPED_NAME.fullmatch(text):

@@ -12,7 +12,7 @@ One line is one paragraph. What the extraction lost (datelines, dashes between l
 
 `recognition` says whether a transcript is of this kind. `note_list` cuts the notes off, `body` divides the rest:
 `head`, then for the document and each of its attachments `front`, `prose` and `closer`; `company` is who took part,
-`items` are the numbered headings of a record, `tables` its tables.
+`items` are the numbered headings of a record, `short_lists` and `tables` its lists and tables.
 """
 
 from __future__ import annotations

@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.grammar.offices import OFFICE_WORD
 from pipeline.model import Block, Span
 from pipeline.readers.published.prose import simple
+from pipeline.readers.published.short_lists import short_list
 from pipeline.readers.published.tables import is_tabular
 from pipeline.segment import letters, shapes
 from pipeline.segment.flow import enclosing
@@ -26,14 +28,21 @@ _SIGNATURE = 90
 """No line of a signature is longer than this many characters."""
 _LAST = 6
 """A complimentary close is among so many last lines."""
-_ENCLOSURES = 6
-"""A list of enclosures has fewer lines."""
+_ENCLOSURES = 16
+"""Lists of enclosures, copies and clearances have fewer lines."""
 _BELOW_CLOSE = 100
 """No line below a complimentary close has so many characters."""
 _COUNTED = re.compile(r"\d{1,2}\.\s+[A-Z(\"“]")
 """A paragraph of the text with its number."""
 _WIRE = re.compile(r"\b(?:Tele|Air)gram\b")
+_RANK = re.compile(
+    r"(?:(?:Acting|Deputy|Assistant|Associate|Executive|Special|Under|Vice|Rear|Major|Lieutenant|Brigadier) ){0,2}"
+    rf"(?:{OFFICE_WORD}|Colonel|Captain|Commander|Commodore|Major|Lieutenant|Brigadier|Admiral)(?= of |, |\Z)"
+)
+"""With what a line below a name begins that says rank or office: `Colonel, GS`, `King of Morocco`."""
 _SEAL = re.compile(r"[\[(]\s?(?:seal|l\.\s?s)\.?\s?[\])]", re.IGNORECASE)
+_COPIES = re.compile(r"(?:cc|CC|Cc|Copies(?: to)?|Clearances?|Concurrences?|Distribution):")
+"""Who has a copy of a paper or has cleared it; the names below such a label sign nothing."""
 _WORDS = re.compile(r"[^\s,;]+(?:,?[ ][^\s,;]+)*")
 """Words that single blanks part."""
 _ENDS = (".", "?", "!", "”", '"', "]", ")")
@@ -55,10 +64,13 @@ def closer_at(lines: Sequence[Line], *, wired: bool, certain: bool) -> int:
     end = len(lines)
     while end > 0 and is_only_marks(lines[end - 1].text):
         end -= 1
+    whole = end
     end = _postscript_at(lines, end)
     for at in range(max(_own_from(lines, end), end - _LAST), end):
         if shapes.is_close(lines[at].text) and all(len(line.text) < _BELOW_CLOSE for line in lines[at + 1 : end]):
             return at
+    if any(_COPIES.match(line.text) for line in lines[max(1, end - _ENCLOSURES) : end]) and end == whole:
+        return len(lines)
     dated = _date_at(lines, end)
     first = _signature_at(lines[:dated], wired) if dated > 1 else dated
     if first == dated:
@@ -92,13 +104,37 @@ def _date_at(lines: Sequence[Line], end: int) -> int:
 def _postscript_at(lines: Sequence[Line], end: int) -> int:
     """The line after a signature at which a postscript begins, which may be long, or a short list of enclosures; `end`
     if there is none."""
+    options = _options_at(lines, end)
+    if options < end:
+        return options
     for at in range(2, end):
         text = lines[at].text
         if not (text.startswith("P") or end - at < _ENCLOSURES) or not shapes.is_postscript(text):
             continue
-        if shapes.is_name(lines[at - 1].text) or shapes.is_close(lines[at - 2].text):
+        if shapes.is_name(lines[at - 1].text) or shapes.is_close(lines[at - 2].text) or _is_office(lines[:at]):
             return at
     return end
+
+
+def _options_at(lines: Sequence[Line], end: int) -> int:
+    """The line below a signature at which the answers begin that a paper offers (`Approve`, `Disapprove`), perhaps with
+    a sentence above them; `end` if there are none."""
+    at = end
+    while at > 0 and shapes.is_option(lines[at - 1].text):
+        at -= 1
+    if end - at < 2:
+        return end
+    signed = (below for below in (at, at - 1) if below > 1 and _is_ended(lines[below - 2]))
+    return next((below for below in signed if shapes.is_name(lines[below - 1].text)), end)
+
+
+def _is_office(lines: Sequence[Line]) -> bool:
+    """Whether the last of some lines is rank or office of the name in the line above it: `David W. Gray` / `Major
+    General, USA`."""
+    if len(lines) < 3 or not _RANK.match(lines[-1].text) or not shapes.is_heading(lines[-1].text):
+        return False
+    name = lines[-2].text
+    return shapes.is_name(name) and len(name.split()) > 1 and not _RANK.match(name) and _is_ended(lines[-3])
 
 
 def _signature_at(lines: Sequence[Line], wired: bool) -> int:
@@ -109,6 +145,8 @@ def _signature_at(lines: Sequence[Line], wired: bool) -> int:
         first -= 1
     if first < len(lines):
         return first
+    if _is_office(lines):
+        return len(lines) - 2
     first = len(lines) - 1
     while first > 1 and not lines[first].blanks and len(lines[first].text) < _SIGNATURE:
         first -= 1
@@ -139,7 +177,7 @@ def _beside_seals(text: str) -> list[tuple[int, int]]:
 
 def closer(lines: Sequence[Line], pages: PageMarks) -> list[Block]:
     """The closer of some lines and the postscript below it, with page marks between."""
-    under = next((i for i, line in enumerate(lines) if i and shapes.is_postscript(line.text)), len(lines))
+    under = next((i for i in range(1, len(lines)) if _is_under(lines[i : i + 2])), len(lines))
     stop = next((i for i in range(under, 0, -1) if not is_only_marks(lines[i - 1].text)), 0)
     blocks: list[Block] = []
     if stop:
@@ -148,9 +186,29 @@ def closer(lines: Sequence[Line], pages: PageMarks) -> list[Block]:
     rest = next((i for i in range(stop, len(lines)) if not is_only_marks(lines[i].text)), len(lines))
     blocks += [pb for line in lines[stop:rest] for pb in pages.blocks(line.span)]
     if rest < len(lines):
-        content = tuple(simple(lines[rest:], pages))
+        content = tuple(_below(lines[rest:], pages))
         blocks.append(Block("postscript", enclosing(content), (), content))
     return blocks
+
+
+def _is_under(lines: Sequence[Line]) -> bool:
+    """Whether the first of two lines stands below a signature: a postscript, or an answer that the paper offers, or the
+    sentence above that."""
+    text = lines[0].text
+    offers = len(lines) > 1 and shapes.is_option(lines[1].text) and not shapes.is_name(text)
+    return shapes.is_postscript(text) or shapes.is_option(text) or offers
+
+
+def _below(lines: Sequence[Line], pages: PageMarks) -> Iterator[Block]:
+    """What stands below a signature: short lists, and paragraphs."""
+    at = 0
+    while at < len(lines):
+        made, after = short_list(lines, at) or (
+            simple(lines[at : at + 1], pages, headings=False),
+            at + 1,
+        )
+        yield from made
+        at = after
 
 
 def _kind(text: str) -> str:

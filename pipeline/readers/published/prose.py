@@ -3,6 +3,7 @@
 1.                          numbers on lines of their own: list type="ordered"
 the problem                 a heading in small capitals, which web pages give as small letters
 Coal 12                     rows of a table (`tables`)
+Tab A—Draft letter          entries of a list (`short_lists`)
 SECRET                      p rend="classification"
 """
 
@@ -14,6 +15,7 @@ from functools import partial
 
 from pipeline.model import Attrs, Block, Claim, Span
 from pipeline.readers.published.items import items
+from pipeline.readers.published.short_lists import short_list
 from pipeline.readers.published.tables import is_tabular, table
 from pipeline.segment import shapes
 from pipeline.segment.classifications import is_classification as is_marking
@@ -44,8 +46,9 @@ def is_classification(text: str) -> bool:
     return rest in ("", ".") or is_marking(rest) or _ADDRESSED.fullmatch(text) is not None
 
 
-def simple(lines: Sequence[Line], pages: PageMarks) -> list[Block]:
-    """Each line a paragraph, a heading, or page marks; what goes on in small letters is no heading."""
+def simple(lines: Sequence[Line], pages: PageMarks, *, headings: bool = True) -> list[Block]:
+    """Each line a paragraph, a heading (below a signature there are none), or page marks; what goes on in small letters
+    is no heading."""
     blocks: list[Block] = []
     for at, line in enumerate(lines):
         if is_only_marks(line.text):
@@ -53,9 +56,9 @@ def simple(lines: Sequence[Line], pages: PageMarks) -> list[Block]:
         elif is_classification(line.text):
             blocks.append(Block("p", line.span, (("rend", "classification"),)))
         else:
-            heading = shapes.is_heading(line.text) and not bounds_quotation(line.text)
-            begins = heading and not _goes_on(lines[at + 1 :])
-            blocks.append(Block("p", line.span, _HEADING if begins else ()))
+            apart = shapes.is_option(line.text) or bounds_quotation(line.text)
+            begins = headings and shapes.is_heading(line.text) and not apart
+            blocks.append(Block("p", line.span, _HEADING if begins and not _goes_on(lines[at + 1 :]) else ()))
     return blocks
 
 
@@ -92,6 +95,8 @@ class Prose:
             return [Block("p", lines[at].span, (("rend", rend),))], at + 1
         if at in self._items or _is_small_heading(lines, at):
             return [Block("p", lines[at].span, _HEADING)], at + 1
+        if made_list := short_list(lines, at):
+            return made_list
         stop = at + 1
         while stop < len(lines) and not lines[stop].blanks and self._is_plain(stop):
             stop += 1
