@@ -78,6 +78,25 @@ Ambassador Koo called on Mr. Robertson by appointment."""
     )
 
 
+def test_references_that_go_on_by_letter_are_one_field() -> None:
+    text = """204. Memorandum by the Executive Secretary to the Secretary of State
+
+References: A. NSC 107/2
+
+B. NSC Action No. 654
+
+C. Memo for NSC, dated September 24, 1952
+
+The draft is transmitted herewith."""
+    assert outline(published.read(Transcript("case", text)), 90).endswith(
+        """\
+  list type=coversheet
+    label: References:
+    item: A. NSC 107/2 B. NSC Action No. 654 C. Memo for NSC, dated September 24, 1952
+  p: The draft is transmitted herewith."""
+    )
+
+
 def test_the_delegations_of_the_peace_conference() -> None:
     text = """Notes of a Meeting Held at President Wilson’s House, Paris, on Saturday, June 14, 1919, at 12:45 p.m.
 

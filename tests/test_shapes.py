@@ -52,7 +52,8 @@ LINES = [
          "I have the honor to be, Sir,",
          "With sentiments of esteem and regards, I have the honor to be, Mr. Chargé d’Affaires,"],
         ["As ever he was late.", "I have the honor to be able to inform you,",
-         "I value his esteem and friendship more.", "I have read it.", "For the Secretary only, no distribution outside"],
+         "I value his esteem and friendship more.", "I have read it.",
+         "For the Secretary only, no distribution outside"],
     ),
     (
         shapes.is_heading,

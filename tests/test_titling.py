@@ -112,6 +112,17 @@ def test_titles_of_records(title: str) -> None:
     assert forms.is_title(title)
 
 
+def test_a_title_that_ends_with_its_date_is_no_dateline() -> None:
+    title = "Record of the Under Secretary’s Meeting, Department of State, April 15, 1949, 9:30 a. m."
+    assert head(f"{title}\n\nMr. Webb opened the meeting.\n") == f"{title[:60]}…"
+    assert head(f"Staff Files, Lot 64 D 563\n\n{title}\n\nMr. Webb opened the meeting.\n") == f"{title[:60]}…"
+
+
+def test_the_number_of_a_letter_above_who_writes_to_whom() -> None:
+    text = "Log 194\n\nThe Ambassador in Poland (Biddle) to President Roosevelt\n\nMy dear Mr. President: He came.\n"
+    assert head(text) == "The Ambassador in Poland (Biddle) to President Roosevelt"
+
+
 def test_the_date_and_number_of_a_paper_above_its_title_are_no_stamp() -> None:
     shown = reading(
         """

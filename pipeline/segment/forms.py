@@ -50,9 +50,15 @@ _DATE_TIME_GROUP = re.compile(r"(?:[A-Z]{1,2} ){0,2}\d{6}Z [A-Z]{3}\.? \d{2,4}")
 """`P 140518Z DEC 79`: precedence, day and hour, month, year."""
 
 
+_TITLE_OF = re.compile(
+    r"(?:Memorand(?:um|a)|Minutes|Record|Report|Notes?|Summary|Transcript) (?:of|on|for|by|prepared)\b", re.I
+)
+"""With what a title begins that ends with place and date: `Record of the Under Secretary’s Meeting, …, 1949`."""
+
+
 def is_dateline(text: str) -> bool:
     """`Washington, October 23, 1962, 6:51 p.m.`, `Extract BATAVIA, 27 November 1947, 9.30 a.m.`, `8 June 1961`."""
-    if len(text) > 200 or _TWO_FIGURES.search(text) is None:
+    if len(text) > 200 or _TWO_FIGURES.search(text) is None or _TITLE_OF.match(text):
         return False
     if _DATE_TIME_GROUP.fullmatch(text):
         return True
@@ -205,7 +211,7 @@ def undressed(text: str) -> str:
 
 def _ends_plainly(text: str) -> bool:
     ended = text.rstrip("0123456789^[]()#f")
-    return len(text) > 60 and ended.endswith(".") and not ended.upper().endswith(("A.M.", "P.M."))
+    return len(text) > 60 and ended.endswith(".") and not ended.upper().endswith(("A.M.", "P.M.", "A. M.", "P. M."))
 
 
 _SENTENCE = re.compile(r"[.?!;,:]\s?[-–—]?$")

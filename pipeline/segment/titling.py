@@ -76,12 +76,13 @@ def _by_words(division: Division, texts: Sequence[Placed]) -> tuple[int | None, 
     """The index of the first paragraph that names a kind of document or an exchange, before any field or prose; and
     whether anything but field or prose stands above."""
     any_above = below_number = False
+    first = True
     above: int | None = None
     for at, item in texts:
         line = item.lines[0].text
         if (forms.is_title(item.text) or forms.is_plain_title(line)) and not forms.field(line):
             return _fuller(division, at, item), any_above
-        if (below_number and is_titled(item.text)) or (not any_above and letters.is_exchange(item.text)):
+        if (below_number and is_titled(item.text)) or (first and letters.is_exchange(item.text)):
             return at, any_above
         if above is not None and (_HEARING.fullmatch(item.text) or _INTERVIEW.match(line)):
             return above, True
@@ -90,6 +91,7 @@ def _by_words(division: Division, texts: Sequence[Placed]) -> tuple[int | None, 
         if forms.field(line) or (is_prose(item) and not _is_notice(item)):
             break
         above = at if _may_name(item) else None
+        first = first and not any_above and letters.is_paper_number(item.text)
         any_above = True
         below_number = not item.zones and head_number(item.lines) is not None
     return None, any_above

@@ -8,6 +8,7 @@ Dear Jack:                        opener/salute
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.grammar.salutations import is_salutation, salutation
@@ -17,6 +18,9 @@ from pipeline.readers.published.prose import Made
 from pipeline.segment import letters, shapes
 from pipeline.segment.flow import enclosing
 from pipeline.segment.lines import Line
+
+_COUNTED = re.compile(r"\(?(?P<mark>[A-Za-z]|\d)[.)]\s")
+"""The letter or number of a reference."""
 
 
 class Front:
@@ -92,6 +96,7 @@ class Front:
             stop = at + 1
             while stop < len(lines) and not lines[stop].blanks and not shapes.field(lines[stop].text):
                 stop += 1
+            stop = self._lettered(stop, value) if kind == "references" else stop
             label = Span(lines[at].start, lines[at].start + width)
             values = [Span(lines[at].end - len(value), lines[at].end)] if value else []
             values += [line.span for line in lines[at + 1 : stop]]
@@ -102,6 +107,21 @@ class Front:
                 sheet = []
             at = stop
         return ([*blocks, *_coversheet(sheet)], at) if at > start else None
+
+    def _lettered(self, at: int, value: str) -> int:
+        """The index after the references that go on from one with a letter or number: `A. NSC 107/2`, `B. NSC Action
+        No. 654`."""
+        counted = _COUNTED.match(value)
+        if counted is None:
+            return at
+        mark = counted["mark"]
+        while at < len(self._lines):
+            mark = str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
+            following = _COUNTED.match(self._lines[at].text)
+            if following is None or following["mark"] != mark or len(self._lines[at].text) > shapes.SHORT:
+                break
+            at += 1
+        return at
 
 
 def _is_top(above: Sequence[Block]) -> bool:
