@@ -78,6 +78,18 @@ Ambassador Koo called on Mr. Robertson by appointment."""
     )
 
 
+def test_all_who_were_present_in_one_paragraph() -> None:
+    row = (
+        "Mr. Thomas C. Mann, Messrs. Devine, Coerr, and Crimmins—State; Mr. Haydn Williams, Brig. Gen. Lansdale—Defense"
+    )
+    text = f"92. Memorandum for the Record\n\nPRESENT\n\n{row}\n\nMr. Mann reviewed the training."
+    assert company(text).startswith(f"    head: PRESENT\n    item: {row[:60]}…\n  p: Mr. Mann")
+    said = text.replace(
+        row, "Mr. Mann said that Mr. Devine and Mr. Coerr were to train them, which Mr. Crimmins did not believe."
+    )
+    assert not company(said)
+
+
 def test_references_that_go_on_by_letter_are_one_field() -> None:
     text = """204. Memorandum by the Executive Secretary to the Secretary of State
 

@@ -614,6 +614,19 @@ def test_cells_that_pipes_part() -> None:
     )
 
 
+def test_rows_that_all_end_with_as_many_figures() -> None:
+    text = "5. Memorandum\n\nThe figures follow.\n\nCountry 1962 1963\nIndia 465.5 397.2\nNew Zealand 12.0 7.4"
+    assert read(text).endswith(
+        "row\n      cell: Country\n      cell: 1962\n      cell: 1963\n"
+        "    row\n      cell: India\n      cell: 465.5\n      cell: 397.2\n"
+        "    row\n      cell: New Zealand\n      cell: 12.0\n      cell: 7.4"
+    )
+    text = "5. Memorandum\n\nThe figures follow.\n\nIndia 465.5 397.2\nNepal 12\nCeylon 14 15"
+    assert read(text).endswith(
+        "cell: India 465.5 397.2\n    row\n      cell: Nepal 12\n    row\n      cell: Ceylon 14 15"
+    )
+
+
 def test_rows_whose_cells_are_lost() -> None:
     text = "5. Memorandum\n\nThe figures follow.\n\nCoal 12\nIron 14\nSteel 16"
     assert read(text).endswith("row\n      cell: Coal 12\n    row\n      cell: Iron 14\n    row\n      cell: Steel 16")

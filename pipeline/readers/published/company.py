@@ -44,6 +44,8 @@ _TOLD = re.compile(r"(?<![\w-])(?!(?:accredited|designated|detailed|assigned|app
 """The verb of a sentence in the past: `The talk opened in Washington, D.C.`"""
 _BEGINS = re.compile(r"[‘’ʻʼʿ“\"]?[^\W\d_a-zß-ÿ]")
 """An entry begins with a capital, perhaps behind the sign of an Arabic letter: `‘Abd al-Rahman ‘Arif`."""
+_LONGEST_ROW = 600
+"""Those present in one paragraph take fewer characters."""
 _WORD = re.compile(r"[\w’'-]+")
 _SMALL = frozenset({"of", "the", "de", "di", "du", "la", "le", "von", "van", "der", "to"})
 """Words in small letters that titles and names have."""
@@ -76,7 +78,18 @@ def headed(lines: Sequence[Line], at: int) -> Made | None:
         return [_list([head, *sides[0]], attrs)], sides[1]
     if bare := _bare_entries(lines, at + 1):
         return [_list([head, *_items(bare)], attrs)], at + 1 + len(bare)
+    if at + 1 < len(lines) and _is_run_in(lines[at + 1].text):
+        return [_list([head, Block("item", lines[at + 1].span)], attrs)], at + 2
     return None
+
+
+def _is_run_in(text: str) -> bool:
+    """Whether one paragraph names all who were present: `Mr. Mann, Messrs. Devine and Coerr—State; Mr. Roe—Defense`."""
+    if len(text) > _LONGEST_ROW or not people.is_titled(text) or shapes.has_verb(text) or _TOLD.search(text):
+        return False
+    small = {word for word in text.split() if word[0].islower()}
+    named = [entry for entry in people.entries(text, alone=True) if entry.name]
+    return len(named) > 1 and small <= _SMALL_IN_OFFICES
 
 
 def _list(children: Sequence[Block], attrs: Attrs) -> Block:
