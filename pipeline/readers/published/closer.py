@@ -9,6 +9,7 @@ P.S. The bark has sailed.        postscript
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -69,7 +70,7 @@ def closer_at(lines: Sequence[Line], *, wired: bool, certain: bool) -> int:
     for at in range(max(_own_from(lines, end), end - _LAST), end):
         if shapes.is_close(lines[at].text) and all(len(line.text) < _BELOW_CLOSE for line in lines[at + 1 : end]):
             return at
-    if any(_COPIES.match(line.text) for line in lines[max(1, end - _ENCLOSURES) : end]) and end == whole:
+    if end == whole and _ends_with_copies(lines[max(1, end - _ENCLOSURES) : end]):
         return len(lines)
     dated = _date_at(lines, end)
     first = _signature_at(lines[:dated], wired) if dated > 1 else dated
@@ -87,6 +88,12 @@ def _own_from(lines: Sequence[Line], end: int) -> int:
     last = range(end - 1, max(0, end - _LAST), -1)
     own = (at for at in last if closes_quotation(lines[at].text) or _COUNTED.match(lines[at].text))
     return next(own, 0)
+
+
+def _ends_with_copies(lines: Sequence[Line]) -> bool:
+    """Whether some lines end with those who have copies: nothing but names stands below the label."""
+    below = itertools.takewhile(lambda line: len(line.text) < _SIGNATURE and not _is_ended(line), reversed(lines))
+    return any(_COPIES.match(line.text) for line in below)
 
 
 def _is_ended(line: Line) -> bool:
