@@ -121,3 +121,8 @@ def test_the_rank_below_a_name_is_signed_with_it(office: str) -> None:
     assert read(f"Mr. Barnes reviewed the training.\n\nDavid W. Gray\n\n{office}").endswith(
         f"  closer\n    signed: David W. Gray\n    signed: {office}"
     )
+
+
+def test_copies_above_the_text_leave_the_signature() -> None:
+    letter = "CC: Mr. Kubisch\n\nThe treaty must be signed.\n\nJohn Hurwitch\n  1. Source: Files."
+    assert "signed: John Hurwitch" in read(letter)
