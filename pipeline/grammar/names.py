@@ -71,9 +71,12 @@ PERSONAL_TITLES = (
 TITLES_WITH_POINT = words("fr ing lic")
 """Those that are no titles without it: `Fr. Hesburgh`, but `Fr Union`."""
 SURNAMES_TOO = words(
-    "pandit sen king prince pope bishop judge major marshal mufti sardar begum thakur sayed sayyid nawab"
+    """pandit sen king prince pope bishop judge major marshal mufti sardar begum thakur sayed sayyid nawab lord duke
+    baron"""
 )
 """Titles that behind a forename are the surname: `Vijaya Lakshmi Pandit`, `Samar Sen`, `Mackenzie King`."""
+OFFICE_WORDS_TOO = words("black white green west north south east church page french english winter strike mills")
+"""Words of bodies and offices (the White House, the West) that behind a forename are the surname: `Eugene Black`."""
 
 HONOURS_BEHIND = words("pasha pacha bey effendi efendi aga agha hanoum hanum sahib")
 """Words that may stand directly behind a name and are no part of it: `Enver Pasha`, `Halil Bey`."""

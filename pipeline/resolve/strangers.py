@@ -22,6 +22,7 @@ from pipeline.grammar.names import (
     FORENAME_TITLES,
     HONOURS_BEHIND,
     MALE_TITLES,
+    OFFICE_WORDS_TOO,
     PARTICLES,
     PATRONYMICS,
     POST_NOMINALS,
@@ -176,7 +177,8 @@ def _title_in_name(line: Line, at: int) -> bool:
     more = after < len(line.words) and line.joined(after)
     if (more and line.keys[after] in PATRONYMICS) or (at and line.keys[at - 1] in PATRONYMICS and line.joined(at)):
         return line.gaps[after] == " " or not more
-    if word not in SURNAMES_TOO or (more and line.capital[after]) or at == 0 or line.shouting:
+    of_place = more and line.keys[after] == "of"
+    if word not in SURNAMES_TOO or of_place or (more and line.capital[after]) or at == 0 or line.shouting:
         return False
     if line.after_courtesy(at):
         return True  # Miss Pandit
@@ -184,6 +186,11 @@ def _title_in_name(line: Line, at: int) -> bool:
     if before in TITLES or before in word_list("common_words") or line.gaps[at] != " ":
         return False
     return line.joined(at) and nameable(line, at - 1)
+
+
+def _is_surname_here(line: Line, at: int) -> bool:
+    """Whether a word that is a title, an office or a thing elsewhere is a surname here."""
+    return _title_in_name(line, at) or _behind_initial(line, at) or _word_in_name(line, at)
 
 
 def _behind_initial(line: Line, at: int) -> bool:
@@ -194,12 +201,34 @@ def _behind_initial(line: Line, at: int) -> bool:
     return is_initial(line, at - 1) and line.keys[at - 2] in word_list("given_names")
 
 
+def _word_in_name(line: Line, at: int) -> bool:
+    """Whether a word of bodies and offices ends a name here: `Eugene Black`, `Ambassador Shirley Temple Black`, but
+    not `Frank White House`."""
+    if line.keys[at] not in OFFICE_WORDS_TOO or line.shouting or at == 0 or line.gaps[at] not in (" ", ". "):
+        return False
+    if at + 1 < len(line.words) and line.capital[at + 1] and line.joined(at + 1):
+        return False
+    if _forename(line, at - 1):
+        return at < 2 or line.keys[at - 2] not in _SAINT
+    if at < 3 or not line.joined(at - 1) or not _forename(line, at - 2):
+        return False
+    return line.keys[at - 3] in TITLES and nameable(line, at - 1)
+
+
+def _forename(line: Line, at: int) -> bool:
+    """Whether an atom is a given name and no other word."""
+    return _given(line, at) and not any(line.keys[at] in word_list(name) for name in ("office_words", "common_words"))
+
+
+_SAINT = ("st", "saint")
+
+
 def nameable(line: Line, at: int) -> bool:
     """Whether an atom may be a surname: not a word of the map, of offices, of things, not a single letter."""
     text = line.words[at]
     if len(text) < 2 or not line.capital[at] or at in line.of_things:
         return False
-    if line.keys[at] in _no_surnames() and not _title_in_name(line, at) and not _behind_initial(line, at):
+    if line.keys[at] in _no_surnames() and not _is_surname_here(line, at):
         return False
     if not text[1:].islower():
         initials = text.isupper() and len(text) <= 5 and not line.shouting and not _named_in_label(line, at)
@@ -361,9 +390,7 @@ def _no_more(line: Line, at: int) -> bool:
     word, before = line.keys[at], line.keys[at - 1]
     if word in _KEPT:
         return True
-    if word in word_list("given_names") or _behind_initial(line, at):
-        return False
-    if _particle_within(line, at) or _title_in_name(line, at):
+    if word in word_list("given_names") or _particle_within(line, at) or _is_surname_here(line, at):
         return False
     surname_before = len(line.words[at - 1]) > 2 and before not in word_list("given_names") and before not in PARTICLES
     other = word in word_list("common_words") or word in word_list("geography")
