@@ -21,7 +21,19 @@ WORDS = [
     ("Mr. Ernest West Bank aide", "Mr. [Ernest=ernest] West Bank aide"),
 ]  # fmt: skip
 
-ALL = [*WORDS]
+FRENCH = [
+    ("M. Jules Cambon told M. Michel Jobert and M. Charles Arsène-Henry.",
+     "M. [Jules Cambon=cambon-jules] told M. [Michel Jobert=jobert-michel] and M. [Charles"
+     " Arsène-Henry=arsene-henry-charles]."),
+    ("[signed] M. Robert Lovett", "[signed] [M. Robert Lovett=lovett-m-robert]"),
+    ("H.E. Mahmoud Riad met H. E. Smith.", "H.E. [Mahmoud Riad=riad-mahmoud] met [H. E. Smith=smith-h-e]."),
+    ("M. Giscard d’Estaing saw the Duc de Broglie. Giscard left.",
+     "M. [Giscard d’Estaing=giscard-destaing] saw the Duc [de Broglie=de-broglie]. [Giscard=giscard-destaing] left."),
+    ("M. d’Ormesson, the Chargé d’Affaires, left the Quai d’Orsay.",
+     "M. [d’Ormesson=dormesson], the Chargé d’Affaires, left the Quai d’Orsay."),
+]  # fmt: skip
+
+ALL = [*WORDS, *FRENCH]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[text for text, _ in ALL])

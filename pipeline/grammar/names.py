@@ -91,6 +91,16 @@ MALE_TITLES = words("mr messrs sir lord king prince herr monsieur father shah m 
 COURTESY = words("mr mrs ms miss dr messrs sir lady lord mme mlle professor prof m")
 """Titles that say nothing of an office."""
 
+FRENCH_FORENAMES = words(
+    """achille adrien aime alexandre alphonse amedee anatole andre antoine aristide armand auguste barthelemy benoit
+    bertrand camille christophe claude edgar edouard emile emmanuel etienne eugene fernand francois gaston georges gerard
+    guillaume gustave henri herve hyacinthe jacques jean jerome jules julien laurent leon leopold louis lucien marcel
+    marius maurice maxime michel olivier patrice philippe pierre raymond rene theophile thierry valery xavier yves"""
+)
+"""Forenames (keys) before which `M.` is Monsieur, no initial."""
+PEERAGES = words("duc duchesse duque duquesa duca conde condesa conte contessa")
+"""Titles before a particle (`Duc de Broglie`, `Conde de Motrico`), which elsewhere are names."""
+
 FORENAME_TITLES = frozenset({"sir", "dame", "prince", "princess", "king", "queen", "don", "lord", "lady"})
 """Titles that go with the forename alone: `Sir David`, `King Hussein`."""
 

@@ -3,6 +3,7 @@
     Raúl Roa García … Roa said        the word by which the document calls him: Roa García
     Golbery do Couto e Silva          what particles and `e` join: do Couto e Silva
     Abd al-Karim Qasim                Abd belongs to the word behind it: Qasim
+    Valéry Giscard d’Estaing          what d’ joins: Giscard d’Estaing
     Saud ibn Abd al-Aziz              son of: all of it is the name
 
 It is found by the form of the name, and then by use: by what else the document calls the person.
@@ -27,6 +28,8 @@ def surname_start(line: Line, first: int, last: int) -> int:
     if first + 2 < last and line.keys[first + 1] in PATRONYMICS and not line.capital[first + 1]:
         return first
     at = last - 1
+    if line.elided(at) and at > first and line.keys[at - 1] not in word_list("given_names"):
+        return at - (len(line.words[at - 1]) > 1)  # Valéry Giscard d’Estaing
     while at > first and (line.gaps[at] in _HYPHENS or _before_surname(line, at - 1, first)):
         at -= 2 if line.keys[at - 1] in _JOINING and at - 2 >= first else 1
     if at > first and line.particle(first) and not line.capital[first] and _after_courtesy(line, first):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, chain, compress, count
 
 from pipeline.authority.words import first_words_of_things, things, word_list
@@ -20,6 +20,7 @@ from pipeline.grammar.names import (
     ABBREVIATED_TITLES,
     APOSTROPHES,
     COURTESY,
+    FRENCH_FORENAMES,
     HYPHENED_PARTICLES,
     PARTICLES,
     PERSONAL_TITLES,
@@ -114,6 +115,8 @@ class Line:
         self.possessive = self._without_endings()
         self.keys = list(map(key, self.words))
         self.capital = [word[0].isupper() for word in self.words]
+        if _ELIDED.search(passage.text):
+            self._capitalize_elided()
         self.capitals = list(compress(count(), self.capital))
         self.divided = self._divided() if "-" in self.gaps else frozenset()
         self.shouting = self._shouts()
@@ -139,6 +142,24 @@ class Line:
             if gap == "-" and self.words[at][0].islower() and not self.particle(at)
         }
         return frozenset(at for at in before if self.capital[at] and at not in self.possessive)
+
+    def _capitalize_elided(self) -> None:
+        """Let `d’Estaing` behind a capitalised word count as capitalised."""
+        for at in range(1, len(self.words)):
+            if self.elided(at) and self.gaps[at] in (" ", ". ") and self.capital[at - 1]:
+                self.capital[at] = self.piece(at, -1) not in _no_names_elided()
+
+    def monsieur_at(self, at: int) -> bool:
+        """Whether the atom `M.` before another word is Monsieur: before a surname (`M. Lucet`), and before a forename
+        that is French (`M. Jules Cambon`, `M. Hervé Alphand`) or where the document calls people so."""
+        forename = self.keys[at + 1]
+        if self.monsieur or forename not in word_list("given_names") or forename in FRENCH_FORENAMES:
+            return True
+        return not all(map(str.isascii, self.words[at + 1 : at + 3]))
+
+    def elided(self, at: int) -> bool:
+        """Whether an atom begins with the particle `d’`."""
+        return _ELIDED.match(self.words[at]) is not None
 
     def particle(self, at: int) -> bool:
         """Whether an atom is a particle; an article that is also another word only before a hyphen (`as-Sadat`)."""
@@ -270,6 +291,15 @@ class Line:
         if gap not in CLOSE or (gap == ". " and self.gaps[at - 1].startswith("-") and size == 2):
             return False
         return gap not in (". ", ".") or (size <= 2 and not self.numbered(at - 1)) or before in _POINTED
+
+
+_ELIDED = re.compile(rf"\bd[{APOSTROPHES}](?=[A-ZÀ-Þ])")
+
+
+@cache
+def _no_names_elided() -> frozenset[str]:
+    """Words (keys) behind `d’` that are no names of persons: `Chargé d’Affaires`, `Quai d’Orsay`, `Côte d’Ivoire`."""
+    return words("affaires affaire etat orsay ivoire azur") | word_list("geography") | word_list("office_words")
 
 
 _COMPLETED = re.compile(r"(?<!\w)[A-ZÀ-Þ][^\W\d_]{0,2}\[(?!sic\b)[^\W\d_]{2,}\]")

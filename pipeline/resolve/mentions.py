@@ -185,6 +185,9 @@ def _initial_after(line: Line, here: int, found: Sequence[int]) -> bool:
         return False
     if found and line.signature:
         return True  # M. E. Dening
+    forename = len(line.words[here]) > 1
+    if found and forename and line.keys[here - 1] == "m" and line.monsieur_at(here - 1):
+        return here > 1 and line.capital[here - 2] and line.joined(here - 1)  # of `John M. Michel Smith`
     if found or here < 2 or not line.joined(here - 1):
         return bool(found)
     return line.keys[here - 2] in word_list("given_names") or (line.gaps[here - 1] == ". " and _initial(line, here - 2))

@@ -25,6 +25,7 @@ from pipeline.grammar.names import (
     OFFICE_WORDS_TOO,
     PARTICLES,
     PATRONYMICS,
+    PEERAGES,
     POST_NOMINALS,
     SUFFIXES,
     SURNAMES_TOO,
@@ -143,7 +144,7 @@ _CITED = words("deb debs res con doc docs rept stat cmd cmnd")
 
 @cache
 def _opening_words() -> frozenset[str]:
-    return TITLES | word_list("given_names") | first_surnames() | INITIALS | HONOURS_BEHIND | {"abd"}
+    return TITLES | word_list("given_names") | first_surnames() | INITIALS | HONOURS_BEHIND | PEERAGES | {"abd"}
 
 
 @cache
@@ -285,15 +286,17 @@ def _before_honours(line: Line, first: int, last: int) -> Iterator[Stranger]:
 
 
 def _is_title(line: Line, at: int, first: int) -> bool:
-    """Whether an atom is a title; a single letter only at the head of a name (`M. Lucet`, `M. Hervé Alphand`), else it
-    is an initial."""
+    """Whether an atom is a title; one of a peer only before a particle, a single letter only at the head of a name
+    (`M. Lucet`, `M. Hervé Alphand`), else it is an initial."""
+    if line.keys[at] in PEERAGES:
+        return at + 1 < len(line.words) and line.particle(at + 1) and not line.capital[at + 1]
     if line.keys[at] not in TITLES or _title_in_name(line, at):
         return False
     if len(line.keys[at]) > 1:
         return line.keys[at] not in TITLES_WITH_POINT or line.passage.text.startswith(".", line.ends[at])
     if at != first or at + 1 >= len(line.words) or len(line.keys[at + 1]) == 1:
         return False
-    return line.monsieur or line.keys[at + 1] not in word_list("given_names") or not line.words[at + 1].isascii()
+    return line.monsieur_at(at)
 
 
 _OFFICE_NOUNS = (
@@ -443,7 +446,7 @@ def _after_title(line: Line, start: int, last: int, titles: Sequence[str]) -> St
 
 def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
     """Names that open with a given name, with initials, or with a surname that comes first."""
-    at = first
+    at = first + 2 * _excellency(line, first, last)
     while at < last:
         if eastern := _eastern(line, at, last):
             if not _thing_after(line, eastern.last) and not _behind_article(line, at, eastern.last):
@@ -467,6 +470,13 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
         if whole and not _thing_after(line, end):
             yield Stranger(line, at, surname_behind(line, at, end), end)
         at = max(end, at + 1)
+
+
+def _excellency(line: Line, at: int, last: int) -> bool:
+    """Whether two letters are His Excellency, not initials: `H.E. Mahmoud Riad`."""
+    if line.keys[at : at + 2] != ["h", "e"] or at + 3 >= last:
+        return False
+    return _is_initial(line, at) and _is_initial(line, at + 1) and _given(line, at + 2)
 
 
 _MOST_INITIALS = 3

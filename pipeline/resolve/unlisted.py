@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from pipeline.authority.words import word_list
-from pipeline.grammar.names import words
+from pipeline.grammar.names import PEERAGES, words
 from pipeline.resolve.compounds import surname_behind
 from pipeline.resolve.eastern import eastern_end
 from pipeline.resolve.lines import ENDING, TITLES, Line
@@ -36,7 +36,7 @@ _SAYS = words(
 
 def forename_like(line: Line, at: int) -> bool:
     """Whether a capitalised word is known as nothing else, so that before a surname it may be a forename."""
-    return _name_like(line, at) and not _NO_FORENAME.search(line.keys[at])
+    return _name_like(line, at) and not _NO_FORENAME.search(line.keys[at]) and line.keys[at] not in PEERAGES
 
 
 def _name_like(line: Line, at: int) -> bool:
