@@ -33,7 +33,18 @@ FRENCH = [
      "M. [d’Ormesson=dormesson], the Chargé d’Affaires, left the Quai d’Orsay."),
 ]  # fmt: skip
 
-ALL = [*WORDS, *FRENCH]
+HYPHENED = [
+    ("Feng Yu-hsiang favors it. Admiral Tsai Ting-kan and Mr. Tan Shao-hwa left. Feng stayed.",
+     "[Feng Yu-hsiang=feng-yu-hsiang] favors it. Admiral [Tsai Ting-kan=tsai-ting-kan] and Mr."
+     " [Tan Shao-hwa=tan-shao-hwa] left. [Feng=feng-yu-hsiang] stayed."),
+    ("General Chung Il-kwon met Paik Sun-yup and General Shang Chen.",
+     "General [Chung Il-kwon=chung-il-kwon] met [Paik Sun-yup=paik-sun-yup] and General [Shang Chen=shang-chen]."),
+    ("Home Minister Chough Pyong Ok left.", "Home Minister [Chough Pyong Ok=chough-pyong-ok] left."),
+    ("The Tsing-tao Railway, Taiwan Kaoh-siung, the Quemoy Ta-chen islands, Peking-based men",
+     "The Tsing-tao Railway, Taiwan Kaoh-siung, the Quemoy Ta-chen islands, Peking-based men"),
+]  # fmt: skip
+
+ALL = [*WORDS, *FRENCH, *HYPHENED]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[text for text, _ in ALL])

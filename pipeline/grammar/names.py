@@ -93,9 +93,9 @@ COURTESY = words("mr mrs ms miss dr messrs sir lady lord mme mlle professor prof
 
 FRENCH_FORENAMES = words(
     """achille adrien aime alexandre alphonse amedee anatole andre antoine aristide armand auguste barthelemy benoit
-    bertrand camille christophe claude edgar edouard emile emmanuel etienne eugene fernand francois gaston georges gerard
+    bertrand camille christophe claude edouard emile emmanuel etienne eugene fernand francois gaston georges gerard
     guillaume gustave henri herve hyacinthe jacques jean jerome jules julien laurent leon leopold louis lucien marcel
-    marius maurice maxime michel olivier patrice philippe pierre raymond rene theophile thierry valery xavier yves"""
+    marius maurice maxime michel olivier patrice philippe pierre raymond rene theophile thierry xavier yves edgar"""
 )
 """Forenames (keys) before which `M.` is Monsieur, no initial."""
 PEERAGES = words("duc duchesse duque duquesa duca conde condesa conte contessa")

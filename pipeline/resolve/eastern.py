@@ -14,12 +14,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.authority.words import word_list
-from pipeline.resolve.lines import Line
+from pipeline.resolve.lines import TITLES, Line
 
+_HYPHENS = ("-", "‑")
 _SYLLABLES = re.compile(
-    r"(?:(?:zh|ch|sh|ts|hs|ky|hy|ph|th|kh|[bpmfdtnlgkhjqxrzcswy])?[aeiouy]{1,3}(?:ng|nh|[nrklmpth])?){1,2}"
+    r"(?:(?:zh|ch|sh|ts|tz|hs|ky|hy|kw|hw|gw|ph|th|kh|[bpmfdtnlgkhjqxrzcswy])?[aeiouy]{1,3}(?:ng|nh|rh|[nrklmpth])?){1,2}"
 )
 """A Chinese or Korean given name, or a part of one (a key)."""
+_HYPHENED = re.compile(rf"{_SYLLABLES.pattern}[-‑]{_SYLLABLES.pattern}")
+_ORDINARY = ("given_names", "common_words", "office_words", "geography", "thing_words")
+_LONGEST_SURNAME = 6
 _VIETNAMESE = re.compile(r"(?:ngh?|nh|tr|th|ch|kh|ph|gi|qu|dz|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 """A word of a Vietnamese name (a key)."""
 _CALLED_BY_SURNAME = frozenset({("ho", "chi", "minh")})
@@ -61,24 +65,50 @@ def vietnamese(surname: str, given: Sequence[str]) -> bool:
     return listed and 0 < len(given) < _MOST and all(_VIETNAMESE.fullmatch(word) for word in given)
 
 
+def before_hyphened(surname: str, given: str) -> bool:
+    """Whether a surname (a key) that no list has comes first, by the given name as written: two syllables joined by a
+    hyphen, the second with a small letter (`Feng Yu-hsiang`, `Paik Sun-yup`)."""
+    joined = given[:1].isupper() and given[1:].islower() and _HYPHENED.fullmatch(given.lower()) is not None
+    if not joined or not 1 < len(surname) <= _LONGEST_SURNAME:
+        return False
+    return _SYLLABLES.fullmatch(surname) is not None and not any(surname in word_list(name) for name in _ORDINARY)
+
+
+def _hyphened_end(line: Line, first: int) -> int:
+    """The end of such a name that begins at an atom, no capitalised word being joined to it but a title before it."""
+    end = first + 3
+    if first + 1 not in line.divided or line.shouting or line.gaps[first + 1] != " " or line.keys[first] in line.small:
+        return 0
+    if first and line.joined(first) and line.capital[first - 1] and line.keys[first - 1] not in TITLES:
+        return 0
+    if end < len(line.words) and (line.gaps[end] in _HYPHENS or (line.gaps[end] == " " and line.capital[end])):
+        return 0
+    given = line.passage.text[line.starts[first + 1] : line.ends[first + 2]]
+    return end if before_hyphened(line.keys[first], given) else 0
+
+
 def eastern_end(line: Line, first: int, last: int) -> int:
     """The end of a name that begins with its surname at an atom, before atom `last`; 0 if there is none."""
     surname = line.keys[first]
-    if surname not in first_surnames() or not line.capital[first]:
+    if not line.capital[first]:
         return 0
+    if surname not in first_surnames():
+        return _hyphened_end(line, first)
     end = _end(line, first, last, _VIETNAMESE, _MOST)
     if vietnamese(surname, line.keys[first + 1 : end]):
         return end
     end = _end(line, first, last, _SYLLABLES, 3)
     broken = end - first == 2 and end - 1 in line.divided
-    return end if not broken and surname_comes_first(surname, line.keys[first + 1 : end]) else 0
+    if not broken and surname_comes_first(surname, line.keys[first + 1 : end]):
+        return end
+    return _hyphened_end(line, first)
 
 
 def _end(line: Line, first: int, last: int, syllables: re.Pattern[str], most: int) -> int:
     """How far words go on that are made of these syllables."""
     end = first + 1
     while end < len(line.words) and end - first < most and line.joined(end):
-        if not (line.capital[end] and end < last) and line.gaps[end] not in ("-", "‑"):
+        if not (line.capital[end] and end < last) and line.gaps[end] not in _HYPHENS:
             break
         if len(line.keys[end]) < 2 or not syllables.fullmatch(line.keys[end]):
             break

@@ -33,7 +33,7 @@ from pipeline.grammar.names import (
 from pipeline.model import Authority, Office, Organization, Person, PersonName, Place
 from pipeline.resolve.compounds import standing_alone, surname_start, used_surname
 from pipeline.resolve.couples import told_apart
-from pipeline.resolve.eastern import called_by_last, surname_comes_first, vietnamese
+from pipeline.resolve.eastern import before_hyphened, called_by_last, surname_comes_first, vietnamese
 from pipeline.resolve.evidence import ENOUGH, bare_names, rows
 from pipeline.resolve.homonyms import gender_of, gender_of_forename
 from pipeline.resolve.lines import TITLES, Line
@@ -65,7 +65,7 @@ def person_made(reading: Reading, parts: NameParts, description: str = "", *, su
     """A person made from a name that the document gives; None if it can hardly be one, unless that is `sure`."""
     forename = _NO_NAME.split(parts.forename)[-1].strip()
     surname = " ".join(keys(parts.surname))
-    eastern = surname_comes_first(surname, keys(forename))
+    eastern = surname_comes_first(surname, keys(forename)) or before_hyphened(surname, forename)
     known_form = eastern or keys(forename) == ("u",)
     if (len(surname) < 3 and not known_form) or parts.surname == parts.surname.lower():
         return None

@@ -118,7 +118,11 @@ def strangers(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
     opening = _opening_words()
     previous: Stranger | None = None
     for first, last in capital_runs(line, free):
-        opened = last - first > 1 and (not opening.isdisjoint(line.keys[first:last]) or addressed(line, first))
+        opened = last - first > 1 and (
+            not opening.isdisjoint(line.keys[first:last])
+            or not line.divided.isdisjoint(range(first + 1, last))
+            or addressed(line, first)
+        )
         before = line.keys[first - 1] if first else ""
         found: Iterable[Stranger] = ()
         if previous and _in_its_row(line, previous, first):
