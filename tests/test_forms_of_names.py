@@ -44,7 +44,26 @@ HYPHENED = [
      "The Tsing-tao Railway, Taiwan Kaoh-siung, the Quemoy Ta-chen islands, Peking-based men"),
 ]  # fmt: skip
 
-ALL = [*WORDS, *FRENCH, *HYPHENED]
+HONORIFICS = [
+    ("Nuri Pasha as-Said left. Nuri as-Said was ill.",
+     "[Nuri Pasha as-Said=as-said-nuri-pasha] left. [Nuri as-Said=as-said-nuri-pasha] was ill."),
+    ("Messrs. Benjelloun and Laghzaoui and Crown Prince Moulay Abdallah joined. Crown Prince Fahd came.",
+     "Messrs. [Benjelloun=benjelloun] and [Laghzaoui=laghzaoui] and Crown Prince Moulay Abdallah joined. Crown Prince"
+     " [Fahd=fahd] came."),
+    ("Nana Sir Tsibu Darku spoke.", "Nana Sir [Tsibu Darku=darku-tsibu] spoke."),
+    ("He saw King Hassan II. Kofi Botsio left.", "He saw King Hassan II. [Kofi Botsio=botsio-kofi] left."),
+]  # fmt: skip
+
+MARKS = [
+    ("Ernesto “Che” Guevara fell. The death of “Che” Guevara was reported.",
+     "[Ernesto “Che” Guevara=guevara-ernesto-che] fell. The death of [“Che” Guevara=guevara-ernesto-che] was"
+     " reported."),
+    ("He told ‘Abd al-Rahman ‘Arif so. ‘Arif left.",
+     "He told [‘Abd al-Rahman ‘Arif=arif-abd-al-rahman] so. ‘[Arif=arif-abd-al-rahman] left."),
+    ("“Kofi Botsio” was the name.", "“[Kofi Botsio=botsio-kofi]” was the name."),
+]  # fmt: skip
+
+ALL = [*WORDS, *FRENCH, *HYPHENED, *HONORIFICS, *MARKS]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[text for text, _ in ALL])

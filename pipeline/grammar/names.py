@@ -47,7 +47,8 @@ _WESTERN = words(
 _EASTERN = words(
     """shah sheikh shaikh sheik emir sultan khedive vizier vizir ayatollah hojatoleslam hojjatoleslam hojatolislam
     hujjatulislam imam mullah mulla mufti sayyid sayed sayyed sayid seyyed seyyid saiyid hajji haji hadji alhaji
-    alhaja mallam sardauna osagyefo mwalimu mzee kabaka ras dejazmach dejazmatch dedjazmatch bitwoded blatta lij
+    alhaja mallam sardauna osagyefo mwalimu mzee kabaka moulay mulay nana asantehene ras
+    dejazmach dejazmatch dedjazmatch bitwoded blatta lij
     ato fitawrari pandit shrimati kumari maulana maulvi maulavi moulana moulvi sardar begum nawab nawabzada
     maharaja maharajah maharana maharani nizam thakur swami bogyoke thakin daw tunku tengku tuanku dato datuk
     datin tun encik inche samdech phagna tiao phya phraya luang nai"""
@@ -110,6 +111,8 @@ PARTICLES = words(
 )
 HYPHENED_PARTICLES = words("as at ad ed ar er az es us os et an en od il ash esh adh ez ol")
 """Articles in Arabic and Persian names, which are other words where no hyphen follows: `Anwar as-Sadat`."""
+WITH_AYN = words("abd abdul abdullah abbas abdallah adnan ali amr aref arif atiyah aziz isa ismat izzat umar uthman")
+"""Arabic names that may be written with an opening quotation mark for the first letter: `‘Abd al-Rahman ‘Arif`."""
 PATRONYMICS = words("bin ibn bint")
 """`Son of`: what stands before is the name by which somebody is called (`Saud ibn Abd al-Aziz`)."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "ill"})

@@ -25,6 +25,7 @@ from pipeline.grammar.names import (
     PARTICLES,
     PERSONAL_TITLES,
     SUFFIXES,
+    WITH_AYN,
     is_possessive,
     key,
     parted,
@@ -53,6 +54,8 @@ ENDING = re.compile(
     re.VERBOSE,
 )
 """Endings of verbs and nouns, by which a word in capitals is known to be no name."""
+_NUMERALS = words("ii iv vi ix xi xv xx")
+"""Numbers of rulers, which are no initials: a sentence ends in `King Hassan II. He said`."""
 _DETERMINERS = words("the a an his her its their our that this these those it he she they him them us me")
 _POINTED = ABBREVIATED_TITLES | _SHORTENED
 _HYPHENS = ("-", "‑")
@@ -282,7 +285,7 @@ class Line:
         if at - 1 in self.possessive:
             return False
         gap = self.gaps[at]
-        if gap == " ":
+        if gap == " " or (gap == " ‘" and self.keys[at] in WITH_AYN):
             return True
         before = self.keys[at - 1]
         if gap == ") ":
@@ -290,7 +293,9 @@ class Line:
         size = len(self.words[at - 1])
         if gap not in CLOSE or (gap == ". " and self.gaps[at - 1].startswith("-") and size == 2):
             return False
-        return gap not in (". ", ".") or (size <= 2 and not self.numbered(at - 1)) or before in _POINTED
+        if gap not in (". ", ".") or before in _POINTED:
+            return True
+        return size <= 2 and before not in _NUMERALS and not self.numbered(at - 1)
 
 
 _ELIDED = re.compile(rf"\bd[{APOSTROPHES}](?=[A-ZÀ-Þ])")

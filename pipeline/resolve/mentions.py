@@ -17,7 +17,16 @@ from dataclasses import dataclass, replace
 
 from pipeline.authority.index import ALIAS, FULL, SHORT, SURNAME, Form, Index
 from pipeline.authority.words import nicknames, word_list
-from pipeline.grammar.names import ABBREVIATED_TITLES, HONOURS_BEHIND, PARTICLES, TITLES_WITH_POINT, alike, keys, words
+from pipeline.grammar.names import (
+    ABBREVIATED_TITLES,
+    HONOURS_BEHIND,
+    PARTICLES,
+    TITLES_WITH_POINT,
+    WITH_AYN,
+    alike,
+    keys,
+    words,
+)
 from pipeline.resolve.inverted import inverted_end, is_initial
 from pipeline.resolve.lines import CLOSE, COMRADES, ENDING, PLURAL_TITLES, TITLES, Line
 
@@ -84,8 +93,12 @@ class Mention:
 
     @property
     def start(self) -> int:
-        """Where the name begins in the passage."""
-        return self.line.starts[self.first]
+        """Where the name begins in the passage, with the mark of a nickname (`“Che” Guevara`) or of ayn."""
+        text, start = self.line.passage.text, self.line.starts[self.first]
+        close = _CLOSING.get(text[start - 1 : start])
+        nickname = close is not None and text.find(close, start, self.end) > start
+        ayn = text[start - 1 : start] == "‘" and self.line.keys[self.first] in WITH_AYN
+        return start - (nickname or (ayn and self.last > self.first + 1))
 
     @property
     def end(self) -> int:
@@ -269,6 +282,7 @@ def _may_be_called(index: Index, person: int, given: str) -> bool:
     return not index.forenames[person] or index.forename_fits(person, given)
 
 
+_CLOSING = {"“": "”", '"': '"'}
 _SUREST = (FULL, SURNAME, SHORT, ALIAS)
 """Kinds of forms, the one that says most first."""
 

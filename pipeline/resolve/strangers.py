@@ -89,7 +89,7 @@ class Stranger:
         first, end = (self.given, line.ends[self.last - 1]) if self.given else (self.first, line.starts[self.surname])
         if self.given and is_initial(line, self.last - 1):
             end += 1
-        return _unbracketed(line.passage.text[line.starts[first] : end]).strip()
+        return _unbracketed(line.passage.text[line.starts[first] : end]).strip(" ‘")
 
     @property
     def parts(self) -> NameParts:
@@ -285,8 +285,17 @@ def _before_honours(line: Line, first: int, last: int) -> Iterator[Stranger]:
         elif line.keys[at] in HONOURS_BEHIND:
             named = line.capital[at] and nameable(line, at - 1) and line.keys[at - 1] not in word_list("common_words")
             if 0 < at - start < 4 and named:
-                yield Stranger(line, start, surname_start(line, start, at), at, sure=True)
+                end = _behind_honour(line, at + 1)
+                yield Stranger(line, start, surname_start(line, start, end or at), end or at, sure=True)
             start = at + 1
+
+
+def _behind_honour(line: Line, at: int) -> int:
+    """The end of an article and a word that go on with a name behind `Pasha`: `Nuri Pasha as-Said`; 0 if none do."""
+    goes_on = (
+        at + 1 < len(line.words) and line.gaps[at] == " " and line.particle(at) and line.gaps[at + 1] in ("-", "‑")
+    )
+    return at + 2 if goes_on and line.capital[at + 1] else 0
 
 
 def _is_title(line: Line, at: int, first: int) -> bool:
