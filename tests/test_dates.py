@@ -494,6 +494,10 @@ def test_what_has_no_such_day_is_left_alone(text: str) -> None:
         ("The Secretary leaves Saturday for Rome.", "1937-05-22"),
         ("Tuesday we will be facing the Algerians.", "1937-05-25"),
         ("He would stay for the Wednesday meeting.", "1937-05-19"),
+        ("The Committee should meet Saturday.", "1937-05-22"),
+        ("It should be clear from our talk on Saturday.", "1937-05-15"),
+        ("He said that the Minister would return on the 3rd.", "1937-06-03"),
+        ("He returned on the 3rd.", "1937-05-03"),
         ("The Secretary left Saturday for Rome.", "1937-05-15"),
     ],
 )

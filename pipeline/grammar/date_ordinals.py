@@ -15,6 +15,7 @@ from datetime import date
 from pipeline.grammar import days
 from pipeline.grammar.date_scan import LOW, MEDIUM, Reading, Scan
 from pipeline.grammar.date_words import led, small
+from pipeline.grammar.tenses import tense_at
 from pipeline.model import Certainty
 
 _DAY = re.compile(r"(?P<number>\d+)(?:st|nd|rd|d|th)")
@@ -54,10 +55,20 @@ def lone_ordinal(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if scan.before(at, _SENT, 60):
         day = days.last_in_month(number, scan.today or here)
     elif scan.before(at, _ON_THE_OR_OF_THE if scan.day else _ON_THE):
-        day = days.nearest_in_month(number, here)
+        day = _ahead(scan, at, days.nearest_in_month(number, here))
     else:
         return []
     return _days_of(scan, found, day, LOW, "month from context") if day else []
+
+
+def _ahead(scan: Scan, at: int, day: date | None) -> date | None:
+    """The same day of the next month, where the clause speaks of what is to come and the nearest such day is past: `He
+    would arrive on the 17th`, written on the 3rd; not where another date stands between."""
+    past = day is not None and scan.today is not None and day < scan.today
+    if day is None or not past or (scan.day or day) < day or tense_at(scan.text, at) is None:
+        return day
+    month = days.next_month(day)
+    return month.replace(day=day.day) if days.exists(month.year, month.month, day.day) else day
 
 
 def _days_of(scan: Scan, found: re.Match[str], month: date, cert: Certainty, evidence: str) -> list[Reading]:

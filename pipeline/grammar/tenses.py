@@ -33,6 +33,8 @@ _WHEN = led(
     r"|\b(?:no|not)\slater\sthan\s|\bas\s(?:early|late|soon)\sas\s|\bscheduled\s"
 )
 _DEADLINE = led(r"\b(?:by|until|till|before|than)\s(?:[a-z]+\s){0,3}")
+_FEW_WORDS = re.compile(r"(?:\s[a-z]+){0,2}\s?")
+"""What may stand between `should` and a weekday of which it speaks: `should meet Tuesday`."""
 _CLAUSE = re.compile(
     r"[.?!]\s|[;:—]|\b(?:that|which|who|whom|whose|what|when|where|while|whereas|because|since|although|though|as|but|"
     r"if|unless|whether|than)\s"
@@ -59,9 +61,9 @@ _VERB = verbose(
             | spoke | brought | thought | knew | found | got | ran | fell | rose | paid | led | won | lost | done | put
             | would\s(?:not\s|never\s)?have | may | might | can | could | is | are | has | have | had ) )\b"""
 )
-"""The verbs of a clause, by what they say; `must` speaks of a day to come only before `by` or `until`, and `other` are
-those that leave it open: perfects and past tenses, for what an editor’s note tells as past may lie ahead of the
-document.
+"""The verbs of a clause, by what they say; `must` speaks of a day to come only before `by`, `until` or a weekday that
+follows at once, and `other` are those that leave it open: perfects and past tenses, for what an editor’s note tells as
+past may lie ahead of the document.
 """
 
 
@@ -79,7 +81,8 @@ def tense_at(text: str, at: int, *, bare: bool = False) -> Tense | None:
     clause = before[begun[-1] if begun else 0 :]
     verbs = list(_VERB.finditer(clause))
     if verbs:
-        return _says(verbs[-1], _DEADLINE.search(text, max(at - 40, 0), at) is not None)
+        directly = bare and _FEW_WORDS.fullmatch(clause, verbs[-1].end()) is not None
+        return _says(verbs[-1], directly or _DEADLINE.search(text, max(at - 40, 0), at) is not None)
     if clause.strip(' ,“"') or not (begun or len(before) == start):
         return None
     after = text[at : at + _WINDOW]
