@@ -80,9 +80,9 @@ _NUMBER = r"\d+[a-z]?(?:\s?[-–]\s?\d+)?(?!\d)"
 _MONTH = rf"{SHORT_OR_FULL}\ (?:\d{{4}}|\d{{1,2}})(?!\d)"
 """`January 7` of a periodical, `January 1969` of a volume’s title."""
 _STRONG = re.compile(
-    rf"""(?x) (?P<volume>(?:vols?\.|volumes?|Vol\.|Volume)\ [IVXLC\d]+
+    rf"""(?x) (?P<volume>(?:vols?\.|volumes?|Vol\.|Volume)\ (?:[IVXLC\d]+|[ivxlc]+\b)
           (?:[-–/,\ ]+(?:Part|part|pt\.)\ \w+)? (?:\ and\ [IVXLC]+)?)
-      | (?P<pages>pp?\.\ ?\d+(?:\s?[-–]\s?\d+)?(?:\ (?:and|ff)\b\.?\ ?\d*)?)
+      | (?P<pages>(?:pp?\.\ ?|pages?\ )\d+(?:\s?[-–]\s?\d+)?(?:\ (?:and|ff)\b\.?\ ?\d*)?)
       | (?P<documents>[Dd]ocument\ {_NUMBER} | [Nn]os?\.\ {_NUMBER}
           | [Dd]ocuments\ {_NUMBER} (?: (?:,|,?\ (?:and|or|&))\ {_NUMBER} (?!{_COUNTED}) )*)
       | (?:1[789]|20)\d\d(?:\s?[-–]\s?\d{{2,4}})? (?!\d) | {_MONTH}(?:\s?[-–]\s?{_MONTH})?
