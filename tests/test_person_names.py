@@ -242,6 +242,12 @@ def test_a_listed_person_has_the_surname_that_the_document_uses() -> None:
          "PRESIDENT AND MRS. [GANDHI=gandhi] MET. [GANDHI=gandhi] SAID SO."),
         ("Nguyen Thi Binh came. Madame Binh left.",
          "[Nguyen Thi Binh=nguyen-thi-binh] came. Madame [Binh=nguyen-thi-binh] left."),
+        # anywhere, by their titles; not where both may be hers
+        ("President Rhee moved. Mrs. Rhee is ill. Rhee left.",
+         "President [Rhee=rhee] moved. Mrs. [Rhee=rhee-mrs] is ill. [Rhee=rhee] left."),
+        ("Prime Minister Gandhi came. Mrs. Gandhi spoke.",
+         "Prime Minister [Gandhi=gandhi] came. Mrs. [Gandhi=gandhi] spoke."),
+        ("Ambassador Luce came. Mrs. Luce agreed.", "Ambassador [Luce=luce] came. Mrs. [Luce=luce] agreed."),
     ],
 )  # fmt: skip
 def test_a_wife_is_not_her_husband(text: str, expected: str) -> None:

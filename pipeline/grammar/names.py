@@ -89,6 +89,17 @@ FEMALE_TITLES = MARRIED_TITLES | words(
 )
 MALE_TITLES = words("mr messrs sir lord king prince herr monsieur father shah m senor signor senhor shri")
 
+MEN_OF_RANK = words(
+    """president premier prime chancellor generalissimo general major lieutenant colonel brigadier captain admiral
+    marshal commodore gen maj col brig capt adm sir king shah sultan emir sheikh shaikh maharaja imam"""
+)
+"""Titles whose bearers were men, but for the few of `WOMEN_IN_POWER`."""
+WOMEN_IN_POWER = words(
+    """aquino bandaranaike bhutto brundtland chamorro charles cresson domitien finnbogadottir gandhi gueiler
+    kumaratunga meir pascal peron pintasilgo planinc prunskiene thatcher"""
+)
+"""Surnames (keys) of the women who were heads of state or government."""
+
 COURTESY = words("mr mrs ms miss dr messrs sir lady lord mme mlle professor prof m")
 """Titles that say nothing of an office."""
 

@@ -4,6 +4,7 @@
     Ambassador and Mrs. Bruce                 hers is printed; he is the Ambassador
     Macmillan and Lady Dorothy                hers is not
     Mrs. Anthony Eden                         hers is his
+    President Rhee … Mrs. Rhee                anywhere, by their titles
 
 Where a document names a couple, whoever bears the surname and is not called a woman is the man.
 """
@@ -14,7 +15,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from pipeline.authority.words import word_list
-from pipeline.grammar.names import COURTESY, FEMALE_TITLES, MARRIED_TITLES, words
+from pipeline.grammar.names import COURTESY, FEMALE_TITLES, MARRIED_TITLES, MEN_OF_RANK, WOMEN_IN_POWER, words
 from pipeline.resolve.homonyms import gender_of, gender_of_forename
 from pipeline.resolve.lines import TITLES, Line
 from pipeline.resolve.mentions import Mention
@@ -25,11 +26,27 @@ _OF_FORENAMES = words("lady princess queen dame begum")
 """Titles that go with her forename alone."""
 _JOINING = MARRIED_TITLES | {"and"}
 """Words of which one stands wherever a couple is named."""
+_OF_WIVES = MARRIED_TITLES - words("begum senhora") | {"lady"}
+_STYLES = _OF_WIVES | MEN_OF_RANK
 
 
 def shared_surnames(lines: Iterable[Line]) -> frozenset[str]:
     """The surnames (keys) of the couples that a document names."""
-    return frozenset(surname for line in lines for surname in _couples_in(line))
+    lines = [line for line in lines if not _JOINING.isdisjoint(line.keys) or not _STYLES.isdisjoint(line.keys)]
+    together = frozenset(surname for line in lines for surname in _couples_in(line))
+    wives = frozenset(surname for line in lines for surname in _titled(line, _OF_WIVES))
+    return together | (wives and wives.intersection(name for line in lines for name in _titled(line, MEN_OF_RANK)))
+
+
+def _titled(line: Line, titles: Set[str]) -> Iterator[str]:
+    """The surnames (keys) that stand alone behind one of some titles: `Mrs. Rhee`, `President Rhee`; not those of women
+    in power, whom both may mean (`Prime Minister Gandhi … Mrs. Gandhi`)."""
+    for at, word in enumerate(line.keys[:-1]):
+        if word in titles and line.capital[at] and line.capital[at + 1] and line.joined(at + 1):
+            first = at + 1 + (line.keys[at + 1] in TITLES)
+            name = _name(line, first)
+            if len(name) == 1 and name[0] not in WOMEN_IN_POWER:
+                yield name[0]
 
 
 def _couples_in(line: Line) -> Iterator[str]:

@@ -489,7 +489,7 @@ def _excellency(line: Line, at: int, last: int) -> bool:
     """Whether two letters are His Excellency, not initials: `H.E. Mahmoud Riad`."""
     if line.keys[at : at + 2] != ["h", "e"] or at + 3 >= last:
         return False
-    return _is_initial(line, at) and _is_initial(line, at + 1) and _given(line, at + 2)
+    return is_initial(line, at) and is_initial(line, at + 1) and _given(line, at + 2)
 
 
 _MOST_INITIALS = 3
