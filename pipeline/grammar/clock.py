@@ -61,9 +61,17 @@ def read_clock(text: str, at: int) -> Clock | None:
     if not (found["hour1"] or found["word1"]):
         return Clock(at, found.end(), time, misread=misread)
     start = _beginning(found, time)
-    if start and found["until"] and found["half1"] and start > time and not text.endswith("from ", 0, at):
+    if start and found["half1"] and start > time and not _through_midnight(text, found):
         return Clock(at, found.end("half1"), start)  # adjourned at 10.30 p.m. until 10.30 a.m. on Thursday
     return Clock(at, found.end(), start, time, misread) if start else None
+
+
+def _through_midnight(text: str, found: re.Match[str]) -> bool:
+    """Whether a stretch that ends before it begins goes on into the next day: `11 p.m.–1 a.m.`, `from 5 p.m. until 2
+    a.m.`; not `5 p.m. – noon`, nor what is adjourned until the next morning."""
+    if found["until"] and not text.endswith("from ", 0, found.start()):
+        return False
+    return bool(found["half"]) and found["half"][0] in "Aa"
 
 
 def bare_hour(text: str) -> Clock | None:

@@ -22,6 +22,11 @@ from pipeline.model import Attrs, Certainty
 HIGH, MEDIUM, LOW = Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW
 
 
+def _next_day(parts: Parts) -> str:
+    """The day after a whole date: `11 p.m.–1 a.m.` ends on it."""
+    return (date(parts.year, parts.month, parts.day) + timedelta(days=1)).isoformat()
+
+
 @dataclass(frozen=True, slots=True)
 class DateMatch:
     """A date (or a time alone) at `text[start:end]`.
@@ -358,7 +363,8 @@ class Scan:
             if clock is None or not first.year:
                 return (("when", start),), reading
             if clock.last:
-                return (("from", f"{start}T{clock.first}"), ("to", f"{start}T{clock.last}")), reading
+                until = _next_day(first) if clock.last < clock.first else start
+                return (("from", f"{start}T{clock.first}"), ("to", f"{until}T{clock.last}")), reading
             return (("when", f"{start}T{clock.first}"),), reading
         end = iso(last.year, last.month, last.day)
         if clock is not None and last.year:

@@ -11,11 +11,9 @@ from collections.abc import Iterator
 
 from pipeline.model import Block, Document, Span
 
-TEXTLESS = frozenset(
-    {"div", "list", "table", "row", "sp", "floatingText", "body", "group", "closer", "opener", "address", "pb"}
-)
-"""Elements between whose children no visible character may stand (`opener` and `closer` could, but shall not; an
-`opener` may be a line of text: `No. 931.]`)."""
+TEXTLESS = frozenset({"div", "list", "table", "row", "sp", "floatingText", "body", "group", "closer", "address", "pb"})
+"""Elements between whose children no visible character may stand (a `closer` could hold text, but shall not; an
+`opener` does: `No. 931.]`, `SECRET         January 4, 1963`)."""
 _VISIBLE = re.compile(r"\S")
 
 
@@ -29,14 +27,10 @@ def broken_promises(document: Document) -> Iterator[str]:
     )
     for block in root.walk():
         yield from _order(block)
-        if _is_textless(block):
+        if block.kind in TEXTLESS:
             yield from _stray(text, block)
     yield from _claims(document)
     yield from _anchors(document)
-
-
-def _is_textless(block: Block) -> bool:
-    return block.kind in TEXTLESS and (block.kind != "opener" or bool(block.children))
 
 
 def _order(block: Block) -> Iterator[str]:
@@ -72,7 +66,7 @@ def _leaf_runs(block: Block) -> Iterator[tuple[Block, Span]]:
 
 def _claims(document: Document) -> Iterator[str]:
     """Every inline claim lies in one stretch of own text; both are sorted, so one pass is enough."""
-    runs = [(block, span) for block, span in _leaf_runs(document.root) if not _is_textless(block)]
+    runs = [(block, span) for block, span in _leaf_runs(document.root) if block.kind not in TEXTLESS]
     at = 0
     open_spans: list[Span] = []
     for claim in sorted(document.marks, key=lambda claim: (claim.span.start, -claim.span.end)):
