@@ -23,7 +23,7 @@ from pipeline.describe import describe  # noqa: E402
 from pipeline.encode import encode, read  # noqa: E402
 from pipeline.model import Authority, Context, Transcript  # noqa: E402
 from pipeline.resolve.persons import settle_persons  # noqa: E402
-from pipeline.resolve.speech import settle_speech  # noqa: E402
+from pipeline.resolve.speech import Company, settle_speech  # noqa: E402
 
 
 def _transcript(path: Path) -> Transcript:
@@ -44,7 +44,7 @@ def _stage_time(path: Path, authority: Authority) -> float:
     best = 60.0
     for _ in range(5):
         start = time.process_time()
-        settle_speech(context, persons)
+        settle_speech(Company(context, persons))
         best = min(best, time.process_time() - start)
     return best
 

@@ -19,7 +19,7 @@ from pipeline.findings import finding
 from pipeline.model import Annotation, Authority, Context, Document, Facts, Finding, Settled, Span, Transcript
 from pipeline.resolve.persons import settle_persons
 from pipeline.resolve.rivals import decide
-from pipeline.resolve.speech import agreeing, settle_speech
+from pipeline.resolve.speech import Company, agreeing, settle_speech
 from pipeline.segment.dialogue import dialogue
 from pipeline.segment.sound import sound
 from pipeline.tei.file import tei_file
@@ -54,8 +54,9 @@ def read(transcript: Transcript, reader: str = "") -> Document:
 def settle(context: Context, annotators: tuple[Callable[[Context], Annotation], ...] = ANNOTATORS) -> Settled:
     """All claims of a document after resolution, rivals decided, with cast and findings."""
     named = settle_persons(context)
-    speech = settle_speech(context, named)
-    persons = agreeing(context, named, speech)
+    company = Company(context, named)
+    speech = settle_speech(company)
+    persons = agreeing(company, speech)
     annotations = [annotate(context) for annotate in annotators]
     claims = decide([*persons.claims, *speech.claims, *(c for a in annotations for c in a.claims)])
     findings = [*persons.findings, *speech.findings, *(f for a in annotations for f in a.findings)]

@@ -23,7 +23,7 @@ from pipeline.model import (
     Span,
     Transcript,
 )
-from pipeline.resolve.speech import settle_speech
+from pipeline.resolve.speech import Company, settle_speech
 from pipeline.segment.dialogue import dialogue
 from pipeline.segment.dialogue.candidates import forms_at, label_at
 from pipeline.segment.dialogue.printed import BLANK_NAME, FORMS, Form
@@ -329,7 +329,7 @@ def turns(text: str, *people: tuple[str, str], present: bool = False) -> list[Cl
         for key, form in people
         for match in re.finditer(rf"(?<!\w){form}\b", text)
     )
-    annotation = settle_speech(Context(document, Facts()), Settled(claims, cast))
+    annotation = settle_speech(Company(Context(document, Facts()), Settled(claims, cast)))
     spoken = {claim.span: claim for claim in annotation.claims}
     return [spoken.get(block.span) for block in document.root.walk() if block.kind == "sp"]
 
@@ -494,7 +494,7 @@ def test_persons_behind_labels() -> None:
     cast = tuple(
         CastMember(Person(key, (PersonName(name, name.split()[-1]),)), participant=True) for key, name in people.items()
     )
-    annotation = settle_speech(Context(document, Facts()), Settled((), cast))
+    annotation = settle_speech(Company(Context(document, Facts()), Settled((), cast)))
     assert [claim.get("who") for claim in annotation.claims] == ["#kissinger", "#dobrynin", "#kissinger"]
     assert all(isinstance(claim, Claim) and claim.kind == "sp" for claim in annotation.claims)
     assert [finding.code for finding in annotation.findings] == ["speech/unknown-speaker"]

@@ -26,7 +26,7 @@ from pipeline.model import (
     Span,
     Transcript,
 )
-from pipeline.resolve.speech import settle_speech
+from pipeline.resolve.speech import Company, settle_speech
 
 PEOPLE = {
     "rusk": ("Dean Rusk", "Rusk", ("The Secretary", "the Secretary", "Rusk")),
@@ -63,7 +63,7 @@ def settle(
         for match in re.finditer(rf"(?<!\w){form}\b", text)
     )
     context = Context(document, Facts(type=kind, title=title, signed=signed))
-    return document, settle_speech(context, Settled(claims, cast))
+    return document, settle_speech(Company(context, Settled(claims, cast)))
 
 
 def said(text: str, **given: object) -> list[str]:

@@ -118,7 +118,7 @@ class Line:
         self.possessive = self._without_endings()
         self.keys = list(map(key, self.words))
         self.capital = [word[0].isupper() for word in self.words]
-        if _ELIDED.search(passage.text):
+        if any(elided in passage.text for elided in _ELIDED_AS) and _ELIDED.search(passage.text):
             self._capitalize_elided()
         self.capitals = list(compress(count(), self.capital))
         self.divided = self._divided() if "-" in self.gaps else frozenset()
@@ -299,6 +299,7 @@ class Line:
 
 
 _ELIDED = re.compile(rf"\bd[{APOSTROPHES}](?=[A-ZÀ-Þ])")
+_ELIDED_AS = tuple(f"d{apostrophe}" for apostrophe in APOSTROPHES)
 
 
 @cache

@@ -26,11 +26,12 @@ _DECIDED = frozenset({"persons/unknown", "persons/ambiguous"})
 """Findings about a name that its label has settled."""
 
 
-def agreeing(context: Context, persons: Settled, speech: Annotation) -> Settled:
+def agreeing(company: Company, speech: Annotation) -> Settled:
     """The settled persons with the names in labels, and the offices in reports, as the turns have them. Whom nothing
     names any more, and no file knows, is no person of the document."""
+    persons = company.settled
     turns = {claim.span: claim for claim in speech.claims if claim.kind == "sp"}
-    changed = {**dict(_changed(context, persons, turns)), **dict(_offices(context, persons, speech))}
+    changed = {**dict(_changed(company.context, persons, turns)), **dict(_offices(company, speech))}
     if not changed:
         return persons
     claims = tuple(claim for old in persons.claims if (claim := changed.get(old, old)) is not None)
@@ -60,16 +61,15 @@ def _changed(context: Context, persons: Settled, turns: Mapping[Span, Claim]) ->
             yield from ((claim, _meaning(claim, spoken)) for claim in own if claim.get("ref") != who)
 
 
-def _offices(context: Context, persons: Settled, speech: Annotation) -> Iterator[tuple[Claim, Claim]]:
+def _offices(company: Company, speech: Annotation) -> Iterator[tuple[Claim, Claim]]:
     """The claims of offices whose bearer speaks in a report as somebody else than the stage of persons took him for."""
     speaking = {(claim.get("who"), claim.span.start) for claim in speech.claims if claim.kind == "said"}
-    roles = {claim.span: claim for claim in persons.claims if claim.kind == "rs"} if speaking else {}
+    roles = {claim.span: claim for claim in company.settled.claims if claim.kind == "rs"} if speaking else {}
     if not roles:
         return
-    company = Company(context, persons)
     found: list[tuple[Claim, str]] = []
     speaks: set[tuple[str, str]] = set()
-    for passage in context.document.passages:
+    for passage in company.context.document.passages:
         for mention in company.resolved(passage) if passage.where in ("body", "list") else ():
             claim, ref = roles.get(passage.source(mention.start, mention.end)), f"#{mention.person}"
             if claim is not None and claim.get("ref") != ref:

@@ -145,6 +145,16 @@ class Company:
 
     def resolved(self, passage: Passage) -> list[Mention]:
         """The mentions in a passage; a bare surname means the participant of that name."""
+        at = passage.offsets[0]
+        if at not in self._resolved:
+            self._resolved[at] = self._resolve(passage)
+        return self._resolved[at]
+
+    @cached_property
+    def _resolved(self) -> dict[int, list[Mention]]:
+        return {}
+
+    def _resolve(self, passage: Passage) -> list[Mention]:
         found = [*self._marked(passage)]
         for number, mention in enumerate(found):
             if mention.person in self.participants:
@@ -187,7 +197,7 @@ class Company:
 
     def mentions(self, passage: Passage) -> list[Mention]:
         """The mentions of a passage: those resolved before, and other phrases that can be a subject of speaking."""
-        found = self.resolved(passage)
+        found = [*self.resolved(passage)]
         taken = bytearray(len(passage.text) + 1)
         for mention in found:
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)

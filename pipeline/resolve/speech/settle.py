@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.model import Annotation, Attrs, Certainty, Claim, Context, Finding, Settled
+from pipeline.model import Annotation, Attrs, Certainty, Claim, Finding
 from pipeline.resolve.speech import checks
 from pipeline.resolve.speech.company import Company
 from pipeline.resolve.speech.genre import talk
@@ -14,17 +14,16 @@ from pipeline.resolve.speech.running import sections
 from pipeline.resolve.speech.turns import Piece
 
 
-def settle_speech(context: Context, settled: Settled) -> Annotation:
+def settle_speech(company: Company) -> Annotation:
     """Claims and findings about who speaks in a document whose persons are settled.
 
     `said` claims carry `who` (ids of the cast; absent if the speaker is unknown), `toWhom` where it is said or there
     are but two speakers, `direct`, and, where one report has several pieces, `xml:id`, `next` and `prev`. `sp` claims
     have the span of an `sp` block and carry its `who`; there is none for a speaker who is not known.
     """
-    company = Company(context, settled)
     pieces: list[Piece] = []
     misread: dict[str, str] = {}
-    for section in sections(context.document):
+    for section in sections(company.context.document):
         attribution = talk(company, section)
         if attribution is not None:
             pieces += attribution.pieces()
