@@ -3,7 +3,8 @@
     encode(transcript, authority, collection) → Encoded(xml=b"<?xml …", findings=(…), document=…, facts=…, settled=…)
 
 Nothing is read from or written to disk here. The order: read, find turns of direct speech, describe, settle persons,
-settle speech, annotate (in any order), decide between rivals, write header and body.
+settle speech, let names in labels agree with their turns, annotate (in any order), decide between rivals, write header
+and body.
 """
 
 from __future__ import annotations

@@ -12,22 +12,13 @@ from functools import cache
 
 from lxml import etree
 
-from pipeline.namespaces import TEI
 from pipeline.safe_xml import root_of
 from pipeline.xslt import STYLESHEETS, XsltError, parse
 
-_BESIDE_TEXT = etree.XPath("*[not(self::tei:text)]", namespaces={"tei": TEI})
-
 
 def restore(xml: bytes) -> str:
-    """The transcript as the TEI file tells it; XsltError if the file is no XML.
-
-    The stylesheet reads the text alone; it is spared the header, which is half of a short file.
-    """
-    root = parse(xml)
-    for other in _BESIDE_TEXT(root):
-        root.remove(other)
-    return restored(root)
+    """The transcript as the TEI file tells it; XsltError if the file is no XML."""
+    return restored(parse(xml))
 
 
 def restored(root: etree._Element) -> str:
