@@ -16,6 +16,7 @@ from pipeline.grammar.date_eras import reign_year
 from pipeline.grammar.date_misreadings import figures
 from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, Parts, Reading, Scan, worst
 from pipeline.grammar.date_words import (
+    BETWEEN,
     DECADES,
     FULL_MONTHS,
     MONTH,
@@ -87,7 +88,7 @@ def _several_days(scan: Scan, whole: Reading, more: list[re.Match[str]], found: 
     if link == "()":
         new = first._replace(day=numbers[1])
         return [whole._replace(last=new, join="double")] if scan.is_double(first, new) else []
-    listed = link == "," or (link in ("and", "&", "or") and not scan.before(whole.start, _BETWEEN))
+    listed = link == "," or (link in ("and", "&", "or") and not scan.before(whole.start, BETWEEN))
     if len(numbers) == 2 and (not listed or (numbers[1] - numbers[0] == 1 and link != ",")):
         last = first._replace(day=numbers[1])
         if link == "/" and last.day - first.day > 9 and scan.is_double(first, last):
@@ -187,7 +188,7 @@ def _several_months(scan: Scan, whole: Reading, found: re.Match[str]) -> list[Re
     more = list(_ONE_MONTH.finditer(found["more"]))
     numbers = [first.month, *(month_of(one.group()) for one in more)]
     joint = found["more"][: more[0].start()].strip(" ,")
-    ends = len(more) == 1 and (joint not in ("and", "&", "or") or scan.before(whole.start, _BETWEEN))
+    ends = len(more) == 1 and (joint not in ("and", "&", "or") or scan.before(whole.start, BETWEEN))
     if ends or all((last - number) % 12 == 1 for number, last in itertools.pairwise(numbers)):
         return [whole._replace(first=Parts(first.year, numbers[0]), last=Parts(first.year, numbers[-1]))]
     if numbers != sorted(set(numbers)):
@@ -347,7 +348,6 @@ def clock_first(scan: Scan, found: re.Match[str]) -> list[Reading]:
 
 
 _FROM = led(r"\bfrom\s")
-_BETWEEN = led(r"\bbetween\s(?:the\s)?")
 _SLASHED = 2
 """So many years at most have a stroke between them: `1968/69`; others are numbers of papers."""
 
@@ -363,7 +363,7 @@ def years(scan: Scan, found: re.Match[str]) -> list[Reading]:
         last += first // 100 * 100
     if not first < last <= first + 100 or not scan.plausible(first) or not scan.plausible(last):
         return []
-    if found["word"] and not scan.before(found.start(), _BETWEEN if found["word"] == " and " else _FROM):
+    if found["word"] and not scan.before(found.start(), BETWEEN if found["word"] == " and " else _FROM):
         return []
     if found["slash"] and last - first > _SLASHED:
         return []

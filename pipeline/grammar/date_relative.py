@@ -14,7 +14,6 @@ from pipeline.grammar import days
 from pipeline.grammar.date_scan import HIGH, LOW, MEDIUM, DateMatch, Reading, Scan, worst
 from pipeline.grammar.date_words import (
     COUNTS,
-    LONG_COUNTS,
     MONTH_NUMBER,
     ORDINAL,
     STEP,
@@ -307,7 +306,7 @@ def ago(scan: Scan, found: re.Match[str]) -> list[Reading]:
     if scan.today is None or scan.before(found.start(), _NO_AGO):
         return []
     printed, unit = small(found["count"]), small(found["unit"])
-    count = (COUNTS | LONG_COUNTS).get(printed) or int(printed)
+    count = COUNTS.get(printed) or int(printed)
     count = -count if found["ago"] else count
     anchor = small(found["day"] or found["from"] or "now").removeprefix("this day").strip()
     if anchor in ("", "now") and not found["day"]:

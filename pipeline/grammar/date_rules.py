@@ -17,7 +17,6 @@ from pipeline.grammar.date_words import (
     COUNTS,
     DAY,
     DECADES,
-    LONG_COUNTS,
     MONTH,
     MONTH_NAMES,
     MONTH_NUMBER,
@@ -88,7 +87,8 @@ _UNITS_AGO = rf"""
       | hence\b  |  from\s(?P<from>now|(?i:to-?day|yesterday|to-?morrow)|this\sday|{WEEKDAY})\b )
 """
 """`years ago`, `weeks ago Monday`, `days from now`, after a number."""
-_TEEN = "(?i:seventeen|eighteen|nineteen)"
+_CENTURIES = ("seventeen", "eighteen", "nineteen")
+_TEEN = any_of(_CENTURIES)
 
 # --------------------------------------------------------------------------------------------------------------------
 # The table
@@ -495,7 +495,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ago", "count",
-        verbose(rf"(?P<count>{any_of(COUNTS | LONG_COUNTS)}) {_UNITS_AGO}"),
+        verbose(rf"(?P<count>{any_of(COUNTS)}) {_UNITS_AGO}"),
         relative.ago,
         (
             ("[[ten days ago]]", "1962-10-30"),
@@ -547,7 +547,7 @@ _TRIGGER = verbose(
       | (?=[MTSH]) (?P<era> {REIGN_YEAR} )
       | (?P<fiscal> FY | F\.Y\. | [Ff]iscal\s )
       | (?=\w{{1,9}}\s(?:day|week|fortnight|month|year)s?\s(?:ago|hence|from)\b)
-        (?P<count> {any_of(COUNTS | LONG_COUNTS)}\s )
+        (?P<count> {any_of(COUNTS)}\s )
       | (?=[\w-]{{4,16}}\s(?:(?:day|year)\s)?of\s)
         (?P<ordinal> {any_of(ORDINALS)}\s(?=(?:day\s)?of\s[A-Z]|year\sof\s|day\sof\sthe\s\S+\smonth) ) )"""
 )
@@ -576,8 +576,8 @@ def _clue() -> re.Pattern[str]:
         *(f"{which} {part}" for which in _WHICH for part in ("half", "quarter")),
         "latter part", *(f"{part} of" for part in _PARTS),
         *(f"the {name}" for name in (*_NAMED, *_SEASONS, *DECADES)),
-        *(f"{century}{joint}" for century in ("seventeen", "eighteen", "nineteen") for joint in "- "),
-        *(f"{count} {unit}" for count in COUNTS | LONG_COUNTS for unit in _SPANS),
+        *(f"{century}{joint}" for century in _CENTURIES for joint in "- "),
+        *(f"{count} {unit}" for count in COUNTS for unit in _SPANS),
         *(f"{ordinal} {word}" for ordinal in ORDINALS for word in ("of", "day", "year")),
         "meiji ", "taisho ", "taishō ", "showa ", "shōwa ", "heisei ",
     )  # fmt: skip
@@ -589,7 +589,7 @@ _NUMBER = rf"""\d (?<![$£€#].) (?<!\d[.,/:–-].) (?<![A-Z][–-].)
 """A number that is no sum and no part of another; one of up to three digits that ends its clause is no date either, but
 for the day before a month of another tongue: `den 23. August`."""
 
-_MISREAD_NUMBER = r"(?:[lI]\d|l[lIO])(?=[\dstrn\s])"
+_MISREAD_NUMBER = r"l[\dlIO](?=[\dstrn\s]) | I\d(?=[\dstrn\s])"
 
 GRAMMAR = Grammar(
     _TRIGGER,

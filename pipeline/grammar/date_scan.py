@@ -14,17 +14,12 @@ from typing import NamedTuple
 
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
-from pipeline.grammar.date_words import MONTH, ORDINAL, YEAR, led, month_of, number_of, verbose
+from pipeline.grammar.date_words import BETWEEN, MONTH, ORDINAL, YEAR, led, month_of, number_of, verbose
 from pipeline.grammar.days import Period, iso
 from pipeline.grammar.tenses import Tense, tense_at
 from pipeline.model import Attrs, Certainty
 
 HIGH, MEDIUM, LOW = Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW
-
-
-def _next_day(parts: Parts) -> str:
-    """The day after a whole date: `11 p.m.–1 a.m.` ends on it."""
-    return (date(parts.year, parts.month, parts.day) + timedelta(days=1)).isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +303,7 @@ class Scan:
             if closed:
                 end = closed.end()
             join = "double"
-        if link["and"] and (first.year or not self.before(reading.start, _BETWEEN)):
+        if link["and"] and (first.year or not self.before(reading.start, BETWEEN)):
             return reading
         together = reading._replace(last=second, end=end, join=join)
         a, b = self.years(together)
@@ -363,7 +358,7 @@ class Scan:
             if clock is None or not first.year:
                 return (("when", start),), reading
             if clock.last:
-                until = _next_day(first) if clock.last < clock.first else start
+                until = _day_after(first).isoformat() if clock.last < clock.first else start
                 return (("from", f"{start}T{clock.first}"), ("to", f"{until}T{clock.last}")), reading
             return (("when", f"{start}T{clock.first}"),), reading
         end = iso(last.year, last.month, last.day)
@@ -399,12 +394,15 @@ _TENSE_REACH = 300
 """How many days ahead a yearless date may lie because its verb says so."""
 
 
+def _day_after(parts: Parts) -> date:
+    return date(parts.year or 2000, parts.month, parts.day) + timedelta(1)
+
+
 def _adjacent(first: Parts, last: Parts) -> bool:
     """Whether one day follows the other: `September 30/October 1`."""
-    year = first.year or 2000
-    if not (first.day and last.day and days.exists(year, first.month, first.day)):
+    if not (first.day and last.day and days.exists(first.year, first.month, first.day)):
         return False
-    after = date(year, first.month, first.day) + timedelta(1)
+    after = _day_after(first)
     return (after.month, after.day) == (last.month, last.day)
 
 
@@ -425,7 +423,6 @@ _RANGE = verbose(
     r"""(?: \s?[–—-]\s? | \s(?:to|through|thru|until|till)\s(?:the\s)? | (?P<and>\sand\s(?:the\s)?)
           | (?P<double>/|\s\() ) (?=[\dA-Zl])"""
 )
-_BETWEEN = led(r"\bbetween\s(?:the\s)?")
 _DOUBLE_END = verbose(rf"(?:\))?(?:,?\s?(?P<year>{YEAR}))?")
 _TIME_LINK = verbose(
     r"(?: ,?\s?(?:at|AT)\s | \s?[—–-]\s? | \s/\s | (?P<stop>\.\s) | [,;]\s? | \s )"

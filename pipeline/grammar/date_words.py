@@ -30,13 +30,10 @@ MONTH_NUMBER = {
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
 }  # fmt: skip
-LONG_COUNTS = {
-    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-}  # fmt: skip
-"""Numbers that count years and months: `eighteen months ago`."""
+"""Numbers that count days, months and years: `eighteen months ago`."""
 DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
@@ -52,7 +49,7 @@ ROMAN = {
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of `words` in upper or lower case; longer words first, so that `Sept` is not read as `Sep`."""
-    return "(?i:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+    return f"(?i:{tree(sorted(words))})"
 
 
 IN_FULL = "|".join(FULL_MONTHS)
@@ -61,7 +58,7 @@ SHORT_OR_FULL = rf"(?:{IN_FULL}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\
 """The same with the abbreviations of citations."""
 MONTH_NAMES = tree(sorted([*FULL_MONTHS, *_SHORT_MONTHS, *_MISREAD_MONTHS]))
 MONTH = rf"(?:(?:(?i:{MONTH_NAMES})(?![A-Za-z]))(?:(?<=(?i:jan|feb|mar|apr|jun|jul|aug|sep|ept|oct|nov|dec))\.)?)"
-WEEKDAY = "(?:(?i:" + "|".join(WEEKDAYS) + ")(?![A-Za-z]))"
+WEEKDAY = rf"(?:{any_of(WEEKDAYS)}(?![A-Za-z]))"
 SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
 DAY = r"(?:[0-3]?\d|[1-3lI][\dlIO]|[lI](?=,\s[1lI2]))(?![\dlIO]|,\d{3}(?!\d)|:\d|/\d\d/)"
 ORDINAL = r"(?:st|nd|rd|d|th|ST|ND|RD|TH)\b"
@@ -102,6 +99,10 @@ def _either_case(char: str) -> str:
 def led(pattern: str) -> re.Pattern[str]:
     """A pattern for what stands directly before a trigger."""
     return re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)
+
+
+BETWEEN = led(r"\bbetween\s(?:the\s)?")
+"""What makes a stretch of two days, months or years that `and` joins."""
 
 
 def number_of(printed: str) -> int:

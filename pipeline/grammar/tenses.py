@@ -46,7 +46,8 @@ _PLANNED = (
 _REMEMBER = r"(?:\s(?:not|never|always|also))?\s(?:forget|remember|recall|regret|refer|mention|note)\b"
 """What we shall not forget lies behind us, whatever the verb says."""
 _VERB = verbose(
-    rf"""\b(?: (?P<ahead> (?:will|shall)(?!{_REMEMBER}) (?:\snot)? (?:\s[a-z]+ly)?
+    rf"""\b(?=[a-z])
+      (?: (?P<ahead> (?:will|shall)(?!{_REMEMBER}) (?:\snot)? (?:\s[a-z]+ly)?
               (?:\shave(?:\sbeen)?\s[a-z]+ | \sbe\s[a-z]+)? | won[’']t
             | (?:is|are)\s(?:now\s|still\s)?(?: to | going\sto | {_PLANNED}(?=\sto\s|\s?\Z) )
             | (?:plan|intend|expect|hope|propose)s?\sto
