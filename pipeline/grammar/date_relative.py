@@ -40,7 +40,7 @@ def weekday(scan: Scan, found: re.Match[str]) -> list[Reading]:
         return [dated._replace(start=found.start())]
     if numbered := _of_month(scan, found, number):
         return [numbered]
-    here = scan.anchor if scan.anchor and not scan.today else scan.today
+    here = scan.today or scan.anchor
     if here is None or _NO_WEEKDAY.match(scan.text, found.end()) or scan.before(found.start(), _FEAST):
         return []
     day = days.weekday_before(number, here)

@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from pipeline.grammar import days
 from pipeline.grammar.clock import Clock, read_clock
-from pipeline.grammar.date_words import BETWEEN, MONTH, ORDINAL, YEAR, led, month_of, number_of, verbose
+from pipeline.grammar.date_words import BETWEEN, MONTH, ORDINAL, YEAR, any_of, led, month_of, number_of, verbose
 from pipeline.grammar.days import Period, iso
 from pipeline.grammar.tenses import Tense, tense_at
+from pipeline.grammar.wordlist import word_set
 from pipeline.model import Attrs, Certainty
 
 HIGH, MEDIUM, LOW = Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW
@@ -371,10 +372,8 @@ class Scan:
         return (("from", start), ("to", end)), reading
 
 
-_CIRCA = led(
-    r"\b(?:circa|approximately|roughly|about|around|probably|perhaps|presumably|possibly|nearly|almost)\s(?:the\s)?|\bca?\.?\s"
-    r"|\bca?\.|\?\s?"
-)
+_ABOUT = any_of(word_set("circa approximately roughly about around probably perhaps presumably possibly nearly almost"))
+_CIRCA = led(rf"\b(?:{_ABOUT}\s(?:the\s)?|ca?(?:\s|\.\s?))|\?\s?")
 """What makes a date a guess of those who wrote it or of the editor."""
 _CONCERNING = led(
     r"\b(?:difficult\w*|talk\w*|speak\w*|spoke|ask\w*|know\w*|knew|concern\w*|worr\w+|said|say|tell|told|th[io]\w*[kt]|doubts?"
