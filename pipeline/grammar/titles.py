@@ -301,7 +301,7 @@ def _is_named(party: str) -> bool:
 
 
 _TAIL_PLACE = re.compile(
-    rf"(?:.*,\s+)?(?P<place>[A-Z][\w.’'ʼ-]*(?:\s[A-Z][\w.’'ʼ-]*){{0,2}}),\s+(?=(?:{IN_FULL})\b|\d{{1,2}}\s|undated)"
+    rf"(?:.*,\s+)?(?<![^\W\d_])(?P<place>[A-Z][\w.’'ʼ-]*(?:\s[A-Z][\w.’'ʼ-]*){{0,2}}),\s+(?=(?:{IN_FULL})\b|\d{{1,2}}\s|undated)"
 )
 
 
@@ -321,11 +321,7 @@ def place(title: str) -> Part | None:
     if held and not _TOPIC.search(title, 0, held.start()):
         return part(title, *held.span("place"))
     found = _TAIL_PLACE.match(title, body_end(title) + 2)
-    return part(title, *found.span("place")) if found and _starts_word(title, found.start("place")) else None
-
-
-def _starts_word(title: str, at: int) -> bool:
-    return not title[at - 1 : at].isalpha()
+    return part(title, *found.span("place")) if found else None
 
 
 _BY = re.compile(r",?\s+(?:[Pp]repared |[Dd]rafted |[Ww]ritten )?[Bb]y\s+(?!\d)")
