@@ -96,8 +96,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _begins_longer(after: str) -> bool:
     """Whether the capitalized words behind a name end in one for a thing: `… Final Act`, `… Steel Corporation`."""
     found = _CAPITALIZED_AFTER.match(after)
-    things = word_list("thing_words") | _INSTITUTIONS
-    return found is not None and any(key(word) in things for word in found.group().split())
+    return found is not None and any(_is_thing(key(word)) for word in found.group().split())
+
+
+def _is_thing(word: str) -> bool:
+    return word in _INSTITUTIONS or word in word_list("thing_words")
 
 
 def _after_forename(before: str) -> bool:
@@ -107,7 +110,7 @@ def _after_forename(before: str) -> bool:
 
 
 def _is_forename(word: str) -> bool:
-    return word in word_list("given_names") and word not in _NO_FORENAMES | word_list("geography")
+    return word in word_list("given_names") and word not in _NO_FORENAMES and word not in word_list("geography")
 
 
 def _dateline(passage: Passage, known: Gazetteer) -> Iterator[Claim]:
