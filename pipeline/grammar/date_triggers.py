@@ -1,7 +1,8 @@
 """The words at which a date may begin, and a pattern that finds them soon.
 
-`TRIGGER` tells at an offset whether a date may begin there, and by which kind of word. `CLUE` is sought in the text, for
-few words begin as a date does: it knows the character before a trigger and its first letters, and may find too much.
+`TRIGGER` tells at an offset whether a date may begin there, and by which kind of word. `CLUE` is sought in the text,
+for few words begin as a date does: it knows the character before a trigger and its first letters, and may find too
+much.
 """
 
 from __future__ import annotations
