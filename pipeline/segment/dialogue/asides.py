@@ -19,28 +19,9 @@ from pipeline.segment.dialogue.printed import TITLES
 
 _NO_SPEECH = re.compile(
     r"[\[(]?(?:Here follow|Omitted here|matter omitted|Pause)|\(.*\)$|_?\[.*\]_?$|ENDS?\b|00|[*_\-—–.\s]+$"
-    r"|Note:\s|Cit(?:e\sas|ation):?\s"
-    r"|(?:The\s|This\s)?(?:[\w-]+\s){0,4}(?:meeting|hearing|committee|conference|session|interview|House|conversation"
-    r"|reception|talks?|audience)\s(?:adjourned|recessed|ended|closed|concluded|rose|lasted"
-    r"|resumed|was\s(?:adjourned|suspended|resumed))"
-    r"|\(?Whereupon\b"
-    r"|(?:The\s(?:[\w-]+\s){0,2}(?:Council|Committee|Cabinet|Conference|Board|Group|Delegates)|It\swas)"
-    r"\s(?:then\s|also\s)?(?:agreed|decided|resolved|noted|approved)\b[^.]{0,40}[-–—:]$",
+    r"|Note:\s|Cit(?:e\sas|ation):?\s",
     re.IGNORECASE,
 )
-_CLERK = re.compile(
-    r"(?:It\swas\sso\s(?:decided|agreed|ordered|resolved)"
-    r"|A\s(?:[\w-]+\s){0,2}vote\swas\s(?:then\s)?taken\b[^.]*"
-    r"|The\s(?:[\w-]+\s){0,4}(?:resolution|amendment|motion|proposal|agenda|paragraph|report|minutes|text|article|question"
-    r"|clause|preamble|nomination)s?\s(?:[\w()/.-]+\s){0,6}?(?:was|were)\s(?:[a-z]+\s){0,2}(?:adopted|approved|rejected"
-    r"|carried|put\sto\sthe\svote|agreed\sto|withdrawn|negatived|lost|defeated|passed)\b[^.]*"
-    r"|At\sthe\s(?:invitation|request)\sof\sthe\s(?:President|Chairman|Chair)\b.{3,160}\s(?:took|withdrew|left|was\sescorted)"
-    r"\b[^.]*|The\sCourt\s(?:rose|withdrew|adjourned|resumed)\b.*"
-    r"|(?:The\s(?:[\w-]+\s){0,3}|(?:[A-Z][\w’'.-]*\s){1,4})(?:joined|rejoined|entered|left)\sthe\s(?:group|meeting|room|party"
-    r"|conversation|discussion|talks))\.?\d{0,3}",
-    re.DOTALL,
-)
-"""A whole paragraph that a secretary has written: `A vote was taken by show of hands.`, `Vorster joined the group.`"""
 _REPORTED = re.compile(
     rf"(?:The\s)?(?:{TITLES})\.?\s(?:[A-Z][\w’'-]*\s){{1,4}}(?:then\s|also\s|again\s)?(?:said|asked|replied|answered|stated"
     r"|recalled|thought|added|agreed|explained|remarked|observed|suggested|pointed\sout|noted|thanked|wondered|hoped|felt"
@@ -76,9 +57,8 @@ def ends_turn(words: str) -> bool:
     """Whether the words of a paragraph (single blanks between them) are said by nobody in a dialogue."""
     if _STAGE.fullmatch(words):
         return _PROCEEDINGS.match(words) is not None
-    if _NO_SPEECH.match(words) or (words.isupper() and len(words) < 80) or clerk.writes(words):
-        return True
-    return len(words) < 400 and _CLERK.fullmatch(words) is not None
+    heading = words.isupper() and len(words) < 80
+    return heading or _NO_SPEECH.match(words) is not None or clerk.writes(words)
 
 
 def reports(words: str) -> bool:

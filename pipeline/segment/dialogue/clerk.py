@@ -4,6 +4,8 @@ Motion agreed to.                              what the house did with its busin
 At six o'clock the house took recess.          when it sat
 Mr. Slim (Tunisia), Vice-President, took the Chair.
 The Council: ¶ a. Noted the report.            what a body decided, in points
+A vote was taken by show of hands.             how it did
+Vorster joined the group.                      who came and went
 12.04 hrs.                                     when the next turn began
 Opposition members interjecting -              what was heard between two turns
 
@@ -47,8 +49,28 @@ _ACTS = (
     r"\[?M[Rr]s?\.?\s[^.?!]{2,60}\sin\sthe\s[Cc]hair[.\]]*",
     # The Council:
     rf"The\s(?:[A-Z][\w-]+\s){{0,3}}{_BODY}(?:\sthen|\salso)?\s?[:：]",
+    # It was so decided. A vote was taken by show of hands. The Court rose. Vorster joined the group.
+    r"(?:It\swas\sso\s(?:decided|agreed|ordered|resolved)"
+    r"|A\s(?:[\w-]+\s){0,2}vote\swas\s(?:then\s)?taken\b[^.]*"
+    r"|The\s(?:[\w-]+\s){0,4}(?:resolution|amendment|motion|proposal|agenda|paragraph|report|minutes|text|article|question"
+    r"|clause|preamble|nomination)s?\s(?:[\w()/.-]+\s){0,6}?(?:was|were)\s(?:[a-z]+\s){0,2}(?:adopted|approved|rejected"
+    r"|carried|put\sto\sthe\svote|agreed\sto|withdrawn|negatived|lost|defeated|passed)\b[^.]*"
+    r"|At\sthe\s(?:invitation|request)\sof\sthe\s(?:President|Chairman|Chair)\b.{3,160}\s(?:took|withdrew|left|was\sescorted)"
+    r"\b[^.]*|The\sCourt\s(?:rose|withdrew|adjourned|resumed)\b.*"
+    r"|(?:The\s(?:[\w-]+\s){0,3}|(?:[A-Z][\w’'.-]*\s){1,4})(?:joined|rejoined|entered|left)\sthe\s(?:group|meeting|room|party"
+    r"|conversation|discussion|talks))\.?\d{0,3}",
 )
 _ACT = re.compile("|".join(_ACTS))
+_BEGINNING = re.compile(
+    r"(?:The\s|This\s)?(?:[\w-]+\s){0,4}(?:meeting|hearing|committee|conference|session|interview|House|conversation"
+    r"|reception|talks?|audience)\s(?:adjourned|recessed|ended|closed|concluded|rose|lasted"
+    r"|resumed|was\s(?:adjourned|suspended|resumed))"
+    r"|\(?Whereupon\b"
+    r"|(?:The\s(?:[\w-]+\s){0,2}(?:Council|Committee|Cabinet|Conference|Board|Group|Delegates)|It\swas)"
+    r"\s(?:then\s|also\s)?(?:agreed|decided|resolved|noted|approved)\b[^.]{0,40}[-–—:]$",
+    re.IGNORECASE,
+)
+"""With what others of his paragraphs begin: `The meeting ended at 6 p.m.`, `The Council agreed on the following:`"""
 _BETWEEN = re.compile(
     r"[\[(]?\d{1,2}(?:[.:]\d\d)?\s?(?:hrs|hours|a\.?m|p\.?m|noon|midnight)\.?[\])]?"
     r"|(?:(?:Some|Several|Government|Opposition)\s)?(?:[Hh]on(?:\.|ou?rable)?\s)?[Mm]embers?\s(?:interjecting|rose|rising"
@@ -59,7 +81,7 @@ _LINE_END = re.compile(r"\.?\s*\n\s*")
 
 def writes(words: str) -> bool:
     """Whether a paragraph (single blanks between its words) is a clerk's, after whom somebody is named who speaks."""
-    return len(words) < _LONGEST and _ACT.fullmatch(words) is not None
+    return _BEGINNING.match(words) is not None or (len(words) < _LONGEST and _ACT.fullmatch(words) is not None)
 
 
 def notes(words: str) -> bool:
