@@ -42,13 +42,10 @@ _AT = attrgetter("at")
 
 def without_appointments(found: Sequence[Label], text: str) -> Sequence[Label]:
     """The possible labels, in text order, without those of rows in which treaties name their signatories."""
-    rows = list(_announced(text)) if found else ()
-    if not rows:
+    if not found:
         return found
-    dropped: set[Label] = set()
-    for start in rows:
-        dropped.update(_row(found, text, start))
-    return [label for label in found if label not in dropped]
+    dropped = {label for start in _announced(text) for label in _row(found, text, start)}
+    return [label for label in found if label not in dropped] if dropped else found
 
 
 def _announced(text: str) -> Iterator[int]:

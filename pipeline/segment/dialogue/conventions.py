@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.model import Document
-from pipeline.segment.dialogue.labels import Label, Shape, has_title, is_misread
+from pipeline.segment.dialogue.labels import ASKING, Label, Shape, has_title, is_misread
 from pipeline.segment.dialogue.nobody import is_address, is_courtesy, is_reply
 from pipeline.segment.dialogue.printed import TITLES, Convention
 from pipeline.segment.dialogue.vocabulary import Vocabulary
@@ -29,8 +29,6 @@ _NAMED_ONLY = re.compile(
     rf"\s*(?:{TITLES})\.?(?:\s[\w.’'ʼ-]+){{1,5}}\s*(?:\([^()]{{3,90}}\)[ \t]*)?\.?[ \t]*(?=\r?\n[ \t]*\r?\n|\Z)"
 )
 """What stands after `President:` at the head of a record: `Sir Colin Crowe (United Kingdom).`"""
-_ASKING = frozenset({"questioner", "journalist", "interviewer", "correspondent"})
-"""Labels that are nothing else: they count beside any others."""
 _ENOUGH = {Shape.BARE: 6, Shape.QUERY: 4}
 """How many labels of a convention make one more of a shape credible that stands but once."""
 
@@ -84,8 +82,9 @@ def _beside(labels: Sequence[Label], found: Sequence[Label]) -> list[Label]:
 
 
 def _is_asking(label: Label) -> bool:
-    """Whether a label can only be that of somebody who asks: `QUESTIONER:`, `Q. (Mr. Reid, Herald):`."""
-    return label.key in _ASKING or (label.key == "q" and label.name.endswith(")"))
+    """Whether a label can only be that of somebody who asks: `QUESTIONER:`, `Q. (Mr. Reid, Herald):`. It counts beside
+    any others."""
+    return label.key in ASKING or (label.key == "q" and label.name.endswith(")"))
 
 
 def _once(labels: Sequence[Label], found: Sequence[Label], words: Vocabulary) -> list[Label]:
@@ -262,14 +261,10 @@ def _has_sign(row: _Row) -> bool:
 def _is_above_words(row: _Row) -> bool:
     """Whether at least two speakers come back whose names, with titles, stand right above what they say: `Mr.
     Gaitskell` / `Did he agree?`"""
-    titled = [label for label in row.labels if label.shape is Shape.TITLED and has_title(label.key)]
-    if len(titled) < 4 or len(titled) * 2 < row.total:
+    titled = row.only(lambda label: label.shape is Shape.TITLED and has_title(label.key))
+    if titled.total < 4 or titled.total * 2 < row.total or len(titled.repeated) < 2:
         return False
-    counts = Counter(label.key for label in titled)
-    again = sum(count > 1 for count in counts.values()) > 1
-    return again and all(
-        _NEXT_LINE.match(row.text, label.end) and _is_sentence(row.text, label.end) for label in titled
-    )
+    return all(_NEXT_LINE.match(row.text, label.end) and _is_sentence(row.text, label.end) for label in titled.labels)
 
 
 def _is_of_participants(row: _Row) -> bool:

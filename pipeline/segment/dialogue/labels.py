@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from pipeline.grammar.speakers import ROLE
 from pipeline.segment.dialogue.printed import TITLES, Convention
@@ -50,6 +51,8 @@ def key_of(name: str) -> str:
     return _SPELT.sub(r"\1", " ".join(bare.translate(_STOPS_TO_BLANKS).casefold().split()))
 
 
+ASKING: Final = frozenset({"questioner", "journalist", "interviewer", "correspondent"})
+"""The keys of whoever asks that are nothing else."""
 _TITLES = frozenset(TITLES.casefold().split("|"))
 _WORD = re.compile(r"\w+")
 _QUERY = re.compile(

@@ -9,10 +9,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.model import Block, Span
-from pipeline.segment.dialogue.labels import is_misread, key_of
+from pipeline.segment.dialogue.labels import ASKING, is_misread, key_of
 from pipeline.segment.dialogue.paragraphs import SPOKEN_IN
 
-_ASKING = frozenset({"q", "question", "questions", "questioner", "journalist", "press", "correspondent", "interviewer"})
+_ASKING = ASKING | {"q", "question", "questions", "press"}
 
 
 def questions_apart(root: Block, text: str) -> Block:
