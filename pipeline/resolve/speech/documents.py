@@ -8,9 +8,9 @@ The text of the note is as follows: …
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pipeline.grammar.wordlist import word_set
+from pipeline.resolve.speech.words import Sentence
 
 _WRITTEN = word_set(
     """
@@ -38,13 +38,12 @@ _RUNS = re.compile(
 )
 
 
-def announces_document(words: Sequence[str]) -> bool:
+def announces_document(sentence: Sentence) -> bool:
     """Whether a sentence ends with, or goes on after a colon to, a text that somebody hands over or reads out."""
-    if ":" not in words:
+    if ":" not in sentence.words:
         return False
-    shape = " ".join([word or "@" for word in words])
-    hands = _HANDS.match(shape)
+    hands = _HANDS.match(sentence.shape)
     if hands is not None:
         return not (_READ_OUT if hands["reads"] else _WRITTEN).isdisjoint(hands["what"].split())
-    runs = _RUNS.match(shape)
+    runs = _RUNS.match(sentence.shape)
     return runs is not None and not _WRITTEN.isdisjoint(runs["what"].split())

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from pipeline.resolve.speech.company import Company, fold
-from pipeline.resolve.speech.narration import shape
 from pipeline.resolve.speech.running import Section
 from pipeline.resolve.speech.turns import Attribution
 from pipeline.resolve.speech.verbs import STRONG
@@ -59,5 +58,5 @@ def _dense(attribution: Attribution) -> bool:
     )
     if spoken < 4:
         return False
-    announced = any(_OPENING.match(shape(sentence)) for sentence, _ in sentences[:3])
+    announced = any(_OPENING.match(sentence.shape) for sentence, _ in sentences[:3])
     return spoken >= DENSE * len(sentences) / (2 if announced else 1)

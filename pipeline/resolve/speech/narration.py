@@ -7,7 +7,7 @@
     Comment: …                                     the writer's own remarks, to the next inquit
 
 `Kind.COURSE`, `DECISION` and `COMMENT` end a speaker's words; after `DEED` and `ASIDE` the same speaker may go on. The
-rules read the *shape* of a sentence: small letters, one blank between words and signs, `@` for each person.
+rules read the *shape* of a sentence: `@ grinned , and we then turned …`.
 """
 
 from __future__ import annotations
@@ -200,22 +200,17 @@ _ARTICLE = re.compile(r"^the ")
 
 def assignment(sentence: Sentence) -> list[str] | None:
     """Who will do something, in the shape of the sentence: `a. State and CIA will …` gives `state` and `cia`."""
-    found = _ASSIGNMENT.match(shape(sentence))
+    found = _ASSIGNMENT.match(sentence.shape)
     if found is None:
         return None
     return [_ARTICLE.sub("", one.strip()) for one in re.split(r" and | , ", found["who"])]
 
 
-def shape(sentence: Sentence) -> str:
-    """The sentence in small letters, one blank between tokens, `@` for each person."""
-    return " ".join([word or "@" for word in sentence.words])
-
-
 def narrator(sentence: Sentence) -> Kind | None:
     """What kind of narrator's sentence this is; None if it may be somebody's words."""
-    if ("present" in sentence.words or "attendance" in sentence.words) and _ATTENDED.match(shape(sentence)):
+    if ("present" in sentence.words or "attendance" in sentence.words) and _ATTENDED.match(sentence.shape):
         return Kind.COURSE
     if sentence.words and not sentence.words[0]:
-        return Kind.DEED if _DEED.match(shape(sentence)) else None
-    match = _RULE.match(shape(sentence))
+        return Kind.DEED if _DEED.match(sentence.shape) else None
+    match = _RULE.match(sentence.shape)
     return _RULES[match.lastindex - 1][0] if match and match.lastindex else None

@@ -237,7 +237,7 @@ class Attribution:
                 self._silence()
             self._notice(sentence)
             return []
-        if announces_document(sentence.words) and not any(inquit.clause for inquit in inquits):
+        if announces_document(sentence) and not any(inquit.clause for inquit in inquits):
             self._reads_out(sentence)
             return []
         hits = self._hits(sentence, inquits, number) if inquits else self._labelled(sentence)
@@ -412,7 +412,7 @@ class Attribution:
         if not current and memory.last_subject and self._gender(memory.last_subject) == gender:
             return (memory.last_subject,), Certainty.MEDIUM
         others = [
-            *(key for key in addressees),
+            *addressees,
             *(s[0] for s in reversed(memory.spoken) if len(s) == 1),
             *([memory.last_subject] if memory.last_subject in self.company.participants else []),
             *(sorted(self.company.participants) if len(self.company.participants - {self.author}) <= 2 else ()),

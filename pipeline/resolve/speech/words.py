@@ -67,6 +67,11 @@ class Sentence:
         found += [token.span() for token in _TOKEN.finditer(self.small, at, self.end)]
         return found
 
+    @cached_property
+    def shape(self) -> str:
+        """The sentence in small letters, one blank between words and signs, `@` for each mention."""
+        return " ".join([word or "@" for word in self.words])
+
     def quoted(self, number: int) -> bool:
         """Whether a word stands in a quotation."""
         if not self.quotes:
