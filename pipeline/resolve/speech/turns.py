@@ -13,11 +13,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.grammar.participants import is_group
-from pipeline.grammar.wordlist import word_set
 from pipeline.model import Certainty, Passage, Span
 from pipeline.resolve.speech.answers import answers, is_question
 from pipeline.resolve.speech.company import Company, fold
 from pipeline.resolve.speech.documents import announces_document
+from pipeline.resolve.speech.extent import announces, end_before, is_told, lead_is_said, mostly_inquit, subordinate
 from pipeline.resolve.speech.inquit import IN_PAST, IN_PRESENT, Grammar, Inquit, Place, first_subject, label_of
 from pipeline.resolve.speech.narration import Kind, assignment, narrator
 from pipeline.resolve.speech.verbs import DEEDS, PAST, PLAIN, STRONG, THIRD, Manner
@@ -35,27 +35,7 @@ FAR = 10
 SHORT = 6
 """So many words has a sentence that only says how somebody takes what was said: `Caccia thought so.`"""
 
-_NARRATED_LEADS = word_set(
-    """
-    in finally then next first after when as before thereupon later to replying answering responding asked
-    pressed following during reading meanwhile again at upon second third lastly subsequently continuing resuming
-    concluding
-    thus so and but also interrupting over having
-    """
-)
-_THEMES = (
-    ("in", "regard"), ("in", "respect"), ("in", "connection"), ("in", "this"), ("in", "view"), ("in", "his"),
-    ("in", "the"), ("in", "any"), ("in", "addition"), ("as", "to"), ("as", "for"), ("as", "regards"), ("as", "far"),
-    ("at", "the"), ("at", "present"), ("over", "the"), ("in", "a"), ("in", "order"), ("in", "such"), ("as", "a"),
-)  # fmt: skip
-_DAYS = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december leaving arriving entering departing his
-    """
-)
 _SOON = frozenset({"then", "first", "also", "next", "now", "again", "thereupon"})
-_LEAD_WITH_REPLY = frozenset({"reply", "response", "answer", "closing", "conclusion", "comment", "turn"})
 _STRONG_PAST = [form for form, manner in PAST.items() if manner in STRONG]
 _STRONG_THIRD = [form for form, manner in THIRD.items() if manner in STRONG]
 _COORDINATORS = frozenset({"and", "but", "while", "whereupon", ";", "whereas", "then", "or"})
@@ -360,7 +340,7 @@ class Attribution:
     @staticmethod
     def _stands_beside(words: Sequence[str], before: Inquit, inquit: Inquit) -> bool:
         """Whether a later inquit of a sentence is the narrator's too, and no part of the report."""
-        if inquit.place is Place.INSERTED or _subordinate(words, before):
+        if inquit.place is Place.INSERTED or subordinate(words, before):
             return True
         between = words[max(before.after, inquit.first - 3) : inquit.first]
         joined = not _COORDINATORS.isdisjoint(between)
@@ -439,7 +419,7 @@ class Attribution:
         present all the same, or the last speaker tells of him. What is told to the last speaker or to others absent is
         told."""
         inquit = inquits[0] if inquits else None
-        if inquit is None or inquit.first > 2 or inquit.manner not in STRONG or _subordinate(sentence.words, inquit):
+        if inquit is None or inquit.first > 2 or inquit.manner not in STRONG or subordinate(sentence.words, inquit):
             return False
         speaker, addressed = self._ids(inquit.subject.mentions), self._ids(inquit.addressees)
         if not speaker or speaker == self.memory.current or not self._absent(speaker):
@@ -503,21 +483,21 @@ class Attribution:
                         Piece(passage, first, last, hit.speaker, hit.cert, rule, on, addressees, direct)  # noqa: B023
                     )
 
-            memory.announced = following is None and _announces(sentence, inquit)
+            memory.announced = following is None and announces(sentence, inquit)
             before = len(pieces)
             leads = number == 0 and inquit.first > 0 and not memory.announced
-            said_before = leads and self._lead_is_said(words, inquit, same)
+            said_before = leads and lead_is_said(words, inquit, same)
             if said_before:
                 piece(sentence.start, start, goes_on)
-            stop = _before(sentence, following.inquit) if following else sentence.end
+            stop = end_before(sentence, following.inquit) if following else sentence.end
             if inquit.place is Place.INSERTED and number and pieces:
                 goes_on = True
             end = sentence.spans[inquit.after - 1][1]
             if memory.announced:
                 pass  # the words that follow are the report
-            elif inquit.place is not Place.INSERTED and not following and _mostly_inquit(sentence, inquit):
+            elif inquit.place is not Place.INSERTED and not following and mostly_inquit(sentence, inquit):
                 pieces[before:] = []
-                whole = number == 0 and (said_before or not _is_told(words[: inquit.first]))
+                whole = number == 0 and (said_before or not is_told(words[: inquit.first]))
                 piece(sentence.start if whole else start, sentence.end, goes_on)
             else:
                 piece(end, stop, goes_on or len(pieces) > before)
@@ -536,81 +516,9 @@ class Attribution:
             return (self.author,)
         return found
 
-    @staticmethod
-    def _lead_is_said(words: Sequence[str], inquit: Inquit, same: bool) -> bool:
-        """Whether the words before the inquit belong to the report: a theme does, what the narrator adds does not.
-
-        `same` says that the speaker goes on: then a clause joined to the inquit by `and` is his too, unless somebody
-        else is its subject."""
-        if inquit.place is Place.INSERTED:
-            return True
-        if words[inquit.first - 1] in ("and", "but"):
-            return same and words[0] != ""
-        lead = words[: inquit.first]
-        letters = sum([len(word or "xxxxxx") for word in lead])
-        if letters < 14:
-            return False
-        if lead[0] in ("when", "after", "before", "until") or (lead[0] == "as" and lead[1] in ("we", "he", "i", "")):
-            return False
-        if lead[0] == "in" and len(lead) > 1 and lead[1] in _LEAD_WITH_REPLY:
-            return letters > 60
-        if tuple(lead[:2]) in _THEMES:
-            return True
-        if lead[0] == "on" and len(lead) > 1 and (lead[1] in _DAYS or lead[1].isdigit()):
-            return False
-        return lead[0] not in _NARRATED_LEADS
-
 
 def _key(mention: Mention) -> str:
     return mention.person or "?" + fold(mention.label).removeprefix("the ")
-
-
-def _subordinate(words: Sequence[str], inquit: Inquit) -> bool:
-    return inquit.first == 1 and words[0] in ("when", "after", "as", "while", "although", "since")
-
-
-def _before(sentence: Sentence, inquit: Inquit) -> int:
-    """The end of the last word before an inquit, without what joins the two."""
-    words = sentence.words
-    at = inquit.first - 1
-    while at > 0 and words[at] in ("and", "but", ",", ";", "then", "while", "whereupon", "—"):
-        at -= 1
-    return sentence.spans[at][1]
-
-
-def _is_told(lead: Sequence[str]) -> bool:
-    """Whether the narrator tells more than a few words before an inquit: `Asked whether it was late, he said no.`"""
-    return len(lead) > 5 and lead[0] in _NARRATED_LEADS
-
-
-def _mostly_inquit(sentence: Sentence, inquit: Inquit) -> bool:
-    """`Sir David agreed.`, `I suggested four points:`, and sentences that report a wish: they are the report."""
-    if inquit.manner is Manner.WANT:
-        return True
-    if inquit.clause or (inquit.after < len(sentence.words) and sentence.quoted(inquit.after)):
-        return False
-    return _letters(sentence, inquit.after) * 2 < _letters(sentence, 0)
-
-
-_FOLLOWING = frozenset({"following", "follows", "thus", "below"})
-
-
-def _announces(sentence: Sentence, inquit: Inquit) -> bool:
-    """Whether a sentence that ends with a colon only introduces the words that follow: `He made three points:`"""
-    words = sentence.words
-    if words[-1] != ":" or inquit.place is Place.INSERTED or inquit.manner is Manner.WANT:
-        return False
-    if inquit.clause and inquit.after < len(words) - 1:
-        return False  # He said that there were three reasons:
-    return not _FOLLOWING.isdisjoint(words[inquit.first :]) or _letters(sentence, inquit.after) * 2 < _letters(
-        sentence, 0
-    )
-
-
-def _letters(sentence: Sentence, first: int) -> int:
-    """How long the words of a sentence are from a number on, with its names, without its signs."""
-    words = sum([len(word) for word in sentence.words[first:] if word.isalnum()])
-    return words + sum([m.end - m.start for number, m in sentence.mentions.items() if number >= first])
 
 
 def _append(pieces: list[Piece], piece: Piece) -> None:
