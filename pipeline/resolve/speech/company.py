@@ -19,13 +19,13 @@ from rapidfuzz.distance import OSA
 from pipeline.authority.words import word_list
 from pipeline.grammar.sentences import OPENERS
 from pipeline.model import CastMember, Context, Passage, PersonName, Settled, Span
+from pipeline.resolve.speech.beside import apposed
 from pipeline.resolve.speech.phrases import (
     BARE_OFFICE,
     BARE_SUBJECT,
     OFFICE_IN_CAPITALS,
     OFFICE_PHRASE,
     OFFICE_WORDS,
-    TITLE,
     TITLED_NAME,
     capitalized_subjects,
     is_personal_name,
@@ -41,25 +41,6 @@ _SHORT_OFFICES = {
     "amb": ("ambassador",),
 }  # fmt: skip
 """Offices as reports and labels abbreviate them."""
-_NOUN = (
-    r"Secretary(?: of State| General)?|President|Ambassador|(?:Prime |Foreign )?Minister|Premier|Chancellor|Chairman"
-)
-_OFFICE_AFTER = re.compile(rf"(?:\s\([^()]*\))?,\s(?:the\s)?((?:{_NOUN})(?!\s[A-Z]|[’'ʼ]s))(?=\W|$)")
-_PRESIDES = re.compile(
-    r",?\s\(?(?:the\s)?((?:Vice\s|Acting\s)?(?:Chair(?:man|woman|person)?|President))(?:\s(?:of|for|to)\s[^();]{1,100})?[),]+\spresiding\b",
-    re.IGNORECASE,
-)
-"""Who presides, and as what: `Hon. Richard G. Lugar (chairman of the committee), presiding`."""
-_OFFICE_BEFORE = re.compile(
-    rf"(?P<led>[^\W\d_]\s)?\b(?P<office>{_NOUN}),\s(?:(?:the|right|rt|hon|honou?rable|{TITLE})\b\.?\s){{0,4}}$",
-    re.IGNORECASE,
-)
-"""What stands before the holder of an office; without a word before it, running text may address somebody else:
-`Prime Minister, Mr. Bury says …`, `Prime Minister, does Mr. Bury agree?`"""
-_ADDRESSED_AFTER = re.compile(r",\s(?!the\s)", re.IGNORECASE)
-"""How one is addressed behind a name: `Will you ask Mr. Bury, Prime Minister?`"""
-_SAID_AFTER = re.compile(r"\s[a-z]+ed\b|\s(?:said|told|spoke|thought|saw|felt|made|gave|then)\b")
-"""A verb behind a name, before which an office and a comma are no apposition: `… to the President, Mr. Bundy asked`."""
 _SERVED = re.compile(r"\sto\s.*$", re.DOTALL)
 """Whose office it is that somebody serves: a `Chief of Cabinet to the Foreign Minister` is no Foreign Minister."""
 _SURNAME = re.compile(r"[A-Z][\w’'ʼ-]{2,}")
@@ -299,9 +280,10 @@ class Company:
     def by_office(self, text: str) -> str:
         """The participant whose printed office holds the words of `the Foreign Minister`, or beside whose name the text
         sets it; empty if none or several."""
-        return self.by_listed_office(text) or self._only(
-            person_id for person_id, office in self._appositions if _office_wanted(text) == office
-        )
+        if listed := self.by_listed_office(text):
+            return listed
+        wanted = _office_wanted(text)
+        return self._only(person_id for person_id, office in self._appositions if wanted == office)
 
     def by_listed_office(self, text: str) -> str:
         """The participant whose printed office holds the words of an office; empty if none or several."""
@@ -334,7 +316,7 @@ class Company:
             spoken = passage.where != "speaker" and any(block.kind == "sp" for block in passage.path)
             for mention in self._marked(passage):
                 if mention.person:
-                    offices = _apposed(passage, mention, spoken)
+                    offices = apposed(passage, mention, spoken)
                     found += [(mention.person, frozenset(name_words(one)) - {"the", "of", "state"}) for one in offices]
         return found
 
@@ -517,20 +499,6 @@ class Company:
             return "F" if _FEMALE.search(person_id) else "M"
         known = member.person.gender
         return known or ("F" if any(_FEMALE.search(name.text) for name in member.person.names) else "M")
-
-
-def _apposed(passage: Passage, mention: Mention, spoken: bool) -> Iterator[str]:
-    """The offices that a passage sets beside a name. In `spoken` words one without an article is rather whom they
-    address, and no apposition."""
-    text = passage.text
-    after = _OFFICE_AFTER.match(text, mention.end) or _PRESIDES.match(text, mention.end)
-    if after and not (spoken and _ADDRESSED_AFTER.match(text, mention.end)):
-        yield after[1]
-    lead = (max(0, mention.start - 60), mention.start)
-    said = passage.where != "head" and _SAID_AFTER.match(text, mention.end)
-    before = _OFFICE_BEFORE.search(text, *lead) if not said and text.find(",", *lead) >= 0 else None
-    if before and (before["led"] or not spoken):
-        yield before["office"]
 
 
 def _office_words(text: str) -> frozenset[str]:
