@@ -9,12 +9,11 @@ The stage of persons decides each name by itself; the turns of a document, seen 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.grammar.speakers import is_nobody
-from pipeline.model import Annotation, Certainty, Claim, Context, Passage, Settled, Span
+from pipeline.model import Annotation, Certainty, Claim, Passage, Settled, Span
 from pipeline.resolve.speech.company import Company
 from pipeline.resolve.speech.labels import naming_parts
 
@@ -31,7 +30,7 @@ def agreeing(company: Company, speech: Annotation) -> Settled:
     names any more, and no file knows, is no person of the document."""
     persons = company.settled
     turns = {claim.span: claim for claim in speech.claims if claim.kind == "sp"}
-    changed = {**dict(_changed(company.context, persons, turns)), **dict(_offices(company, speech))}
+    changed = {**dict(_changed(company, turns)), **dict(_offices(company, speech))}
     if not changed:
         return persons
     claims = tuple(claim for old in persons.claims if (claim := changed.get(old, old)) is not None)
@@ -45,17 +44,14 @@ def agreeing(company: Company, speech: Annotation) -> Settled:
     )
 
 
-def _changed(context: Context, persons: Settled, turns: Mapping[Span, Claim]) -> Iterator[tuple[Claim, Claim | None]]:
+def _changed(company: Company, turns: Mapping[Span, Claim]) -> Iterator[tuple[Claim, Claim | None]]:
     """The claims of names in labels that mean somebody else, each with what it becomes."""
-    names = sorted((claim for claim in persons.claims if claim.kind in ("persName", "rs")), key=_start)
-    for passage in context.document.passages:
+    for passage in company.context.document.passages:
         turn = next((block for block in passage.path if block.kind == "sp"), None)
         if passage.where != "speaker" or turn is None or is_nobody(passage.text):
             continue
         spoken = turns.get(turn.span)
-        first = bisect_left(names, passage.offsets[0], key=_start)
-        last = bisect_left(names, passage.offsets[-1] + 1, first, key=_start)
-        own = [claim for claim in names[first:last] if _names_the_speaker(claim, passage)]
+        own = [claim for claim in company.claims(passage) if _names_the_speaker(claim, passage)]
         if sum(claim.kind == "persName" for claim in own) < 2:
             who = spoken.get("who") if spoken else ""
             yield from ((claim, _meaning(claim, spoken)) for claim in own if claim.get("ref") != who)
@@ -79,10 +75,6 @@ def _offices(company: Company, speech: Annotation) -> Iterator[tuple[Claim, Clai
     for claim, ref in found:
         if (claim.get("ref"), ref) in speaks:
             yield claim, replace(claim, rule=OFFICE, cert=Certainty.MEDIUM, attrs=(("type", "person"), ("ref", ref)))
-
-
-def _start(claim: Claim) -> int:
-    return claim.span.start
 
 
 def _names_the_speaker(claim: Claim, passage: Passage) -> bool:

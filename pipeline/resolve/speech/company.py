@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 
 from pipeline.authority.words import word_list
 from pipeline.grammar.sentences import OPENERS
-from pipeline.model import CastMember, Context, Passage, PersonName, Settled, Span
+from pipeline.model import CastMember, Claim, Context, Passage, PersonName, Settled
 from pipeline.resolve.speech.beside import apposed
 from pipeline.resolve.speech.phrases import (
     BARE_OFFICE,
@@ -95,14 +95,17 @@ class Company:
         return {member.person.id: member for member in self.settled.cast}
 
     @cached_property
-    def _claims(self) -> tuple[list[int], list[tuple[Span, str]]]:
-        found = [
-            (claim.span, claim.get("ref").lstrip("#"))
-            for claim in self.settled.claims
-            if claim.kind == "persName" or (claim.kind == "rs" and claim.get("type", "person") == "person")
-        ]
-        found.sort(key=lambda one: (one[0].start, one[0].end, one[1]))
-        return [span.start for span, _ in found], found
+    def _claims(self) -> tuple[list[int], list[Claim]]:
+        """Names and roles in text order, and where they begin."""
+        found = [claim for claim in self.settled.claims if claim.kind in ("persName", "rs")]
+        found.sort(key=lambda one: (one.span.start, one.span.end, one.get("ref")))
+        return [claim.span.start for claim in found], found
+
+    def claims(self, passage: Passage) -> list[Claim]:
+        """The names and roles that begin in a passage, in text order."""
+        starts, claims = self._claims
+        first = bisect.bisect_left(starts, passage.offsets[0])
+        return claims[first : bisect.bisect_left(starts, passage.offsets[-1] + 1, first)]
 
     def _marked(self, passage: Passage) -> list[Mention]:
         """The mentions in a passage as the resolver of persons left them."""
@@ -115,14 +118,12 @@ class Company:
         return {}
 
     def _located(self, passage: Passage) -> list[Mention]:
-        starts, claims = self._claims
-        first = bisect.bisect_left(starts, passage.offsets[0])
-        last = bisect.bisect_left(starts, passage.offsets[-1] + 1, first)
-        return [
-            Mention(*place, person if person in self.cast else "", passage.text[slice(*place)])
-            for span, person in claims[first:last]
-            if (place := passage.local(span)) is not None
-        ]
+        found: list[Mention] = []
+        for claim in self.claims(passage):
+            if (place := passage.local(claim.span)) is not None:
+                person = claim.get("ref").lstrip("#")
+                found.append(Mention(*place, person if person in self.cast else "", passage.text[slice(*place)]))
+        return found
 
     def resolved(self, passage: Passage) -> list[Mention]:
         """The mentions in a passage; a bare surname means the participant of that name."""
