@@ -222,6 +222,14 @@ def test_forms_have_the_labels_of_their_examples(form: Form) -> None:
     assert match["name"].strip()
 
 
+@pytest.mark.parametrize("number", ["", "3. "])
+def test_a_question_may_be_put_to_a_minister_of_many_things(number: str) -> None:
+    office = "Minister for Telecommunications, Intergovernmental Relations, Infrastructure and Reconstruction"
+    asked = f"{number}Hon BILL ENGLISH (Leader of the Opposition) to the {office}:"
+    text = f"{asked} Does she agree?\n\nHon ANNE TOLLEY: I do.\n\n{asked} Why?\n\nHon ANNE TOLLEY: It is so."
+    assert labels(read(text)) == [asked, "Hon ANNE TOLLEY:"] * 2
+
+
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)
 def test_the_forms_tried_are_all_that_match(form: Form) -> None:
     """The first character of a line and its marks tell which forms it can have; none that has a label is left out."""

@@ -18,8 +18,8 @@ from pipeline.segment.dialogue.paragraphs import lines
 from pipeline.segment.dialogue.printed import FORMS, QUOTES, Convention, Form
 
 _LONGEST = 90
-_WITH_REMARK = 120
-"""The same, with a remark on the language behind it."""
+_WITH_REMARK = 240
+"""The same, with what is printed behind it: a remark on the language, the office that a question is put to."""
 _EARLY_COLON = re.compile(rf"[^:：;]{{0,{_WITH_REMARK}}}+\s*+[:：;]")
 _EARLY_STOP = re.compile(rf"[^.\-–—]{{0,{_LONGEST}}}+\s*+[.\-–—]")
 """The first of the characters that a mark holds, no farther from the beginning of a line than a name is long."""
@@ -73,7 +73,7 @@ def _forms_of(first: str, colon: bool, dot: bool, short: bool) -> tuple[Form, ..
 def label_at(form: Form, text: str, at: int, stop: int) -> Label | None:
     """The label that a form finds at an offset of a paragraph, if it can be a speaker's."""
     match = form.pattern.match(text, at, stop)
-    if match is None or len(speaker(match["name"])) > _LONGEST:
+    if match is None or len(match["name"]) > _WITH_REMARK or len(speaker(match["name"])) > _LONGEST:
         return None
     name = match["name"].replace(" ", "") if form.spaced else match["name"].strip()
     key = key_of(name)
