@@ -21,7 +21,8 @@ from itertools import pairwise
 from pipeline.authority.words import word_list
 from pipeline.grammar.names import words
 from pipeline.resolve.lines import Line
-from pipeline.resolve.strangers import Stranger, nameable
+from pipeline.resolve.strangers import Stranger
+from pipeline.resolve.surnames import nameable
 
 ENOUGH = 4
 """Evidence that makes a bare word a person's name."""

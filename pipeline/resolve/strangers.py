@@ -22,16 +22,11 @@ from pipeline.grammar.names import (
     FORENAME_TITLES,
     HONOURS_BEHIND,
     MALE_TITLES,
-    OFFICE_WORDS_TOO,
     PARTICLES,
-    PATRONYMICS,
     PEERAGES,
     POST_NOMINALS,
-    SUFFIXES,
-    SURNAMES_TOO,
     TITLES_WITH_POINT,
     NameParts,
-    key,
     words,
 )
 from pipeline.resolve.compounds import surname_behind, surname_start
@@ -39,6 +34,7 @@ from pipeline.resolve.eastern import burmese_end, eastern_end, first_surnames
 from pipeline.resolve.inverted import ABBREVIATIONS, INITIALS, addressed, inverted_end, is_initial
 from pipeline.resolve.lines import COMRADES, PLURAL_TITLES, TITLES, Line
 from pipeline.resolve.mentions import IN_A_ROW, MOST_PARTICLES, capital_runs
+from pipeline.resolve.surnames import is_given, is_surname_here, nameable, title_in_name
 
 SURE_TITLES = words(
     """mr mrs ms miss dr sir messrs senator senators congressman ambassador ambassadors lady dame professor herr frau
@@ -151,105 +147,6 @@ def _opening_words() -> frozenset[str]:
     return TITLES | word_list("given_names") | first_surnames() | INITIALS | HONOURS_BEHIND | PEERAGES | {"abd"}
 
 
-@cache
-def _no_surnames() -> frozenset[str]:
-    """Words of the map and of offices, titles, and what follows a name."""
-    return TITLES | SUFFIXES | HONOURS_BEHIND | word_list("office_words") | word_list("geography")
-
-
-_CONTRACTION = re.compile(r"\w+[’'ʼ](?:ve|re|ll|d|m|t|s|VE|RE|LL|D|M|T|S)")
-
-_GARBLED = re.compile(r"[A-Z]{3}[a-z]")
-"""A word that no printer has set so: `TRANSCRJyf`."""
-_CABLESE = re.compile(r"[A-Z][a-z]*[a-z](?=[A-Z])")
-_PREFIXES = words(
-    "mc mac de di du del della la le lo van von fitz o d ben abd abu al el ul san st ap ter ten vander dal"
-)
-
-
-def _made_up(text: str) -> bool:
-    """Whether a word is made of shortened words, as in cables: `EmbOffs`, `ConGen`; not `McCloy`, `DeWitt`."""
-    parts = _CABLESE.match(text)
-    return parts is not None and key(parts.group()) not in _PREFIXES
-
-
-def _title_in_name(line: Line, at: int) -> bool:
-    """Whether a word that is a title elsewhere is part of the name here: behind a forename that nothing follows
-    (`Vijaya Lakshmi Pandit`), beside `son of` (`Sultan bin Abd al-Aziz`)."""
-    word, after = line.keys[at], at + 1
-    if word not in TITLES:
-        return False
-    more = after < len(line.words) and line.joined(after)
-    if (more and line.keys[after] in PATRONYMICS) or (at and line.keys[at - 1] in PATRONYMICS and line.joined(at)):
-        return line.gaps[after] == " " or not more
-    of_place = more and line.keys[after] == "of"
-    if word not in SURNAMES_TOO or of_place or (more and line.capital[after]) or at == 0 or line.shouting:
-        return False
-    if line.after_courtesy(at):
-        return True  # Miss Pandit
-    before = line.keys[at - 1]
-    if before in TITLES or before in word_list("common_words") or line.gaps[at] != " ":
-        return False
-    return line.joined(at) and nameable(line, at - 1)
-
-
-def _is_surname_here(line: Line, at: int) -> bool:
-    """Whether a word that is a title, an office or a thing elsewhere is a surname here."""
-    return _title_in_name(line, at) or _behind_initial(line, at) or _word_in_name(line, at)
-
-
-def _behind_initial(line: Line, at: int) -> bool:
-    """Whether a word other than a title stands behind a given name and an initial, so that it is the surname, whatever
-    else it is: `John S. Service`."""
-    if at < 2 or line.keys[at] in TITLES or not line.joined(at) or not line.joined(at - 1):
-        return False
-    return is_initial(line, at - 1) and line.keys[at - 2] in word_list("given_names")
-
-
-def _word_in_name(line: Line, at: int) -> bool:
-    """Whether a word of bodies and offices ends a name here: `Eugene Black`, `Ambassador Shirley Temple Black`, but
-    not `Frank White House`."""
-    if line.keys[at] not in OFFICE_WORDS_TOO or line.shouting or at == 0 or line.gaps[at] not in (" ", ". "):
-        return False
-    if at + 1 < len(line.words) and line.capital[at + 1] and line.joined(at + 1):
-        return False
-    if _forename(line, at - 1):
-        return at < 2 or line.keys[at - 2] not in _SAINT
-    if at < 3 or not line.joined(at - 1) or not _forename(line, at - 2):
-        return False
-    return line.keys[at - 3] in TITLES and nameable(line, at - 1)
-
-
-def _forename(line: Line, at: int) -> bool:
-    """Whether an atom is a given name and no other word."""
-    return _given(line, at) and not any(line.keys[at] in word_list(name) for name in ("office_words", "common_words"))
-
-
-_SAINT = ("st", "saint")
-
-
-def nameable(line: Line, at: int) -> bool:
-    """Whether an atom may be a surname: not a word of the map, of offices, of things, not a single letter."""
-    text = line.words[at]
-    if len(text) < 2 or not line.capital[at] or at in line.of_things:
-        return False
-    if line.keys[at] in _no_surnames() and not _is_surname_here(line, at):
-        return False
-    if not text[1:].islower():
-        initials = text.isupper() and len(text) <= 5 and not line.shouting and not _named_in_label(line, at)
-        if initials or _GARBLED.search(text) or _made_up(text):
-            return False
-    if (not text.isalpha() or "ʼ" in text) and _CONTRACTION.fullmatch(text):
-        return False  # ʼ counts as a letter
-    return at not in line.divided and not line.parts(at)
-
-
-def _named_in_label(line: Line, at: int) -> bool:
-    """Whether an atom goes on with a name in the label of a speaker, where names stand in capitals: `Mr HAROLD HOLT
-    (Higgins)`; not what stands in its bracket."""
-    return line.passage.where == "speaker" and at > 0 and line.joined(at) and line.capital[at - 1]
-
-
 def _in_run(line: Line, first: int, last: int) -> Iterator[Stranger]:
     """Names in a run of capitalised words: after the title before it, then full names, and names after its titles."""
     at = first
@@ -303,7 +200,7 @@ def _is_title(line: Line, at: int, first: int) -> bool:
     (`M. Lucet`, `M. Hervé Alphand`), else it is an initial."""
     if line.keys[at] in PEERAGES:
         return at + 1 < len(line.words) and line.particle(at + 1) and not line.capital[at + 1]
-    if line.keys[at] not in TITLES or _title_in_name(line, at):
+    if line.keys[at] not in TITLES or title_in_name(line, at):
         return False
     if len(line.keys[at]) > 1:
         return line.keys[at] not in TITLES_WITH_POINT or line.passage.text.startswith(".", line.ends[at])
@@ -406,7 +303,7 @@ def _no_more(line: Line, at: int) -> bool:
     word, before = line.keys[at], line.keys[at - 1]
     if word in _KEPT:
         return True
-    if word in word_list("given_names") or _particle_within(line, at) or _is_surname_here(line, at):
+    if word in word_list("given_names") or _particle_within(line, at) or is_surname_here(line, at):
         return False
     surname_before = len(line.words[at - 1]) > 2 and before not in word_list("given_names") and before not in PARTICLES
     other = word in word_list("common_words") or word in word_list("geography")
@@ -479,7 +376,7 @@ def _full_names(line: Line, first: int, last: int) -> Iterator[Stranger]:
         if line.signature:
             end = _beside_eastern(line, at, end)
         called = end - at == 2 and addressed(line, at)
-        whole = end - at >= 2 and not called and (nameable(line, end - 1) or _given(line, end - 1))
+        whole = end - at >= 2 and not called and (nameable(line, end - 1) or is_given(line, end - 1))
         if whole and not _thing_after(line, end):
             yield Stranger(line, at, surname_behind(line, at, end), end)
         at = max(end, at + 1)
@@ -489,7 +386,7 @@ def _excellency(line: Line, at: int, last: int) -> bool:
     """Whether two letters are His Excellency, not initials: `H.E. Mahmoud Riad`."""
     if line.keys[at : at + 2] != ["h", "e"] or at + 3 >= last:
         return False
-    return is_initial(line, at) and is_initial(line, at + 1) and _given(line, at + 2)
+    return is_initial(line, at) and is_initial(line, at + 1) and is_given(line, at + 2)
 
 
 _MOST_INITIALS = 3
@@ -500,7 +397,7 @@ def _inverted(line: Line, at: int) -> Stranger | None:
     end = inverted_end(line, at + 1)
     if not end or not nameable(line, at) or (at and line.capital[at - 1] and line.joined(at)):
         return None
-    if line.keys[at] in word_list("common_words") or line.keys[at] in line.small or _given(line, at):
+    if line.keys[at] in word_list("common_words") or line.keys[at] in line.small or is_given(line, at):
         return None
     return Stranger(line, at, at, end, given=at + 1)
 
@@ -516,7 +413,7 @@ def _opens_full_name(line: Line, at: int, last: int) -> bool:
         return False  # the rest of a dotted abbreviation: `U.N. Harold`
     if line.words[at] == "Abd" and line.particle(at + 1):
         return True  # Abd al-Hamid Sarraj
-    if _given(line, at) and not (line.keys[at] in word_list("common_words") and line.opens(at)):
+    if is_given(line, at) and not (line.keys[at] in word_list("common_words") and line.opens(at)):
         return True
     if addressed(line, at):
         return True  # Valeriy Vladimirovich Kostikov
@@ -526,12 +423,6 @@ def _opens_full_name(line: Line, at: int, last: int) -> bool:
         if line.keys[here + 1] in word_list("given_names"):
             return True
     return False
-
-
-def _given(line: Line, at: int) -> bool:
-    """Whether an atom is a given name and no place."""
-    given = line.capital[at] and line.keys[at] in word_list("given_names")
-    return given and line.keys[at] not in word_list("geography")
 
 
 def _initialled(line: Line, first: int, last: int) -> int:

@@ -17,7 +17,8 @@ from pipeline.resolve.compounds import surname_behind
 from pipeline.resolve.eastern import eastern_end
 from pipeline.resolve.lines import ENDING, TITLES, Line
 from pipeline.resolve.mentions import PLACING
-from pipeline.resolve.strangers import Stranger, nameable
+from pipeline.resolve.strangers import Stranger
+from pipeline.resolve.surnames import nameable
 
 _LISTS = ("common_words", "geography", "office_words", "thing_words", "capitals", "person_verbs")
 _NO_FORENAME = re.compile(
