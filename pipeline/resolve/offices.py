@@ -24,7 +24,7 @@ from pipeline.resolve.homonyms import Verdict
 from pipeline.resolve.lines import Line
 from pipeline.resolve.mentions import Mention
 from pipeline.resolve.reading import Reading
-from pipeline.resolve.roles import Role, kind_of, offices_for, roles_in
+from pipeline.resolve.roles import Role, kind_of, offices_for, roles_in, words_of
 
 LISTED, APPOSED, GUESSED, AT_DATE, BY_TITLE, ALONE = (
     f"persons/role-{how}" for how in ("of-participant", "in-apposition", "of-speaker", "at-date", "by-title", "only")
@@ -83,7 +83,7 @@ def name_the_roles(reading: Reading) -> None:
     Secretary, Mr. Lloyd`); or, if only one is nameless, the only person who speaks several times without being listed,
     and is called `Mr.` (`The Acting Secretary` … `Mr. Katzenbach said`)."""
     nameless = {
-        _words_of(member.person.label): member.person
+        words_of(member.person.label): member.person
         for member in reading.participants.values()
         if member.person.id in reading.local and member.person.names[0].kind == "role"
     }
@@ -101,16 +101,12 @@ def name_the_roles(reading: Reading) -> None:
         _name(reading, left[0], nameless[left[0]], speaker, Certainty.MEDIUM)
 
 
-def _words_of(role: str) -> tuple[str, ...]:
-    return tuple(re.split(r"[\s-]+", re.sub(r"^the\s+", "", role.strip(" .:,").lower())))
-
-
 def _listed_as(reading: Reading, role: tuple[str, ...]) -> Person | None:
     """The only participant with a name whose role is just that."""
     found = [
         member.person
         for member in reading.participants.values()
-        if _words_of(member.role) == role and member.person.names[0].kind != "role"
+        if words_of(member.role) == role and member.person.names[0].kind != "role"
     ]
     return found[0] if len(found) == 1 else None
 

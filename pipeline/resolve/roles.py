@@ -71,7 +71,7 @@ def roles_in(line: Line) -> Iterator[Role]:
         match = _pattern().match(text, line.ends[at - 1] - len("the"))
         if match is None:
             continue
-        words = tuple(re.split(r"[\s-]+", match["role"].lower()))
+        words = words_of(match["role"])
         after = _NEXT_WORD.match(text, match.end())
         speaks = after is not None and (after[1] is None or after[1] in word_list("person_verbs"))
         yield Role(line.passage, match.start(), match.end(), words, speaks)
@@ -99,7 +99,12 @@ def kind_of(words: tuple[str, ...]) -> str:
     return row.kind if row is not None else "many"
 
 
+def words_of(role: str) -> tuple[str, ...]:
+    """The words of a role as printed, small and without its article: `The Vice-Premier.` → ("vice", "premier")."""
+    return tuple(re.split(r"[\s-]+", re.sub(r"^the\s+", "", role.strip(" .:,").lower())))
+
+
 def role_words(text: str) -> tuple[str, ...]:
     """`The Secretary` → ("secretary",); empty if the text is no role of the table."""
-    words = tuple(re.split(r"[\s-]+", re.sub(r"^the\s+", "", text.strip(" .:,").lower())))
+    words = words_of(text)
     return words if _row(words) is not None else ()
