@@ -15,10 +15,8 @@ from collections.abc import Iterable
 
 from pipeline.authority.words import word_list
 from pipeline.grammar.names import PATRONYMICS
-from pipeline.resolve.lines import TITLES, Line
+from pipeline.resolve.lines import ARTICLES, HYPHENS, TITLES, Line
 
-_HYPHENS = ("-", "‑")
-_ARTICLES = frozenset({"the", "a", "an"})
 _JOINING = frozenset({"e", "y"})
 """`and` between two surnames: `Couto e Silva`, `Ortega y Gasset`."""
 
@@ -30,7 +28,7 @@ def surname_start(line: Line, first: int, last: int) -> int:
     at = last - 1
     if line.elided(at) and at > first and line.keys[at - 1] not in word_list("given_names"):
         return at - (len(line.words[at - 1]) > 1)  # Valéry Giscard d’Estaing
-    while at > first and (line.gaps[at] in _HYPHENS or _before_surname(line, at - 1, first)):
+    while at > first and (line.gaps[at] in HYPHENS or _before_surname(line, at - 1, first)):
         at -= 2 if line.keys[at - 1] in _JOINING and at - 2 >= first else 1
     if at > first and line.particle(first) and not line.capital[first] and _after_courtesy(line, first):
         return first  # Baron van Boetzelaer van Oosterhout
@@ -77,7 +75,7 @@ def _alone(line: Line, at: int) -> bool:
     before, after = at - 1, at + 1
     if at and line.joined(at):
         word = line.keys[before]
-        if word in _ARTICLES or line.particle(before):
+        if word in ARTICLES or line.particle(before):
             return False
         opener = line.opens(before) and word in word_list("common_words")
         if line.capital[before] and word not in TITLES and not opener:

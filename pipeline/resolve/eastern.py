@@ -14,9 +14,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.authority.words import word_list
-from pipeline.resolve.lines import TITLES, Line
+from pipeline.resolve.lines import HYPHENS, TITLES, Line
 
-_HYPHENS = ("-", "‑")
 _SYLLABLES = re.compile(
     r"(?:(?:zh|ch|sh|ts|tz|hs|ky|hy|kw|hw|gw|ph|th|kh|[bpmfdtnlgkhjqxrzcswy])?[aeiouy]{1,3}(?:ng|nh|rh|[nrklmpth])?){1,2}"
 )
@@ -81,7 +80,7 @@ def _hyphened_end(line: Line, first: int) -> int:
         return 0
     if first and line.joined(first) and line.capital[first - 1] and line.keys[first - 1] not in TITLES:
         return 0
-    if end < len(line.words) and (line.gaps[end] in _HYPHENS or (line.gaps[end] == " " and line.capital[end])):
+    if end < len(line.words) and (line.gaps[end] in HYPHENS or (line.gaps[end] == " " and line.capital[end])):
         return 0
     given = line.passage.text[line.starts[first + 1] : line.ends[first + 2]]
     return end if before_hyphened(line.keys[first], given) else 0
@@ -108,7 +107,7 @@ def _end(line: Line, first: int, last: int, syllables: re.Pattern[str], most: in
     """How far words go on that are made of these syllables."""
     end = first + 1
     while end < len(line.words) and end - first < most and line.joined(end):
-        if not (line.capital[end] and end < last) and line.gaps[end] not in _HYPHENS:
+        if not (line.capital[end] and end < last) and line.gaps[end] not in HYPHENS:
             break
         if len(line.keys[end]) < 2 or not syllables.fullmatch(line.keys[end]):
             break

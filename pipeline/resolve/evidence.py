@@ -175,9 +175,7 @@ def _says(line: Line, at: int) -> bool:
     other = at + 2
     second = line.keys[at + 1 : other] == ["and"] and other < len(line.words) and line.joined(other)
     last = other if second and line.joined(at + 1) and any(_candidates(line, [other])) else at
-    return (
-        last + 1 < len(line.words) and line.gaps[last + 1] == " " and line.keys[last + 1] in word_list("person_verbs")
-    )
+    return line.says(last + 1)
 
 
 def _linked(line: Line, left: int, right: int, free: Sequence[bool]) -> bool:
@@ -246,9 +244,8 @@ def _of_persons(line: Line, row: Sequence[int], single: Sequence[int], free: Seq
     given = word_list("given_names")
     if any(at - before == 1 and line.gaps[at] == " " and line.keys[before] in given for before, at in pairwise(row)):
         return True
-    start, after = line.starts[row[0]], row[-1] + 1
-    verb = after < len(line.words) and line.gaps[after] == " " and line.keys[after] in word_list("person_verbs")
-    return verb or _COMPANY.search(line.passage.text, max(0, start - 40), start) is not None
+    start = line.starts[row[0]]
+    return line.says(row[-1] + 1) or _COMPANY.search(line.passage.text, max(0, start - 40), start) is not None
 
 
 def _alone(line: Line, row: frozenset[int], at: int) -> bool:

@@ -58,7 +58,9 @@ _NUMERALS = words("ii iv vi ix xi xv xx")
 """Numbers of rulers, which are no initials: a sentence ends in `King Hassan II. He said`."""
 _DETERMINERS = words("the a an his her its their our that this these those it he she they him them us me")
 _POINTED = ABBREVIATED_TITLES | _SHORTENED
-_HYPHENS = ("-", "‑")
+HYPHENS = ("-", "‑")
+"""What joins two atoms without a space."""
+ARTICLES = frozenset({"the", "a", "an"})
 _SHIPS = words("uss usns hms hmas hmcs hmnzs rms mv uscgc usat hmt pns rfa")
 _DOTTED_SHIPS = frozenset(
     {("u", "s", "s"), ("h", "m", "s"), ("r", "m", "s"), ("s", "s"), ("m", "v"), ("u", "s", "n", "s")}
@@ -167,7 +169,7 @@ class Line:
     def particle(self, at: int) -> bool:
         """Whether an atom is a particle; an article that is also another word only before a hyphen (`as-Sadat`)."""
         word = self.keys[at]
-        return word in PARTICLES or (word in HYPHENED_PARTICLES and self.gaps[at + 1] in _HYPHENS)
+        return word in PARTICLES or (word in HYPHENED_PARTICLES and self.gaps[at + 1] in HYPHENS)
 
     @cached_property
     def of_things(self) -> frozenset[int]:
@@ -269,6 +271,10 @@ class Line:
         """Whether `Mr.` or the like stands directly before atom `at`."""
         before = self.keys[at - 1] if at > 0 else ""
         return len(before) > 1 and before in COURTESY and self.gaps[at] in (" ", ". ", ".")
+
+    def says(self, at: int) -> bool:
+        """Whether a verb of persons stands as atom `at` directly behind another; behind the last atom none does."""
+        return self.gaps[at] == " " and self.keys[at] in word_list("person_verbs")
 
     def _after_initials(self, at: int) -> bool:
         """Whether initials behind a title, or two of them, stand before atom `at`: `THE HON P J KEATING`."""

@@ -28,7 +28,7 @@ from pipeline.grammar.names import (
     words,
 )
 from pipeline.resolve.inverted import inverted_end, is_initial
-from pipeline.resolve.lines import CLOSE, COMRADES, ENDING, PLURAL_TITLES, TITLES, Line
+from pipeline.resolve.lines import ARTICLES, CLOSE, COMRADES, ENDING, HYPHENS, PLURAL_TITLES, TITLES, Line
 
 MOST_PARTICLES = 4
 """Particles that may follow each other, with the word behind them: `de la Torriente`."""
@@ -44,8 +44,7 @@ _AFTER_TITLE = frozenset({" ", ". ", ".", "-", "–", " [", ". [", " (", ". ("})
 IN_A_ROW = frozenset({", ", " and ", ", and ", " & ", "., ", ". and "})
 _ADJECTIVE = re.compile(r"(?:ist|ian|ese|ish|ite|ean)s?$")
 _WORD_LISTS = ("geography", "office_words", "common_words", "thing_words")
-_TIGHT = frozenset({" ", "-", "‑"})
-_ARTICLES = frozenset({"the", "a", "an"})
+_TIGHT = frozenset({" ", *HYPHENS})
 _OFFICE_BEFORE = re.compile(
     r"((?:(?:Assistant|Deputy|Under|Acting|First|Foreign|Permanent) )*"
     r"(?:Secretary|Ministers?|Director|Representative|Ambassador|Adviser|Affairs) (?:of|for|to)"
@@ -155,7 +154,7 @@ def _mention(line: Line, at: int, index: Index) -> Mention | None:
         return _grown(line, at, at + 2, index, divided)
     for length, forms in index.at(line.keys, at):
         last = at + length
-        ends = line.capital[last - 1] or (length > 1 and line.gaps[last - 1] in ("-", "‑"))
+        ends = line.capital[last - 1] or (length > 1 and line.gaps[last - 1] in HYPHENS)
         if not ends or (length > 1 and not all(_inside(line, k) for k in range(at + 1, last))):
             continue
         mention = _grown(line, at, last, index, forms)
@@ -444,7 +443,7 @@ def _risk(line: Line, mention: Mention) -> str:
     word = line.keys[mention.first]
     if word in word_list("geography"):
         return PLACE
-    if word in TITLES and mention.first > 0 and line.keys[mention.first - 1] in _ARTICLES:
+    if word in TITLES and mention.first > 0 and line.keys[mention.first - 1] in ARTICLES:
         return WORD  # the King, though Mackenzie King is here
     uninformative = line.shouting or line.opens(mention.first)
     if len(word) <= 3 and (
@@ -460,8 +459,8 @@ def _risk(line: Line, mention: Mention) -> str:
 
 def _word_here(line: Line, mention: Mention) -> bool:
     """Whether a risky surname is the word that it looks like: `the Press`, `Long-Term`."""
-    article = mention.first > 0 and line.keys[mention.first - 1] in _ARTICLES and line.gaps[mention.first] == " "
-    return article or line.gaps[mention.last] in ("-", "‑")
+    article = mention.first > 0 and line.keys[mention.first - 1] in ARTICLES and line.gaps[mention.first] == " "
+    return article or line.gaps[mention.last] in HYPHENS
 
 
 def _capital_beside(line: Line, mention: Mention) -> bool:

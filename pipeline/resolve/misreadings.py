@@ -14,7 +14,6 @@ from dataclasses import replace
 from rapidfuzz.distance import OSA
 
 from pipeline.authority.index import Index
-from pipeline.authority.words import word_list
 from pipeline.grammar.names import agree, alike, key, keys
 from pipeline.model import CastMember, Certainty, Person
 from pipeline.resolve.homonyms import Verdict
@@ -47,8 +46,7 @@ def _may_name(line: Line, at: int) -> bool:
     """Whether a word stands as names do; in a line of capitals all do, so a title or a verb must be beside it."""
     if not line.shouting and (line.passage.where != "list" or not line.passage.text.isupper()):
         return True
-    speaks = line.gaps[at + 1] == " " and line.keys[at + 1] in word_list("person_verbs")
-    return speaks or bool(titles_before(line, at))
+    return line.says(at + 1) or bool(titles_before(line, at))
 
 
 def _otherwise_called(line: Line, at: int, person: Person) -> bool:

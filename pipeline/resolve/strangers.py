@@ -32,7 +32,7 @@ from pipeline.grammar.names import (
 from pipeline.resolve.compounds import surname_behind, surname_start
 from pipeline.resolve.eastern import burmese_end, eastern_end, first_surnames
 from pipeline.resolve.inverted import ABBREVIATIONS, INITIALS, addressed, inverted_end, is_initial
-from pipeline.resolve.lines import COMRADES, PLURAL_TITLES, TITLES, Line
+from pipeline.resolve.lines import COMRADES, HYPHENS, PLURAL_TITLES, TITLES, Line
 from pipeline.resolve.mentions import IN_A_ROW, MOST_PARTICLES, capital_runs
 from pipeline.resolve.surnames import is_given, is_surname_here, nameable, title_in_name
 
@@ -189,9 +189,7 @@ def _before_honours(line: Line, first: int, last: int) -> Iterator[Stranger]:
 
 def _behind_honour(line: Line, at: int) -> int:
     """The end of an article and a word that go on with a name behind `Pasha`: `Nuri Pasha as-Said`; 0 if none do."""
-    goes_on = (
-        at + 1 < len(line.words) and line.gaps[at] == " " and line.particle(at) and line.gaps[at + 1] in ("-", "‑")
-    )
+    goes_on = at + 1 < len(line.words) and line.gaps[at] == " " and line.particle(at) and line.gaps[at + 1] in HYPHENS
     return at + 2 if goes_on and line.capital[at + 1] else 0
 
 
@@ -445,10 +443,9 @@ def _initialled(line: Line, first: int, last: int) -> int:
     if line.keys[at] in word_list("common_words") or line.keys[at] in line.small or line.keys[at] in _CITED:
         return 0
     end = at + 1
-    while end < last and (line.gaps[end] in ("-", "‑") or line.particle(end - 1) or _particle_within(line, end)):
+    while end < last and (line.gaps[end] in HYPHENS or line.particle(end - 1) or _particle_within(line, end)):
         end += 1
-    speaks = line.gaps[end] == " " and line.keys[end] in word_list("person_verbs")
-    return end if speaks or (at - first == 2 and not line.shouting) else 0
+    return end if line.says(end) or (at - first == 2 and not line.shouting) else 0
 
 
 def _opener(line: Line, at: int) -> bool:
