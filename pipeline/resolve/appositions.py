@@ -42,7 +42,7 @@ def appositions(reading: Reading, roles: Iterable[tuple[Line, Role]]) -> list[tu
         return []
     lines = {id(line) for line, _ in beside}
     strong = [m for m in reading.mentions if id(m.line) in lines and (m.given or m.titles)]
-    after = {(id(mention.line), _start(mention)): mention for mention in strong if _closed(mention)}
+    after = {(id(mention.line), mention.opening): mention for mention in strong if _closed(mention)}
     before = {(id(mention.line), mention.end): mention for mention in strong}
     pairs = []
     for line, role in beside:
@@ -78,7 +78,7 @@ def bearers(reading: Reading, roles: Iterable[tuple[str, ...]]) -> dict[tuple[st
 
 def _roles_beside(mention: Mention) -> Iterator[tuple[tuple[str, ...], bool]]:
     """The roles that stand beside a name, and whether in apposition for sure, not in a list."""
-    text, start = mention.line.passage.text, _start(mention)
+    text, start = mention.line.passage.text, mention.opening
     if text.startswith(_BETWEEN, mention.end) and (after := _OFFICE.match(text, mention.end + 2)):
         yield _role_of(after[0]), _CLOSED_BEHIND.match(text, after.end()) is not None
     if text.endswith(", ", 0, start) and (before := _OFFICE_BEFORE.search(text, max(0, start - 60), start - 2)):
@@ -94,11 +94,6 @@ def _role_of(office: str) -> tuple[str, ...]:
 def _beside_comma(role: Role) -> bool:
     text = role.passage.text
     return text.startswith(_BETWEEN, role.end) or text.endswith(_BETWEEN, 0, role.start)
-
-
-def _start(mention: Mention) -> int:
-    """Where a name begins, its titles included."""
-    return mention.line.starts[mention.first - len(mention.titles)]
 
 
 def _closed(mention: Mention) -> bool:

@@ -95,7 +95,7 @@ def decide(mention: Mention, weights: Weights) -> Verdict:
 def politely_called(mention: Mention, weights: Weights) -> int | None:
     """Who of several namesakes is meant by `Mr. Dulles` where the document keeps them apart: one it has called `Mr.
     [Allen] Dulles`, the others only `Secretary Dulles`."""
-    if mention.given or not mention.titles or set(mention.titles) - COURTESY:
+    if mention.given or not mention.polite:
         return None
     persons = mention.index.persons
     polite = [p for p in mention.persons if persons[p].id in weights.polite - weights.titled]

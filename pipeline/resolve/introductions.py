@@ -98,11 +98,10 @@ def _note_named(reading: Reading) -> None:
 
 def _note_title(reading: Reading, mention: Mention, ident: str) -> None:
     """Remember who is called `Mr.` with a forename, and who by the title of an office."""
-    office = bool(set(mention.titles) - COURTESY)
-    if office:
-        reading.titled.add(ident)
-    elif mention.titles and mention.given:
+    if mention.polite and mention.given:
         reading.polite.add(ident)
+    elif mention.titles and not mention.polite:
+        reading.titled.add(ident)
 
 
 # --- participants ---------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from pipeline.authority.index import ALIAS, FULL, SHORT, SURNAME, Form, Index
 from pipeline.authority.words import nicknames, word_list
 from pipeline.grammar.names import (
     ABBREVIATED_TITLES,
+    COURTESY,
     HONOURS_BEHIND,
     PARTICLES,
     TITLES_WITH_POINT,
@@ -86,6 +87,11 @@ class Mention:
         return bool(self.given or self.titles) or (self.kind == FULL and self.last - self.first > 1)
 
     @property
+    def polite(self) -> bool:
+        """Whether it has titles, and none of an office: `Mr. Dulles`."""
+        return bool(self.titles) and COURTESY.issuperset(self.titles)
+
+    @property
     def whole(self) -> bool:
         """Whether the name is the whole passage, like a signature."""
         return len(self.line.words) == self.last - self.first and not self.line.shouting
@@ -98,6 +104,11 @@ class Mention:
         nickname = close is not None and text.find(close, start, self.end) > start
         ayn = text[start - 1 : start] == "‘" and self.line.keys[self.first] in WITH_AYN
         return start - (nickname or (ayn and self.last > self.first + 1))
+
+    @property
+    def opening(self) -> int:
+        """Where the name begins in the passage, its titles included."""
+        return self.line.starts[max(0, self.first - len(self.titles))]
 
     @property
     def end(self) -> int:

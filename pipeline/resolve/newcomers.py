@@ -364,7 +364,7 @@ def _leave_to_strangers(reading: Reading) -> None:
         ids = {mention.index.persons[p].id for p in mention.persons}
         surname = mention.line.keys[mention.first]
         if mention.strong:
-            mister = bool(mention.titles) and not mention.given and not set(mention.titles) - COURTESY
+            mister = mention.polite and not mention.given
             return not (mister and surname in polite and ids <= reading.titled - reading.polite)
         return surname not in full or not introduced.isdisjoint(ids)
 

@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.authority.governments import government_of, names_government, office_government
-from pipeline.grammar.names import COURTESY, key
+from pipeline.grammar.names import key
 from pipeline.model import CastMember, Certainty, Office, Person
 from pipeline.resolve.appositions import appositions, bearers
 from pipeline.resolve.homonyms import Verdict
@@ -135,7 +135,7 @@ def _unlisted_speaker(reading: Reading) -> Person | None:
         if verdict.person is not None:
             ident = mention.index.persons[verdict.person].id
             turns[ident] += ident not in reading.participants
-            polite.update([ident] if mention.titles and not set(mention.titles) - COURTESY else [])
+            polite.update([ident] if mention.polite else [])
     talking = [ident for ident, times in turns.items() if times]
     person = reading.by_id(talking[0]) if len(talking) == 1 else None
     if person is None or turns[person.id] < TURNS or person.id not in polite:
@@ -201,7 +201,7 @@ _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x)[ -](?:\w+ )?$")
 
 def _may_hold_office(mention: Mention, person: int, date: str) -> bool:
     """Whether the person of a titled name may hold an office that day, by the file and by the words before it."""
-    start = mention.line.starts[max(0, mention.first - len(mention.titles))]
+    start = mention.opening
     held = mention.index.persons[person].offices
     in_office = not held or mention.index.in_office(person, date)
     return in_office and _FORMER.search(mention.line.passage.text, max(0, start - 30), start) is None
