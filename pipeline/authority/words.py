@@ -34,8 +34,7 @@ class RoleOffices(NamedTuple):
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The keys of a list: `geography`, `common_words`, `office_words`, `person_verbs`, `given_names`, `female_names`,
-    `either_names`, `thing_words`, `capitals`, `surnames_first` and its
-    kinds."""
+    `either_names`, `thing_words`, `capitals`, `patronymic_stems`, `russian_women`, `surnames_first` and its kinds."""
     return frozenset(key(word) for line in _lines(f"{name}.txt") for word in line.split())
 
 

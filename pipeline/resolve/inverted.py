@@ -3,12 +3,15 @@
 Khrushchev N.S.               initials behind the surname
 MIKOYAN, Anastas Ivanovich    a given name and a patronymic behind it, with or without a comma
 Anastas Ivanovich             a form of address without surname: nobody is called Ivanovich by it
+
+The names of which patronymics are made stand in `authority/data/patronymic_stems.txt`.
 """
 
 from __future__ import annotations
 
 import re
 
+from pipeline.authority.words import word_list
 from pipeline.grammar.names import POST_NOMINALS, words
 from pipeline.resolve.lines import Line
 
@@ -17,36 +20,13 @@ _RUSSIAN = words("ya yu ye kh zh sh ch ts")
 INITIALS = frozenset("abcdefghijklmnopqrstuvwxyz") | _RUSSIAN
 ABBREVIATIONS = words("us un uk dc ny am pm eo ps nb eg ie ad bc mp kc qc po hq la nz rn pl cc pc mi cp")
 """Two letters with points that are no initials: `U.N. Charter`, `P.S. Attached`."""
-_FATHERS = words(
-    """
-    abram adam afanas akim aleks aleksand aleksandr alekse aleksei aleksey alexand alexandr alexe alexei alexey
-    anastas anatol andre andrei andrey anton arkad arkhip arsen artem artur ashot avksent boris danil david
-    demian demyan dmitr efim egor emelyan ermola evgen evgraf fedor fedot fili filip filipp fom foma fyodor
-    gavril gennad georg german gleb grigor ign ignat igor il ilar ily ilya iosif ippolit isa isaak isidor iva
-    ivan karapet karp khariton kirill klement klim kliment kondrat konstantin korne kuzm lavrent leon leonid
-    leont lev luk lukyan lv makar maksim mark matve maxim mikha mikhail mikhal mikhayl miron mitrofan moise naum
-    nikandr nikifor nikit nikola nikolai nikolay oleg onufr osip ovanes panteleimon pavel pavl petr platon
-    porfir prokhor prokof pyotr rodion roman rostislav ruben samson samuil savel savv semen semyon serge sergei
-    sergey sevastyan sidor solomon spiridon stanislav stepan suren svyatoslav taras terent tikhon timof timofe
-    trofim ustin vadim valentin valer valerian vasil veniamin victor vikent viktor vissarion vital vlad vladimir
-    vladislav vlas vsevolod vyacheslav yakov yakovl yan yaroslav yefim yegor yevgen yuli yulian yur zakhar zinov
-    """
-)
-"""Given names of which patronymics are made, without their endings."""
-_WOMEN = words(
-    """
-    anna antonina ekaterina elena evgenia galina irina klavdia larisa lidia lyubov lyudmila maria marina
-    nadezhda natalia natalya nina olga polina praskovya raisa sofia svetlana tamara tatiana tatyana valentina
-    vera yekaterina yelena zinaida zoya
-    """
-)
 _PATRONYMIC = re.compile(r"(?P<stem>\w+?)(?:[iy]?[yi]?(?:ovich|evich|ovna|evna)|ich|inichna|ichna)")
 
 
 def patronymic(word: str) -> bool:
     """Whether a word (a key) is a name by the father: `ivanovich`, `vasilyevna`; not `shostakovich`."""
     found = _PATRONYMIC.fullmatch(word) if word.endswith(("ich", "vna", "chna")) else None
-    return found is not None and found["stem"] in _FATHERS
+    return found is not None and found["stem"] in word_list("patronymic_stems")
 
 
 def addressed(line: Line, at: int) -> bool:
@@ -54,8 +34,8 @@ def addressed(line: Line, at: int) -> bool:
     after = at + 1
     if after >= len(line.words) or not line.capital[at] or not patronymic(line.keys[after]) or not line.joined(after):
         return False
-    word = line.keys[at]
-    return word in _WOMEN or any(word[:size] in _FATHERS for size in range(3, len(word) + 1))
+    word, fathers = line.keys[at], word_list("patronymic_stems")
+    return word in word_list("russian_women") or any(word[:size] in fathers for size in range(3, len(word) + 1))
 
 
 def is_initial(line: Line, at: int) -> bool:
