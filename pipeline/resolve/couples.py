@@ -11,7 +11,7 @@ Where a document names a couple, whoever bears the surname and is not called a w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from pipeline.authority.words import word_list
@@ -27,20 +27,20 @@ _OF_FORENAMES = words("lady princess queen dame begum")
 _JOINING = MARRIED_TITLES | {"and"}
 """Words of which one stands wherever a couple is named."""
 _OF_WIVES = MARRIED_TITLES - words("begum senhora") | {"lady"}
-_STYLES = _OF_WIVES | MEN_OF_RANK
 
 
-def shared_surnames(lines: Iterable[Line]) -> frozenset[str]:
+def shared_surnames(lines: Sequence[Line]) -> frozenset[str]:
     """The surnames (keys) of the couples that a document names."""
-    lines = [line for line in lines if not _JOINING.isdisjoint(line.keys) or not _STYLES.isdisjoint(line.keys)]
     together = frozenset(surname for line in lines for surname in _couples_in(line))
     wives = frozenset(surname for line in lines for surname in _titled(line, _OF_WIVES))
     return together | (wives and wives.intersection(name for line in lines for name in _titled(line, MEN_OF_RANK)))
 
 
-def _titled(line: Line, titles: Set[str]) -> Iterator[str]:
+def _titled(line: Line, titles: frozenset[str]) -> Iterator[str]:
     """The surnames (keys) that stand alone behind one of some titles: `Mrs. Rhee`, `President Rhee`; not those of women
     in power, whom both may mean (`Prime Minister Gandhi … Mrs. Gandhi`)."""
+    if titles.isdisjoint(line.keys):
+        return
     for at, word in enumerate(line.keys[:-1]):
         if word in titles and line.capital[at] and line.capital[at + 1] and line.joined(at + 1):
             first = at + 1 + (line.keys[at + 1] in TITLES)

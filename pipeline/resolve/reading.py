@@ -52,9 +52,8 @@ class Reading:
     `dates` are the first and the last day that the document may be of, as exactly as they are known; `government` is
     the country whose record it is, empty if not known. `named` maps the ids of persons named in full or by title to the
     place of the last such mention, `polite` are those called `Mr.` with a forename, `titled` those called by an office,
-    `local` holds the persons made from the document by id, `styles` the words by which
-    it calls these (titles, role in the list), `roles` the persons whom the list of participants has by role alone,
-    `shared` the surnames of couples.
+    `local` holds the persons made from the document by id, `styles` the words by which it calls these (titles, role in
+    the list), `roles` the persons whom the list of participants has by role alone, `shared` the surnames of couples.
     `mentions` are changed by `hold`; `untaken`, `weighed` and `verdicts` keep what `free` and `decided` have found.
     """
 
