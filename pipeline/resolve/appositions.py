@@ -15,7 +15,7 @@ from pipeline.model import Person
 from pipeline.resolve.lines import Line
 from pipeline.resolve.mentions import Mention
 from pipeline.resolve.reading import Reading
-from pipeline.resolve.roles import Role
+from pipeline.resolve.roles import Role, words_of
 
 _BETWEEN = (", ", " (")
 _CLOSED = re.compile(r"\)|[.;:](?:\s|$)|,(?! (?:and|or|as well|[A-Z]))|$")
@@ -63,7 +63,7 @@ def bearers(reading: Reading, roles: Iterable[tuple[str, ...]]) -> dict[tuple[st
     """Who bears a role, by the words with which the document sets it beside a name, a country's among them: `the
     American Ambassador, Mr. Whitney`, `Mr. Gromyko, Soviet Foreign Minister`; only where that is one person."""
     wanted = set(roles)
-    strong = [m for m in reading.mentions if wanted and (m.given or m.titles) and set(m.titles) <= _UNOFFICIAL]
+    strong = [m for m in reading.mentions if (m.given or m.titles) and set(m.titles) <= _UNOFFICIAL]
     beside = [(role, m, sure) for m in strong for role, sure in _roles_beside(m) if role in wanted]
     found: dict[tuple[str, ...], dict[str, Person]] = {}
     certain: set[tuple[str, ...]] = set()
@@ -87,8 +87,7 @@ def _roles_beside(mention: Mention) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 def _role_of(office: str) -> tuple[str, ...]:
     """The role of an office, without the country whose office it is."""
-    words = office[4 * office.startswith(("the ", "The ")) :].lower().split()
-    return tuple(dropwhile(word_list("geography").__contains__, words))
+    return tuple(dropwhile(word_list("geography").__contains__, words_of(office)))
 
 
 def _beside_comma(role: Role) -> bool:

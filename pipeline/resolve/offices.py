@@ -151,9 +151,10 @@ def take_roles(reading: Reading) -> None:
         return
     apposed = appositions(reading, roles)
     called = {**_called(reading, apposed), **_called_now(reading, [role for _, role in roles])}
-    for words, bearer in bearers(reading, {role.words for _, role in roles}).items():
+    said = {role.words for _, role in roles}
+    for words, bearer in bearers(reading, said).items():
         called.setdefault(words, [bearer.id])
-    behind = {words: _behind(reading, words, called) for words in {role.words for _, role in roles}}
+    behind = {words: _behind(reading, words, called) for words in said}
     named = {id(role): (person, APPOSED) for role, person in apposed}
     for line, role in roles:
         person, rule = named.get(id(role)) or behind[role.words]
