@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.grammar.names import key
 
+NO_NAMES = ("common_words", "office_words", "geography", "thing_words")
+"""The lists of words that are something else than names of persons."""
 _DATA = Path(__file__).with_name("data")
 
 
@@ -36,6 +39,11 @@ def word_list(name: str) -> frozenset[str]:
     """The keys of a list: `geography`, `common_words`, `office_words`, `person_verbs`, `given_names`, `female_names`,
     `either_names`, `thing_words`, `capitals`, `patronymic_stems`, `russian_women`, `surnames_first` and its kinds."""
     return frozenset(key(word) for line in _lines(f"{name}.txt") for word in line.split())
+
+
+def listed(word: str, lists: Iterable[str]) -> bool:
+    """Whether one of these lists has a word (a key)."""
+    return any(word in words for words in map(word_list, lists))
 
 
 @cache

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.authority.words import word_list
+from pipeline.authority.words import NO_NAMES, listed, word_list
 from pipeline.grammar.names import PATRONYMICS
 from pipeline.resolve.lines import ARTICLES, HYPHENS, TITLES, Line
 
@@ -83,9 +83,6 @@ def _alone(line: Line, at: int) -> bool:
     return after == len(line.words) or not line.joined(after) or not (line.capital[after] or line.particle(after))
 
 
-_LISTS = ("given_names", "common_words", "office_words", "geography", "thing_words")
-
-
 def used_surname(line: Line, first: int, surname: int, last: int, alone: set[str], names: set[tuple[str, ...]]) -> int:
     """The atom at which the surname of a full name begins by what the document calls the person: by the end of the name
     (`Azeredo da Silveira`) or its beginning (`Raúl Roa`), which are other `names` of the document, or by a word that
@@ -101,4 +98,4 @@ def _callable(line: Line, at: int) -> bool:
     word = line.keys[at]
     if len(word) < 3 or not line.capital[at] or line.particle(at) or word in TITLES:
         return False
-    return not any(word in word_list(name) for name in _LISTS)
+    return not listed(word, ("given_names", *NO_NAMES))

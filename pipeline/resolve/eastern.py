@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.authority.words import word_list
+from pipeline.authority.words import NO_NAMES, listed, word_list
 from pipeline.resolve.lines import HYPHENS, TITLES, Line
 
 _SYLLABLES = re.compile(
@@ -21,7 +21,6 @@ _SYLLABLES = re.compile(
 )
 """A Chinese or Korean given name, or a part of one (a key)."""
 _HYPHENED = re.compile(rf"{_SYLLABLES.pattern}[-‑]{_SYLLABLES.pattern}")
-_ORDINARY = ("given_names", "common_words", "office_words", "geography", "thing_words")
 _LONGEST_SURNAME = 6
 _VIETNAMESE = re.compile(r"(?:ngh?|nh|tr|th|ch|kh|ph|gi|qu|dz|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 """A word of a Vietnamese name (a key)."""
@@ -46,22 +45,22 @@ def surname_comes_first(surname: str, given: Sequence[str]) -> bool:
         return False
     if vietnamese(surname, given):
         return True
-    listed = surname in word_list("surnames_first") or (
+    first = surname in word_list("surnames_first") or (
         len(given) > 1 and surname in word_list("surnames_first_doubtful")
     )
-    return listed and len(given) < 3 and all(_SYLLABLES.fullmatch(word) for word in given)
+    return first and len(given) < 3 and all(_SYLLABLES.fullmatch(word) for word in given)
 
 
 def vietnamese(surname: str, given: Sequence[str]) -> bool:
     """Whether words (keys) are a Vietnamese name: `Le Duc Tho`, not `Le Pen`."""
     if (surname, *given) in _CALLED_BY_SURNAME:
         return True
-    listed = surname in word_list("surnames_first_vietnamese") or (
+    first = surname in word_list("surnames_first_vietnamese") or (
         len(given) > 1
         and surname in word_list("surnames_first_vietnamese_doubtful")
         and word_list("common_words").isdisjoint({*given} - _WORDS_TOO)
     )
-    return listed and 0 < len(given) < _MOST and all(_VIETNAMESE.fullmatch(word) for word in given)
+    return first and 0 < len(given) < _MOST and all(_VIETNAMESE.fullmatch(word) for word in given)
 
 
 def before_hyphened(surname: str, given: str) -> bool:
@@ -70,7 +69,7 @@ def before_hyphened(surname: str, given: str) -> bool:
     joined = given[:1].isupper() and given[1:].islower() and _HYPHENED.fullmatch(given.lower()) is not None
     if not joined or not 1 < len(surname) <= _LONGEST_SURNAME:
         return False
-    return _SYLLABLES.fullmatch(surname) is not None and not any(surname in word_list(name) for name in _ORDINARY)
+    return _SYLLABLES.fullmatch(surname) is not None and not listed(surname, ("given_names", *NO_NAMES))
 
 
 def _hyphened_end(line: Line, first: int) -> int:
@@ -126,8 +125,8 @@ def burmese_end(line: Line, first: int, last: int) -> int:
 
 
 def _burmese_word(line: Line, at: int) -> bool:
-    word, lists = line.keys[at], ("common_words", "office_words", "geography", "thing_words")
-    return len(word) > 1 and line.words[at][1:].islower() and not any(word in word_list(name) for name in lists)
+    word = line.keys[at]
+    return len(word) > 1 and line.words[at][1:].islower() and not listed(word, NO_NAMES)
 
 
 def called_by_last(surname: str, given: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, chain, compress, count
 
-from pipeline.authority.words import first_words_of_things, things, word_list
+from pipeline.authority.words import first_words_of_things, listed, things, word_list
 from pipeline.grammar.counters import COUNTERS
 from pipeline.grammar.names import (
     ABBREVIATED_TITLES,
@@ -263,7 +263,7 @@ class Line:
         if self.after_courtesy(at) or self._after_initials(at):
             return False
         lists = ("capitals", "common_words", "person_verbs")
-        if word in _HEADLINED or any(word in word_list(name) for name in lists):
+        if word in _HEADLINED or listed(word, lists):
             return True
         return (len(word) > 4 and ENDING.search(word) is not None) or self._takes_object(at)
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.authority.index import ALIAS, FULL, SHORT, SURNAME, Form, Index
-from pipeline.authority.words import nicknames, word_list
+from pipeline.authority.words import NO_NAMES, listed, nicknames, word_list
 from pipeline.grammar.names import (
     ABBREVIATED_TITLES,
     COURTESY,
@@ -44,7 +44,6 @@ _AFTER_TITLE = frozenset({" ", ". ", ".", "-", "–", " [", ". [", " (", ". ("})
 """What may stand between a title and a name; a bracket before a forename that an editor supplied."""
 IN_A_ROW = frozenset({", ", " and ", ", and ", " & ", "., ", ". and "})
 _ADJECTIVE = re.compile(r"(?:ist|ian|ese|ish|ite|ean)s?$")
-_WORD_LISTS = ("geography", "office_words", "common_words", "thing_words")
 _TIGHT = frozenset({" ", *HYPHENS})
 _OFFICE_BEFORE = re.compile(
     r"((?:(?:Assistant|Deputy|Under|Acting|First|Foreign|Permanent) )*"
@@ -344,7 +343,7 @@ def _forename_here(line: Line, at: int, index: Index, person: int) -> bool:
         return True
     return (
         word in word_list("given_names")
-        and not any(word in word_list(name) for name in ("common_words", "office_words", "geography"))
+        and not listed(word, ("common_words", "office_words", "geography"))
         and index.forename_fits(person, word)
     )
 
@@ -387,7 +386,7 @@ def _strange(line: Line, at: int) -> bool:
     word, written = line.keys[at], line.words[at]
     if line.shouting or line.opens(at) or len(written) < 4 or written.isupper() or _ADJECTIVE.search(word):
         return False
-    return word not in line.small and not any(word in word_list(name) for name in _WORD_LISTS)
+    return word not in line.small and not listed(word, NO_NAMES)
 
 
 def _strange_opener(line: Line, at: int) -> bool:
@@ -397,14 +396,14 @@ def _strange_opener(line: Line, at: int) -> bool:
         return False
     if ENDING.search(word) or _ADJECTIVE.search(word) or word in word_list("person_verbs"):
         return False
-    return not any(word in word_list(name) for name in (*_WORD_LISTS, "capitals"))
+    return not listed(word, (*NO_NAMES, "capitals"))
 
 
 def _part_of_another(line: Line, chain: list[int]) -> bool:
     """Whether a strange capitalised word stands before a part of a name: `Bui Diem` for an entry `Ngo Dinh Diem`."""
     if not chain or line.gaps[chain[0] + 1] != " " or line.opens(chain[0]) or line.shouting:
         return False
-    return not any(line.keys[chain[0]] in word_list(name) for name in ("geography", "office_words"))
+    return not listed(line.keys[chain[0]], ("geography", "office_words"))
 
 
 def _opens_another(line: Line, at: int, last: int, index: Index) -> bool:

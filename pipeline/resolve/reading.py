@@ -18,7 +18,7 @@ from itertools import pairwise
 from pipeline.authority.entries import ncname
 from pipeline.authority.governments import makers_in
 from pipeline.authority.index import Index, index_of
-from pipeline.authority.words import word_list
+from pipeline.authority.words import listed
 from pipeline.findings import finding
 from pipeline.grammar.names import key
 from pipeline.model import CastMember, Context, Document, Finding, Passage, Person, PersonName, Span
@@ -258,4 +258,4 @@ def keys_of(text: str) -> frozenset[str]:
 def ordinary(word: str, *, given: bool = True) -> bool:
     """Whether a word is known as something else than a surname: a place, a word, an office, a given name."""
     names = ("geography", "common_words", "office_words", *(("given_names",) if given else ()))
-    return any(word in word_list(name) for name in names)
+    return listed(word, names)

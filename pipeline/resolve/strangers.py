@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.authority.words import word_list
+from pipeline.authority.words import listed, word_list
 from pipeline.grammar.names import (
     FEMALE_TITLES,
     FORENAME_TITLES,
@@ -233,8 +233,7 @@ def _after_office(line: Line, first: int, last: int) -> Stranger | None:
 
 def _of_office(line: Line, at: int) -> bool:
     """Whether an atom is a word of an office or of the map, not an initial that looks so (`A.F. Dobrynin`)."""
-    listed = any(line.keys[at] in word_list(name) for name in ("office_words", "geography", "thing_words"))
-    return listed and not is_initial(line, at)
+    return listed(line.keys[at], ("office_words", "geography", "thing_words")) and not is_initial(line, at)
 
 
 def _behind_office(line: Line, first: int) -> bool:

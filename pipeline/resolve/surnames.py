@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.authority.words import word_list
+from pipeline.authority.words import listed, word_list
 from pipeline.grammar.names import HONOURS_BEHIND, OFFICE_WORDS_TOO, PATRONYMICS, SUFFIXES, SURNAMES_TOO, key, words
 from pipeline.resolve.inverted import is_initial
 from pipeline.resolve.lines import TITLES, Line
@@ -113,7 +113,7 @@ def _word_in_name(line: Line, at: int) -> bool:
 
 def _forename(line: Line, at: int) -> bool:
     """Whether an atom is a given name and no other word."""
-    return is_given(line, at) and not any(line.keys[at] in word_list(name) for name in ("office_words", "common_words"))
+    return is_given(line, at) and not listed(line.keys[at], ("office_words", "common_words"))
 
 
 def is_given(line: Line, at: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from pipeline.authority.words import word_list
+from pipeline.authority.words import NO_NAMES, listed, word_list
 from pipeline.grammar.names import PEERAGES, words
 from pipeline.resolve.compounds import surname_behind
 from pipeline.resolve.eastern import eastern_end
@@ -20,7 +20,7 @@ from pipeline.resolve.mentions import PLACING
 from pipeline.resolve.strangers import Stranger
 from pipeline.resolve.surnames import nameable
 
-_LISTS = ("common_words", "geography", "office_words", "thing_words", "capitals", "person_verbs")
+_LISTS = (*NO_NAMES, "capitals", "person_verbs")
 _NO_FORENAME = re.compile(
     r"(?:[aeiou]ry|m[ae]n|ists?|[ai]ans?|[ae]nts?|[^aeiou]ors?|[dtnc]ers?|eers?|ess|ings?|ions?|ments?|ships?|hood|ness"
     r"|isms?|ese|ish|ly|ed|ty|ies|ics?|ward|time|day|off|gram|tel)$"
@@ -46,7 +46,7 @@ def _name_like(line: Line, at: int) -> bool:
         return False
     if word in line.small or at in line.possessive or ENDING.search(word):
         return False
-    return not any(word in word_list(name) or word.removesuffix("s") in word_list(name) for name in _LISTS)
+    return not (listed(word, _LISTS) or listed(word.removesuffix("s"), _LISTS))
 
 
 def speaking(line: Line, free: Sequence[bool]) -> Iterator[Stranger]:
