@@ -1,9 +1,10 @@
 """Who is behind a role: `The Secretary`, `the Ambassador`.
 
-In this order: the participant who is listed by that role alone; the only participant with that role or title; for a
-role that means one office (`the Secretary`) its holder at the document's date; the only person before whose name the
-document puts the title (`Ambassador Dobrynin called … The Ambassador said`). A role that nobody is behind, but that
-speaks, is a person known by the role alone.
+In this order: the person whose name stands beside it there (`the Ambassador, Lord Inverchapel`); the participant who is
+listed by that role alone; the only participant with that role or title; for a role that means one office (`the
+Secretary`) its holder at the document's date; the only person before or beside whose name the document puts the title
+(`Ambassador Dobrynin called … The Ambassador said`). A role that nobody is behind, but that speaks, is a person known
+by the role alone.
 
 Of several holders the one of the record's own government is meant: of the delegation in whose list the role stands, or
 of the government whose archive keeps the document and whose name stands above it.
