@@ -27,7 +27,7 @@ from pipeline.segment.division import PROSE
 from pipeline.segment.docnumbers import numbered, series
 from pipeline.segment.endnotes import Notes
 from pipeline.segment.flow import Flow, enclosing
-from pipeline.segment.furniture import Zone, recognize, zones
+from pipeline.segment.furniture import recognize
 from pipeline.segment.lines import Line, lines_of
 from pipeline.segment.paragraphs import Layout, Paragraph, ends_sentence, pieces
 from pipeline.segment.plan import PLAIN, Apart, Item, Plan
@@ -35,6 +35,7 @@ from pipeline.segment.quoting import bounds_quotation
 from pipeline.segment.rulings import unruled
 from pipeline.segment.signing import is_afterword, is_dated, is_signature
 from pipeline.segment.titling import FRONT
+from pipeline.segment.zones import Zone, zones
 
 NAME = "generic"
 

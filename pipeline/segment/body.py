@@ -20,12 +20,12 @@ from pipeline.segment.columns import columned, groups, is_columned, is_roll, rol
 from pipeline.segment.coversheet import is_table, tabular
 from pipeline.segment.division import Division
 from pipeline.segment.flow import enclosing
-from pipeline.segment.furniture import Zone
 from pipeline.segment.lists import BULLETS
 from pipeline.segment.numbering import BULLET, Numbering
 from pipeline.segment.paragraphs import Paragraph, ends_sentence
 from pipeline.segment.plan import Apart, Item
 from pipeline.segment.signing import is_dated
+from pipeline.segment.zones import Zone
 
 _TAKE_PART = re.compile(r"\b(?:delegat|particip|representativ|those present|attend|arriving)", re.IGNORECASE)
 """Titles of rolls of persons who take part."""

@@ -20,13 +20,13 @@ from pipeline.model import Block, Span
 from pipeline.segment import forms, letters
 from pipeline.segment.division import CENTRED, PROSE, Division
 from pipeline.segment.flow import Flow, enclosing
-from pipeline.segment.furniture import Zone
 from pipeline.segment.letterheads import closing_date
 from pipeline.segment.paragraphs import Paragraph, ends_sentence
 from pipeline.segment.plan import Apart, Item
 from pipeline.segment.quoting import closes_quotation, quoted_closers
 from pipeline.segment.signing import date_at, is_afterword, is_dated, is_office, is_signature, name_at, signs
 from pipeline.segment.titling import Placed
+from pipeline.segment.zones import Zone
 
 _SENTENCE_END = re.compile(r"[.?!:\])\"”]\W*\d{0,2}\W*$")
 _INITIALS_AND_NAME = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,? Jr\.?)?")

@@ -15,10 +15,10 @@ from pipeline.model import Block, Span
 from pipeline.segment import forms
 from pipeline.segment.endnotes import Notes
 from pipeline.segment.flow import Flow
-from pipeline.segment.furniture import Zone
 from pipeline.segment.paragraphs import Paragraph, ends_sentence
 from pipeline.segment.plan import Apart, Item, Plan
 from pipeline.segment.quoting import bounds_quotation
+from pipeline.segment.zones import Zone
 
 PROSE = 160
 """A paragraph of this length (characters) ends the front matter, as does a shorter one that is a full sentence."""

@@ -15,10 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.findings import finding
 from pipeline.model import Attrs, Block, Certainty, Claim, Finding, Span, Transcript
 from pipeline.segment.emphasis import emphasis
-from pipeline.segment.furniture import Tag, Zone
+from pipeline.segment.furniture import Tag
 from pipeline.segment.lines import Line
 from pipeline.segment.pages import PageMarks
 from pipeline.segment.paragraphs import Paragraph
+from pipeline.segment.zones import Zone
 
 
 def enclosing(blocks: Sequence[Block]) -> Span:

@@ -17,8 +17,8 @@ from functools import cached_property
 from pipeline.grammar import participants as people
 from pipeline.model import Span
 from pipeline.segment import forms
-from pipeline.segment.furniture import Zone
 from pipeline.segment.lines import Line
+from pipeline.segment.zones import Zone
 
 Starts = Callable[[str], bool]
 """Whether a line by its words must begin a paragraph: a speaker's label, a list mark, a field."""

@@ -17,10 +17,10 @@ from pipeline.grammar.salutations import is_salutation
 from pipeline.segment import forms, letters, shapes
 from pipeline.segment.division import PROSE, Division, is_prose
 from pipeline.segment.docnumbers import head_number, is_titled, numbered
-from pipeline.segment.furniture import Zone
 from pipeline.segment.letterheads import is_letterhead, is_mark, letterhead_date
 from pipeline.segment.paragraphs import Paragraph
 from pipeline.segment.signing import is_office
+from pipeline.segment.zones import Zone
 
 FRONT = 60
 """The front matter has at most this many pieces."""
