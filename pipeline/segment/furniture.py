@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.segment.classifications import is_classification
 from pipeline.segment.pages import is_only_marks
@@ -21,6 +21,8 @@ from pipeline.segment.running_heads import split_folio
 
 LONGEST = 160
 """No line of furniture is longer (characters); longer lines are not looked at."""
+_REMEMBERED = 1 << 14
+"""So many lines are judged once only: the choice of a reader, the marks of notes and the zones ask for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,8 +249,11 @@ def _is_listed(words: str) -> bool:
 
 def recognize(text: str) -> Tag | None:
     """What a line (without its white space) is, judged by its words alone."""
-    if len(text) > LONGEST:
-        return None
+    return _recognized(text) if len(text) <= LONGEST else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _recognized(text: str) -> Tag | None:
     if text.startswith("[Page "):
         return Tag("pb") if is_only_marks(text) else None
     words = bare(text)
