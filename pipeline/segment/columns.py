@@ -1,4 +1,4 @@
-"""Columns that only blanks part: tables of figures, and rolls of persons by country.
+"""Columns that only blanks part, tables of figures and rolls of persons by country; and the cells that pipes part.
 
     YEAR DEBT           DISBURSEMENTS      PAYMENTS        table: row: three cells
     1970 743.9       524.3      28.9
@@ -15,13 +15,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.model import Attrs, Block, Span
+from pipeline.model import Attrs, Block, Claim, Span
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.lines import Line
 
 _GAP = re.compile(r"(?<![.?!:;,])(?:[ ]{2,}|\t\s*)|[ ]{4,}")
+_PIPED = re.compile(r"(?:\A|\|)[^|]*(?:\|\s*\Z)?")
+"""A cell with the pipe before it; the last one has that at the line's end too."""
 _ROW_SHARE = 0.7
 """So many of the lines of a table have as many cells as most."""
 _CELL = 40
@@ -55,7 +57,8 @@ def _cells(text: str) -> int:
 
 def columned(flow: Flow, lines: Sequence[Line]) -> Block:
     """The table of such lines; lines with fewer cells, such as headings over several columns, have fewer cells."""
-    return Block("table", Span(lines[0].start, lines[-1].end), (), tuple(_row(flow, line) for line in lines))
+    rows = tuple(row(flow, line, cells(line)) for line in lines)
+    return Block("table", enclosing(rows), (), rows)
 
 
 def cells(line: Line) -> Iterator[Span]:
@@ -67,8 +70,22 @@ def cells(line: Line) -> Iterator[Span]:
     yield Span(at, line.end)
 
 
-def _row(flow: Flow, line: Line) -> Block:
-    return Block("row", line.span, (), tuple(flow.leaf("cell", span) for span in cells(line)))
+def piped_cells(line: Line) -> Iterator[Span]:
+    """The cells of a line that pipes part, each with its pipe."""
+    for found in _PIPED.finditer(line.text):
+        if words := found.group().rstrip():
+            yield Span(line.start + found.start(), line.start + found.start() + len(words))
+
+
+def pipes(line: Line) -> list[Claim]:
+    """The pipes of a line, as furniture."""
+    at = (line.start + k for k, char in enumerate(line.text) if char == "|")
+    return [Claim(Span(k, k + 1), "fw", "table/pipe", attrs=(("type", "boilerplate"),)) for k in at]
+
+
+def row(flow: Flow, line: Line, spans: Iterable[Span]) -> Block:
+    """The row of a line with these cells."""
+    return Block("row", line.span, (), tuple(flow.leaf("cell", span) for span in spans))
 
 
 def is_roll(lines: Sequence[Line]) -> bool:

@@ -22,6 +22,7 @@ from dataclasses import replace
 from pipeline.grammar import participants as people
 from pipeline.model import Attrs, Block, Claim, Span
 from pipeline.segment import forms
+from pipeline.segment.columns import piped_cells, pipes, row
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.lines import Line
 from pipeline.segment.lists import BULLETS, bulleted, is_bullet
@@ -84,10 +85,11 @@ def table(flow: Flow, lines: Sequence[Line], attrs: Attrs = ()) -> Block:
         if _PIPE_RULE.fullmatch(line.text):
             rows.append(Block("fw", line.span, (("type", "boilerplate"),)))
         elif "|" in line.text:
-            rows.append(Block("row", line.span, (), tuple(_piped(flow, line))))
+            flow.claims += pipes(line)
+            rows.append(row(flow, line, piped_cells(line)))
         else:
-            spans = [Span(line.start + m.start(), line.start + m.end()) for m in _CELL.finditer(line.text)]
-            rows.append(Block("row", line.span, (), tuple(flow.leaf("cell", span) for span in spans)))
+            tabbed = (Span(line.start + m.start(), line.start + m.end()) for m in _CELL.finditer(line.text))
+            rows.append(row(flow, line, tabbed))
     return Block("table", enclosing(rows), attrs, tuple(rows))
 
 
@@ -103,30 +105,14 @@ def _listed(flow: Flow, lines: Sequence[Line]) -> Block | None:
         if _PIPE_RULE.fullmatch(line.text):
             blocks.append(Block("fw", line.span, (("type", "boilerplate"),)))
             continue
-        pipes = [line.start + k for k, char in enumerate(line.text) if char == "|"]
-        flow.claims += [Claim(Span(at, at + 1), "fw", "table/pipe", attrs=(("type", "boilerplate"),)) for at in pipes]
+        flow.claims += pipes(line)
         if not blocks:
             label = line.text.index(words[0][0]) + len(words[0][0])
             blocks.append(flow.leaf("head", Span(line.start, line.start + label)))
-            entry = next(at for at in pipes if at >= line.start + label)
-            blocks.append(flow.leaf("item", Span(entry, line.end)))
+            blocks.append(flow.leaf("item", Span(line.start + line.text.index("|", label), line.end)))
         else:
             blocks.append(flow.leaf("item", line.span))
     return Block("list", enclosing(blocks), (("type", kind[0]),), tuple(blocks))
-
-
-def _piped(flow: Flow, line: Line) -> Iterator[Block]:
-    """Cells that begin with their pipe; a pipe at the line's end belongs to the last cell."""
-    for found in re.finditer(r"(?:^|\|)[^|]*(?:\|\s*$)?", line.text):
-        words = found.group().rstrip()
-        if not words:
-            continue
-        start = line.start + found.start()
-        for k, char in enumerate(words):
-            if char == "|":
-                pipe = Span(start + k, start + k + 1)
-                flow.claims.append(Claim(pipe, "fw", "table/pipe", attrs=(("type", "boilerplate"),)))
-        yield flow.leaf("cell", Span(start, start + len(words)))
 
 
 # ------------------------------------------------------------------------------------------------- participants

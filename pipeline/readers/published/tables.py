@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from pipeline.model import Block, Claim, Span
-from pipeline.segment.columns import cells, is_columned
+from pipeline.segment.columns import cells, is_columned, piped_cells, pipes
 from pipeline.segment.coversheet import is_table
 from pipeline.segment.flow import enclosing
 from pipeline.segment.lines import Line
@@ -22,8 +22,6 @@ _FIGURES = re.compile(r"\d[\d,.]*[.%)]?$")
 _END_FIGURES = re.compile(r"(?<=[^\W\d_])[.:]?(?P<figures>(?: [$£€]?\d[\d,.]*%?){2,12})\Z")
 """Two figures or more at the end of a row, behind a word."""
 _VISIBLE = re.compile(r"\S+")
-_PIPED = re.compile(r"(?:\A|\|)[^|]*(?:\|\s*\Z)?")
-"""A cell with the pipe before it; the last one has that at the line's end too."""
 _RULE = re.compile(r"(?=.*--)[|:\s-]+")
 """The rule below the headings of columns: `| --- | --- |`."""
 
@@ -42,7 +40,7 @@ def table(lines: Sequence[Line]) -> tuple[Block, list[Claim]]:
     """The table of some lines in columns, and its pipes as furniture."""
     piped = all("|" in line.text for line in lines)
     figures = 0 if piped else _figures(lines)
-    split = _piped if piped else partial(_last_figures, figures) if figures else cells
+    split = piped_cells if piped else partial(_last_figures, figures) if figures else cells
     rows = [
         Block("fw", line.span, (("type", "boilerplate"),))
         if piped and _RULE.fullmatch(line.text)
@@ -50,10 +48,7 @@ def table(lines: Sequence[Line]) -> tuple[Block, list[Claim]]:
         for line in lines
     ]
     claims = [
-        Claim(Span(at, at + 1), "fw", "table/pipe", attrs=(("type", "boilerplate"),))
-        for line, row in zip(lines, rows, strict=True)
-        if piped and row.kind == "row"
-        for at in (line.start + k for k, char in enumerate(line.text) if char == "|")
+        pipe for line, row in zip(lines, rows, strict=True) if piped and row.kind == "row" for pipe in pipes(line)
     ]
     return Block("table", enclosing(rows), (), tuple(rows)), claims
 
@@ -73,9 +68,3 @@ def _last_figures(count: int, line: Line) -> Iterator[Span]:
     words = list(_VISIBLE.finditer(line.text))
     yield Span(line.start, line.start + words[-count - 1].end())
     yield from (Span(line.start + word.start(), line.start + word.end()) for word in words[-count:])
-
-
-def _piped(line: Line) -> Iterator[Span]:
-    for found in _PIPED.finditer(line.text):
-        if words := found.group().rstrip():
-            yield Span(line.start + found.start(), line.start + found.start() + len(words))
