@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.grammar.names import unsigned
 from pipeline.model import Block, Span
-from pipeline.segment import forms, letters
+from pipeline.segment import forms, letters, shapes
 from pipeline.segment.division import CENTRED, PROSE, Division
 from pipeline.segment.flow import Flow, enclosing
 from pipeline.segment.letterheads import closing_date
@@ -36,8 +36,6 @@ _TYPIST = re.compile(r"[Nn](?:ote|OTE)\b|[A-Z]{2,4}[:/][A-Za-z\d]{1,6}$")
 """What else may follow a signature, besides copies and enclosures: a note, the typist's `HMC/21`."""
 _NOTE = re.compile(r"\d{1,3}(?P<stop>\.)?\s+[A-Z]")
 """How a note begins below the signature: `1 General Freyberg, GOC 2 NZEF.`"""
-_COUNTED = re.compile(r"\d{1,2}\.\s+[A-Z(\"“]")
-"""A paragraph of the text with its number: above it no document closes, but a letter quoted in it."""
 _SUPPLIED = re.compile(r"[A-Z]\[[A-Za-z]")
 """Letters that the editors supply: `W[ILGRESS]`."""
 _LAST = 5
@@ -126,7 +124,7 @@ def closing_at(division: Division, start: int) -> int:
     texts = texts[_unquoted_at(texts) :]
     none = len(division.items)
     close = next((k for k in range(max(0, len(texts) - _LAST), len(texts)) if _is_close(texts[k][1].text)), None)
-    if close is not None and not any(_COUNTED.match(item.text) for _, item in texts[close + 1 :]):
+    if close is not None and not any(shapes.is_counted(item.text) for _, item in texts[close + 1 :]):
         first = close
         fits = all(len(item.text) < _BELOW_CLOSE for _, item in texts[close + 1 :])
     else:

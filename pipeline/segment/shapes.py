@@ -77,10 +77,12 @@ _GENERATION = re.compile(r",(?= (?:Jr|Sr|II|III|IV)\b\.?\Z)")
 """The comma before what tells son from father: `James S. Lay, Jr.`"""
 _STOPPED_NAME = re.compile(r"(?=[^a-z]+$|.*\b[A-Z]\. )(?:[A-Z][\w’'-]++|[A-Z]\.)(?:\s?(?:[A-Z][\w’'-]++|[A-Z]\.))+\.")
 """A signature that ends with a stop, as older volumes print it: `CHARLES FRANCIS ADAMS.`, `Charles S. Denby.`"""
+_COPIES = re.compile(r"(?:cc|CC|Cc|Copies(?: to)?|Clearances?|Concurrences?|Distribution):")
 _POSTSCRIPT = re.compile(
-    r"(?:P\.? ?){1,2}S\.?[ :—–-]|Postscript\b|(?:Enclosures?|Attachments?|Encls?\.?)(?::|$)|(?:cc|CC|Cc"
-    r"|Copies(?: to)?|Clearances?|Concurrences?|Distribution):"
+    r"(?:P\.? ?){1,2}S\.?[ :—–-]|Postscript\b|(?:Enclosures?|Attachments?|Encls?\.?)(?::|$)"
+    rf"|{_COPIES.pattern}"
 )
+_COUNTED = re.compile(r"\d{1,2}\.\s+[A-Z(\"“]")
 _OPTION = re.compile(
     r"(?:(?:Dis)?approved?|(?:Dis)?agreed?|Yes|No|(?:See|Call|Speak to) me|Let[’']s (?:discuss|talk)|Discuss|Other"
     r"|Concur|(?:Approve|Prefer)d? (?:option|alternative) \w{1,3}|(?:Option|Alternative) \w{1,3})\.?",
@@ -154,6 +156,16 @@ def is_close(text: str) -> bool:
 def is_postscript(text: str) -> bool:
     """What stands under a signature: `P.S. Please show this to Ray.`, `Enclosure: Draft note`."""
     return bool(_POSTSCRIPT.match(text))
+
+
+def is_copies(text: str) -> bool:
+    """Who has a copy of a paper or has cleared it; the names below such a label sign nothing."""
+    return bool(_COPIES.match(text))
+
+
+def is_counted(text: str) -> bool:
+    """A paragraph of the text with its number: above it no document closes, but a letter quoted in it."""
+    return _COUNTED.match(text) is not None
 
 
 def is_option(text: str) -> bool:

@@ -33,8 +33,6 @@ _ENCLOSURES = 16
 """Lists of enclosures, copies and clearances have fewer lines."""
 _BELOW_CLOSE = 100
 """No line below a complimentary close has so many characters."""
-_COUNTED = re.compile(r"\d{1,2}\.\s+[A-Z(\"“]")
-"""A paragraph of the text with its number."""
 _WIRE = re.compile(r"\b(?:Tele|Air)gram\b")
 _RANK = re.compile(
     r"(?:(?:Acting|Deputy|Assistant|Associate|Executive|Special|Under|Vice|Rear|Major|Lieutenant|Brigadier) ){0,2}"
@@ -42,8 +40,6 @@ _RANK = re.compile(
 )
 """With what a line below a name begins that says rank or office: `Colonel, GS`, `King of Morocco`."""
 _SEAL = re.compile(r"[\[(]\s?(?:seal|l\.\s?s)\.?\s?[\])]", re.IGNORECASE)
-_COPIES = re.compile(r"(?:cc|CC|Cc|Copies(?: to)?|Clearances?|Concurrences?|Distribution):")
-"""Who has a copy of a paper or has cleared it; the names below such a label sign nothing."""
 _WORDS = re.compile(r"[^\s,;]+(?:,?[ ][^\s,;]+)*")
 """Words that single blanks part."""
 _ENDS = (".", "?", "!", "”", '"', "]", ")")
@@ -86,14 +82,14 @@ def _own_from(lines: Sequence[Line], end: int) -> int:
     """From which line on a close may be the document's: not above the last line that ends a quotation, nor above a
     numbered paragraph; the lines end at `end`."""
     last = range(end - 1, max(0, end - _LAST), -1)
-    own = (at for at in last if closes_quotation(lines[at].text) or _COUNTED.match(lines[at].text))
+    own = (at for at in last if closes_quotation(lines[at].text) or shapes.is_counted(lines[at].text))
     return next(own, 0)
 
 
 def _ends_with_copies(lines: Sequence[Line]) -> bool:
     """Whether some lines end with those who have copies: nothing but names stands below the label."""
     below = itertools.takewhile(lambda line: len(line.text) < _SIGNATURE and not _is_ended(line), reversed(lines))
-    return any(_COPIES.match(line.text) for line in below)
+    return any(shapes.is_copies(line.text) for line in below)
 
 
 def _is_ended(line: Line) -> bool:

@@ -85,11 +85,20 @@ def headed(lines: Sequence[Line], at: int) -> Made | None:
 
 def _is_run_in(text: str) -> bool:
     """Whether one paragraph names all who were present: `Mr. Mann, Messrs. Devine and Coerr—State; Mr. Roe—Defense`."""
-    if len(text) > _LONGEST_ROW or not people.is_titled(text) or shapes.has_verb(text) or _TOLD.search(text):
+    if len(text) > _LONGEST_ROW or not people.is_titled(text) or _tells(text):
         return False
-    small = {word for word in text.split() if word[0].islower()}
     named = [entry for entry in people.entries(text, alone=True) if entry.name]
-    return len(named) > 1 and small <= _SMALL_IN_OFFICES
+    return len(named) > 1 and _small_words(text) <= _SMALL_IN_OFFICES
+
+
+def _tells(text: str) -> bool:
+    """Whether a line has the verb of a sentence."""
+    return shapes.has_verb(text) or _TOLD.search(text) is not None
+
+
+def _small_words(text: str) -> set[str]:
+    """The words of a line that begin with a small letter."""
+    return {word for word in text.split() if word[0].islower()}
 
 
 def _list(children: Sequence[Block], attrs: Attrs) -> Block:
@@ -166,11 +175,9 @@ def _is_stopped_entry(text: str) -> bool:
     or the stop is that of an abbreviation; no sentence."""
     text = _FUNCTION.sub("", text)
     name, _, office = text.partition(",")
-    offices = {word for word in office.split() if word[0].islower()} <= _SMALL_IN_OFFICES
-    if office and offices and _is_titled_name(name):
+    if office and _small_words(office) <= _SMALL_IN_OFFICES and _is_titled_name(name):
         return True
-    abbreviated = _ABBREVIATED.search(text) is not None and not (shapes.has_verb(text) or _TOLD.search(text))
-    return abbreviated or _is_titled_name(text)
+    return (_ABBREVIATED.search(text) is not None and not _tells(text)) or _is_titled_name(text)
 
 
 def _speaks(text: str, entries: Sequence[Line]) -> bool:
@@ -245,5 +252,4 @@ def _is_titled_name(text: str) -> bool:
     """Whether a line names a person with a title, or a delegation and its first member: `France: M. Pichon.`"""
     group, colon, rest = text.partition(":")
     name = _EXCELLENCY.sub("", rest.strip() if colon and people.is_group(group) else text)
-    small = {word for word in name.split() if word[0].islower()}
-    return people.is_titled(name) and small <= _SMALL and "," not in text[:-1]
+    return people.is_titled(name) and _small_words(name) <= _SMALL and "," not in text[:-1]

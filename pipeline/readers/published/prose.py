@@ -56,10 +56,15 @@ def simple(lines: Sequence[Line], pages: PageMarks, *, headings: bool = True) ->
         elif is_classification(line.text):
             blocks.append(Block("p", line.span, (("rend", "classification"),)))
         else:
-            apart = shapes.is_option(line.text) or bounds_quotation(line.text)
-            begins = headings and shapes.is_heading(line.text) and not apart
-            blocks.append(Block("p", line.span, _HEADING if begins and not _goes_on(lines[at + 1 :]) else ()))
+            heads = headings and _is_heading(line.text) and not _goes_on(lines[at + 1 :])
+            blocks.append(Block("p", line.span, _HEADING if heads else ()))
     return blocks
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line is a heading by its looks, and neither an answer that the paper offers nor where a quotation
+    begins or ends."""
+    return shapes.is_heading(text) and not (shapes.is_option(text) or bounds_quotation(text))
 
 
 def _goes_on(lines: Sequence[Line]) -> bool:
