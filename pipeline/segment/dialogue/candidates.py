@@ -21,8 +21,9 @@ _LONGEST = 90
 _WITH_REMARK = 240
 """The same, with what is printed behind it: a remark on the language, the office that a question is put to."""
 _EARLY_COLON = re.compile(rf"[^:：;]{{0,{_WITH_REMARK}}}+\s*+[:：;]")
-_EARLY_STOP = re.compile(rf"[^.\-–—]{{0,{_LONGEST}}}+\s*+[.\-–—]")
-"""The first of the characters that a mark holds, no farther from the beginning of a line than a name is long."""
+_EARLY_STOP = re.compile(rf"[^.\-–—]{{0,{_WITH_REMARK}}}+\s*+[.\-–—]")
+"""The first of the characters that a mark holds, no farther from the beginning of a line than a name is long with what
+is printed behind it."""
 _SENTENCE_END = re.compile(r"(?:[.?!:;…\-—|>][\"”’'»)\]*_]*|[\])”\"])(?:\s?\d{1,2})?$")
 _BROKEN_OFF = re.compile(r"[a-z]\.?\s[A-Z]\Z")
 """The end of a name whose full stop is that of an initial: `Hon. Joseph R.`"""
