@@ -9,7 +9,9 @@ and body.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from pipeline import readers
@@ -67,6 +69,20 @@ def settle(context: Context, annotators: tuple[Callable[[Context], Annotation], 
     return replace(persons, claims=claims, places=places, organizations=organizations, findings=tuple(findings))
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """No search for cycles of dead objects: a document makes hardly any, and each search looks at all that lives, which
+    takes an eighth of the time of a long one. Afterwards all is as before."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_undisturbed()
 def encode(
     transcript: Transcript, authority: Authority, collection: Collection | None = None, reader: str = ""
 ) -> Encoded:

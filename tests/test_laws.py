@@ -6,6 +6,7 @@ at random from the kinds of lines that transcripts have, in orders that no trans
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -205,3 +206,13 @@ def test_a_long_text_is_soon_done_with_whatever_it_repeats(piece: str) -> None:
     start = process_time()
     stages.encode(Transcript("case", TALK + piece * (120_000 // len(piece))), Authority())
     assert process_time() - start < 8  # a second where the cost grows with the length, a minute if with its square
+
+
+def test_a_document_leaves_no_cycles_behind_and_the_collector_as_it_was() -> None:
+    """The search for cycles rests while a document is encoded, so there may be none."""
+    transcript = Transcript("memo", (ROOT / "transcripts" / "rusk-kuznetsov.txt").read_text())
+    stages.encode(transcript, Authority())
+    gc.collect()
+    stages.encode(transcript, Authority())
+    assert gc.isenabled()
+    assert gc.collect() == 0
